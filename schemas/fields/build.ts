@@ -1,0 +1,77 @@
+import type { Answer, Condition, Field, FormContext, Message } from '#schemas/fields/field.ts'
+
+/** What every builder knows of its field. */
+export interface Base {
+  readonly label: string
+  readonly en: string
+  readonly help?: string
+  readonly unit?: string
+  readonly optional: boolean
+  readonly system: boolean
+  readonly when?: Condition
+}
+
+/** Anything that holds a finished field: builders, and fields put together by hand. */
+export interface Holder {
+  readonly field: Field
+}
+
+/** The calls every builder offers. Each returns a new builder. */
+export interface Chain<Self> extends Holder {
+  optional(): Self
+  when(condition: Condition): Self
+  help(text: string): Self
+  /** Filled in by the system, never taken from a post. */
+  system(): Self
+}
+
+/** One thing that must hold for an answered value, and what to say when it does not. */
+export interface Constraint {
+  readonly message: Message
+  holds(value: Answer, context: FormContext): boolean
+}
+
+type Own = Pick<Field, 'kind' | 'schema' | 'decode'> &
+  Partial<Pick<Field, 'options' | 'everyOption' | 'fields' | 'limit' | 'preset' | 'presetFor'>> & {
+    readonly required: Message
+    readonly constraints: readonly Constraint[]
+  }
+
+export function base(label: string, en: string): Base {
+  return { label, en, optional: false, system: false }
+}
+
+export function chain<S extends Base, B>(spec: S, again: (spec: S) => B): Omit<Chain<B>, 'field'> {
+  return {
+    optional: () => again({ ...spec, optional: true }),
+    when: (condition) => again({ ...spec, when: condition }),
+    help: (text) => again({ ...spec, help: text }),
+    system: () => again({ ...spec, system: true }),
+  }
+}
+
+/** A field whose check names the first constraint that does not hold. */
+export function makeField(spec: Base, own: Own): Field {
+  const { required, constraints, ...rest } = own
+  const { label, en, help, unit, optional, system, when } = spec
+  return {
+    ...rest,
+    label,
+    en,
+    optional,
+    system,
+    ...(help === undefined ? {} : { help }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(when === undefined ? {} : { when }),
+    check: (value, path, context) =>
+      constraints
+        .filter((constraint) => !constraint.holds(value, context))
+        .slice(0, 1)
+        .map((constraint) => ({ path, ...constraint.message })),
+    messages: () => [required, ...constraints.map((constraint) => constraint.message)],
+  }
+}
+
+export function fieldsOf(holders: { readonly [key: string]: Holder }): { readonly [key: string]: Field } {
+  return Object.fromEntries(Object.entries(holders).map(([key, holder]) => [key, holder.field]))
+}

@@ -1,0 +1,46 @@
+import type { Answer, Answers, Field, Fields, FormContext } from '#schemas/fields/field.ts'
+import { shownKeys } from '#schemas/fields/row.ts'
+import type { Form } from '#schemas/form.ts'
+import { allFields } from '#schemas/operations/fields.ts'
+
+/** Lays out preset rows, recomputes calculated answers and drops the answers of hidden conditional fields. */
+export function settle(form: Form, answers: Answers, context: FormContext): Answers {
+  const fields = allFields(form)
+  const laid = dropHidden(fields, layRows(fields, answers, context))
+  return form.compute ? dropHidden(fields, form.compute(laid, context)) : laid
+}
+
+function layRows(fields: Fields, answers: Answers, context: FormContext): Answers {
+  const laid: Answers = { ...answers }
+  for (const [key, field] of Object.entries(fields)) {
+    const preset = field.presetFor?.(context) ?? field.preset
+    if (!preset) continue
+    const rows = rowsOf(laid[key])
+    laid[key] = preset.map((row, i) => ({ ...rows[i], ...row }))
+  }
+  return laid
+}
+
+function dropHidden(fields: Fields, answers: Answers): Answers {
+  const shown = shownKeys(fields, answers)
+  const kept: Answers = {}
+  for (const [key, value] of Object.entries(answers)) {
+    const field = fields[key]
+    if (value === undefined || (field && !shown.has(key))) continue
+    kept[key] = field?.fields ? rowsKept(field, value) : value
+  }
+  const dropped = Object.keys(kept).length < Object.keys(answers).length
+  return dropped ? dropHidden(fields, kept) : kept
+}
+
+function rowsKept(field: Field, value: Answer): Answer {
+  return isRows(value) ? value.map((row) => dropHidden(field.fields ?? {}, row)) : value
+}
+
+export function rowsOf(value: Answer | undefined): readonly Answers[] {
+  return value !== undefined && isRows(value) ? value : []
+}
+
+function isRows(value: Answer): value is Answers[] {
+  return Array.isArray(value) && value.every((row) => typeof row === 'object' && row !== null)
+}

@@ -1,0 +1,18 @@
+import type { Form } from '#schemas/form.ts'
+import { allFields } from '#schemas/operations/fields.ts'
+
+/**
+ * All keys that open when the given paths are returned for correction: the fields themselves, those that appear
+ * depending on them, and those a rule ties to them. Without these a correction could not be completed.
+ */
+export function unlock(form: Form, paths: readonly string[]): ReadonlySet<string> {
+  const fields = Object.entries(allFields(form))
+  const open = new Set(paths.map((path) => path.split('.')[0] ?? path))
+  for (let before = -1; before !== open.size; ) {
+    before = open.size
+    for (const [key, field] of fields) if (field.when && open.has(field.when.field)) open.add(key)
+    for (const group of form.together ?? [])
+      if (group.some((key) => open.has(key))) for (const key of group) open.add(key)
+  }
+  return open
+}

@@ -1,0 +1,21 @@
+/** One rung: so many working days after the due date (negative: before), do this. */
+export type Rung = {
+  readonly workingDays: number
+  readonly act: 'remind' | 'add-deputy' | 'tell-city' | 'expire'
+}
+
+/** Who is reminded and told when, by name. No rung decides a question of merit; `expire` closes a lapsed correction as the programme says. */
+export const ladders: { readonly [name: string]: readonly Rung[] } = {
+  office: [
+    { workingDays: -3, act: 'remind' },
+    { workingDays: 0, act: 'remind' },
+    { workingDays: 2, act: 'remind' },
+    { workingDays: 3, act: 'add-deputy' },
+    { workingDays: 5, act: 'tell-city' },
+  ],
+  correction: [
+    { workingDays: -2, act: 'remind' },
+    { workingDays: 0, act: 'remind' },
+    { workingDays: 0, act: 'expire' },
+  ],
+}
