@@ -1,0 +1,77 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod/mini'
+import { Application } from '#domain/application.ts'
+import { Event } from '#domain/event.ts'
+import type { Cases } from '#domain/ports.ts'
+import type { AcceptedFile, Submission } from '#domain/submission.ts'
+import type { Answers } from '#schemas/fields/field.ts'
+import { commit } from './commit.ts'
+import { get, query, within } from './db.ts'
+import type { Db } from './db.ts'
+import { indexes, keys, listOf } from './keys.ts'
+import { unpack } from './pack.ts'
+
+const File = z.object({
+  id: z.string(),
+  owner: z.string(),
+  slot: z.string(),
+  name: z.string(),
+  size: z.number(),
+  key: z.string(),
+  createdAt: z.string(),
+  status: z.literal('accepted'),
+  sha256: z.string(),
+  contentType: z.string(),
+}) satisfies z.ZodMiniType<AcceptedFile>
+
+const Stored = z.object({
+  caseId: z.string(),
+  round: z.number(),
+  form: z.object({ id: z.string(), version: z.number() }),
+  at: z.string(),
+  files: z.array(File),
+  document: z.unknown(),
+})
+
+export function createCases(db: Db): Cases {
+  return {
+    async load(id) {
+      const item = await get(db, keys.application(id))
+      return item && Application.parse(item)
+    },
+    async ofOwner(ownerId) {
+      const items = await query(db, {
+        IndexName: indexes.list.name,
+        KeyConditionExpression: 'L1 = :owner',
+        ExpressionAttributeValues: { ':owner': listOf.owner(ownerId) },
+        ScanIndexForward: false,
+      })
+      return items.map((item) => Application.parse(item))
+    },
+    commit: (change) => commit(db, change),
+    async history(id) {
+      const items = await within(db, keys.event(id, 0).PK, 'EVENT#')
+      return items.map((item) => Event.parse(item))
+    },
+    async submission(id, round): Promise<Submission | undefined> {
+      const item = await get(db, keys.submission(id, round))
+      if (!item) return undefined
+      const { document, ...stored } = Stored.parse(item)
+      // Our own document, checked before it was stored: the packing is the parsing boundary.
+      const { answers, roster } = unpack(document) as { answers: Answers; roster: Answers[] }
+      return { ...stored, answers, roster }
+    },
+    async nextNumber(series) {
+      const { Attributes } = await db.client.send(
+        new UpdateCommand({
+          TableName: db.table,
+          Key: keys.series(series),
+          UpdateExpression: 'ADD running :one',
+          ExpressionAttributeValues: { ':one': 1 },
+          ReturnValues: 'UPDATED_NEW',
+        }),
+      )
+      return z.number().parse(Attributes?.running)
+    },
+  }
+}

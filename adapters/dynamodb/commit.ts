@@ -1,0 +1,126 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
+import type { Application } from '#domain/application.ts'
+import { ConflictError } from '#domain/errors.ts'
+import { chain } from '#domain/event.ts'
+import { nextRung } from '#domain/ladder.ts'
+import type { Change } from '#domain/ports.ts'
+import type { Submission } from '#domain/submission.ts'
+import type { Task } from '#domain/task.ts'
+import type { Db } from './db.ts'
+import { keys, ladders, listOf } from './keys.ts'
+import { pack } from './pack.ts'
+
+type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
+interface Named {
+  readonly name: 'case' | 'task' | 'claim' | 'other'
+  readonly write: Write
+}
+
+const isNew = 'attribute_not_exists(PK)'
+const isAsRead = 'version = :version'
+const draftIsAsRead = 'draftVersion = :draftVersion'
+const isStillOpen = '#status = :open'
+
+/** Writes everything one act changes in one transaction: the case, its events, what must follow, the task, the submission. */
+export async function commit(db: Db, change: Change): Promise<Application> {
+  const chained = chain(change.after, change.facts)
+  const saved: Application = { ...change.after, seq: chained.seq, head: chained.head, version: change.after.version + 1 }
+  const put = (name: Named['name'], Item: Record<string, unknown>, condition?: object): Named => ({
+    name,
+    write: { Put: { TableName: db.table, Item, ...condition } },
+  })
+  const writes: Named[] = [
+    put('case', applicationItem(saved), unchanged(change)),
+    ...chained.events.map((event) =>
+      put('case', { ...keys.event(saved.id, event.seq), ...event }, { ConditionExpression: isNew }),
+    ),
+    ...change.effects.map((effect, n) =>
+      put('other', intentItem(saved.id, chained.seq, n, effect, change.facts[0]?.at ?? '')),
+    ),
+    ...(change.claim ?? []).map((name) =>
+      put(
+        'claim',
+        { ...keys.claim(name), caseId: saved.id },
+        { ConditionExpression: `${isNew} OR caseId = :case`, ExpressionAttributeValues: { ':case': saved.id } },
+      ),
+    ),
+    ...(change.release ?? [])
+      .filter((name) => !change.claim?.includes(name))
+      .map((name): Named => ({ name: 'other', write: { Delete: { TableName: db.table, Key: keys.claim(name) } } })),
+  ]
+  if (change.submission)
+    writes.push(put('case', submissionItem(change.submission), { ConditionExpression: isNew }))
+  if (change.task) writes.push(...taskWrites(db, change.task))
+  await transact(db, writes)
+  return saved
+}
+
+function unchanged({ before }: Change): object {
+  if (!before) return { ConditionExpression: isNew }
+  return {
+    ConditionExpression: `${isAsRead} AND ${draftIsAsRead}`,
+    ExpressionAttributeValues: { ':version': before.version, ':draftVersion': before.draftVersion },
+  }
+}
+
+function applicationItem(application: Application): Record<string, unknown> {
+  return {
+    ...keys.application(application.id),
+    L1: listOf.owner(application.owner.id),
+    L2: application.id,
+    ...application,
+  }
+}
+
+function intentItem(caseId: string, seq: number, n: number, effect: unknown, createdAt: string) {
+  return { ...keys.intent(caseId, seq, n), id: `${caseId}.${seq}.${n}`, caseId, effect, createdAt }
+}
+
+function submissionItem({ caseId, round, form, at, answers, roster, files }: Submission): Record<string, unknown> {
+  return { ...keys.submission(caseId, round), caseId, round, form, at, files, document: pack({ answers, roster }) }
+}
+
+function taskWrites(db: Db, { before, after }: NonNullable<Change['task']>): Named[] {
+  const Item = taskItem({ ...after, version: after.version + 1 })
+  const condition = before
+    ? {
+        ConditionExpression: `${isAsRead} AND ${isStillOpen}`,
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':version': before.version, ':open': 'open' },
+      }
+    : { ConditionExpression: isNew }
+  const writes: Named[] = [{ name: 'task', write: { Put: { TableName: db.table, Item, ...condition } } }]
+  if (!before)
+    writes.push({
+      name: 'other',
+      write: { Put: { TableName: db.table, Item: { ...keys.caseTask(after.caseId, after.id), taskId: after.id } } },
+    })
+  return writes
+}
+
+/** An open task is listed for its office and waits on its ladder; a closed one is in neither index. */
+export function taskItem(task: Task): Record<string, unknown> {
+  const item = { ...keys.task(task.id), ...task }
+  if (task.status !== 'open') return item
+  const next = nextRung(task)
+  return {
+    ...item,
+    ...(task.office && { L1: listOf.office(task.office), L2: `${task.due.at}#${task.id}` }),
+    ...(next && { D1: ladders, D2: `${next.at}#${task.id}` }),
+  }
+}
+
+async function transact(db: Db, writes: readonly Named[]): Promise<void> {
+  try {
+    await db.client.send(new TransactWriteCommand({ TransactItems: writes.map((w) => w.write) }))
+  } catch (error) {
+    if (!(error instanceof TransactionCanceledException)) throw error
+    const lost = (error.CancellationReasons ?? []).flatMap((reason, index) =>
+      reason.Code === 'ConditionalCheckFailed' || reason.Code === 'TransactionConflict' ? [writes[index]?.name ?? 'other'] : [],
+    )
+    if (lost.length === 0) throw error
+    throw new ConflictError([...new Set(lost)])
+  }
+}

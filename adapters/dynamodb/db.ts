@@ -1,0 +1,63 @@
+import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb'
+import type { Key } from './keys.ts'
+
+export interface Db {
+  readonly client: DynamoDBDocumentClient
+  readonly table: string
+}
+
+export interface DbOptions {
+  readonly table: string
+  readonly endpoint?: string
+  readonly region?: string
+}
+
+export function connect({ table, endpoint, region }: DbOptions): Db {
+  const local = endpoint ? { endpoint, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } } : {}
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ region, maxAttempts: 5, ...local }), {
+    marshallOptions: { removeUndefinedValues: true },
+  })
+  return { client, table }
+}
+
+export async function get(db: Db, key: Key): Promise<Record<string, unknown> | undefined> {
+  const { Item } = await db.client.send(new GetCommand({ TableName: db.table, Key: key, ConsistentRead: true }))
+  return Item
+}
+
+/** All items of a query, page by page. */
+export async function query(
+  db: Db,
+  input: Omit<QueryCommandInput, 'TableName'>,
+): Promise<Record<string, unknown>[]> {
+  const items: Record<string, unknown>[] = []
+  let from: QueryCommandInput['ExclusiveStartKey']
+  do {
+    const page = await db.client.send(new QueryCommand({ ...input, TableName: db.table, ExclusiveStartKey: from }))
+    items.push(...(page.Items ?? []))
+    from = page.LastEvaluatedKey
+  } while (from)
+  return items
+}
+
+/** Items under one partition whose sort key begins so, oldest first. */
+export function within(db: Db, PK: string, prefix: string): Promise<Record<string, unknown>[]> {
+  return query(db, {
+    KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
+    ExpressionAttributeValues: { ':pk': PK, ':prefix': prefix },
+    ConsistentRead: true,
+  })
+}
+
+/** Runs a conditional write; false when its condition did not hold. */
+export async function held(write: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await write()
+    return true
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false
+    throw error
+  }
+}

@@ -1,0 +1,45 @@
+/** Every key of the table is built here; docs/access-patterns.md says what each is for. */
+export interface Key {
+  readonly PK: string
+  readonly SK: string
+}
+
+const six = (n: number): string => String(n).padStart(6, '0')
+
+export const keys = {
+  application: (id: string): Key => ({ PK: `CASE#${id}`, SK: 'APPLICATION' }),
+  event: (id: string, seq: number): Key => ({ PK: `CASE#${id}`, SK: `EVENT#${six(seq)}` }),
+  submission: (id: string, round: number): Key => ({ PK: `CASE#${id}`, SK: `SUBMISSION#${six(round)}` }),
+  draft: (id: string, part: string): Key => ({ PK: `CASE#${id}`, SK: `DRAFT#${part}` }),
+  caseTask: (id: string, taskId: string): Key => ({ PK: `CASE#${id}`, SK: `TASK#${taskId}` }),
+  intent: (id: string, seq: number, n: number): Key => ({ PK: `CASE#${id}`, SK: `INTENT#${six(seq)}#${n}` }),
+  task: (id: string): Key => ({ PK: `TASK#${id}`, SK: 'TASK' }),
+  taskDraft: (id: string): Key => ({ PK: `TASK#${id}`, SK: 'DRAFT' }),
+  file: (owner: string, id: string): Key => ({ PK: `FILES#${owner}`, SK: `FILE#${id}` }),
+  link: (hash: string): Key => ({ PK: `LINK#${hash}`, SK: 'LINK' }),
+  claim: (name: string): Key => ({ PK: `CLAIM#${name}`, SK: 'CLAIM' }),
+  series: (name: string): Key => ({ PK: `SERIES#${name}`, SK: 'SERIES' }),
+  batch: (id: string): Key => ({ PK: 'BATCHES', SK: `BATCH#${id}` }),
+  officer: (office: string, email: string): Key => ({ PK: `OFFICE#${office}`, SK: `OFFICER#${email}` }),
+  person: (email: string): Key => ({ PK: `PERSON#${email}`, SK: 'OFFICER' }),
+  account: (email: string): Key => ({ PK: `PERSON#${email}`, SK: 'ACCOUNT' }),
+  code: (email: string): Key => ({ PK: `PERSON#${email}`, SK: 'CODE' }),
+  session: (hash: string): Key => ({ PK: `SESSION#${hash}`, SK: 'SESSION' }),
+  limit: (what: string, who: string, window: number): Key => ({ PK: `LIMIT#${what}#${who}`, SK: `WINDOW#${window}` }),
+}
+
+/** Sparse indexes: an item is in one exactly while it carries its attributes. */
+export const indexes = {
+  /** Cases of an owner, newest last; open tasks of an office by due date. */
+  list: { name: 'list', pk: 'L1', sk: 'L2' },
+  /** Open tasks by the time of their next reminder or escalation. */
+  due: { name: 'due', pk: 'D1', sk: 'D2' },
+} as const
+
+export const listOf = {
+  owner: (ownerId: string): string => `OWNER#${ownerId}`,
+  office: (office: string): string => `OFFICE#${office}`,
+}
+
+/** All waiting ladders in one partition: some hundred open tasks at the most. */
+export const ladders = 'LADDERS'

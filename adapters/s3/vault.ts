@@ -1,0 +1,48 @@
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
+import type { Vault } from '#domain/ports.ts'
+
+const uploadSeconds = 3600
+const downloadSeconds = 120
+/** Largest document, source: the programme's attachment rules. */
+export const largestBytes = 50 * 1024 * 1024
+
+export interface VaultOptions {
+  readonly bucket: string
+  readonly endpoint?: string
+  readonly region?: string
+}
+
+export function createVault({ bucket, endpoint, region }: VaultOptions): Vault {
+  const local = endpoint
+    ? { endpoint, forcePathStyle: true, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
+    : {}
+  const client = new S3Client({ region, requestChecksumCalculation: 'WHEN_REQUIRED', ...local })
+  return {
+    async uploadForm(file, returnTo) {
+      const after: Record<string, string> = returnTo ? { success_action_redirect: returnTo } : { success_action_status: '201' }
+      return createPresignedPost(client, {
+        Bucket: bucket,
+        Key: file.key,
+        Expires: uploadSeconds,
+        Fields: after,
+        Conditions: [['content-length-range', 1, largestBytes]],
+      })
+    },
+    downloadUrl(file, as) {
+      const command = new GetObjectCommand({
+        Bucket: bucket,
+        Key: file.key,
+        ResponseContentType: file.contentType,
+        ResponseContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(as)}`,
+      })
+      return getSignedUrl(client, command, { expiresIn: downloadSeconds })
+    },
+    async read(key) {
+      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }))
+      if (!Body) throw new Error(`no bytes under ${key}`)
+      return Body.transformToWebStream()
+    },
+  }
+}

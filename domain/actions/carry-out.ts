@@ -1,0 +1,68 @@
+import type { Effect, Intent } from '#domain/effect.ts'
+import type { Clockwork, Links, Mailer, Tasks, Workflows } from '#domain/ports.ts'
+import { hashSecret } from '#domain/secret.ts'
+import { addSeconds } from '#domain/time.ts'
+
+const linkDays = 45
+
+export interface Letters {
+  /** Writes a mail; `url` is the link, when it has one. */
+  write(effect: Extract<Effect, { kind: 'mail' }>, secret?: string): { subject: string; text: string; html: string }
+}
+
+export interface CarryOutDeps extends Clockwork {
+  readonly tasks: Tasks
+  readonly links: Links
+  readonly mailer: Mailer
+  readonly workflows: Workflows
+  readonly letters: Letters
+  readonly done: (intent: Intent, receipt: string, at: string) => Promise<void>
+  readonly isDone: (intent: Intent) => Promise<boolean>
+}
+
+/** Does what must follow a change. Called at least once per intent: every branch may be repeated without harm. */
+export function createCarryOut(deps: CarryOutDeps) {
+  return async (intent: Intent): Promise<void> => {
+    if (await deps.isDone(intent)) return
+    const receipt = await act(deps, intent)
+    await deps.done(intent, receipt, deps.now())
+  }
+}
+
+async function act(deps: CarryOutDeps, { id, effect }: Intent): Promise<string> {
+  switch (effect.kind) {
+    case 'mail': {
+      const secret = effect.link && (await mint(deps, effect.link, effect.to.email))
+      return deps.mailer.send({ id, to: effect.to, ...deps.letters.write(effect, secret) })
+    }
+    case 'start':
+      return deps.workflows.start(effect.workflow, effect.name, effect.input)
+    case 'stop':
+      return deps.workflows.stop(effect.workflow, effect.name, effect.because)
+    case 'resume': {
+      const task = await deps.tasks.load(effect.taskId)
+      return task ? deps.workflows.resume(task.token, effect.output) : 'no such task'
+    }
+    case 'fail': {
+      const task = await deps.tasks.load(effect.taskId)
+      return task ? deps.workflows.fail(task.token, effect.error) : 'no such task'
+    }
+  }
+}
+
+/** A fresh secret for this mail; only its hash is stored, before the mail leaves. */
+async function mint(deps: CarryOutDeps, to: { taskId: string; generation: number }, email: string): Promise<string> {
+  const secret = deps.newSecret()
+  const task = await deps.tasks.load(to.taskId)
+  const issuedAt = deps.now()
+  await deps.links.put({
+    hash: hashSecret(secret),
+    taskId: to.taskId,
+    email,
+    generation: to.generation,
+    formVersion: task?.form.version ?? 0,
+    issuedAt,
+    validUntil: addSeconds(issuedAt, linkDays * 86_400),
+  })
+  return secret
+}

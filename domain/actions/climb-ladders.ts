@@ -1,0 +1,90 @@
+import type { Effect } from '#domain/effect.ts'
+import { nextRung } from '#domain/ladder.ts'
+import { cityOffice } from '#domain/person.ts'
+import type { Cases, Change, Clockwork, Directory, Tasks } from '#domain/ports.ts'
+import type { Holder, OpenTask, Task } from '#domain/task.ts'
+import { handlersOf } from './notify.ts'
+import { untilSettled } from './retry.ts'
+
+export interface LadderDeps extends Clockwork {
+  readonly cases: Cases
+  readonly tasks: Tasks
+  readonly directory: Directory
+}
+
+/** Takes every step of every ladder that is due: reminds, brings in the deputy, tells the city, closes lapsed corrections. Returns how many steps it took. */
+export function createClimbLadders(deps: LadderDeps) {
+  return async (): Promise<number> => {
+    const due = await deps.tasks.dueBy(deps.now())
+    for (const task of due) await untilSettled(() => climb(deps, task.id))
+    return due.length
+  }
+}
+
+async function climb(deps: LadderDeps, taskId: string): Promise<void> {
+  const task = await deps.tasks.load(taskId)
+  if (task?.status !== 'open') return
+  const next = nextRung(task)
+  const at = deps.now()
+  if (!next || next.at > at) return
+  const before = await deps.cases.load(task.caseId)
+  if (!before) return
+  const step = await stepFor(deps, { ...task, ladderStep: next.step }, next.rung.act, at)
+  await deps.cases.commit({ before, after: before, ...step, task: { before: task, after: step.task } })
+}
+
+type Step = Pick<Change, 'facts' | 'effects'> & { task: Task }
+
+const scheduled = { kind: 'system', name: 'schedule', how: 'schedule' } as const
+
+async function stepFor(deps: LadderDeps, task: OpenTask, act: string, at: string): Promise<Step> {
+  switch (act) {
+    case 'expire':
+      return {
+        task: { ...task, status: 'closed', closedAt: at, because: 'overdue' },
+        facts: [{ at, type: 'task.closed', actor: scheduled, open: { because: 'overdue' } }],
+        effects: [{ kind: 'fail', taskId: task.id, error: 'TaskOverdue' }],
+      }
+    case 'add-deputy': {
+      const deputies = await deputiesOf(deps, task)
+      return {
+        task: { ...task, holders: [...task.holders, ...deputies] },
+        facts: [{ at, type: 'task.escalated', actor: scheduled, internal: { to: deputies.map((d) => d.name) } }],
+        effects: deputies.map((d) => mail(task, 'escalated', d, true)),
+      }
+    }
+    case 'tell-city': {
+      const city = await handlersOf(deps.directory, cityOffice)
+      return {
+        task,
+        facts: [{ at, type: 'task.escalated', actor: scheduled, internal: { to: city.map((o) => o.name) } }],
+        effects: city.map((o) => mail(task, 'escalated', { email: o.email, name: o.name, generation: 0 }, false)),
+      }
+    }
+    default:
+      return {
+        task,
+        facts: [{ at, type: 'task.reminded', actor: scheduled, internal: { to: task.holders.map((h) => h.name) } }],
+        effects: task.holders.map((h) => mail(task, 'reminder', h, task.office !== undefined)),
+      }
+  }
+}
+
+/** Signing officers of the office who do not hold the task yet; a countersignature is never handed to its own handler. */
+async function deputiesOf(deps: LadderDeps, task: OpenTask): Promise<Holder[]> {
+  if (!task.office || task.form.id === 'countersign') return []
+  const officers = await deps.directory.officers(task.office)
+  return officers
+    .filter((o) => o.roles.some((r) => r === 'DIST_SIGN' || r === 'CITY_LEAD') && !task.holders.some((h) => h.email === o.email))
+    .map((o) => ({ email: o.email, name: o.name, role: 'DEPUTY', office: o.office, generation: 1 }))
+}
+
+function mail(task: OpenTask, template: string, to: { email: string; name: string; generation: number }, linked: boolean): Effect {
+  return {
+    kind: 'mail',
+    template,
+    to: { email: to.email, name: to.name },
+    data: { caseId: task.caseId, caseNo: task.caseNo, parkName: task.parkName, form: task.form.id, formVersion: task.form.version, due: task.due, office: task.office },
+    link: linked ? { taskId: task.id, generation: to.generation } : undefined,
+  }
+}

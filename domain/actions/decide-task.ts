@@ -1,0 +1,134 @@
+import { moveTo } from '#domain/application.ts'
+import type { Application } from '#domain/application.ts'
+import { taskContext } from '#domain/context.ts'
+import { isReturn, returned } from '#domain/decision.ts'
+import { ConflictError, DomainError } from '#domain/errors.ts'
+import type { Actor } from '#domain/person.ts'
+import type { Batches, Cases, Clockwork, Directory, Drafts, Files, FormLibrary, Tasks } from '#domain/ports.ts'
+import type { Holder, OpenTask, Task } from '#domain/task.ts'
+import type { Answers, Posted } from '#schemas/fields/field.ts'
+import { check } from '#schemas/operations/check.ts'
+import { decode } from '#schemas/operations/decode.ts'
+import { settle } from '#schemas/operations/settle.ts'
+import { choicesOf } from './open-task.ts'
+import { untilSettled } from './retry.ts'
+
+export interface DecideDeps extends Clockwork {
+  readonly cases: Cases
+  readonly tasks: Tasks
+  readonly drafts: Drafts
+  readonly files: Files
+  readonly batches: Batches
+  readonly directory: Directory
+  readonly forms: FormLibrary
+}
+
+export interface DecideInput {
+  readonly taskId: string
+  /** Address of the holder who decides. */
+  readonly email: string
+  readonly actor: Actor
+  readonly posted: Posted
+  /** The holder's own name, typed. */
+  readonly confirmation: string
+}
+
+/**
+ * Takes a decision once. What was typed is kept as a draft first, so a refusal loses nothing.
+ * @throws task.closed with `by` and `at`, task.invalid with `problems` and `answers`, confirmation.wrong with `answers`, return.rounds-exhausted
+ */
+export function createDecideTask(deps: DecideDeps) {
+  const save = createSaveTaskDraft(deps)
+  return async (input: DecideInput): Promise<Task> => {
+    const { task, holder } = await openFor(deps, input)
+    const answers = await save(input)
+    return untilSettled(() => decide(deps, input, task.id, holder, answers))
+  }
+}
+
+/** Keeps what was typed into a task's form. The newest save wins: a task's form has one writer at a time. */
+export function createSaveTaskDraft(deps: Pick<DecideDeps, 'tasks' | 'drafts' | 'forms' | 'now'>) {
+  return async (input: Pick<DecideInput, 'taskId' | 'email' | 'posted'>): Promise<Answers> => {
+    const { task } = await openFor(deps, input)
+    const form = deps.forms.form(task.form.id, task.form.version)
+    return untilSettled(async () => {
+      const earlier = await deps.drafts.ofTask(task.id)
+      const answers = decode(form, input.posted, earlier?.answers ?? {}, {})
+      await deps.drafts.saveForTask(task.id, { part: 'form', answers, savedAt: deps.now() }, earlier?.version ?? 0)
+      return answers
+    })
+  }
+}
+
+/** The open task and its holder, or why not. */
+export async function openFor(
+  deps: Pick<DecideDeps, 'tasks'>,
+  input: { taskId: string; email: string },
+): Promise<{ task: OpenTask; holder: Holder }> {
+  const task = await deps.tasks.load(input.taskId)
+  if (!task) throw new DomainError('task.not-found')
+  if (task.status === 'decided')
+    throw new DomainError('task.closed', { by: task.decidedBy.name, at: task.decidedAt, decision: task.decision })
+  if (task.status === 'closed') throw new DomainError('task.closed', { because: task.because, at: task.closedAt })
+  const holder = task.holders.find((h) => h.email === input.email)
+  if (!holder) throw new DomainError('request.forbidden')
+  return { task, holder }
+}
+
+async function decide(deps: DecideDeps, input: DecideInput, taskId: string, holder: Holder, typed: Answers): Promise<Task> {
+  const { task } = await openFor(deps, { taskId, email: input.email })
+  const before = await deps.cases.load(task.caseId)
+  if (!before) throw new DomainError('application.not-found')
+  if (before.taskId !== task.id) throw new ConflictError(['case'])
+  const at = deps.now()
+  const answers = await checked(deps, task, before, holder, typed, at)
+  if (input.confirmation.trim() !== holder.name) throw new DomainError('confirmation.wrong', { answers: typed })
+  const decision = decisionOf(deps, task, answers)
+  const batch = await deps.batches.load(before.batchId)
+  if (!batch) throw new DomainError('batch.not-found')
+  const returns = isReturn(decision) ? returned(before, batch, task, answers, at) : undefined
+  const decided: Task = { ...task, status: 'decided', decision, decidedBy: input.actor, decidedAt: at, answers }
+  await deps.cases.commit({
+    before,
+    after: { ...moveTo(before, task.stage, at), ...returns, taskId: undefined, decidedTaskId: task.id },
+    task: { before: task, after: decided },
+    facts: [
+      {
+        at,
+        type: 'task.decided',
+        actor: input.actor,
+        from: before.status,
+        to: before.status,
+        open: { form: task.form.id, decision, items: returns?.correction?.items },
+        internal: { taskId: task.id, reason: answers.reason },
+      },
+    ],
+    effects: [{ kind: 'resume', taskId: task.id, output: { decision, taskId: task.id, ...choicesOf(answers) } }],
+  })
+  return decided
+}
+
+async function checked(
+  deps: DecideDeps,
+  task: OpenTask,
+  application: Application,
+  holder: Holder,
+  typed: Answers,
+  at: string,
+): Promise<Answers> {
+  const form = deps.forms.form(task.form.id, task.form.version)
+  const officers = task.office ? await deps.directory.officers(task.office) : []
+  const files = await deps.files.list(task.id)
+  const context = taskContext({ application, holder, officers, files, at })
+  const answers = settle(form, typed, context)
+  const problems = check(form, answers, context)
+  if (problems.length > 0) throw new DomainError('task.invalid', { problems, answers: typed })
+  return answers
+}
+
+function decisionOf(deps: DecideDeps, task: OpenTask, answers: Answers): string {
+  const key = deps.forms.form(task.form.id, task.form.version).decision
+  const decision = key ? answers[key] : undefined
+  if (typeof decision !== 'string') throw new Error(`${task.form.id} decides nothing`)
+  return decision
+}

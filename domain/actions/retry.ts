@@ -1,0 +1,14 @@
+import { ConflictError } from '#domain/errors.ts'
+
+const attempts = 6
+
+/** Loads and decides again when somebody else's write came in between. */
+export async function untilSettled<T>(act: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await act()
+    } catch (error) {
+      if (!(error instanceof ConflictError) || attempt === attempts) throw error
+    }
+  }
+}

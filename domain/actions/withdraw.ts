@@ -1,0 +1,50 @@
+import { ownedBy } from '#domain/access.ts'
+import { hasEnded, moveTo } from '#domain/application.ts'
+import type { Application } from '#domain/application.ts'
+import { DomainError } from '#domain/errors.ts'
+import type { Actor } from '#domain/person.ts'
+import type { Cases, Change, Clockwork, Directory, Tasks } from '#domain/ports.ts'
+import { noticesFor } from './notify.ts'
+import { untilSettled } from './retry.ts'
+
+export interface WithdrawDeps extends Clockwork {
+  readonly cases: Cases
+  readonly tasks: Tasks
+  readonly directory: Directory
+}
+
+/** The operator takes the application back, free until the public notice. Drafts simply go. @throws withdrawal.refused */
+export function createWithdraw(deps: WithdrawDeps) {
+  return (input: { id: string; accountId: string; actor: Actor; reason: string }): Promise<Application> =>
+    untilSettled(async () => {
+      const before = ownedBy(await deps.cases.load(input.id), input.accountId)
+      if (hasEnded(before.status)) throw new DomainError('withdrawal.refused', { status: before.status })
+      const at = deps.now()
+      const after = moveTo(before, 'withdrawn', at)
+      const task = before.taskId ? await deps.tasks.load(before.taskId) : undefined
+      const open = task?.status === 'open' ? task : undefined
+      const notices = before.submittedAt
+        ? await noticesFor(deps.directory, { application: after, from: before.status, at, reason: input.reason, also: open?.office ? open.holders : [] })
+        : []
+      const change: Change = {
+        before,
+        after,
+        release: before.claims,
+        task: open && { before: open, after: { ...open, status: 'closed', closedAt: at, because: 'withdrawn' } },
+        facts: [
+          {
+            at,
+            type: before.submittedAt ? 'application.withdrawn' : 'application.deleted',
+            actor: input.actor,
+            from: before.status,
+            to: after.status,
+            open: { reason: input.reason },
+          },
+        ],
+        effects: before.submittedAt
+          ? [{ kind: 'stop', workflow: 'candidacy-review', name: before.id, because: 'withdrawn' }, ...notices]
+          : [],
+      }
+      return deps.cases.commit(change)
+    })
+}

@@ -1,0 +1,58 @@
+import type { Application } from '#domain/application.ts'
+import type { Batch } from '#domain/batch.ts'
+import type { Officer } from '#domain/person.ts'
+import type { StoredFile } from '#domain/submission.ts'
+import type { Holder } from '#domain/task.ts'
+import { dateOf } from '#domain/time.ts'
+import type { Answers, FormContext } from '#schemas/fields/field.ts'
+
+interface Filed {
+  readonly batch: Batch
+  readonly roster: readonly Answers[]
+  readonly files: readonly StoredFile[]
+  readonly at: string
+}
+
+/** How many documents lie in each slot; refused ones do not count. */
+export function attachmentCounts(files: readonly StoredFile[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const file of files) if (file.status === 'accepted') counts[file.slot] = (counts[file.slot] ?? 0) + 1
+  return counts
+}
+
+/** The facts the application form's checks may use. */
+export function applicationContext({ batch, roster, files, at }: Filed): FormContext {
+  return {
+    today: dateOf(at),
+    year: batch.year,
+    batchId: batch.id,
+    roster,
+    attachments: attachmentCounts(files),
+    bans: [],
+    liveTitles: [],
+  }
+}
+
+/** The facts a reviewer's form may use. */
+export function taskContext(input: {
+  readonly application: Application
+  readonly holder: Holder
+  readonly officers: readonly Officer[]
+  readonly files: readonly StoredFile[]
+  readonly at: string
+}): FormContext {
+  const { application, holder, officers } = input
+  const others = (roles: readonly string[]) =>
+    officers
+      .filter((o) => o.email !== holder.email && o.roles.some((r) => roles.includes(r)))
+      .map((o) => ({ value: o.email, label: o.name }))
+  return {
+    today: dateOf(input.at),
+    person: { name: holder.name, email: holder.email },
+    receiptNo: application.no,
+    receivedOn: application.submittedAt && dateOf(application.submittedAt),
+    attachments: attachmentCounts(input.files),
+    signers: others(['DIST_SIGN']),
+    recheckers: others(['CITY_LEAD', 'CITY_EDIT']),
+  }
+}

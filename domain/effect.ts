@@ -1,0 +1,30 @@
+import * as z from 'zod/mini'
+
+const to = z.object({ email: z.string(), name: z.string() })
+
+/** What must follow a change. Written in the same transaction; carried out by the relay, at least once. */
+export const Effect = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('mail'),
+    template: z.string(),
+    to,
+    data: z.record(z.string(), z.unknown()),
+    /** A secret link to this task is minted when the mail is sent. */
+    link: z.optional(z.object({ taskId: z.string(), generation: z.number() })),
+  }),
+  z.object({ kind: z.literal('start'), workflow: z.string(), name: z.string(), input: z.record(z.string(), z.unknown()) }),
+  z.object({ kind: z.literal('resume'), taskId: z.string(), output: z.record(z.string(), z.unknown()) }),
+  z.object({ kind: z.literal('fail'), taskId: z.string(), error: z.string() }),
+  z.object({ kind: z.literal('stop'), workflow: z.string(), name: z.string(), because: z.string() }),
+])
+export type Effect = z.infer<typeof Effect>
+
+export const Intent = z.object({
+  id: z.string(),
+  caseId: z.string(),
+  effect: Effect,
+  createdAt: z.string(),
+  doneAt: z.optional(z.string()),
+  receipt: z.optional(z.string()),
+})
+export type Intent = z.infer<typeof Intent>

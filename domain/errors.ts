@@ -1,0 +1,61 @@
+/** Everything the product refuses on purpose, with the HTTP status a caller sees. docs/errors.md explains each. */
+export const refusals = {
+  'account.signed-out': 401,
+  'application.changed': 409,
+  'application.closed': 409,
+  'application.duplicate': 409,
+  'application.invalid': 422,
+  'application.not-found': 404,
+  'batch.closed': 409,
+  'batch.not-found': 404,
+  'case.ended': 409,
+  'case.moved-on': 409,
+  'code.expired': 410,
+  'code.too-many': 429,
+  'code.wrong': 422,
+  'confirmation.wrong': 422,
+  'delegation.refused': 422,
+  'file.not-found': 404,
+  'file.refused': 422,
+  'form.locked': 403,
+  'link.delegated': 410,
+  'link.expired': 410,
+  'link.reissued': 410,
+  'link.unknown': 404,
+  'rate.limited': 429,
+  'request.forbidden': 403,
+  'request.malformed': 400,
+  'return.rounds-exhausted': 409,
+  'roster.unreadable': 422,
+  'task.changed': 409,
+  'task.closed': 409,
+  'task.invalid': 422,
+  'task.not-found': 404,
+  'withdrawal.refused': 409,
+} as const
+
+export type Refusal = keyof typeof refusals
+
+/** A broken rule. `details` may be shown to the person; it carries no personal data. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError'
+  readonly code: Refusal
+  readonly details: Readonly<Record<string, unknown>>
+
+  constructor(code: Refusal, details: Readonly<Record<string, unknown>> = {}) {
+    super(code)
+    this.code = code
+    this.details = details
+  }
+}
+
+/** A conditional write lost a race; the caller loads again and decides again. */
+export class ConflictError extends Error {
+  override readonly name = 'ConflictError'
+  readonly on: readonly string[]
+
+  constructor(on: readonly string[]) {
+    super(`lost a race on ${on.join(', ')}`)
+    this.on = on
+  }
+}

@@ -1,0 +1,148 @@
+import type { Answers } from '#schemas/fields/field.ts'
+import type { Form, Rule } from '#schemas/form.ts'
+import type { Application } from '#domain/application.ts'
+import type { Batch } from '#domain/batch.ts'
+import type { Effect } from '#domain/effect.ts'
+import type { Event, Fact } from '#domain/event.ts'
+import type { Account, Officer } from '#domain/person.ts'
+import type { AcceptedFile, Draft, StoredFile, Submission } from '#domain/submission.ts'
+import type { Link, Task } from '#domain/task.ts'
+
+/** Everything one act changes, written as one transaction or not at all. */
+export interface Change {
+  /** Undefined when the case begins. */
+  readonly before?: Application
+  readonly after: Application
+  readonly facts: readonly Fact[]
+  readonly effects: readonly Effect[]
+  readonly task?: { readonly before?: Task; readonly after: Task }
+  readonly submission?: Submission
+  readonly claim?: readonly string[]
+  readonly release?: readonly string[]
+}
+
+export interface Cases {
+  load(id: string): Promise<Application | undefined>
+  ofOwner(ownerId: string): Promise<Application[]>
+  /** @throws ConflictError naming `case`, `task` or `claim` when somebody else was faster. */
+  commit(change: Change): Promise<Application>
+  history(id: string): Promise<Event[]>
+  submission(id: string, round: number): Promise<Submission | undefined>
+  /** The next running number of a series; a number is never given twice. */
+  nextNumber(series: string): Promise<number>
+}
+
+export interface Drafts {
+  all(caseId: string): Promise<Draft[]>
+  /** Saves one part while the case may be edited. @throws ConflictError on `draft` or `case`. */
+  save(application: Application, draft: Omit<Draft, 'version'>, expected: number): Promise<Draft>
+  ofTask(taskId: string): Promise<Draft | undefined>
+  saveForTask(taskId: string, draft: Omit<Draft, 'version'>, expected: number): Promise<Draft>
+}
+
+export interface Tasks {
+  load(id: string): Promise<Task | undefined>
+  openOf(office: string): Promise<Task[]>
+  ofCase(caseId: string): Promise<Task[]>
+  /** Tasks whose ladder has a step at or before this instant. */
+  dueBy(at: string): Promise<Task[]>
+  /** The workflow repeated a step: remember its newest token. @throws ConflictError when the task is no longer open. */
+  replaceToken(task: Task, token: string): Promise<void>
+}
+
+export interface Links {
+  find(hash: string): Promise<Link | undefined>
+  put(link: Link): Promise<void>
+}
+
+export interface Files {
+  create(file: StoredFile): Promise<void>
+  load(owner: string, id: string): Promise<StoredFile | undefined>
+  list(owner: string): Promise<StoredFile[]>
+  settle(file: StoredFile): Promise<void>
+  remove(owner: string, id: string): Promise<void>
+}
+
+/** Where the bytes of uploaded documents are. */
+export interface Vault {
+  /** A form a browser can post to, straight to the store; afterwards it is sent to `returnTo`, or answered 201 without one. */
+  uploadForm(file: StoredFile, returnTo?: string): Promise<{ url: string; fields: Record<string, string> }>
+  downloadUrl(file: AcceptedFile, as: string): Promise<string>
+  read(key: string): Promise<AsyncIterable<Uint8Array>>
+}
+
+export interface Directory {
+  officers(office: string): Promise<Officer[]>
+  officer(email: string): Promise<Officer | undefined>
+  putOfficer(officer: Officer): Promise<void>
+}
+
+export interface Batches {
+  all(): Promise<Batch[]>
+  load(id: string): Promise<Batch | undefined>
+  put(batch: Batch): Promise<void>
+}
+
+export interface Session {
+  readonly account: Account
+  readonly officer?: Officer
+  readonly secretHash: string
+  readonly until: string
+}
+
+/** A mailed six-digit code. */
+export interface Code {
+  readonly email: string
+  readonly hash: string
+  readonly tries: number
+  readonly sentAt: string
+  readonly until: string
+}
+
+export interface Sessions {
+  account(email: string): Promise<Account | undefined>
+  /** Creates the account when there is none; returns the one that is stored. */
+  ensureAccount(account: Account): Promise<Account>
+  putCode(code: Code): Promise<void>
+  code(email: string): Promise<Code | undefined>
+  /** Counts one try; false when the code is used up or gone. */
+  countTry(email: string, most: number): Promise<boolean>
+  /** Uses the code up; false when somebody else just did. */
+  useCode(email: string, hash: string): Promise<boolean>
+  open(session: Session): Promise<void>
+  find(secretHash: string, now: string): Promise<Session | undefined>
+  close(secretHash: string): Promise<void>
+}
+
+export interface Limits {
+  /** Counts one more in this window; false when there were already `most`. */
+  allow(what: string, who: string, most: number, windowSeconds: number): Promise<boolean>
+}
+
+export interface Mailer {
+  /** `id` makes the Message-ID, so that a mail sent twice is the same mail. */
+  send(mail: { id: string; to: { email: string; name: string }; subject: string; text: string; html: string }): Promise<string>
+}
+
+export interface Workflows {
+  start(workflow: string, name: string, input: unknown): Promise<string>
+  stop(workflow: string, name: string, because: string): Promise<string>
+  resume(token: string, output: unknown): Promise<string>
+  fail(token: string, error: string): Promise<string>
+}
+
+/** Forms by id and version: the version a case began with, never another. */
+export interface FormLibrary {
+  form(id: string, version: number): Form
+  latest(id: string): number
+}
+
+export interface Clockwork {
+  now(): string
+  newId(prefix: string): string
+  /** 256 random bits, base64url. */
+  newSecret(): string
+  newCode(): string
+}
+
+export type { Answers, Effect, Rule }

@@ -1,0 +1,36 @@
+import type { Answers } from '#schemas/fields/field.ts'
+
+/** An uploaded document; `refused` names why it was not taken. */
+export type StoredFile = {
+  id: string
+  owner: string
+  slot: string
+  name: string
+  size: number
+  key: string
+  createdAt: string
+} & (
+  | { status: 'pending' }
+  | { status: 'accepted'; sha256: string; contentType: string }
+  | { status: 'refused'; reason: string }
+)
+export type AcceptedFile = Extract<StoredFile, { status: 'accepted' }>
+
+/** What was handed in, as it was: never changed once stored. */
+export interface Submission {
+  readonly caseId: string
+  readonly round: number
+  readonly form: { readonly id: string; readonly version: number }
+  readonly at: string
+  readonly answers: Answers
+  readonly roster: readonly Answers[]
+  readonly files: readonly AcceptedFile[]
+}
+
+/** One saved part of a form being filled in: a section, the roster, or a task's form. */
+export interface Draft {
+  readonly part: string
+  readonly answers: Answers
+  readonly version: number
+  readonly savedAt: string
+}
