@@ -35,6 +35,9 @@ function showPeriod(value: Answers): string {
 }
 
 function showRow(field: Field, row: Answers): string {
-  const columns = Object.entries(field.fields ?? {})
-  return `（${columns.map(([key, column]) => show(column, row[key])).join('，')}）`
+  const cells = Object.entries(field.fields ?? {}).map(([key, column]) => [
+    column.label,
+    show(column, row[key]),
+  ])
+  return `（${cells.flatMap(([label, text]) => (text === '' ? [] : [`${label}：${text}`])).join('；')}）`
 }
