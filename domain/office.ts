@@ -1,9 +1,15 @@
-import { districts } from '#schemas/reference/districts.ts'
+import { districtById, districtInCharge } from '#schemas/reference/find-district.ts'
 
 /** The office that acts for a district on a date: itself, or its successor once it was abolished. */
 export function officeOf(districtId: string, today: string): string {
-  const district = districts.find((d) => d.id === districtId)
+  const district = districtInCharge(districtId, today)
+  if (!district) throw new Error(`nobody acts for the district ${districtId}`)
+  return district.id
+}
+
+/** How application numbers name a district. */
+export function shortOf(districtId: string): string {
+  const district = districtById(districtId)
   if (!district) throw new Error(`no district ${districtId}`)
-  const ended = district.validTo !== undefined && district.validTo !== null && today >= district.validTo
-  return ended && district.successor ? officeOf(district.successor, today) : district.id
+  return district.short
 }

@@ -10,7 +10,7 @@ export interface MailerOptions {
 }
 
 export function createMailer({ url, from, host }: MailerOptions): Mailer {
-  const transport = createTransport(url, { from, pool: true })
+  const transport = createTransport({ url, pool: true }, { from })
   return {
     async send({ id, to, subject, text, html }) {
       const sent = await transport.sendMail({

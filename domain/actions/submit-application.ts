@@ -7,6 +7,7 @@ import { applicationContext } from '#domain/context.ts'
 import type { Effect } from '#domain/effect.ts'
 import { ConflictError, DomainError } from '#domain/errors.ts'
 import { applicationNo, parkClaim, seriesOf } from '#domain/number.ts'
+import { shortOf } from '#domain/office.ts'
 import { answersOf, rosterOf } from '#domain/parts.ts'
 import type { Actor } from '#domain/person.ts'
 import type { Batches, Cases, Change, Clockwork, Drafts, Files, FormLibrary, Tasks } from '#domain/ports.ts'
@@ -14,7 +15,7 @@ import type { AcceptedFile, Submission } from '#domain/submission.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { check } from '#schemas/operations/check.ts'
 import { settle } from '#schemas/operations/settle.ts'
-import { districtCode } from '#schemas/reference/districts.ts'
+
 import { untilSettled } from './retry.ts'
 
 export interface SubmitDeps extends Clockwork {
@@ -76,7 +77,7 @@ async function firstTime(
 ): Promise<Change> {
   const { answers, at, round } = submission
   const districtId = text(answers, 'districtId')
-  const series = seriesOf(batch.year, districtCode(districtId))
+  const series = seriesOf(batch.year, shortOf(districtId))
   const no = applicationNo(series, await deps.cases.nextNumber(series))
   const claim = [parkClaim(text(answers, 'parkName'))]
   const named = naming({ ...before, no, districtId, claims: claim, round, submittedAt: at }, answers)

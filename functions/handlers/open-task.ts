@@ -1,0 +1,24 @@
+import * as z from 'zod/mini'
+import { Status } from '#domain/application.ts'
+import { createOpenTask } from '#domain/actions/open-task.ts'
+import type { OpenTaskDeps } from '#domain/actions/open-task.ts'
+
+/** The payload a workflow state sends. */
+export const OpenTaskEvent = z.object({
+  token: z.string().check(z.minLength(1)),
+  visit: z.string().check(z.minLength(1)),
+  caseId: z.string(),
+  form: z.string(),
+  stage: Status,
+  assignee: z.union([
+    z.strictObject({ office: z.string() }),
+    z.strictObject({ person: z.string() }),
+    z.strictObject({ applicant: z.literal(true) }),
+  ]),
+  workingDays: z.int().check(z.gte(1)),
+})
+
+export function createOpenTaskHandler(deps: OpenTaskDeps): (event: unknown) => Promise<{ taskId: string }> {
+  const openTask = createOpenTask(deps)
+  return async (event) => ({ taskId: await openTask(OpenTaskEvent.parse(event)) })
+}

@@ -1,0 +1,70 @@
+import type { Route } from '#web/routes.ts'
+
+export type HttpFunction = 'public' | 'applicants' | 'links' | 'staff'
+
+/** Who may call an operation; the dispatcher enforces it before any handler runs. */
+export type Access = 'anyone' | 'signed-in' | 'officer' | 'task-holder' | 'reader'
+
+export interface Operation {
+  readonly fn: HttpFunction
+  readonly access: Access
+}
+
+/** Every operation of the site: method and route → the function that answers it and who may call it. */
+export const operations = {
+  'GET home': { fn: 'public', access: 'anyone' },
+  'GET batch': { fn: 'public', access: 'anyone' },
+  'GET signIn': { fn: 'public', access: 'anyone' },
+  'POST signIn': { fn: 'public', access: 'anyone' },
+  'GET signInCode': { fn: 'public', access: 'anyone' },
+  'POST signInCode': { fn: 'public', access: 'anyone' },
+  'POST signOut': { fn: 'public', access: 'anyone' },
+  'POST language': { fn: 'public', access: 'anyone' },
+  'GET formMessages': { fn: 'public', access: 'anyone' },
+  'GET formSchema': { fn: 'public', access: 'anyone' },
+  'GET openapi': { fn: 'public', access: 'anyone' },
+  'GET asset': { fn: 'public', access: 'anyone' },
+  'GET applications': { fn: 'applicants', access: 'signed-in' },
+  'POST applications': { fn: 'applicants', access: 'signed-in' },
+  'GET application': { fn: 'applicants', access: 'signed-in' },
+  'GET section': { fn: 'applicants', access: 'signed-in' },
+  'POST section': { fn: 'applicants', access: 'signed-in' },
+  'GET roster': { fn: 'applicants', access: 'signed-in' },
+  'POST roster': { fn: 'applicants', access: 'signed-in' },
+  'GET rosterRow': { fn: 'applicants', access: 'signed-in' },
+  'POST rosterRow': { fn: 'applicants', access: 'signed-in' },
+  'POST rosterImport': { fn: 'applicants', access: 'signed-in' },
+  'POST rosterPaste': { fn: 'applicants', access: 'signed-in' },
+  'GET rosterTemplate': { fn: 'applicants', access: 'signed-in' },
+  'GET attachments': { fn: 'applicants', access: 'signed-in' },
+  'GET upload': { fn: 'applicants', access: 'signed-in' },
+  'POST upload': { fn: 'applicants', access: 'signed-in' },
+  'POST removeFile': { fn: 'applicants', access: 'signed-in' },
+  'GET check': { fn: 'applicants', access: 'signed-in' },
+  'POST check': { fn: 'applicants', access: 'signed-in' },
+  'GET submitted': { fn: 'applicants', access: 'signed-in' },
+  'GET withdraw': { fn: 'applicants', access: 'signed-in' },
+  'POST withdraw': { fn: 'applicants', access: 'signed-in' },
+  'GET link': { fn: 'links', access: 'anyone' },
+  'POST resend': { fn: 'links', access: 'anyone' },
+  'GET task': { fn: 'links', access: 'task-holder' },
+  'POST task': { fn: 'links', access: 'task-holder' },
+  'POST decide': { fn: 'links', access: 'task-holder' },
+  'GET decided': { fn: 'links', access: 'task-holder' },
+  'GET delegate': { fn: 'links', access: 'task-holder' },
+  'POST delegate': { fn: 'links', access: 'task-holder' },
+  'POST recall': { fn: 'links', access: 'task-holder' },
+  'GET file': { fn: 'links', access: 'reader' },
+  'GET taskUpload': { fn: 'links', access: 'task-holder' },
+  'POST taskUpload': { fn: 'links', access: 'task-holder' },
+  'POST removeTaskFile': { fn: 'links', access: 'task-holder' },
+  'GET staff': { fn: 'staff', access: 'officer' },
+  'GET staffCase': { fn: 'staff', access: 'officer' },
+} as const satisfies { readonly [Name in `${'GET' | 'POST'} ${Route}`]?: Operation }
+
+export type OperationName = keyof typeof operations
+export type OperationOf<F extends HttpFunction> = {
+  [Name in OperationName]: (typeof operations)[Name]['fn'] extends F ? Name : never
+}[OperationName]
+
+export const operationNames = Object.keys(operations) as OperationName[]
