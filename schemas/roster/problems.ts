@@ -1,0 +1,42 @@
+import type { Answers, FormContext, Problem } from '#schemas/fields/field.ts'
+import { rosterRow } from '#schemas/forms/roster-row/index.ts'
+import { check } from '#schemas/operations/check.ts'
+import { settle } from '#schemas/operations/settle.ts'
+import { str } from '#schemas/rule.ts'
+
+/** A problem of a roster row; `row` counts from 0, `path` is the column within the row. */
+export interface RowProblem extends Problem {
+  readonly row: number
+}
+
+export const DUPLICATE = {
+  code: 'roster.duplicate',
+  zh: '同一统一社会信用代码只能有一行“在园”记录',
+  en: 'A credit code may have only one row with the status “in the park”',
+} as const
+
+/** Problems of every row by itself and of the rows together. */
+export function rosterProblems(rows: readonly Answers[], context: FormContext): readonly RowProblem[] {
+  return [
+    ...rows.flatMap((row, i) =>
+      check(rosterRow, settle(rosterRow, row, context), context).map((problem) => ({ ...problem, row: i })),
+    ),
+    ...duplicates(rows),
+  ].sort((a, b) => a.row - b.row)
+}
+
+function duplicates(rows: readonly Answers[]): readonly RowProblem[] {
+  const first = new Map<string, number>()
+  return rows.flatMap((row, i) => {
+    const code = str(row, 'uscc')
+    if (code === '' || row.status !== '在园') return []
+    const seen = first.get(code)
+    if (seen === undefined) {
+      first.set(code, i)
+      return []
+    }
+    const zh = `${DUPLICATE.zh}（与第 ${seen + 1} 行重复）`
+    const en = `${DUPLICATE.en} (repeats row ${seen + 1})`
+    return [{ row: i, path: 'uscc', code: DUPLICATE.code, zh, en }]
+  })
+}
