@@ -1,0 +1,127 @@
+import type { VNode } from 'preact'
+import type { Answers, Fields } from '#schemas/fields/field.ts'
+import { Button } from '#web/components/button.tsx'
+import { DataTable } from '#web/components/data-table.tsx'
+import { idOf } from '#web/components/id.ts'
+import { isEmpty, rowsOf } from '#web/fields/answer.ts'
+import { Ask } from '#web/fields/ask.tsx'
+import { Nothing } from '#web/fields/nothing.tsx'
+import { Questions } from '#web/fields/question.tsx'
+import { viewOf } from '#web/fields/registry.ts'
+import type { FieldView, InputProps, ValueProps } from '#web/fields/view.ts'
+import { useLang, useText } from '#web/layout/frame.ts'
+import { labelOf } from '#web/messages/language.ts'
+
+function Input(props: InputProps): VNode {
+  const { fields } = useText()
+  const { field, name, value, context, added } = props
+  const preset = field.preset ?? field.presetFor?.(context)
+  const filled = rowsOf(value)
+  const rows = preset ? preset.map((fixed, i) => ({ ...filled[i], ...fixed })) : withBlanks(filled, field.limit, added === name)
+  return (
+    <Questions {...props}>
+      <div
+        class="rows"
+        id={idOf(name)}
+        tabIndex={-1}
+        data-island={preset ? undefined : 'rows'}
+        data-name={name}
+        data-limit={field.limit}
+        data-remove={fields.remove}
+        data-row={fields.rowPattern}
+      >
+        {rows.map((row, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the place in the table is the row's name
+          <Row key={i} {...props} row={row} index={i} fixed={preset?.[i] ?? {}} removable={!preset && i < filled.length} />
+        ))}
+        {preset ? null : (
+          <Button weight="secondary" name="_add" value={name}>
+            {fields.addRow}
+          </Button>
+        )}
+      </div>
+    </Questions>
+  )
+}
+
+interface RowProps extends InputProps {
+  row: Answers
+  index: number
+  fixed: Answers
+  removable: boolean
+}
+
+function Row({ field, name, problems, context, row, index, fixed, removable }: RowProps): VNode {
+  const { fields } = useText()
+  const columns: Fields = field.fields ?? {}
+  const at = `${name}.${index}`
+  const asked = Object.entries(columns).filter(([key]) => !(key in fixed))
+  const title = Object.entries(columns).filter(([key]) => key in fixed)
+  return (
+    <fieldset class="row" id={idOf(at)} data-row-index={index}>
+      <legend class="row-title">
+        {fields.row(index + 1)}
+        {title.map(([key, column]) => {
+          const { Value } = viewOf(column.kind)
+          return (
+            <span key={key} class="row-fixed">
+              <Value field={column} value={fixed[key]} context={context} />
+            </span>
+          )
+        })}
+      </legend>
+      <div class="row-cells">
+        {asked.map(([key, column]) => (
+          <div key={key} class={viewOf(column.kind).wide ? 'cell cell-wide' : 'cell'}>
+            <Ask
+              field={column}
+              name={`${at}.${key}`}
+              value={row[key]}
+              problems={problems}
+              context={context}
+              siblings={columns}
+              inRow
+            />
+          </div>
+        ))}
+      </div>
+      {removable ? (
+        <div class="option row-remove">
+          <input type="checkbox" id={`${idOf(at)}-remove`} name={`${at}._remove`} value="yes" />
+          <label for={`${idOf(at)}-remove`}>{fields.removeRow(index + 1)}</label>
+        </div>
+      ) : null}
+    </fieldset>
+  )
+}
+
+/** Three empty rows to begin with, one after those filled in, three more on request; never beyond the limit. */
+function withBlanks(filled: readonly Answers[], limit = Number.POSITIVE_INFINITY, asked: boolean): readonly Answers[] {
+  const blanks = filled.length === 0 || asked ? 3 : 1
+  const room = Math.max(0, Math.min(blanks, limit - filled.length))
+  return [...filled, ...Array.from({ length: room }, () => ({}))]
+}
+
+function Value({ field, value, context }: ValueProps): VNode {
+  const lang = useLang()
+  const rows = rowsOf(value)
+  if (rows.length === 0) return <Nothing />
+  const columns = Object.entries(field.fields ?? {})
+  return (
+    <DataTable
+      caption={labelOf(lang, field)}
+      quiet
+      rows={rows}
+      columns={columns.map(([key, column]) => ({
+        name: labelOf(lang, column),
+        number: viewOf(column.kind).figure ?? false,
+        cell: (row: Answers) => {
+          const { Value: Cell } = viewOf(column.kind)
+          return isEmpty(row[key]) ? '—' : <Cell field={column} value={row[key]} context={context} />
+        },
+      }))}
+    />
+  )
+}
+
+export const table: FieldView = { Input, Value, wide: true }

@@ -1,0 +1,38 @@
+import type { VNode } from 'preact'
+import { typedText } from '#web/fields/answer.ts'
+import { Nothing } from '#web/fields/nothing.tsx'
+import { Question, useTies } from '#web/fields/question.tsx'
+import type { FieldView, InputProps, ValueProps } from '#web/fields/view.ts'
+
+interface Look {
+  readonly type: 'text' | 'tel' | 'email'
+  readonly size: 'medium' | 'long' | 'code'
+  readonly autoComplete?: 'tel' | 'email'
+}
+
+export const text = viewAs({ type: 'text', size: 'long' })
+export const uscc = viewAs({ type: 'text', size: 'code' })
+export const phone = viewAs({ type: 'tel', size: 'medium', autoComplete: 'tel' })
+export const email = viewAs({ type: 'email', size: 'long', autoComplete: 'email' })
+
+function viewAs({ type, size, autoComplete }: Look): FieldView {
+  function Input(props: InputProps): VNode {
+    return (
+      <Question {...props}>
+        <input
+          {...useTies(props)}
+          class={`input input-${size}`}
+          type={type}
+          value={typedText(props.value)}
+          autoComplete={autoComplete}
+          spellcheck={false}
+        />
+      </Question>
+    )
+  }
+  function Value({ value }: ValueProps): VNode {
+    const shown = typedText(value)
+    return shown === '' ? <Nothing /> : <span class={size === 'code' ? 'code' : 'text'}>{shown}</span>
+  }
+  return { Input, Value }
+}

@@ -1,0 +1,58 @@
+/** Every address of the product. The same table dispatches requests and builds links. */
+export const routes = {
+  home: '/',
+  batch: '/batches/:batch',
+  signIn: '/sign-in',
+  signInCode: '/sign-in/code',
+  signOut: '/sign-out',
+  language: '/language',
+  applications: '/applications',
+  application: '/applications/:id',
+  section: '/applications/:id/sections/:section',
+  roster: '/applications/:id/roster',
+  rosterRow: '/applications/:id/roster/rows/:row',
+  rosterImport: '/applications/:id/roster/import',
+  rosterPaste: '/applications/:id/roster/paste',
+  rosterTemplate: '/applications/:id/roster/template.csv',
+  attachments: '/applications/:id/attachments',
+  upload: '/applications/:id/attachments/:slot',
+  removeFile: '/applications/:id/files/:file/remove',
+  check: '/applications/:id/check',
+  submitted: '/applications/:id/submitted',
+  withdraw: '/applications/:id/withdraw',
+  file: '/files/:file',
+  link: '/l/:secret',
+  resend: '/links/resend',
+  task: '/tasks/:task',
+  decide: '/tasks/:task/decide',
+  decided: '/tasks/:task/decided',
+  delegate: '/tasks/:task/delegate',
+  recall: '/tasks/:task/recall',
+  taskUpload: '/tasks/:task/attachments/:slot',
+  removeTaskFile: '/tasks/:task/files/:file/remove',
+  staff: '/staff',
+  staffCase: '/staff/cases/:id',
+  formMessages: '/forms/:form/:version/messages',
+  formSchema: '/forms/:form/:version/schema.json',
+  openapi: '/openapi.json',
+  asset: '/assets/:name',
+} as const
+
+export type Route = keyof typeof routes
+
+type Names<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | Names<Rest>
+  : Pattern extends `${string}:${infer Name}`
+    ? Name
+    : never
+
+export type Params<R extends Route> = { readonly [Name in Names<(typeof routes)[R]>]: string | number }
+
+/** Builds the path of a route; parameters are encoded. */
+export function path<R extends Route>(
+  route: R,
+  ...[params]: [Names<(typeof routes)[R]>] extends [never] ? [] : [Params<R>]
+): string {
+  const given = new Map(Object.entries(params ?? {}))
+  return routes[route].replace(/:([a-z]+)/g, (_, name: string) => encodeURIComponent(String(given.get(name))))
+}
