@@ -16,7 +16,7 @@ export interface OpenTaskDeps extends Clockwork {
   readonly cases: Cases
   readonly tasks: Tasks
   readonly directory: Directory
-  readonly forms: FormLibrary
+  readonly latest: FormLibrary['latest']
   readonly workflows: Workflows
 }
 
@@ -93,7 +93,7 @@ async function describe(
     caseNo: application.no,
     parkName: application.parkName ?? application.no,
     stage: input.stage,
-    form: { id: input.form, version: deps.forms.latest(input.form) },
+    form: { id: input.form, version: deps.latest(input.form) },
     about: application.decidedTaskId,
     round: application.round,
     office: who.office,

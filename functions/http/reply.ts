@@ -39,7 +39,7 @@ export function secured(reply: Reply, storeOrigin: string): APIGatewayProxyStruc
         "frame-ancestors 'none'",
         "base-uri 'none'",
       ].join('; '),
-      'referrer-policy': 'no-referrer',
+      'referrer-policy': 'same-origin',
       'strict-transport-security': 'max-age=63072000; includeSubDomains',
       'x-content-type-options': 'nosniff',
       'cross-origin-opener-policy': 'same-origin',

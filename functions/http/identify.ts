@@ -1,0 +1,44 @@
+import { createOpenLink } from '#domain/actions/open-link.ts'
+import { DomainError } from '#domain/errors.ts'
+import type { Clockwork, Links, Session, Sessions, Tasks } from '#domain/ports.ts'
+import { hashSecret } from '#domain/secret.ts'
+import type { LinkState, Task } from '#domain/task.ts'
+import type { Holding } from './call.ts'
+import { sessionCookie, taskCookie } from './cookies.ts'
+
+export interface IdentifyDeps extends Clockwork {
+  readonly sessions: Sessions
+  readonly links: Links
+  readonly tasks: Tasks
+}
+
+type Cookies = ReadonlyMap<string, string>
+
+export async function sessionOf(deps: IdentifyDeps, cookies: Cookies): Promise<Session | undefined> {
+  const secret = cookies.get(sessionCookie)
+  return secret ? deps.sessions.find(hashSecret(secret), deps.now()) : undefined
+}
+
+/**
+ * Who came for a task: the holder of its link, or an officer who is signed in and holds it.
+ * A link that no longer works still identifies its holder, so that the page can say why.
+ */
+export async function holdingOf(deps: IdentifyDeps, cookies: Cookies, session: Session | undefined, taskId: string): Promise<Holding> {
+  const secret = cookies.get(taskCookie(taskId))
+  if (secret) {
+    const { link, task, state } = await createOpenLink(deps)(secret)
+    if (link.taskId !== taskId) throw new DomainError('link.unknown')
+    if (state !== 'open' && state !== 'decided') throw dead(state, task, link.email)
+    return { task, email: link.email, holder: task.holders.find((h) => h.email === link.email), how: 'link' }
+  }
+  const task = session?.officer && (await deps.tasks.load(taskId))
+  const holder = task?.holders.find((h) => h.email === session?.account.email)
+  if (task && holder) return { task, email: holder.email, holder, how: 'signed-in' }
+  if (!session) throw new DomainError('account.signed-out')
+  throw new DomainError('task.not-found')
+}
+
+function dead(state: Exclude<LinkState, 'open' | 'decided'>, task: Task, email: string): DomainError {
+  const code = ({ withdrawn: 'task.closed', overdue: 'task.closed', delegated: 'link.delegated', reissued: 'link.reissued', expired: 'link.expired' } as const)[state]
+  return new DomainError(code, { state, taskId: task.id, email })
+}
