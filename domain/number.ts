@@ -11,3 +11,7 @@ export function applicationNo(series: string, running: number): string {
 export function parkClaim(name: string): string {
   return `park|${name.normalize('NFKC').replace(/\s/g, '').toLowerCase()}`
 }
+
+export function isParkClaim(claim: string): boolean {
+  return claim.startsWith('park|')
+}

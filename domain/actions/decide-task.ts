@@ -4,7 +4,8 @@ import { taskContext } from '#domain/context.ts'
 import { isReturn, returned } from '#domain/decision.ts'
 import { ConflictError, DomainError } from '#domain/errors.ts'
 import type { Actor } from '#domain/person.ts'
-import type { Batches, Cases, Clockwork, Directory, Drafts, Files, FormLibrary, Tasks } from '#domain/ports.ts'
+import { quotaClaims, rankClaim } from '#domain/recommendation.ts'
+import type { Batches, Cases, Change, Clockwork, Directory, Drafts, Files, FormLibrary, Tasks } from '#domain/ports.ts'
 import type { Holder, OpenTask, Task } from '#domain/task.ts'
 import type { Answers, Posted } from '#schemas/fields/field.ts'
 import { check } from '#schemas/operations/check.ts'
@@ -12,6 +13,8 @@ import { decode } from '#schemas/operations/decode.ts'
 import { settle } from '#schemas/operations/settle.ts'
 import { choicesOf } from './open-task.ts'
 import { untilSettled } from './retry.ts'
+
+const recommends = '推荐'
 
 export interface DecideDeps extends Clockwork {
   readonly cases: Cases
@@ -88,9 +91,18 @@ async function decide(deps: DecideDeps, input: DecideInput, taskId: string, hold
   if (!batch) throw new DomainError('batch.not-found')
   const returns = isReturn(decision) ? returned(before, batch, task, answers, at) : undefined
   const decided: Task = { ...task, status: 'decided', decision, decidedBy: input.actor, decidedAt: at, answers }
-  await deps.cases.commit({
+  const rank = decision === recommends ? rankClaim(before, batch, answers) : undefined
+  const places = decision === recommends ? quotaClaims(before, batch) : []
+  const change = (place: string | undefined): Change => ({
     before,
-    after: { ...moveTo(before, task.stage, at), ...returns, taskId: undefined, decidedTaskId: task.id },
+    after: {
+      ...moveTo(before, task.stage, at),
+      ...returns,
+      claims: [...new Set([...before.claims, ...given(place), ...given(rank)])],
+      taskId: undefined,
+      decidedTaskId: task.id,
+    },
+    claim: [...given(place), ...given(rank)],
     task: { before: task, after: decided },
     facts: [
       {
@@ -105,7 +117,28 @@ async function decide(deps: DecideDeps, input: DecideInput, taskId: string, hold
     ],
     effects: [{ kind: 'resume', taskId: task.id, output: { decision, taskId: task.id, ...choicesOf(answers) } }],
   })
+  await claimOne(deps.cases, change, places, rank)
   return decided
+}
+
+const given = (claim: string | undefined): string[] => (claim ? [claim] : [])
+
+/** Takes the first free place of the district's quota. @throws quota.exhausted rank.taken */
+async function claimOne(
+  cases: Cases,
+  change: (place: string | undefined) => Change,
+  places: readonly string[],
+  rank: string | undefined,
+): Promise<void> {
+  for (const place of places.length > 0 ? places : [undefined]) {
+    try {
+      await cases.commit(change(place))
+      return
+    } catch (error) {
+      if (!(error instanceof ConflictError && error.on.includes('claim'))) throw error
+    }
+  }
+  throw new DomainError(places.length > 0 ? 'quota.exhausted' : 'rank.taken', { rank, quota: places.length })
 }
 
 async function checked(

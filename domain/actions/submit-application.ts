@@ -6,7 +6,8 @@ import type { Batch } from '#domain/batch.ts'
 import { applicationContext } from '#domain/context.ts'
 import type { Effect } from '#domain/effect.ts'
 import { ConflictError, DomainError } from '#domain/errors.ts'
-import { applicationNo, parkClaim, seriesOf } from '#domain/number.ts'
+import type { Fact } from '#domain/event.ts'
+import { applicationNo, isParkClaim, parkClaim, seriesOf } from '#domain/number.ts'
 import { shortOf } from '#domain/office.ts'
 import { answersOf, rosterOf } from '#domain/parts.ts'
 import type { Actor } from '#domain/person.ts'
@@ -93,7 +94,10 @@ async function firstTime(
     after,
     submission: { ...submission, answers: { ...answers, applicationNo: no } },
     claim,
-    facts: [{ at, type: 'application.submitted', actor, from: before.status, to: after.status, open: { no, round } }],
+    facts: [
+      { at, type: 'application.submitted', actor, from: before.status, to: after.status, open: { no, round } },
+      ...overrides(answers, actor, at),
+    ],
     effects: [start, receipt(after, at)],
   }
 }
@@ -104,11 +108,9 @@ async function again(deps: SubmitDeps, before: Application, submission: Submissi
   if (!before.correction || task?.status !== 'open') throw new DomainError('application.closed', { status: before.status })
   const moved = moveTo(before, before.correction.returnTo, at)
   const name = parkClaim(text(submission.answers, 'parkName'))
-  const renamed = !before.claims.includes(name)
-  const after = naming(
-    { ...moved, round, correction: undefined, taskId: undefined, decidedTaskId: before.decidedTaskId, claims: [name] },
-    submission.answers,
-  )
+  const old = before.claims.filter((claim) => isParkClaim(claim) && claim !== name)
+  const claims = [name, ...before.claims.filter((claim) => !isParkClaim(claim))]
+  const after = naming({ ...moved, round, correction: undefined, taskId: undefined, claims }, submission.answers)
   return {
     before,
     after,
@@ -117,11 +119,23 @@ async function again(deps: SubmitDeps, before: Application, submission: Submissi
       before: task,
       after: { ...task, status: 'decided', decision: '重新提交', decidedBy: actor, decidedAt: at, answers: {} },
     },
-    claim: renamed ? [name] : [],
-    release: renamed ? before.claims : [],
-    facts: [{ at, type: 'application.resubmitted', actor, from: before.status, to: after.status, open: { round } }],
+    claim: before.claims.includes(name) ? [] : [name],
+    release: old,
+    facts: [
+      { at, type: 'application.resubmitted', actor, from: before.status, to: after.status, open: { round } },
+      ...overrides(submission.answers, actor, at),
+    ],
     effects: [{ kind: 'resume', taskId: task.id, output: { decision: '重新提交' } }, receipt(after, at)],
   }
+}
+
+/** A credit code kept although its check character fails is written into the history. */
+function overrides(answers: Answers, actor: Actor, at: string): Fact[] {
+  return Object.entries(answers).flatMap(([key, value]) =>
+    key.endsWith('Override') && value === true
+      ? [{ at, type: 'override.recorded' as const, actor, internal: { field: key, reason: answers[`${key}Reason`] } }]
+      : [],
+  )
 }
 
 function naming(application: Application, answers: Answers): Application {

@@ -1,0 +1,20 @@
+import type { Application } from '#domain/application.ts'
+import type { Batch } from '#domain/batch.ts'
+import type { Answers } from '#schemas/fields/field.ts'
+
+/** The places a recommendation may take in its district's quota, as claims; none when there is no limit. */
+export function quotaClaims(application: Application, batch: Batch): string[] {
+  const scope = `${batch.id}|${application.districtId}`
+  return Array.from({ length: batch.quota ?? 0 }, (_, place) => `quota|${scope}|${place + 1}`)
+}
+
+/** A district's rank is given once per batch. */
+export function rankClaim(application: Application, batch: Batch, answers: Answers): string | undefined {
+  const rank = answers.districtRank
+  return typeof rank === 'number' ? `rank|${batch.id}|${application.districtId}|${rank}` : undefined
+}
+
+/** What a recommendation holds in its district, given back when it is taken back. */
+export function isRecommendationClaim(claim: string): boolean {
+  return claim.startsWith('quota|') || claim.startsWith('rank|')
+}
