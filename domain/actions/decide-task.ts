@@ -111,14 +111,19 @@ async function decide(deps: DecideDeps, input: DecideInput, taskId: string, hold
         actor: input.actor,
         from: before.status,
         to: before.status,
-        open: { form: task.form.id, decision, items: returns?.correction?.items },
-        internal: { taskId: task.id, reason: answers.reason },
+        open: isProposal(task, decision, answers) ? undefined : { form: task.form.id, decision, items: returns?.correction?.items },
+        internal: { taskId: task.id, form: task.form.id, decision, reason: answers.reason },
       },
     ],
     effects: [{ kind: 'resume', taskId: task.id, output: { decision, taskId: task.id, ...choicesOf(answers) } }],
   })
   await claimOne(deps.cases, change, places, rank)
   return decided
+}
+
+/** A decision that a second officer still has to confirm, or that confirmation itself, is no news for the applicant. */
+function isProposal(task: OpenTask, decision: string, answers: Answers): boolean {
+  return task.form.id === 'countersign' || (!isReturn(decision) && Object.keys(choicesOf(answers)).length > 0)
 }
 
 const given = (claim: string | undefined): string[] => (claim ? [claim] : [])

@@ -1,0 +1,86 @@
+import type { Event } from '#domain/event.ts'
+import { cityOffice } from '#domain/person.ts'
+import type { FormLibrary } from '#domain/ports.ts'
+import { districtById } from '#schemas/reference/find-district.ts'
+import type { TimelineEntry } from '#web/components/timeline.tsx'
+import { titleOf } from '#web/messages/language.ts'
+import type { Lang } from '#web/messages/language.ts'
+import { t } from '#web/messages/text.ts'
+import { statuses } from '#web/status.ts'
+
+export type Audience = 'applicant' | 'officer'
+
+/** Only officers read these. */
+const internalTypes: readonly Event['type'][] = ['task.reminded', 'task.escalated', 'task.delegated', 'link.reissued', 'override.recorded']
+
+/** A case's history, newest first, without what the reader may not know: an applicant sees offices and never persons or internal remarks. */
+export function timelineOf(events: readonly Event[], audience: Audience, lang: Lang, forms: FormLibrary): TimelineEntry[] {
+  return events
+    .filter((event) => audience === 'officer' || isOpen(event))
+    .map((event) => entryOf(event, audience, lang, forms))
+    .reverse()
+}
+
+function isOpen(event: Event): boolean {
+  if (internalTypes.includes(event.type)) return false
+  if (event.type === 'task.decided' || event.type === 'task.recalled') return event.open !== undefined
+  if (event.type === 'task.opened') return event.from !== event.to
+  return true
+}
+
+function entryOf(event: Event, audience: Audience, lang: Lang, forms: FormLibrary): TimelineEntry {
+  const words = t(lang).history
+  const status = event.to && event.to !== event.from ? statuses[event.to] : undefined
+  const told = audience === 'officer' ? { ...event.open, ...event.internal } : (event.open ?? {})
+  const form = typeof told.form === 'string' ? titleOf(lang, forms.form(told.form, 1)) : ''
+  const decision = typeof told.decision === 'string' ? told.decision : ''
+  const title =
+    event.type === 'task.decided'
+      ? words.decided(form, decision)
+      : event.type === 'task.opened' && status
+        ? statusName(status, audience, lang)
+        : event.type === 'case.concluded' && status
+          ? statusName(status, audience, lang)
+          : words[event.type]
+  return {
+    at: event.at,
+    title,
+    by: actorOf(event, audience, lang),
+    detail: detailOf(told, lang),
+    internal: audience === 'officer' && !isOpen(event),
+    tone: status?.tone,
+  }
+}
+
+function statusName(status: (typeof statuses)[keyof typeof statuses], audience: Audience, lang: Lang): string {
+  const names = lang === 'en' ? status.en : status.zh
+  return audience === 'officer' ? names[0] : names[1]
+}
+
+function actorOf({ actor }: Event, audience: Audience, lang: Lang): string {
+  const words = t(lang).history
+  if (actor.kind === 'system') return words.system
+  if (actor.kind === 'applicant') return actor.name
+  const office = officeName(actor.office, lang)
+  return audience === 'applicant' ? office : `${office} ${actor.name}${actor.kind === 'delegate' ? words.delegate : ''}`
+}
+
+export function officeName(office: string | undefined, lang: Lang): string {
+  if (office === undefined) return ''
+  if (office === cityOffice) return t(lang).history.city
+  const district = districtById(office)
+  if (!district) return office
+  return lang === 'en' ? district.en : district.office
+}
+
+function detailOf(told: Readonly<Record<string, unknown>>, lang: Lang): string | undefined {
+  const words = t(lang).history
+  const lines = [
+    typeof told.no === 'string' && words.no(told.no),
+    typeof told.reason === 'string' && told.reason !== '' && words.reason(told.reason),
+    Array.isArray(told.items) && words.items(told.items.length),
+    Array.isArray(told.to) && words.to(told.to.join('、')),
+    typeof told.to === 'string' && words.to(told.to),
+  ].filter((line) => typeof line === 'string')
+  return lines.length > 0 ? lines.join('；') : undefined
+}
