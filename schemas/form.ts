@@ -24,6 +24,8 @@ export interface AttachmentSlot {
   readonly required: boolean
   readonly accept: readonly ('pdf' | 'jpg' | 'png' | 'xlsx' | 'geojson')[]
   readonly most: number
+  /** At least so many files once any is asked for; one when not given. */
+  readonly least?: number
   readonly when?: Condition
   readonly help?: string
 }

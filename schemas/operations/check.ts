@@ -4,7 +4,7 @@ import type { AttachmentSlot, Form } from '#schemas/form.ts'
 import { attached } from '#schemas/operations/attached.ts'
 import { qualified } from '#schemas/operations/code.ts'
 import { allFields } from '#schemas/operations/fields.ts'
-import { tooManyFiles, uploadFirst } from '#schemas/operations/slot.ts'
+import { tooFewFiles, tooManyFiles, uploadFirst } from '#schemas/operations/slot.ts'
 
 /** Problems that block a submission: fields, then rules across them, then attachments. A draft has none. */
 export function check(form: Form, answers: Answers, context: FormContext): Problem[] {
@@ -24,8 +24,9 @@ function checkSlot(form: Form, slot: AttachmentSlot, answers: Answers, context: 
   const files = attached(context, slot.key)
   const path = `attachments.${slot.key}`
   if (files > slot.most) return [{ path, ...tooManyFiles(slot) }]
-  const asked = slot.required && isAsked(form, slot, answers)
-  return asked && files === 0 ? [{ path, ...uploadFirst(slot) }] : []
+  if (!slot.required || !isAsked(form, slot, answers)) return []
+  if (files === 0) return [{ path, ...uploadFirst(slot) }]
+  return files < (slot.least ?? 1) ? [{ path, ...tooFewFiles(slot) }] : []
 }
 
 function isAsked(form: Form, slot: AttachmentSlot, answers: Answers): boolean {

@@ -1,7 +1,7 @@
 import type { Fields, Message } from '#schemas/fields/field.ts'
 import type { Form } from '#schemas/form.ts'
 import { codeOf } from '#schemas/operations/code.ts'
-import { tooManyFiles, uploadFirst } from '#schemas/operations/slot.ts'
+import { tooFewFiles, tooManyFiles, uploadFirst } from '#schemas/operations/slot.ts'
 
 /** Every message the form can produce, under the codes its problems carry. */
 export function messages(form: Form): readonly Message[] {
@@ -10,6 +10,7 @@ export function messages(form: Form): readonly Message[] {
     ...[...form.rules, ...form.advice].flatMap((rule) => rule.messages),
     ...form.attachments.flatMap((slot) => [
       ...(slot.required ? [uploadFirst(slot)] : []),
+      ...(slot.required && slot.least !== undefined ? [tooFewFiles(slot)] : []),
       tooManyFiles(slot),
     ]),
   ]

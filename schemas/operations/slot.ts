@@ -13,3 +13,11 @@ export function tooManyFiles({ key, label, en, most }: AttachmentSlot): Message 
     `${en} must be ${most} files or fewer`,
   )
 }
+
+export function tooFewFiles({ key, label, en, least = 1 }: AttachmentSlot): Message {
+  return message(
+    `attachments.${key}.too-few`,
+    `${label}至少 ${least} 个文件`,
+    `${en} must be at least ${least} files`,
+  )
+}

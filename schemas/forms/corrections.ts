@@ -1,0 +1,44 @@
+import { choice } from '#schemas/fields/choice.ts'
+import type { Condition, Option } from '#schemas/fields/field.ts'
+import { longText } from '#schemas/fields/long-text.ts'
+import type { TableBuilder } from '#schemas/fields/table.ts'
+import { table } from '#schemas/fields/table.ts'
+import type { Form } from '#schemas/form.ts'
+import { parkApplication } from '#schemas/forms/park-application/index.ts'
+
+/** What may be returned for correction: a field by its key, `roster`, or a document as `attachments.<slot>`. */
+export function correctionTargets(form: Form): readonly Option[] {
+  const fields = form.sections.flatMap((section) =>
+    Object.entries(section.fields)
+      .filter(([, field]) => !field.system)
+      .map(([key, field]) => ({
+        value: key,
+        label: `${section.title} · ${field.label}`,
+        en: `${section.en} · ${field.en}`,
+      })),
+  )
+  const documents = form.attachments.map((slot) => ({
+    value: `attachments.${slot.key}`,
+    label: `附件 · ${slot.label}`,
+    en: `Attachment · ${slot.en}`,
+  }))
+  return [
+    ...fields,
+    { value: 'roster', label: '入园企业（团队）名册', en: 'Enterprise roster' },
+    ...documents,
+  ]
+}
+
+const TARGETS = correctionTargets(parkApplication)
+
+/** The items of a return, told all at once (一次性告知). */
+export function corrections(condition: Condition): TableBuilder {
+  return table('补正事项', 'Items to correct', {
+    field: choice('需补正的内容', 'What to correct', TARGETS),
+    need: longText('补正要求', 'What is needed').atLeast(4).atMost(300),
+  })
+    .rows(1, 60)
+    .distinct(['field'], '同一内容只列一行，要求合并填写', 'List each item once')
+    .when(condition)
+    .help('一次性列明全部需补正的内容；未列出的内容不开放修改')
+}
