@@ -7,6 +7,7 @@ import { districtAcceptance } from '#schemas/forms/district-acceptance.ts'
 import { districtRecommendation } from '#schemas/forms/district-recommendation/index.ts'
 import { parkApplication } from '#schemas/forms/park-application/index.ts'
 import { rosterRow } from '#schemas/forms/roster-row/index.ts'
+import { UnknownFormError } from '#schemas/forms/unknown-form.ts'
 import { withdrawal } from '#schemas/forms/withdrawal.ts'
 
 /** Every version of every form, also those no longer given out: what was stored stays readable. */
@@ -22,7 +23,9 @@ export const FORMS: readonly Form[] = [
   withdrawal,
 ]
 
-/** The pinned version of a form; never another one. */
-export function formById(id: string, version: number): Form | undefined {
-  return FORMS.find((form) => form.id === id && form.version === version)
+/** The pinned version of a form; never another one. @throws UnknownFormError */
+export function formById(id: string, version: number): Form {
+  const form = FORMS.find((one) => one.id === id && one.version === version)
+  if (!form) throw new UnknownFormError(id, version)
+  return form
 }

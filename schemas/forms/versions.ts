@@ -1,3 +1,5 @@
+import { UnknownFormError } from '#schemas/forms/unknown-form.ts'
+
 const LATEST: { readonly [id: string]: number } = {
   'park-application': 1,
   'roster-row': 1,
@@ -10,7 +12,12 @@ const LATEST: { readonly [id: string]: number } = {
   withdrawal: 1,
 }
 
-/** The version a new case begins with, apart from the forms themselves so that opening a task need not load them. */
-export function latestVersion(id: string): number | undefined {
-  return LATEST[id]
+/**
+ * The version a new case begins with, apart from the forms themselves so that opening a task need not load them.
+ * @throws UnknownFormError
+ */
+export function latestVersion(id: string): number {
+  const version = LATEST[id]
+  if (version === undefined) throw new UnknownFormError(id)
+  return version
 }
