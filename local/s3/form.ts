@@ -40,7 +40,7 @@ export function readForm({ request, bucket, path, credentials, now }: FormOption
         stream.resume()
         return fail(malformed())
       }
-      const key = fields.get('key')?.replaceAll('${filename}', info.filename ?? '')
+      const key = fields.get('key')?.replace(/\$\{filename\}/g, () => info.filename ?? '')
       try {
         const { smallest, largest } = checkPolicy({ fields, bucket }, credentials, now)
         if (!key) throw new S3Error('InvalidArgument', 'Bucket POST must contain a field named "key".')

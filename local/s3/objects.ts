@@ -65,7 +65,7 @@ export function createObjects({ store, notifications, now }: ObjectsOptions): Ob
       const version = require(target)
       for (const [name, value] of Object.entries(headersOf(version, target.query)))
         response.setHeader(name, value)
-      const range = rangeOf(target.headers['range'], version.size)
+      const range = rangeOf(target.headers.range, version.size)
       if (range) response.setHeader('content-range', `bytes ${range.start}-${range.end}/${version.size}`)
       const { start, end } = range ?? { start: 0, end: version.size - 1 }
       response.writeHead(range ? 206 : 200, { 'content-length': end - start + 1 })
