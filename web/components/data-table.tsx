@@ -34,7 +34,6 @@ export function DataTable<Row>({ caption, quiet, columns, rows, empty }: DataTab
         </thead>
         <tbody>
           {rows.map((row, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered
             <tr key={i}>
               {columns.map((column, at) =>
                 at === 0 ? (

@@ -6,10 +6,12 @@ export interface PostFormProps {
   /** Browser modules that improve this form, by name. */
   islands?: readonly ('autosave' | 'once' | 'upload')[]
   multipart?: boolean
+  /** What the Enter key does in a form with several buttons. */
+  enter?: { name: string; value: string }
   children: ComponentChildren
 }
 
-export function PostForm({ action, islands = ['once'], multipart, children }: PostFormProps): VNode {
+export function PostForm({ action, islands = ['once'], multipart, enter, children }: PostFormProps): VNode {
   return (
     <form
       method="post"
@@ -20,6 +22,7 @@ export function PostForm({ action, islands = ['once'], multipart, children }: Po
       data-island={islands.join(' ')}
     >
       <Csrf />
+      {enter ? <button type="submit" class="unseen" tabIndex={-1} aria-hidden="true" {...enter} /> : null}
       {children}
     </form>
   )

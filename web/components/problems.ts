@@ -15,5 +15,7 @@ export const messagesAt = (lang: Lang, problems: readonly Problem[], name: strin
 export const problemsUnder = (problems: readonly Problem[], name: string): readonly Problem[] =>
   problems.filter(
     ({ path, also = [] }) =>
-      path === name || path.startsWith(`${name}.`) || also.some((one) => one === name || one.startsWith(`${name}.`)),
+      path === name ||
+      path.startsWith(`${name}.`) ||
+      also.some((one) => one === name || one.startsWith(`${name}.`)),
   )

@@ -15,12 +15,14 @@ const stands: { readonly [S in CaseStatus]?: CaseStatus } = {
   disqualified: 'notice',
 }
 
+const steps: readonly CaseStatus[] = chain
+
 /** The whole chain with the steps behind, the present one and those ahead. */
 export function Progress({ status }: { status: CaseStatus }): VNode {
   const lang = useLang()
   const { progress } = useText()
   const place = stands[status] ?? status
-  const now = chain.findIndex((step) => step === place)
+  const now = steps.indexOf(place)
   return (
     <ol class="progress" aria-label={progress.label}>
       {chain.map((step, i) => (

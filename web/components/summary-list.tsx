@@ -8,13 +8,19 @@ export interface SummaryRow {
   readonly errors?: readonly string[]
   /** Anchor, so that a problem can lead here. */
   readonly id?: string
+  /** Puts the answer under its label, over the whole width. */
+  readonly wide?: boolean
 }
 
 export function SummaryList({ rows }: { rows: readonly SummaryRow[] }): VNode {
   return (
     <dl class="summary">
       {rows.map((row) => (
-        <div key={row.label} class={row.errors?.length ? 'summary-row summary-bad' : 'summary-row'} id={row.id}>
+        <div
+          key={row.label}
+          class={`summary-row${row.wide ? ' summary-wide' : ''}${row.errors?.length ? ' summary-bad' : ''}`}
+          id={row.id}
+        >
           <dt>{row.label}</dt>
           <dd>
             {row.value}

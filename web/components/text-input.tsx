@@ -8,23 +8,22 @@ export interface TextInputProps {
   hint?: string
   value?: string | undefined
   errors: readonly string[]
-  type?: 'text' | 'email' | 'tel'
   autoComplete?: 'email' | 'name' | 'one-time-code' | 'off'
-  inputMode?: 'numeric'
+  inputMode?: 'numeric' | 'email'
   size?: 'short' | 'medium' | 'long'
   maxLength?: number
 }
 
 /** A single input outside the forms of the programme: sign-in, confirmation, delegation. */
 export function TextInput(props: TextInputProps): VNode {
-  const { name, label, hint, value, errors, type = 'text', size = 'medium' } = props
+  const { name, label, hint, value, errors, size = 'medium' } = props
   return (
     <Group name={name} label={label} hint={hint} errors={errors}>
       <input
         class={`input input-${size}`}
         id={idOf(name)}
         name={name}
-        type={type}
+        type="text"
         value={value ?? ''}
         autoComplete={props.autoComplete ?? 'off'}
         inputMode={props.inputMode}

@@ -12,7 +12,13 @@ function Input(props: InputProps): VNode {
   const hint = [fields.boundaryHint, props.field.help].filter(Boolean).join(' ')
   return (
     <Question {...props} hint={hint}>
-      <textarea {...useTies(props, true)} class="input textarea code" rows={7} spellcheck={false} data-island="geojson">
+      <textarea
+        {...useTies(props, true)}
+        class="input textarea code"
+        rows={7}
+        spellcheck={false}
+        data-island="geojson"
+      >
         {typedText(props.value)}
       </textarea>
       <Outline geojson={typedText(props.value)} />

@@ -13,7 +13,8 @@ function Value({ field, value }: ValueProps): VNode {
   if (typeof value === 'number')
     return (
       <span class="figure">
-        {field.unit ? formatNumber(value) : String(value)} {field.unit ? (words[field.unit] ?? field.unit) : ''}
+        {field.unit ? formatNumber(value) : String(value)}{' '}
+        {field.unit ? (words[field.unit] ?? field.unit) : ''}
       </span>
     )
   const shown = typedText(value)

@@ -21,14 +21,17 @@ export function conditionText(when: Condition, { lang, text, siblings, context }
       return option ? labelOf(lang, option) : String(value)
     })
   const label = sibling ? labelOf(lang, sibling) : when.field
-  return when.is ? text.fields.whenIs(label, words(when.is)) : text.fields.whenNot(label, words(when.not ?? []))
+  return when.is
+    ? text.fields.whenIs(label, words(when.is))
+    : text.fields.whenNot(label, words(when.not ?? []))
 }
 
 /** The same for the browser: the posted name that decides, and its posted values. */
 export function conditionData(when: Condition, name: string) {
   const prefix = name.slice(0, name.lastIndexOf('.') + 1)
   const posted = (values: readonly (string | number | boolean)[] | undefined) =>
-    values && JSON.stringify(values.map((value) => (value === true ? 'yes' : value === false ? 'no' : String(value))))
+    values &&
+    JSON.stringify(values.map((value) => (value === true ? 'yes' : value === false ? 'no' : String(value))))
   return {
     'data-island': 'when',
     'data-when': `${prefix}${when.field}`,

@@ -25,9 +25,8 @@ interface DayInputProps {
 /** A date picker; what is no date stays readable as typed, which a picker would hide. */
 export function DayInput({ value, ...ties }: DayInputProps): VNode {
   const readable = value === '' || /^\d{4}-\d{2}-\d{2}$/.test(value)
-  return (
-    <input {...ties} class="input input-date" type={readable ? 'date' : 'text'} value={value} max="2100-12-31" />
-  )
+  const common = { ...ties, class: 'input input-date', value }
+  return readable ? <input {...common} type="date" max="2100-12-31" /> : <input {...common} type="text" />
 }
 
 function Value({ value }: ValueProps): VNode {

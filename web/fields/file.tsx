@@ -1,5 +1,5 @@
-import { createContext } from 'preact'
 import type { VNode } from 'preact'
+import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { Button } from '#web/components/button.tsx'
 import type { StoredFile } from '#web/components/file-list.tsx'

@@ -24,7 +24,9 @@ function viewAs(inputMode: 'numeric' | 'decimal', format: (value: number) => str
         <span class="with-unit">
           <input
             {...ties}
-            aria-describedby={[ties['aria-describedby'], unit && unitId].filter(Boolean).join(' ') || undefined}
+            aria-describedby={
+              [ties['aria-describedby'], unit && unitId].filter(Boolean).join(' ') || undefined
+            }
             class="input input-number"
             type="text"
             inputMode={inputMode}

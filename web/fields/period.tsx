@@ -16,14 +16,14 @@ function Input(props: InputProps): VNode {
   return (
     <Questions {...props} also={[from, to]}>
       <div class="period" id={idOf(name)}>
-        <label class="part">
-          <span>{fields.from}</span>
+        <div class="part">
+          <label for={idOf(from)}>{fields.from}</label>
           <DayInput id={idOf(from)} name={from} value={typedText(ends.from)} />
-        </label>
-        <label class="part">
-          <span>{fields.to}</span>
+        </div>
+        <div class="part">
+          <label for={idOf(to)}>{fields.to}</label>
           <DayInput id={idOf(to)} name={to} value={typedText(ends.to)} />
-        </label>
+        </div>
       </div>
     </Questions>
   )

@@ -17,7 +17,9 @@ function Input(props: InputProps): VNode {
   const { field, name, value, context, added } = props
   const preset = field.preset ?? field.presetFor?.(context)
   const filled = rowsOf(value)
-  const rows = preset ? preset.map((fixed, i) => ({ ...filled[i], ...fixed })) : withBlanks(filled, field.limit, added === name)
+  const rows = preset
+    ? preset.map((fixed, i) => ({ ...filled[i], ...fixed }))
+    : withBlanks(filled, field.limit, added === name)
   return (
     <Questions {...props}>
       <div
@@ -31,8 +33,14 @@ function Input(props: InputProps): VNode {
         data-row={fields.rowPattern}
       >
         {rows.map((row, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the place in the table is the row's name
-          <Row key={i} {...props} row={row} index={i} fixed={preset?.[i] ?? {}} removable={!preset && i < filled.length} />
+          <Row
+            key={i}
+            {...props}
+            row={row}
+            index={i}
+            fixed={preset?.[i] ?? {}}
+            removable={!preset && i < filled.length}
+          />
         ))}
         {preset ? null : (
           <Button weight="secondary" name="_add" value={name}>
@@ -96,7 +104,11 @@ function Row({ field, name, problems, context, row, index, fixed, removable }: R
 }
 
 /** Three empty rows to begin with, one after those filled in, three more on request; never beyond the limit. */
-function withBlanks(filled: readonly Answers[], limit = Number.POSITIVE_INFINITY, asked: boolean): readonly Answers[] {
+function withBlanks(
+  filled: readonly Answers[],
+  limit = Number.POSITIVE_INFINITY,
+  asked: boolean,
+): readonly Answers[] {
   const blanks = filled.length === 0 || asked ? 3 : 1
   const room = Math.max(0, Math.min(blanks, limit - filled.length))
   return [...filled, ...Array.from({ length: room }, () => ({}))]

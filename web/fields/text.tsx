@@ -5,24 +5,25 @@ import { Question, useTies } from '#web/fields/question.tsx'
 import type { FieldView, InputProps, ValueProps } from '#web/fields/view.ts'
 
 interface Look {
-  readonly type: 'text' | 'tel' | 'email'
+  readonly inputMode: 'text' | 'tel' | 'email'
   readonly size: 'medium' | 'long' | 'code'
   readonly autoComplete?: 'tel' | 'email'
 }
 
-export const text = viewAs({ type: 'text', size: 'long' })
-export const uscc = viewAs({ type: 'text', size: 'code' })
-export const phone = viewAs({ type: 'tel', size: 'medium', autoComplete: 'tel' })
-export const email = viewAs({ type: 'email', size: 'long', autoComplete: 'email' })
+export const text = viewAs({ inputMode: 'text', size: 'long' })
+export const uscc = viewAs({ inputMode: 'text', size: 'code' })
+export const phone = viewAs({ inputMode: 'tel', size: 'medium', autoComplete: 'tel' })
+export const email = viewAs({ inputMode: 'email', size: 'long', autoComplete: 'email' })
 
-function viewAs({ type, size, autoComplete }: Look): FieldView {
+function viewAs({ inputMode, size, autoComplete }: Look): FieldView {
   function Input(props: InputProps): VNode {
     return (
       <Question {...props}>
         <input
           {...useTies(props)}
           class={`input input-${size}`}
-          type={type}
+          type="text"
+          inputMode={inputMode}
           value={typedText(props.value)}
           autoComplete={autoComplete}
           spellcheck={false}

@@ -28,7 +28,11 @@ export interface Assets {
   readonly icon: string
 }
 
-export const plainAssets: Assets = { style: '/assets/site.css', script: '/assets/site.js', icon: '/assets/icon.svg' }
+export const plainAssets: Assets = {
+  style: '/assets/site.css',
+  script: '/assets/site.js',
+  icon: '/assets/icon.svg',
+}
 
 export const FrameContext = createContext<Frame>({ lang: 'zh-CN', path: '/', assets: plainAssets })
 

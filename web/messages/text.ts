@@ -1,5 +1,5 @@
-import type { Lang } from '#web/messages/language.ts'
 import { en } from '#web/messages/en.ts'
+import type { Lang } from '#web/messages/language.ts'
 import { zhCN } from '#web/messages/zh-CN.ts'
 
 export type Catalogue = typeof zhCN

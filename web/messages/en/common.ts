@@ -2,7 +2,8 @@ import type * as zh from '#web/messages/zh-CN/common.ts'
 
 export const common: typeof zh.common = {
   errorPrefix: 'Error: ',
-  problems: (count) => (count === 1 ? 'There is one thing to correct' : `There are ${count} things to correct`),
+  problems: (count) =>
+    count === 1 ? 'There is one thing to correct' : `There are ${count} things to correct`,
   optional: ' (optional)',
   yes: 'Yes',
   no: 'No',
@@ -55,7 +56,8 @@ export const fields: typeof zh.fields = {
   until: 'to',
   upload: 'Upload a file',
   boundaryHint: 'Paste a GeoJSON Polygon or MultiPolygon, longitude before latitude.',
-  outline: (parcels, points) => `${parcels} ${parcels === 1 ? 'parcel' : 'parcels'}, ${points} points (north up)`,
+  outline: (parcels, points) =>
+    `${parcels} ${parcels === 1 ? 'parcel' : 'parcels'}, ${points} points (north up)`,
   whenIs: (label, words) => `Only if “${label}” is ${words.map((word) => `“${word}”`).join(' or ')}`,
   whenNot: (label, words) => `Only if “${label}” is not ${words.map((word) => `“${word}”`).join(' or ')}`,
   row: (index) => `Row ${index}`,

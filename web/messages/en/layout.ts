@@ -4,7 +4,8 @@ export const layout: typeof zh = {
   product: 'Chongqing SME ecosystem homes · application and assessment',
   programme: 'Chongqing SME ecosystem homes',
   service: 'Application and assessment',
-  description: 'Apply online to become a Chongqing SME ecosystem home; district recommendation and city assessment',
+  description:
+    'Apply online to become a Chongqing SME ecosystem home; district recommendation and city assessment',
   skip: 'Skip to main content',
   navigation: 'Main navigation',
   home: 'Home',

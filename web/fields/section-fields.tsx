@@ -1,0 +1,41 @@
+import type { VNode } from 'preact'
+import type { Answers, Field, FormContext, Problem } from '#schemas/fields/field.ts'
+import { holds } from '#schemas/fields/row.ts'
+import type { Section } from '#schemas/form.ts'
+import { Ask } from '#web/fields/ask.tsx'
+
+export interface SectionFieldsProps {
+  section: Section
+  answers: Answers
+  problems: readonly Problem[]
+  context: FormContext
+  /** Keys open for a correction; everything when left out. */
+  unlocked?: ReadonlySet<string> | undefined
+  /** Table to which the person just asked to add rows. */
+  added?: string | undefined
+}
+
+/** All fields of one section, to be filled in. */
+export function SectionFields({ section, answers, unlocked, ...rest }: SectionFieldsProps): VNode {
+  return (
+    <>
+      {Object.entries(section.fields)
+        .filter(([, field]) => isOffered(field, section, answers))
+        .map(([key, field]) => (
+          <Ask
+            key={key}
+            {...rest}
+            field={field}
+            name={key}
+            value={answers[key]}
+            siblings={section.fields}
+            locked={unlocked !== undefined && !unlocked.has(key)}
+          />
+        ))}
+    </>
+  )
+}
+
+/** A condition on another section is settled already; one on this page is left to the person. */
+const isOffered = ({ when }: Field, section: Section, answers: Answers): boolean =>
+  when === undefined || when.field in section.fields || holds(when, answers)

@@ -1,0 +1,46 @@
+import {
+  application,
+  applications,
+  attachments,
+  check,
+  roster,
+  submitted,
+  withdraw,
+} from '#web/messages/en/apply.ts'
+import { brief, common, due, fields, progress, timeline, units } from '#web/messages/en/common.ts'
+import { layout } from '#web/messages/en/layout.ts'
+import { batch, failures, formMessages, home, signIn } from '#web/messages/en/portal.ts'
+import { section } from '#web/messages/en/section.ts'
+import { staff, staffCase } from '#web/messages/en/staff.ts'
+import { deadLink, decided, delegate, task } from '#web/messages/en/task.ts'
+import type { zhCN } from '#web/messages/zh-CN.ts'
+
+export const en: typeof zhCN = {
+  layout,
+  common,
+  due,
+  brief,
+  timeline,
+  progress,
+  fields,
+  units,
+  home,
+  batch,
+  signIn,
+  failures,
+  formMessages,
+  applications,
+  application,
+  section,
+  roster,
+  attachments,
+  check,
+  submitted,
+  withdraw,
+  task,
+  decided,
+  delegate,
+  deadLink,
+  staff,
+  staffCase,
+}

@@ -1,0 +1,45 @@
+import {
+  application,
+  applications,
+  attachments,
+  check,
+  roster,
+  submitted,
+  withdraw,
+} from '#web/messages/zh-CN/apply.ts'
+import { brief, common, due, fields, progress, timeline, units } from '#web/messages/zh-CN/common.ts'
+import { layout } from '#web/messages/zh-CN/layout.ts'
+import { batch, failures, formMessages, home, signIn } from '#web/messages/zh-CN/portal.ts'
+import { section } from '#web/messages/zh-CN/section.ts'
+import { staff, staffCase } from '#web/messages/zh-CN/staff.ts'
+import { deadLink, decided, delegate, task } from '#web/messages/zh-CN/task.ts'
+
+export const zhCN = {
+  layout,
+  common,
+  due,
+  brief,
+  timeline,
+  progress,
+  fields,
+  units,
+  home,
+  batch,
+  signIn,
+  failures,
+  formMessages,
+  applications,
+  application,
+  section,
+  roster,
+  attachments,
+  check,
+  submitted,
+  withdraw,
+  task,
+  decided,
+  delegate,
+  deadLink,
+  staff,
+  staffCase,
+}

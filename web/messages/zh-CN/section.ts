@@ -1,0 +1,15 @@
+export const section = {
+  over: (no: number, count: number, form: string) => `${form} · 第 ${no} 部分，共 ${count} 部分`,
+  asked: (title: string) => `填写“${title}”。可随时保存，之后继续`,
+  askedCorrection: (count: number) => `补正以下 ${count} 项，其余内容不能修改`,
+  next: (title: string) => `保存后填写“${title}”`,
+  last: '保存后回到申报概览，检查全部内容并提交',
+  saveNext: '保存并继续',
+  saveReturn: '保存并返回概览',
+  saved: (time: string) => `草稿已保存（${time}）`,
+  autosaving: '正在保存草稿……',
+  autosaved: '草稿已自动保存',
+  autosaveFailed: '草稿暂时无法自动保存，请点击“保存”',
+  advice: '请核对（不影响提交）',
+  corrections: '需要补正的内容（一次性告知）',
+}

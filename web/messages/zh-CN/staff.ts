@@ -1,0 +1,32 @@
+export const staff = {
+  title: '待我办理',
+  where: (count: number) => (count === 0 ? '没有待办事项' : `${count} 件待办`),
+  asked: '按截止日期先后办理',
+  next: '办理链接也已发送到您的邮箱',
+  waiting: '待办事项',
+  park: '园区',
+  number: '申报编号',
+  what: '办理事项',
+  stage: '环节',
+  since: '等待开始',
+  until: '截止',
+  who: '受理人',
+  none: '没有待办事项。',
+  cases: '本单位范围内的申报',
+  noCases: '没有申报。',
+  status: '状态',
+  district: '区县',
+  updated: '最近变化',
+  filter: '筛选',
+}
+
+export const staffCase = {
+  asked: (form: string, who: string) => `《${form}》由${who}办理`,
+  next: '办理后按流程进入下一环节',
+  timeline: '办理过程（含内部记录）',
+  decisions: '办理意见',
+  noDecisions: '还没有办理意见。',
+  by: (name: string, at: string) => `${name}，${at}`,
+  chain: (hash: string) => `过程记录校验值：${hash}`,
+  application: '申报材料',
+}

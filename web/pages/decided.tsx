@@ -1,0 +1,40 @@
+import type { VNode } from 'preact'
+import type { Form } from '#schemas/form.ts'
+import { Brief } from '#web/components/brief.tsx'
+import { Heading } from '#web/components/heading.tsx'
+import { Notice } from '#web/components/notice.tsx'
+import { SummaryList } from '#web/components/summary-list.tsx'
+import { StatusTag } from '#web/components/tag.tsx'
+import { useLang, useText } from '#web/layout/frame.ts'
+import { Page } from '#web/layout/page.tsx'
+import { formatTime } from '#web/messages/dates.ts'
+import { titleOf } from '#web/messages/language.ts'
+import type { CaseStatus } from '#web/status.ts'
+
+export interface DecidedProps {
+  task: { caseNo: string; parkName: string; by: string; at: string; decision: string }
+  form: Form
+  /** Where the case stands now. */
+  status: CaseStatus
+}
+
+/** Told to whoever decided, and to everybody who comes later: decided by whom, when. */
+export function Decided({ task, form, status }: DecidedProps): VNode {
+  const lang = useLang()
+  const { decided: text, task: words } = useText()
+  return (
+    <Page title={text.title}>
+      <Notice tone="done" title={text.done(titleOf(lang, form))} />
+      <Heading title={text.title} over={words.over(task.caseNo, task.parkName)} />
+      <Brief where={<StatusTag status={status} reader="staff" />} asked={text.asked} next={text.next} />
+      <SummaryList
+        rows={[
+          { label: text.decision, value: task.decision },
+          { label: text.by, value: task.by },
+          { label: text.at, value: formatTime(lang, task.at) },
+        ]}
+      />
+      <p class="hint">{text.print}</p>
+    </Page>
+  )
+}

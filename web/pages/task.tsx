@@ -1,0 +1,183 @@
+import type { VNode } from 'preact'
+import type { Answers, FormContext, Problem } from '#schemas/fields/field.ts'
+import type { Form } from '#schemas/form.ts'
+import type { Change } from '#schemas/operations/changes.ts'
+import { Advice } from '#web/components/advice.tsx'
+import { Brief } from '#web/components/brief.tsx'
+import { Button } from '#web/components/button.tsx'
+import { Changes } from '#web/components/changes.tsx'
+import { Details } from '#web/components/details.tsx'
+import type { DossierProps } from '#web/components/dossier.tsx'
+import { Dossier } from '#web/components/dossier.tsx'
+import type { Due } from '#web/components/due.tsx'
+import { ErrorSummary } from '#web/components/errors.tsx'
+import type { StoredFile } from '#web/components/file-list.tsx'
+import { Heading } from '#web/components/heading.tsx'
+import { Inset } from '#web/components/inset.tsx'
+import { PostForm } from '#web/components/post-form.tsx'
+import { messagesAt } from '#web/components/problems.ts'
+import { SlotTasks } from '#web/components/slot-tasks.tsx'
+import type { FilledSlot } from '#web/components/slots.tsx'
+import { StatusTag } from '#web/components/tag.tsx'
+import { TextInput } from '#web/components/text-input.tsx'
+import type { TimelineEntry } from '#web/components/timeline.tsx'
+import { Timeline } from '#web/components/timeline.tsx'
+import { FilesContext } from '#web/fields/file.tsx'
+import { SectionAnswers } from '#web/fields/section-answers.tsx'
+import { SectionFields } from '#web/fields/section-fields.tsx'
+import { useLang, useText } from '#web/layout/frame.ts'
+import { Page } from '#web/layout/page.tsx'
+import { formatTime } from '#web/messages/dates.ts'
+import { titleOf } from '#web/messages/language.ts'
+import { path } from '#web/routes.ts'
+import type { CaseStatus } from '#web/status.ts'
+
+export interface TaskPageProps {
+  task: {
+    id: string
+    caseNo: string
+    parkName: string
+    stage: CaseStatus
+    due: Due
+    /** Who opened the link. */
+    holder: string
+    /** Who passed it on, when the holder is a delegate. */
+    delegatedBy?: string | undefined
+  }
+  form: Form
+  answers: Answers
+  problems: readonly Problem[]
+  advice: readonly Problem[]
+  context: FormContext
+  dossier: DossierProps
+  /** Since the last round; empty in the first. */
+  changes: readonly Change[]
+  timeline: readonly TimelineEntry[]
+  /** The decided form this one confirms. */
+  about?: { form: Form; answers: Answers } | undefined
+  /** The slots of this form, where it has any. */
+  slots: readonly FilledSlot[]
+  files?: ReadonlyMap<string, StoredFile>
+  added?: string | undefined
+  savedAt?: string | undefined
+  /** What was typed as the confirming name, when the page comes back with problems. */
+  confirmName?: string | undefined
+}
+
+/** What a link leads to: the case to read and one form to fill in. Saving posts to the task, deciding to `decide`. */
+export function TaskPage(props: TaskPageProps): VNode {
+  const lang = useLang()
+  const { task: text } = useText()
+  const { task, form, problems, changes, about } = props
+  const title = titleOf(lang, form)
+  return (
+    <Page title={title} invalid={problems.length > 0} wide>
+      <ErrorSummary problems={problems} />
+      <Heading title={title} over={text.over(task.caseNo, task.parkName)} />
+      <Brief
+        where={<StatusTag status={task.stage} reader="staff" />}
+        asked={text.asked(title)}
+        due={task.due}
+        next={text.next}
+      />
+      {task.delegatedBy ? <Inset>{text.delegated(task.delegatedBy, task.holder)}</Inset> : null}
+      {changes.length > 0 ? (
+        <>
+          <h2>{text.changes}</h2>
+          <Changes changes={changes} />
+        </>
+      ) : null}
+      <h2>{text.materials}</h2>
+      <Dossier {...props.dossier} />
+      {about ? (
+        <Details summary={text.earlier(titleOf(lang, about.form))} open>
+          {about.form.sections.map((section) => (
+            <SectionAnswers
+              key={section.id}
+              section={section}
+              answers={about.answers}
+              context={props.context}
+            />
+          ))}
+        </Details>
+      ) : null}
+      <Details summary={text.history}>
+        <Timeline entries={props.timeline} />
+      </Details>
+      {props.slots.length > 0 ? (
+        <>
+          <h2>{text.own}</h2>
+          <SlotTasks slots={props.slots} hrefFor={(slot) => path('taskUpload', { task: task.id, slot })} />
+        </>
+      ) : null}
+      <h2>{text.fill}</h2>
+      <Advice advice={props.advice} />
+      <FilesContext.Provider value={props.files ?? new Map()}>
+        <PostForm
+          action={path('task', { task: task.id })}
+          islands={['once', 'autosave']}
+          enter={{ name: '_then', value: 'draft' }}
+        >
+          <TaskFields {...props} />
+          <Decide {...props} />
+        </PostForm>
+      </FilesContext.Provider>
+    </Page>
+  )
+}
+
+function TaskFields({ form, answers, problems, context, added }: TaskPageProps): VNode {
+  const lang = useLang()
+  return (
+    <>
+      {form.sections.map((section) => (
+        <section key={section.id}>
+          {form.sections.length > 1 ? <h3>{titleOf(lang, section)}</h3> : null}
+          <SectionFields
+            section={section}
+            answers={answers}
+            problems={problems}
+            context={context}
+            added={added}
+          />
+        </section>
+      ))}
+    </>
+  )
+}
+
+function Decide({ task, problems, savedAt, confirmName }: TaskPageProps): VNode {
+  const lang = useLang()
+  const { task: text, section } = useText()
+  return (
+    <div class="confirm">
+      <p>{text.decideHint}</p>
+      <TextInput
+        name="confirmName"
+        label={text.confirmName}
+        hint={text.confirmHint(task.holder)}
+        value={confirmName}
+        errors={messagesAt(lang, problems, 'confirmName')}
+      />
+      <p
+        class="form-status"
+        role="status"
+        data-saving={section.autosaving}
+        data-saved={section.autosaved}
+        data-failed={section.autosaveFailed}
+      >
+        {savedAt ? text.saved(formatTime(lang, savedAt)) : ''}
+      </p>
+      <div class="buttons">
+        <Button name="_then" value="decide" weight="grave" formAction={path('decide', { task: task.id })}>
+          {text.decide}
+        </Button>
+        <Button name="_then" value="draft" weight="secondary">
+          {text.saveDraft}
+        </Button>
+        <a href={path('delegate', { task: task.id })}>{text.delegate}</a>
+      </div>
+      <p class="hint">{text.questions}</p>
+    </div>
+  )
+}
