@@ -16,6 +16,14 @@ export function writeDurably(path: string, content: string | Uint8Array): void {
   renameDurably(temporary, path)
 }
 
+/** Replaces a file at once, without waiting for the disk: safe from kill -9, and fast. */
+export function replaceFile(path: string, content: string): void {
+  mkdirSync(dirname(path), { recursive: true })
+  const temporary = `${path}.${randomUUID()}.part`
+  writeFileSync(temporary, content)
+  renameSync(temporary, path)
+}
+
 /** Renames, and makes the rename itself survive a power cut. */
 export function renameDurably(from: string, to: string): void {
   renameSync(from, to)

@@ -1,0 +1,101 @@
+import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
+import * as z from 'zod/mini'
+import { readJson, replaceFile } from '#local/durable.ts'
+import { deliver } from '#local/stream/delivery.ts'
+import { createPause } from '#local/stream/pause.ts'
+import type { StreamRecord } from '#local/stream/records.ts'
+import { createShards } from '#local/stream/shards.ts'
+
+const Checkpoint = z.object({ streamArn: z.string(), shards: z.record(z.string(), z.string()) })
+
+/** Feeds the changes of a table to a function, at least once, in order. */
+export interface Stream {
+  /** Looks for changes now and not at the next slow turn. */
+  poke(): void
+  /** When everything written before this call was handled or given up. */
+  idle(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface StreamOptions {
+  readonly client: DynamoDBStreamsClient
+  readonly streamArn: string
+  readonly checkpointPath: string
+  readonly handle: (event: { Records: unknown[] }) => Promise<unknown>
+  readonly onGivenUp: (record: StreamRecord, error: string) => void
+  readonly batchSize?: number
+  readonly maxAttempts?: number
+  readonly pollMilliseconds?: number
+  readonly log?: (line: string) => void
+}
+
+export function startStream(options: StreamOptions): Stream {
+  const { client, streamArn, checkpointPath, handle, onGivenUp, log = () => {} } = options
+  const { batchSize = 100, maxAttempts = 5, pollMilliseconds = 1000 } = options
+  const handled = handledBefore(checkpointPath, streamArn)
+  const shards = createShards({ client, streamArn, after: (shardId) => handled[shardId] })
+  const [poll, retry] = [createPause(), createPause()]
+  let waiting: (() => void)[] = []
+  let closed = false
+
+  async function turn(): Promise<boolean> {
+    const page = await shards.next(batchSize)
+    if (!page) return false
+    await deliver(page.records, {
+      handle,
+      onGivenUp,
+      onDone(sequence) {
+        handled[page.shardId] = sequence
+        replaceFile(checkpointPath, JSON.stringify({ streamArn, shards: handled }))
+      },
+      pause: retry,
+      batchSize,
+      maxAttempts,
+      isClosed: () => closed,
+    })
+    return true
+  }
+
+  async function run(): Promise<void> {
+    while (!closed) {
+      const asked = waiting.length
+      try {
+        if (await turn()) continue
+        for (const resolve of waiting.splice(0, asked)) resolve()
+        await poll.wait(pollMilliseconds)
+      } catch (error) {
+        if (closed) break
+        log(
+          `流暂时读不到，稍后再试 (the stream cannot be read now): ${error instanceof Error ? error.message : error}`,
+        )
+        shards.rewind()
+        await retry.wait(200)
+      }
+    }
+    for (const resolve of waiting) resolve()
+    waiting = []
+  }
+  const running = run()
+
+  return {
+    poke: () => poll.wake(),
+    idle: () =>
+      new Promise((resolve) => {
+        if (closed) return resolve()
+        waiting.push(resolve)
+        poll.wake()
+      }),
+    async close() {
+      closed = true
+      poll.wake()
+      retry.wake()
+      await running
+    },
+  }
+}
+
+/** The last sequence number handled, by shard. */
+export function handledBefore(checkpointPath: string, streamArn: string): Record<string, string> {
+  const stored = z.safeParse(Checkpoint, readJson(checkpointPath))
+  return stored.success && stored.data.streamArn === streamArn ? stored.data.shards : {}
+}

@@ -1,0 +1,144 @@
+import { join } from 'node:path'
+import { DeleteItemCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
+import { expect, onTestFinished, test } from 'vitest'
+import { credentials, region } from '#local/account.ts'
+import { startDatabase } from '#local/dynamodb/server.ts'
+import { ensureTable } from '#local/dynamodb/table.ts'
+import { createPorts } from '#local/ports.ts'
+import { type StreamOptions, startStream } from '#local/stream/stream.ts'
+import { temporaryFolder } from '#tests/local/folder.ts'
+import { definition } from '#tests/local/table.ts'
+
+interface Received {
+  eventName: string
+  dynamodb: { Keys: { PK: { S: string } }; SequenceNumber: string; [image: string]: unknown }
+}
+
+async function setup() {
+  const folder = temporaryFolder()
+  const ports = createPorts(join(folder, 'ports.json'))
+  const database = await startDatabase({
+    dbPath: join(folder, 'd.sqlite'),
+    pidPath: join(folder, 'd.json'),
+    ports,
+  })
+  onTestFinished(() => database.stop())
+  const connection = { endpoint: database.endpoint, region, credentials }
+  const db = new DynamoDBClient(connection)
+  const { streamArn } = await ensureTable(db, definition, 'expiresAt')
+  const given: string[] = []
+  const start = (handle: (records: Received[]) => Promise<unknown>, more: Partial<StreamOptions> = {}) => {
+    const stream = startStream({
+      client: new DynamoDBStreamsClient(connection),
+      streamArn,
+      checkpointPath: join(folder, 'stream.json'),
+      handle: ({ Records }) => handle(Records as Received[]),
+      onGivenUp: ({ wire }, error) => given.push(`${keyOf(wire as unknown as Received)}: ${error}`),
+      maxAttempts: 3,
+      pollMilliseconds: 60_000,
+      ...more,
+    })
+    onTestFinished(() => stream.close())
+    return stream
+  }
+  const write = async (...keys: string[]) => {
+    for (const PK of keys) {
+      await db.send(
+        new PutItemCommand({
+          TableName: 'things',
+          Item: { PK: { S: PK }, SK: { S: 'x' }, b: { B: Buffer.from('hi') } },
+        }),
+      )
+    }
+  }
+  return { db, start, write, given, database }
+}
+
+const keyOf = (record: Received) => record.dynamodb.Keys.PK.S
+const failed = (...records: (Received | undefined)[]) => ({
+  batchItemFailures: records.map((record) => ({ itemIdentifier: record?.dynamodb.SequenceNumber ?? '' })),
+})
+
+test('a change arrives as a function receives it', async () => {
+  const { db, start, write } = await setup()
+  const seen: Received[] = []
+  const stream = start(async (records) => void seen.push(...records))
+  await write('a')
+  await db.send(new DeleteItemCommand({ TableName: 'things', Key: { PK: { S: 'a' }, SK: { S: 'x' } } }))
+  await stream.idle()
+  const image = { PK: { S: 'a' }, SK: { S: 'x' }, b: { B: Buffer.from('hi').toString('base64') } }
+  expect(seen).toMatchObject([
+    {
+      eventName: 'INSERT',
+      dynamodb: { Keys: { PK: { S: 'a' } }, NewImage: image, StreamViewType: 'NEW_AND_OLD_IMAGES' },
+    },
+    { eventName: 'REMOVE', dynamodb: { OldImage: image } },
+  ])
+  expect(seen[0]?.dynamodb.ApproximateCreationDateTime).toBeTypeOf('number')
+})
+
+test('a record that fails once is tried again before any later one, and the order is kept', async () => {
+  const { start, write } = await setup()
+  await write('a', 'b', 'c', 'd')
+  const done: string[] = []
+  let failures = 0
+  const stream = start(async (records) => {
+    const at = records.findIndex((record) => keyOf(record) === 'c')
+    if (at >= 0 && failures++ === 0) {
+      done.push(...records.slice(0, at).map(keyOf))
+      return failed(records[at])
+    }
+    done.push(...records.map(keyOf))
+    return { batchItemFailures: [] }
+  })
+  await stream.idle()
+  expect(done).toEqual(['a', 'b', 'c', 'd'])
+})
+
+test('a record that always fails is given up, alone', async () => {
+  const { start, write, given } = await setup()
+  await write('a', 'b', 'c', 'd', 'e')
+  const done = new Set<string>()
+  const stream = start(async (records) => {
+    if (records.some((record) => keyOf(record) === 'c')) throw new Error('poison')
+    for (const record of records) done.add(keyOf(record))
+  })
+  await stream.idle()
+  expect([...done]).toEqual(['a', 'b', 'd', 'e'])
+  expect(given).toEqual(['c: Error: poison'])
+})
+
+test('a reported failure that is no record of the batch fails the whole batch', async () => {
+  const { start, write } = await setup()
+  await write('a', 'b')
+  let calls = 0
+  const stream = start(async () => (calls++ === 0 ? { batchItemFailures: [{ itemIdentifier: '?' }] } : null))
+  await stream.idle()
+  expect(calls).toBeGreaterThan(1)
+})
+
+test('goes on after a restart where it stopped', async () => {
+  const { start, write } = await setup()
+  const seen: string[] = []
+  const handle = async (records: Received[]) => void seen.push(...records.map(keyOf))
+  await write('a')
+  const first = start(handle)
+  await first.idle()
+  await first.close()
+  await write('b')
+  await start(handle).idle()
+  expect(seen).toEqual(['a', 'b'])
+})
+
+test('reads on when the database was killed in between', async () => {
+  const { start, write, database } = await setup()
+  const seen: string[] = []
+  const stream = start(async (records) => void seen.push(...records.map(keyOf)))
+  await write('a')
+  await stream.idle()
+  process.kill(database.pid() ?? 0, 'SIGKILL')
+  await write('b')
+  await stream.idle()
+  expect(seen).toEqual(['a', 'b'])
+})
