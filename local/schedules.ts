@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto'
+import * as z from 'zod/mini'
+import { account, region } from '#local/account.ts'
+import type { Clock } from '#local/clock.ts'
+import { readJson, replaceFile } from '#local/durable.ts'
+
+const Stored = z.record(z.string(), z.number())
+
+export interface Schedule {
+  readonly name: string
+  readonly functionName: string
+  /** Minutes of each hour at which it runs. */
+  readonly minutes: readonly number[]
+}
+
+/** Runs functions as virtual time passes. Runs missed while nothing was running are made up for by one. */
+export interface Schedules {
+  /** Makes up for missed runs and goes on by itself from then on. */
+  start(): Promise<void>
+  /** When something is due next; not after now when it is overdue. */
+  next(): Date | undefined
+  /** Runs what is due now. */
+  runDue(): Promise<void>
+  /** Leaves running to somebody else; the returned function takes it back. */
+  hold(): () => void
+  close(): Promise<void>
+}
+
+export interface SchedulesOptions {
+  readonly schedules: readonly Schedule[]
+  readonly clock: Clock
+  readonly path: string
+  readonly run: (functionName: string, event: unknown) => Promise<void>
+  readonly log?: (line: string) => void
+}
+
+const minute = 60_000
+const hour = 60 * minute
+
+export function createSchedules({
+  schedules,
+  clock,
+  path,
+  run,
+  log = () => {},
+}: SchedulesOptions): Schedules {
+  const last = Stored.parse(readJson(path) ?? {})
+  for (const { name } of schedules) last[name] ??= clock.now().getTime()
+  replaceFile(path, JSON.stringify(last))
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<void> = Promise.resolve()
+  let [started, held, closed] = [false, false, false]
+
+  async function runOne(schedule: Schedule): Promise<void> {
+    const due = lastDue(schedule.minutes, clock.now().getTime())
+    if (due === undefined || due <= (last[schedule.name] ?? 0)) return
+    try {
+      await run(schedule.functionName, scheduledEvent(schedule.name, new Date(due)))
+    } catch (error) {
+      log(`${schedule.name}: ${error instanceof Error ? error.message : error}`)
+    }
+    last[schedule.name] = due
+    replaceFile(path, JSON.stringify(last))
+  }
+
+  function runDue(): Promise<void> {
+    running = running.then(async () => {
+      for (const schedule of schedules) if (!closed) await runOne(schedule)
+    })
+    return running
+  }
+
+  function next(): Date | undefined {
+    const times = schedules.flatMap(({ name, minutes }) => nextDue(minutes, last[name] ?? 0) ?? [])
+    return times.length > 0 ? new Date(Math.min(...times)) : undefined
+  }
+
+  function arm(): void {
+    clearTimeout(timer)
+    const due = next()
+    if (!due || !started || held || closed) return
+    const delay = Math.max(0, due.getTime() - clock.now().getTime())
+    timer = setTimeout(() => void runDue().then(arm), Math.min(delay, hour))
+  }
+  const leave = clock.onChange(arm)
+
+  return {
+    async start() {
+      started = true
+      await runDue()
+      arm()
+    },
+    next,
+    runDue,
+    hold() {
+      held = true
+      clearTimeout(timer)
+      return () => {
+        held = false
+        arm()
+      }
+    },
+    async close() {
+      closed = true
+      leave()
+      clearTimeout(timer)
+      await running
+    },
+  }
+}
+
+/** The last time at or before `at` whose minute of the hour is one of these. */
+function lastDue(minutes: readonly number[], at: number): number | undefined {
+  const start = Math.floor(at / hour) * hour
+  const times = minutes
+    .flatMap((m) => [start + m * minute, start - hour + m * minute])
+    .filter((time) => time <= at)
+  return times.length > 0 ? Math.max(...times) : undefined
+}
+
+/** The first time after `at`. */
+function nextDue(minutes: readonly number[], at: number): number | undefined {
+  const start = Math.floor(at / hour) * hour
+  const times = minutes
+    .flatMap((m) => [start + m * minute, start + hour + m * minute])
+    .filter((time) => time > at)
+  return times.length > 0 ? Math.min(...times) : undefined
+}
+
+/** Source: EventBridge User Guide, "Scheduled events". */
+function scheduledEvent(name: string, at: Date): unknown {
+  return {
+    version: '0',
+    id: randomUUID(),
+    'detail-type': 'Scheduled Event',
+    source: 'aws.events',
+    account,
+    time: `${at.toISOString().slice(0, 19)}Z`,
+    region,
+    resources: [`arn:aws:events:${region}:${account}:rule/${name}`],
+    detail: {},
+  }
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod/mini'
+import { dateOf, instantOf } from '#domain/time.ts'
+import type { Clock } from '#local/clock.ts'
+import type { Schedules } from '#local/schedules.ts'
+import { addWorkingDays } from '#schemas/reference/working-days.ts'
+
+const mostWorkingDays = 2000
+
+export const Journey = z.union([
+  z.strictObject({ to: z.iso.datetime({ offset: true }) }),
+  z.strictObject({ workingDays: z.number().check(z.int(), z.gte(1), z.lte(mostWorkingDays)) }),
+  z.strictObject({ hours: z.number().check(z.positive(), z.lte(24 * 366 * 8)) }),
+])
+/** How far to travel: to an instant, some working days on to the same time of day, or some hours. */
+export type Journey = z.infer<typeof Journey>
+
+export interface TravelOptions {
+  readonly clock: Clock
+  readonly schedules: Schedules
+  /** Waits until everything that can happen now has happened. */
+  readonly settle: () => Promise<void>
+}
+
+/** Lives through the time up to the end of the journey: each schedule and timer comes in its turn. */
+export async function travel(journey: Journey, { clock, schedules, settle }: TravelOptions): Promise<Date> {
+  const end = destination(journey, clock.now())
+  const release = schedules.hold()
+  try {
+    await settle()
+    for (let next = schedules.next(); next && next <= end; next = schedules.next()) {
+      if (next > clock.now()) clock.set(next)
+      await settle()
+      await schedules.runDue()
+      await settle()
+    }
+    if (end > clock.now()) clock.set(end)
+    await settle()
+  } finally {
+    release()
+  }
+  return clock.now()
+}
+
+export function destination(journey: Journey, now: Date): Date {
+  if ('to' in journey) return new Date(journey.to)
+  if ('hours' in journey) return new Date(now.getTime() + journey.hours * 3600_000)
+  const today = dateOf(now.toISOString())
+  const sinceMidnight = now.getTime() - Date.parse(instantOf(today, '00:00'))
+  const { date } = addWorkingDays(today, journey.workingDays)
+  return new Date(Date.parse(instantOf(date, '00:00')) + sinceMidnight)
+}

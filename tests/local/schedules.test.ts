@@ -1,0 +1,86 @@
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { createClock } from '#local/clock.ts'
+import { createSchedules } from '#local/schedules.ts'
+import { destination, travel } from '#local/travel.ts'
+import { temporaryFolder } from '#tests/local/folder.ts'
+
+const start = new Date('2031-03-03T01:05:00Z')
+
+function setup({ folder = temporaryFolder(), at = start, fails = false } = {}) {
+  const clock = createClock({ path: join(folder, 'clock.json') })
+  if (at > clock.now()) clock.set(at)
+  const lived: string[] = []
+  const live = (what: string) => void lived.push(`${clock.now().toISOString().slice(5, 16)} ${what}`)
+  const schedules = createSchedules({
+    clock,
+    path: join(folder, 'schedules.json'),
+    schedules: [
+      { name: 'ladder', functionName: 'Climb', minutes: [1, 31] },
+      { name: 'sweep', functionName: 'Sweep', minutes: [45] },
+    ],
+    run: async (functionName, event) => {
+      live(`${functionName} ${(event as { time: string }).time.slice(11, 16)}`)
+      if (fails) throw new Error('broken')
+    },
+  })
+  onTestFinished(() => schedules.close())
+  const options = { clock, schedules, settle: async () => {} }
+  return { folder, clock, lived, live, schedules, options }
+}
+
+test('travelling lives through each schedule at its time and in its order', async () => {
+  const { lived, schedules, options, clock } = setup()
+  await schedules.start()
+  await travel({ hours: 1 }, options)
+  expect(lived).toEqual(['03-03T01:31 Climb 01:31', '03-03T01:45 Sweep 01:45', '03-03T02:01 Climb 02:01'])
+  expect(clock.now().toISOString().slice(0, 16)).toBe('2031-03-03T02:05')
+})
+
+test('what a timer set off is settled before the schedule of that time runs', async () => {
+  const { lived, live, schedules, options } = setup()
+  await schedules.start()
+  await travel({ to: '2031-03-03T01:31:00.500Z' }, { ...options, settle: async () => live('settled') })
+  expect(lived.map((line) => line.slice(12))).toEqual([
+    'settled',
+    'settled',
+    'Climb 01:31',
+    'settled',
+    'settled',
+  ])
+})
+
+test('runs missed while nothing was running are made up for once', async () => {
+  const { folder, schedules, clock } = setup()
+  await schedules.start()
+  await schedules.close()
+  clock.advance(5 * 3600_000)
+  const again = setup({ folder, at: new Date(0) })
+  await again.schedules.start()
+  expect(again.lived).toEqual(['03-03T06:05 Climb 06:01', '03-03T06:05 Sweep 05:45'])
+})
+
+test('nothing is missed by a first start', async () => {
+  const { lived, schedules } = setup()
+  await schedules.start()
+  expect(lived).toEqual([])
+})
+
+test('a run that fails does not keep the others from running', async () => {
+  const { lived, schedules, options } = setup({ fails: true })
+  await schedules.start()
+  await travel({ hours: 1 }, options)
+  expect(lived).toHaveLength(3)
+})
+
+test('a jump of the clock runs what became due by itself', async () => {
+  const { lived, schedules, clock } = setup()
+  await schedules.start()
+  clock.advance(30 * 60_000)
+  await expect.poll(() => lived.length).toBe(1)
+})
+
+test('working days skip weekends and holidays and keep the time of day', () => {
+  const friday = new Date('2026-11-20T02:30:00Z')
+  expect(destination({ workingDays: 1 }, friday).toISOString()).toBe('2026-11-23T02:30:00.000Z')
+})
