@@ -1,0 +1,97 @@
+import { Duration } from 'aws-cdk-lib'
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch'
+import { Topic } from 'aws-cdk-lib/aws-sns'
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
+import type { Queue } from 'aws-cdk-lib/aws-sqs'
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
+import type { Construct } from 'constructs'
+import type { HttpFunction } from '#functions/operations.ts'
+import { alarmAbove, alarmSilence, fiveMinutes } from './constructs/alarm.ts'
+import type { Functions } from './functions.ts'
+import type { Stage } from './settings.ts'
+
+export interface AlarmsProps {
+  readonly stage: Stage
+  readonly functions: Functions
+  readonly machines: readonly StateMachine[]
+  readonly undelivered: Queue
+  readonly unseen: Queue
+  readonly serverErrors: Metric
+}
+
+const lostWhenDown: { readonly [F in HttpFunction]: string } = {
+  public: 'Nobody can sign in or read the public pages.',
+  applicants: 'An applicant may not have been able to save or submit an application.',
+  links: 'A reviewer may not have been able to open a mailed link or to decide.',
+  staff: 'Officers may not have seen what waits for them.',
+}
+
+/** Each alarm says what a person loses; all go to one address. */
+export function createAlarms(scope: Construct, props: AlarmsProps): void {
+  const topic = new Topic(scope, 'Alarms', { displayName: `ecohome ${props.stage.name}`, enforceSSL: true })
+  topic.addSubscription(new EmailSubscription(props.stage.alarmMail))
+  alarmEffects(scope, topic, props)
+  alarmWorkflows(scope, topic, props)
+  alarmPages(scope, topic, props)
+}
+
+function alarmEffects(scope: Construct, topic: Topic, { functions, undelivered, unseen }: AlarmsProps): void {
+  alarmAbove(scope, 'EffectLost', {
+    topic,
+    loss: 'A decision was taken but its mail or next step did not leave: somebody is not asked, or not told. Look at the queue of undelivered effects.',
+    metric: undelivered.metricApproximateNumberOfMessagesVisible({ ...fiveMinutes, statistic: 'Maximum' }),
+    above: 0,
+  })
+  alarmAbove(scope, 'EffectsLate', {
+    topic,
+    loss: 'Mails and next steps are more than fifteen minutes late; people wait for a link or a receipt. The mail server may be away.',
+    metric: functions.relay.metric('IteratorAge', { ...fiveMinutes, statistic: 'Maximum' }),
+    above: Duration.minutes(15).toMilliseconds(),
+  })
+  alarmAbove(scope, 'DocumentUnseen', {
+    topic,
+    loss: 'A document was uploaded but not looked at: its applicant cannot submit with it. Look at the queue of unseen documents.',
+    metric: unseen.metricApproximateNumberOfMessagesVisible({ ...fiveMinutes, statistic: 'Maximum' }),
+    above: 0,
+  })
+}
+
+function alarmWorkflows(scope: Construct, topic: Topic, { functions, machines }: AlarmsProps): void {
+  for (const machine of machines) {
+    alarmAbove(scope, `${machine.node.id}-stopped`, {
+      topic,
+      loss: 'A case has stopped on its way: nobody will be asked for its next step until the execution is repaired.',
+      metric: machine.metricFailed(fiveMinutes),
+      above: 0,
+    })
+  }
+  alarmSilence(scope, 'RemindersSilent', {
+    topic,
+    loss: 'No reminders or escalations have been looked for in two hours: an office may pass its deadline unwarned.',
+    metric: functions.scheduled.metricInvocations({ period: Duration.hours(1), statistic: 'Sum' }),
+    periods: 2,
+  })
+  alarmAbove(scope, 'RemindersFailing', {
+    topic,
+    loss: 'Reminders or escalations failed twice in a row: an office may pass its deadline unwarned.',
+    metric: functions.scheduled.metricErrors({ period: Duration.minutes(30), statistic: 'Sum' }),
+    above: 0,
+    periods: 2,
+  })
+}
+
+function alarmPages(scope: Construct, topic: Topic, { functions, serverErrors }: AlarmsProps): void {
+  alarmAbove(scope, 'PagesFailing', {
+    topic,
+    loss: 'People get an error page instead of the page they asked for; what they just sent may not have been kept.',
+    metric: serverErrors,
+    above: 0,
+  })
+  for (const name of ['public', 'applicants', 'links', 'staff'] as const)
+    alarmAbove(scope, `${name}-down`, {
+      topic,
+      loss: lostWhenDown[name],
+      metric: functions[name].metricErrors(fiveMinutes),
+      above: 0,
+    })
+}

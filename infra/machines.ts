@@ -1,0 +1,60 @@
+import { Stack } from 'aws-cdk-lib'
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
+import type { Construct } from 'constructs'
+import type { WorkflowName } from '#workflows/manifest.ts'
+import { workflows } from '#workflows/manifest.ts'
+import type { WorkflowAction } from './access.ts'
+import { explain, wildcard } from './constructs/explain.ts'
+import type { Stage } from './settings.ts'
+
+export const workflowNamed = Object.keys(workflows) as WorkflowName[]
+
+export interface Machines {
+  readonly nameOf: (workflow: WorkflowName) => string
+  /** Names of state machines are fixed, so that a function can know one that calls it. */
+  readonly bind: (fn: LambdaFunction, may: readonly WorkflowAction[]) => void
+}
+
+export function nameMachines(scope: Construct, stage: Stage): Machines {
+  const stack = Stack.of(scope)
+  const nameOf = (workflow: WorkflowName): string => `ecohome-${stage.name}-${workflow}`
+  const arnOf = (workflow: WorkflowName): string => `${prefix(stack, 'stateMachine')}:${nameOf(workflow)}`
+  const runsOf = (workflow: WorkflowName): string => `${prefix(stack, 'execution')}:${nameOf(workflow)}:*`
+  return {
+    nameOf,
+    bind(fn, may) {
+      fn.addEnvironment(
+        'STATE_MACHINES',
+        JSON.stringify(Object.fromEntries(workflowNamed.map((w) => [w, arnOf(w)]))),
+      )
+      const onMachines = may.filter((action) => action !== 'StopExecution')
+      if (onMachines.length > 0)
+        fn.addToRolePolicy(
+          new PolicyStatement({
+            sid: 'Workflows',
+            actions: onMachines.map((action) => `states:${action}`),
+            resources: workflowNamed.map(arnOf),
+          }),
+        )
+      if (!may.includes('StopExecution')) return
+      fn.addToRolePolicy(
+        new PolicyStatement({
+          sid: 'Withdraw',
+          actions: ['states:StopExecution'],
+          resources: workflowNamed.map(runsOf),
+        }),
+      )
+      for (const workflow of workflowNamed)
+        explain(
+          fn.role ?? fn,
+          wildcard(stack, runsOf(workflow)),
+          'An execution is named after its case, which does not exist yet; only runs of our own workflows are meant.',
+        )
+    },
+  }
+}
+
+function prefix(stack: Stack, kind: 'stateMachine' | 'execution'): string {
+  return `arn:${stack.partition}:states:${stack.region}:${stack.account}:${kind}`
+}

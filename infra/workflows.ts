@@ -1,0 +1,68 @@
+import { RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { LogGroup } from 'aws-cdk-lib/aws-logs'
+import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions'
+import type { Construct } from 'constructs'
+import type { WorkflowName } from '#workflows/manifest.ts'
+import { substitute, workflows } from '#workflows/manifest.ts'
+import { explain } from './constructs/explain.ts'
+import { logsKept } from './constructs/function.ts'
+import type { Functions } from './functions.ts'
+import type { Machines } from './machines.ts'
+import { workflowNamed } from './machines.ts'
+import type { Stage } from './settings.ts'
+
+export interface WorkflowsProps {
+  readonly stage: Stage
+  readonly functions: Functions
+  readonly machines: Machines
+}
+
+/** One state machine for each workflow of the manifest. */
+export function createWorkflows(scope: Construct, props: WorkflowsProps): StateMachine[] {
+  return workflowNamed.map((name) => createMachine(scope, name, props))
+}
+
+function createMachine(
+  scope: Construct,
+  name: WorkflowName,
+  { stage, functions, machines }: WorkflowsProps,
+): StateMachine {
+  const called = Object.entries(workflows[name].functions).map(
+    ([placeholder, fn]) => [placeholder, functions[fn].functionArn] as const,
+  )
+  const role = new Role(scope, `${name}-role`, { assumedBy: new ServicePrincipal('states.amazonaws.com') })
+  role.addToPolicy(
+    new PolicyStatement({
+      sid: 'Steps',
+      actions: ['lambda:InvokeFunction'],
+      resources: called.map(([, arn]) => arn),
+    }),
+  )
+  const machine = new StateMachine(scope, name, {
+    stateMachineName: machines.nameOf(name),
+    stateMachineType: StateMachineType.STANDARD,
+    definitionBody: DefinitionBody.fromString(
+      substitute(name, { ...Object.fromEntries(called), Partition: Stack.of(scope).partition }),
+    ),
+    role,
+    // Every event, but not what people wrote: inputs and outputs stay out of the log.
+    logs: {
+      destination: new LogGroup(scope, `${name}-log`, {
+        logGroupName: `/aws/vendedlogs/states/${machines.nameOf(name)}`,
+        retention: logsKept,
+        removalPolicy: stage.protect ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      }),
+      level: LogLevel.ALL,
+      includeExecutionData: false,
+    },
+    tracingEnabled: true,
+    removalPolicy: stage.protect ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+  })
+  explain(
+    role,
+    'IAM5[Resource::*]',
+    'X-Ray segments, sampling rules and CloudWatch log deliveries are not resources that a policy can name.',
+  )
+  return machine
+}
