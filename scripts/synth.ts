@@ -7,13 +7,24 @@ import { bundleAll } from './bundle.ts'
 const stages = { aws: 'demo', 'aws-cn': 'demo-cn' } as const
 
 const bundles = await bundleAll()
-console.log(`${bundles.length} functions, ${bundles.map(({ name, bytes }) => `${name} ${Math.round(bytes / 1024)} KB`).join(', ')}`)
+console.log(
+  `${bundles.length} functions, ${bundles.map(({ name, bytes }) => `${name} ${Math.round(bytes / 1024)} KB`).join(', ')}`,
+)
 
 for (const [partition, stage] of Object.entries(stages)) {
   const out = join('cdk.out', partition)
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['node_modules/aws-cdk/bin/cdk', 'synth', '--quiet', '--no-notices', '--output', out, '--context', `stage=${stage}`],
+    [
+      'node_modules/aws-cdk/bin/cdk',
+      'synth',
+      '--quiet',
+      '--no-notices',
+      '--output',
+      out,
+      '--context',
+      `stage=${stage}`,
+    ],
     { encoding: 'utf8' },
   )
   if (status !== 0) {
@@ -23,6 +34,8 @@ for (const [partition, stage] of Object.entries(stages)) {
   for (const file of readdirSync(out).filter((name) => name.endsWith('.template.json'))) {
     const { Resources } = JSON.parse(readFileSync(join(out, file), 'utf8'))
     const name = file.replace('.template.json', '')
-    console.log(`${partition.padEnd(6)} ${name.padEnd(20)} ${Object.keys(Resources).length} resources, no unexplained finding`)
+    console.log(
+      `${partition.padEnd(6)} ${name.padEnd(20)} ${Object.keys(Resources).length} resources, no unexplained finding`,
+    )
   }
 }

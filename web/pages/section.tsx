@@ -33,6 +33,8 @@ export interface SectionPageProps {
   /** Keys open for a correction, with what was asked; everything is open when left out. */
   correction?: { unlocked: ReadonlySet<string>; items: readonly CorrectionItem[] } | undefined
   added?: string | undefined
+  /** Version of the saved part this page was made from; a save on top of a newer one is refused. */
+  version?: number
   files?: ReadonlyMap<string, StoredFile>
   /** When the draft was saved last, ISO 8601. */
   savedAt?: string | undefined
@@ -65,6 +67,7 @@ export function SectionPage(props: SectionPageProps): VNode {
           islands={['once', 'autosave']}
           enter={{ name: '_then', value: 'next' }}
         >
+          <input type="hidden" name="_version" value={props.version ?? 0} />
           <SectionFields
             section={section}
             answers={props.answers}

@@ -11,7 +11,7 @@ import { PostForm } from '#web/components/post-form.tsx'
 import { messagesAt } from '#web/components/problems.ts'
 import type { AttachedFile, FilledSlot } from '#web/components/slots.tsx'
 import { Tag } from '#web/components/tag.tsx'
-import { useLang, useText } from '#web/layout/frame.ts'
+import { useFrame, useLang, useText } from '#web/layout/frame.ts'
 import { Page } from '#web/layout/page.tsx'
 import { labelOf } from '#web/messages/language.ts'
 import { formatBytes } from '#web/messages/numbers.ts'
@@ -103,6 +103,7 @@ function Send({
   problems,
   back,
 }: UploadProps & { target: NonNullable<UploadProps['target']> }): VNode {
+  const frame = useFrame()
   const lang = useLang()
   const { attachments: text } = useText()
   const errors = messagesAt(lang, problems, 'file')
@@ -113,6 +114,8 @@ function Send({
       action={target.url}
       encType="multipart/form-data"
       data-island="upload"
+      data-presign={frame.path}
+      data-csrf={frame.csrf}
       data-most={target.mostBytes}
       data-done={back}
       data-progress={text.progress}

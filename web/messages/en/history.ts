@@ -22,4 +22,13 @@ export const history = {
   reason: (reason: string) => `Reason: ${reason}`,
   items: (n: number) => (n === 1 ? '1 item to correct' : `${n} items to correct`),
   to: (names: string) => `To: ${names}`,
+  next: {
+    office: (office: string, until: string) => `${office} acts by ${until}`,
+    provisional: (until: string) => `${until} (provisional)`,
+    experts:
+      'The desk review is passed. The case waits for expert assessment; you will be told of its date and need do nothing',
+    appeal: 'If you disagree, you may ask for a review within 10 working days of the notice',
+    over: 'This application has ended. You may apply again in a later batch',
+    soon: 'The case is being passed on. Please refresh in a moment',
+  },
 }

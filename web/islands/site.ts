@@ -1,0 +1,3 @@
+import { activate } from '#web/islands/activate.ts'
+
+activate(document)

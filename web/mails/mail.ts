@@ -1,0 +1,85 @@
+import type { Lang } from '#web/messages/language.ts'
+
+interface Common {
+  readonly lang: Lang
+  /** Name of the person or organisation written to. */
+  readonly to: string
+}
+
+/** The case a mail is about. */
+interface About extends Common {
+  readonly caseNo: string
+  readonly parkName: string
+  /** Page of the case for this reader. */
+  readonly url: string
+}
+
+export interface DueDay {
+  readonly date: string
+  readonly provisional?: boolean
+}
+
+interface Asked extends About {
+  /** Title of the form to be filled in, in the language of the mail. */
+  readonly form: string
+  readonly due: DueDay
+}
+
+/** Whoever is told of a move: words differ between the applicant and the offices. */
+type Party = 'applicant' | 'district' | 'city'
+
+/** Every mail the product sends, by template. */
+export type Mail =
+  | (Common & { readonly template: 'sign-in-code'; readonly code: string; readonly minutes: number })
+  | (About & { readonly template: 'receipt' | 'correction-received'; readonly at: string })
+  | (About & {
+      readonly template: 'returned'
+      readonly by: 'district' | 'city'
+      readonly due: DueDay
+      readonly items: readonly { readonly where: string; readonly need: string }[]
+    })
+  | (Asked & { readonly template: 'task-opened' | 'link-reissued' })
+  | (Asked & { readonly template: 'reminder'; readonly left: number })
+  | (Asked & { readonly template: 'escalated'; readonly office: string })
+  | (Asked & { readonly template: 'delegated'; readonly by: string; readonly reason: string })
+  | (About & {
+      readonly template: 'accepted' | 'recommended' | 'desk-review-begun' | 'city-returned'
+      readonly at: string
+    })
+  | (About & { readonly template: 'desk-passed'; readonly at: string })
+  | (About & {
+      readonly template: 'not-accepted' | 'not-recommended' | 'desk-failed'
+      readonly at: string
+      readonly reason: string
+    })
+  | (About & {
+      readonly template: 'withdrawn' | 'ended'
+      readonly at: string
+      readonly party: Party
+      readonly reason?: string
+    })
+
+export type Template = Mail['template']
+export type MailOf<T extends Template> = Extract<Mail, { template: T }>
+
+export const templates = [
+  'sign-in-code',
+  'receipt',
+  'correction-received',
+  'returned',
+  'task-opened',
+  'link-reissued',
+  'reminder',
+  'escalated',
+  'delegated',
+  'accepted',
+  'recommended',
+  'desk-review-begun',
+  'city-returned',
+  'desk-passed',
+  'not-accepted',
+  'not-recommended',
+  'desk-failed',
+  'withdrawn',
+  'ended',
+] as const satisfies readonly Template[]

@@ -1,0 +1,193 @@
+import type { Letter } from '#web/mails/letter.ts'
+import type { DueDay, Mail } from '#web/mails/mail.ts'
+import { formatDate, formatTime } from '#web/messages/dates.ts'
+
+const on = (at: string): string => formatTime('zh-CN', at)
+const by = ({ date, provisional }: DueDay): string =>
+  `${formatDate('zh-CN', date)}${provisional ? '（暂定）' : ''}`
+const offices = { district: '区县经济信息委', city: '市经济信息委' } as const
+const seeAnytime = '办理期间可以随时登录查看进度。'
+const personal =
+  '此链接只供您本人使用，打开链接不会产生任何办理结果。如不应由您办理，请在页面上选择“委托他人办理”，不要转发本邮件。'
+
+/** The Chinese wording of every mail. */
+export function letter(mail: Mail): Letter {
+  switch (mail.template) {
+    case 'sign-in-code':
+      return {
+        subject: '登录验证码',
+        paragraphs: ['您正在登录重庆市中小企业生态家园申报与评审系统，验证码为：'],
+        code: mail.code,
+        after: [`验证码 ${mail.minutes} 分钟内有效，只能使用一次。如非本人操作，请忽略本邮件。`],
+      }
+    case 'receipt':
+      return {
+        subject: `申报已提交（${mail.caseNo}）`,
+        paragraphs: [
+          `贵园区“${mail.parkName}”的《中小企业生态家园申报书》已于${on(mail.at)}提交，申报编号：${mail.caseNo}。`,
+          '接下来由所在区县经济信息委决定是否受理。目前不需要办理；需要补正时，会发邮件一次性告知。',
+        ],
+        action: { label: '查看办理进度', url: mail.url },
+        after: [seeAnytime],
+      }
+    case 'correction-received':
+      return {
+        subject: `补正材料已收到（${mail.caseNo}）`,
+        paragraphs: [
+          `贵园区“${mail.parkName}”的补正材料已于${on(mail.at)}收到，申报编号：${mail.caseNo}。`,
+          '申报已直接回到退回的单位继续办理。目前不需要办理。',
+        ],
+        action: { label: '查看办理进度', url: mail.url },
+      }
+    case 'returned':
+      return {
+        subject: `请于${by(mail.due)}前补正（${mail.caseNo}）`,
+        paragraphs: [
+          `${offices[mail.by]}退回贵园区“${mail.parkName}”的申报（编号 ${mail.caseNo}），请于${by(mail.due)}前补正以下内容（一次性告知）：`,
+        ],
+        items: mail.items.map(({ where, need }) => `${where}：${need}`),
+        action: { label: '登录并补正', url: mail.url },
+        after: ['只需修改以上内容，其余内容不能修改。逾期未补正，视为放弃，申报终止。'],
+      }
+    case 'task-opened':
+      return {
+        subject: `请于${by(mail.due)}前办理：${mail.form}（${mail.caseNo}）`,
+        paragraphs: [
+          `“${mail.parkName}”申报中小企业生态家园（编号 ${mail.caseNo}），请您于${by(mail.due)}前填写并提交《${mail.form}》。`,
+        ],
+        action: { label: '打开办理页面', url: mail.url },
+        after: [personal],
+      }
+    case 'link-reissued':
+      return {
+        subject: `新的办理链接：${mail.form}（${mail.caseNo}）`,
+        paragraphs: [
+          `以下是“${mail.parkName}”（编号 ${mail.caseNo}）《${mail.form}》的新办理链接，以前发送的链接已经失效。截止日期：${by(mail.due)}。`,
+        ],
+        action: { label: '打开办理页面', url: mail.url },
+        after: [personal],
+      }
+    case 'reminder':
+      return {
+        subject: `催办：${mail.form}${mail.left < 0 ? `已超期 ${-mail.left} 个工作日` : mail.left === 0 ? '今天截止' : `距截止还有 ${mail.left} 个工作日`}（${mail.caseNo}）`,
+        paragraphs: [
+          `“${mail.parkName}”（编号 ${mail.caseNo}）的《${mail.form}》尚未提交，截止日期：${by(mail.due)}${mail.left < 0 ? `，已超期 ${-mail.left} 个工作日` : mail.left === 0 ? '，即今天' : `，还有 ${mail.left} 个工作日`}。`,
+        ],
+        action: { label: '打开办理页面', url: mail.url },
+      }
+    case 'escalated':
+      return {
+        subject: `超期提示：${mail.form}（${mail.caseNo}）`,
+        paragraphs: [
+          `“${mail.parkName}”（编号 ${mail.caseNo}）的《${mail.form}》应由${mail.office}于${by(mail.due)}前办理，至今尚未提交，请督促或协助办理。`,
+          '是否通过由办理人决定，系统不会因超期自动作出结论。',
+        ],
+        action: { label: '查看事项', url: mail.url },
+      }
+    case 'delegated':
+      return {
+        subject: `${mail.by}委托您办理：${mail.form}（${mail.caseNo}）`,
+        paragraphs: [
+          `${mail.by}委托您办理“${mail.parkName}”（编号 ${mail.caseNo}）的《${mail.form}》，请于${by(mail.due)}前填写并提交。`,
+          `委托理由：${mail.reason}`,
+        ],
+        action: { label: '打开办理页面', url: mail.url },
+        after: [personal],
+      }
+    case 'accepted':
+      return {
+        subject: `已受理（${mail.caseNo}）`,
+        paragraphs: [
+          `贵园区《申报书》（编号 ${mail.caseNo}）已于${on(mail.at)}受理。`,
+          `接下来由区县经济信息委审核“${mail.parkName}”的申报并提出推荐意见。目前不需要办理。`,
+        ],
+        action: { label: '查看办理进度', url: mail.url },
+      }
+    case 'not-accepted':
+      return {
+        subject: `不予受理（${mail.caseNo}）`,
+        paragraphs: [
+          `贵园区“${mail.parkName}”的申报（编号 ${mail.caseNo}）不予受理。`,
+          `理由：${mail.reason}`,
+          '如有异议，可于 10 个工作日内申请复核。',
+        ],
+        action: { label: '查看办理意见', url: mail.url },
+      }
+    case 'recommended':
+      return {
+        subject: `已推荐至市经济信息委（${mail.caseNo}）`,
+        paragraphs: [
+          `“${mail.parkName}”（编号 ${mail.caseNo}）已推荐至市经济信息委。`,
+          '接下来由市经济信息委进行形式审查。目前不需要办理。',
+        ],
+        action: { label: '查看办理进度', url: mail.url },
+      }
+    case 'not-recommended':
+      return {
+        subject: `不予推荐（${mail.caseNo}）`,
+        paragraphs: [
+          `贵园区“${mail.parkName}”的申报（编号 ${mail.caseNo}），区县经济信息委不予推荐。`,
+          `理由：${mail.reason}`,
+          '如有异议，可于 10 个工作日内申请复核。',
+        ],
+        action: { label: '查看办理意见', url: mail.url },
+      }
+    case 'desk-review-begun':
+      return {
+        subject: `市级形式审查已开始（${mail.caseNo}）`,
+        paragraphs: [
+          `市经济信息委已于${on(mail.at)}开始对“${mail.parkName}”（编号 ${mail.caseNo}）进行形式审查。目前不需要办理。`,
+        ],
+        action: { label: '查看办理进度', url: mail.url },
+      }
+    case 'city-returned':
+      return {
+        subject: `市级退回补正（${mail.caseNo}）`,
+        paragraphs: [
+          `市经济信息委已将“${mail.parkName}”（编号 ${mail.caseNo}）退回补正，已一次性告知申报人。请督促申报人按期补正。`,
+        ],
+        action: { label: '查看申报', url: mail.url },
+      }
+    case 'desk-passed':
+      return {
+        subject: `形式审查通过（${mail.caseNo}）`,
+        paragraphs: [
+          `“${mail.parkName}”（编号 ${mail.caseNo}）已于${on(mail.at)}通过市级形式审查，等待专家评审。`,
+          '目前不需要办理。专家评审的安排另行通知。',
+        ],
+        action: { label: '查看办理进度', url: mail.url },
+      }
+    case 'desk-failed':
+      return {
+        subject: `形式审查不通过（${mail.caseNo}）`,
+        paragraphs: [
+          `“${mail.parkName}”（编号 ${mail.caseNo}）未通过市级形式审查。`,
+          `理由：${mail.reason}`,
+          '如有异议，可于 10 个工作日内申请复核。',
+        ],
+        action: { label: '查看办理意见', url: mail.url },
+      }
+    case 'withdrawn':
+      return {
+        subject: `申报已撤回（${mail.caseNo}）`,
+        paragraphs: [
+          mail.party === 'applicant'
+            ? `贵园区“${mail.parkName}”的申报（编号 ${mail.caseNo}）已于${on(mail.at)}撤回，申报终止。`
+            : `“${mail.parkName}”（编号 ${mail.caseNo}）的申报人已于${on(mail.at)}撤回申报，未办理的事项不再需要办理。`,
+          ...(mail.reason ? [`撤回理由：${mail.reason}`] : []),
+        ],
+        action: { label: '查看申报', url: mail.url },
+      }
+    case 'ended':
+      return {
+        subject: `申报已终止（${mail.caseNo}）`,
+        paragraphs: [
+          mail.party === 'applicant'
+            ? `贵园区“${mail.parkName}”的申报（编号 ${mail.caseNo}）未在规定期限内补正，视为放弃，已于${on(mail.at)}终止。申报期内可以另行申报。`
+            : `“${mail.parkName}”（编号 ${mail.caseNo}）未在规定期限内补正，已于${on(mail.at)}终止。`,
+          ...(mail.reason ? [`说明：${mail.reason}`] : []),
+        ],
+        action: { label: '查看申报', url: mail.url },
+      }
+  }
+}
