@@ -15,17 +15,21 @@ export const DUPLICATE = {
   en: 'A credit code may have only one row with the status “in the park”',
 } as const
 
-/** Problems of every row by itself and of the rows together. */
-export function rosterProblems(rows: readonly Answers[], context: FormContext): readonly RowProblem[] {
+/** Problems of every row by itself and of the rows together; `lineOf` says how a person would number a row. */
+export function rosterProblems(
+  rows: readonly Answers[],
+  context: FormContext,
+  lineOf: (row: number) => number = (row) => row + 1,
+): readonly RowProblem[] {
   return [
     ...rows.flatMap((row, i) =>
       check(rosterRow, settle(rosterRow, row, context), context).map((problem) => ({ ...problem, row: i })),
     ),
-    ...duplicates(rows),
+    ...duplicates(rows, lineOf),
   ].sort((a, b) => a.row - b.row)
 }
 
-function duplicates(rows: readonly Answers[]): readonly RowProblem[] {
+function duplicates(rows: readonly Answers[], lineOf: (row: number) => number): readonly RowProblem[] {
   const first = new Map<string, number>()
   return rows.flatMap((row, i) => {
     const code = str(row, 'uscc')
@@ -35,8 +39,8 @@ function duplicates(rows: readonly Answers[]): readonly RowProblem[] {
       first.set(code, i)
       return []
     }
-    const zh = `${DUPLICATE.zh}（与第 ${seen + 1} 行重复）`
-    const en = `${DUPLICATE.en} (repeats row ${seen + 1})`
+    const zh = `${DUPLICATE.zh}（与第 ${lineOf(seen)} 行重复）`
+    const en = `${DUPLICATE.en} (repeats row ${lineOf(seen)})`
     return [{ row: i, path: 'uscc', code: DUPLICATE.code, zh, en }]
   })
 }
