@@ -7,6 +7,8 @@ import { dateOf } from '#domain/time.ts'
 import type { Answers, FormContext } from '#schemas/fields/field.ts'
 
 interface Filed {
+  /** The first submission, when there was one: what the form counts its dates from. */
+  readonly submittedAt?: string
   readonly batch: Batch
   readonly roster: readonly Answers[]
   readonly files: readonly StoredFile[]
@@ -21,9 +23,10 @@ export function attachmentCounts(files: readonly StoredFile[]): Record<string, n
 }
 
 /** The facts the application form's checks may use. */
-export function applicationContext({ batch, roster, files, at }: Filed): FormContext {
+export function applicationContext({ batch, roster, files, at, submittedAt }: Filed): FormContext {
   return {
     today: dateOf(at),
+    submittedOn: submittedAt && dateOf(submittedAt),
     year: batch.year,
     batchId: batch.id,
     roster,

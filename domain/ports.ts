@@ -5,6 +5,7 @@ import type { Batch } from '#domain/batch.ts'
 import type { Effect } from '#domain/effect.ts'
 import type { Event, Fact } from '#domain/event.ts'
 import type { Account, Officer } from '#domain/person.ts'
+import type { Place } from '#domain/place.ts'
 import type { AcceptedFile, Draft, StoredFile, Submission } from '#domain/submission.ts'
 import type { Link, Task } from '#domain/task.ts'
 
@@ -59,14 +60,13 @@ export interface Files {
   create(file: StoredFile): Promise<void>
   load(owner: string, id: string): Promise<StoredFile | undefined>
   list(owner: string): Promise<StoredFile[]>
-  settle(file: StoredFile): Promise<void>
   remove(owner: string, id: string): Promise<void>
 }
 
 /** Where the bytes of uploaded documents are. */
 export interface Vault {
   /** A form a browser can post to, straight to the store; afterwards it is sent to `returnTo`, or answered 201 without one. */
-  uploadForm(file: StoredFile, returnTo?: string): Promise<{ url: string; fields: Record<string, string> }>
+  uploadForm(place: Place, returnTo?: string): Promise<{ url: string; fields: Record<string, string> }>
   downloadUrl(file: AcceptedFile, as: string): Promise<string>
   read(key: string): Promise<AsyncIterable<Uint8Array>>
 }

@@ -1,19 +1,17 @@
 import type { Answers } from '#schemas/fields/field.ts'
 
-/** An uploaded document; `refused` names why it was not taken. */
+/** An uploaded document, once its content was looked at; `refused` names why it was not taken. */
 export type StoredFile = {
   id: string
+  /** The case or the task it belongs to. */
   owner: string
   slot: string
   name: string
   size: number
   key: string
-  createdAt: string
-} & (
-  | { status: 'pending' }
-  | { status: 'accepted'; sha256: string; contentType: string }
-  | { status: 'refused'; reason: string }
-)
+  receivedAt: string
+} & ({ status: 'accepted'; sha256: string; contentType: string } | { status: 'refused'; reason: RefusedBecause })
+export type RefusedBecause = 'content' | 'closed' | 'full'
 export type AcceptedFile = Extract<StoredFile, { status: 'accepted' }>
 
 /** What was handed in, as it was: never changed once stored. */

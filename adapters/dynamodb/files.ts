@@ -13,21 +13,21 @@ const common = {
   name: z.string(),
   size: z.number(),
   key: z.string(),
-  createdAt: z.string(),
+  receivedAt: z.string(),
 }
 
 const File = z.discriminatedUnion('status', [
-  z.object({ ...common, status: z.literal('pending') }),
   z.object({ ...common, status: z.literal('accepted'), sha256: z.string(), contentType: z.string() }),
-  z.object({ ...common, status: z.literal('refused'), reason: z.string() }),
+  z.object({ ...common, status: z.literal('refused'), reason: z.enum(['content', 'closed', 'full']) }),
 ]) satisfies z.ZodMiniType<StoredFile>
 
 export function createFiles(db: Db): Files {
   const put = (file: StoredFile, condition: object) =>
     db.client.send(new PutCommand({ TableName: db.table, Item: { ...keys.file(file.owner, file.id), ...file }, ...condition }))
   return {
+    /** A repeated event finds the file and changes nothing. */
     async create(file) {
-      await put(file, { ConditionExpression: 'attribute_not_exists(PK)' })
+      await held(() => put(file, { ConditionExpression: 'attribute_not_exists(PK)' }))
     },
     async load(owner, id) {
       const item = await get(db, keys.file(owner, id))
@@ -36,16 +36,6 @@ export function createFiles(db: Db): Files {
     async list(owner) {
       const items = await within(db, keys.file(owner, '').PK, 'FILE#')
       return items.map((item) => File.parse(item))
-    },
-    /** Only a file that is still there and waits can be settled; a repeated event changes nothing. */
-    async settle(file) {
-      await held(() =>
-        put(file, {
-          ConditionExpression: '#status = :pending',
-          ExpressionAttributeNames: { '#status': 'status' },
-          ExpressionAttributeValues: { ':pending': 'pending' },
-        }),
-      )
     },
     async remove(owner, id) {
       await db.client.send(new DeleteCommand({ TableName: db.table, Key: keys.file(owner, id) }))

@@ -1,6 +1,7 @@
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
+import { prefixOf } from '#domain/place.ts'
 import type { Vault } from '#domain/ports.ts'
 
 const uploadSeconds = 3600
@@ -20,11 +21,12 @@ export function createVault({ bucket, endpoint, region }: VaultOptions): Vault {
     : {}
   const client = new S3Client({ region, requestChecksumCalculation: 'WHEN_REQUIRED', ...local })
   return {
-    async uploadForm(file, returnTo) {
+    /** The store itself puts the sender's file name at the end of the key. */
+    async uploadForm(place, returnTo) {
       const after: Record<string, string> = returnTo ? { success_action_redirect: returnTo } : { success_action_status: '201' }
       return createPresignedPost(client, {
         Bucket: bucket,
-        Key: file.key,
+        Key: `${prefixOf(place)}\${filename}`,
         Expires: uploadSeconds,
         Fields: after,
         Conditions: [['content-length-range', 1, largestBytes]],

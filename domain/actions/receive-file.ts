@@ -1,27 +1,33 @@
 import { createHash } from 'node:crypto'
 import { contentKindOf, contentTypes } from '#domain/content.ts'
 import type { ContentKind } from '#domain/content.ts'
-import type { Files, Vault } from '#domain/ports.ts'
+import { parseKey } from '#domain/place.ts'
+import type { Clockwork, Files, Vault } from '#domain/ports.ts'
+import type { RefusedBecause } from '#domain/submission.ts'
 
 const headBytes = 4096
 
-export interface ReceiveDeps {
+export interface ReceiveDeps extends Clockwork {
   readonly files: Files
   readonly vault: Vault
-  /** What a slot takes; undefined when there is no such slot. */
-  readonly accepts: (owner: string, slot: string) => Promise<readonly ContentKind[] | undefined>
+  /** What a slot takes now; undefined when its owner takes nothing there any more. */
+  readonly slotOf: (owner: string, slot: string) => Promise<{ accept: readonly ContentKind[]; most: number } | undefined>
 }
 
 /** Looks at an uploaded document, byte by byte: takes it with its SHA-256 or refuses it. Repeating changes nothing. */
 export function createReceiveFile(deps: ReceiveDeps) {
-  return async (input: { owner: string; id: string }): Promise<void> => {
-    const file = await deps.files.load(input.owner, input.id)
-    if (file?.status !== 'pending') return
-    const { sha256, size, kind } = await examine(await deps.vault.read(file.key))
-    const accepts = await deps.accepts(file.owner, file.slot)
-    if (kind && accepts?.includes(kind))
-      await deps.files.settle({ ...file, size, status: 'accepted', sha256, contentType: contentTypes[kind] })
-    else await deps.files.settle({ ...file, size, status: 'refused', reason: kind ?? 'unknown' })
+  return async (key: string): Promise<void> => {
+    const place = parseKey(key)
+    if (!place || (await deps.files.load(place.owner, place.id))) return
+    const slot = await deps.slotOf(place.owner, place.slot)
+    const { sha256, size, kind } = await examine(await deps.vault.read(key))
+    const file = { ...place, size, key, receivedAt: deps.now() }
+    const refuse = (reason: RefusedBecause) => deps.files.create({ ...file, status: 'refused', reason })
+    if (!slot) return refuse('closed')
+    if (!kind || !slot.accept.includes(kind)) return refuse('content')
+    const there = await deps.files.list(place.owner)
+    if (there.filter((f) => f.slot === place.slot && f.status === 'accepted').length >= slot.most) return refuse('full')
+    await deps.files.create({ ...file, status: 'accepted', sha256, contentType: contentTypes[kind] })
   }
 }
 

@@ -61,7 +61,7 @@ async function complete(deps: SubmitDeps, application: Application, batch: Batch
   const form = deps.forms.form(application.form.id, application.form.version)
   const [drafts, stored] = await Promise.all([deps.drafts.all(application.id), deps.files.list(application.id)])
   const roster = rosterOf(drafts)
-  const context = applicationContext({ batch, roster, files: stored, at })
+  const context = applicationContext({ batch, roster, files: stored, at, submittedAt: application.submittedAt })
   const answers = settle(form, answersOf(drafts), context)
   const problems = check(form, answers, context)
   if (problems.length > 0) throw new DomainError('application.invalid', { problems })

@@ -1,23 +1,36 @@
 import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createFiles } from '#adapters/dynamodb/files.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
+import { recallSlot } from '#domain/actions/recall-recommendation.ts'
+import { mayChange } from '#domain/locks.ts'
+import type { Clockwork } from '#domain/ports.ts'
 import { createUploadsHandler } from '#functions/handlers/uploads.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { formById } from '#schemas/forms/catalogue.ts'
 import { table } from './parts.ts'
 import { vault } from './vault.ts'
 
-export function composeUploads(env: Env) {
+export function composeUploads(env: Env, clock: Clockwork) {
   const db = table(env)
   const cases = createCases(db)
   const tasks = createTasks(db)
   return createUploadsHandler({
+    ...clock,
     files: createFiles(db),
     vault: vault(env),
-    async accepts(owner, slot) {
-      const pinned = owner.startsWith('tsk_') ? (await tasks.load(owner))?.form : (await cases.load(owner))?.form
-      const form = pinned && formById(pinned.id, pinned.version)
-      return form?.attachments.find((a) => a.key === slot)?.accept
+    async slotOf(owner, slot) {
+      const task = owner.startsWith('tsk_') ? await tasks.load(owner) : undefined
+      if (task) {
+        if (slot === recallSlot && task.status === 'decided') return { accept: ['pdf'], most: 3 }
+        return task.status === 'open' ? slotIn(task.form, slot) : undefined
+      }
+      const application = await cases.load(owner)
+      if (!application || !mayChange(application, `attachments.${slot}`)) return undefined
+      return slotIn(application.form, slot)
     },
   })
+}
+
+function slotIn(form: { id: string; version: number }, key: string) {
+  return formById(form.id, form.version).attachments.find((slot) => slot.key === key)
 }

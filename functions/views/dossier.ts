@@ -15,6 +15,6 @@ export function dossierOf(forms: FormLibrary, submission: Submission, batch: Bat
     answers,
     context: applicationContext({ batch, roster, files, at }),
     roster: { form: forms.form('roster-row', 1), rows: roster },
-    attachments: filledSlots(form, files, lang, () => true),
+    attachments: filledSlots(form, files, lang),
   }
 }

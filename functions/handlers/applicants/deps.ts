@@ -1,0 +1,25 @@
+import type { createBeginApplication } from '#domain/actions/begin-application.ts'
+import type { createReadOwn, createReadProgress } from '#domain/actions/read-application.ts'
+import type { createSaveDraft } from '#domain/actions/save-draft.ts'
+import type { createSaveRoster } from '#domain/actions/save-roster.ts'
+import type { createSubmitApplication } from '#domain/actions/submit-application.ts'
+import type { createWithdraw } from '#domain/actions/withdraw.ts'
+import type { Batches, Cases, Clockwork, Files, FormLibrary, Vault } from '#domain/ports.ts'
+import type { Show } from '#functions/views/frame.ts'
+
+export interface ApplicantDeps extends Clockwork {
+  readonly show: Show
+  readonly baseUrl: string
+  readonly forms: FormLibrary
+  readonly cases: Cases
+  readonly batches: Batches
+  readonly files: Files
+  readonly vault: Vault
+  readonly begin: ReturnType<typeof createBeginApplication>
+  readonly readOwn: ReturnType<typeof createReadOwn>
+  readonly readProgress: ReturnType<typeof createReadProgress>
+  readonly saveDraft: ReturnType<typeof createSaveDraft>
+  readonly saveRoster: ReturnType<typeof createSaveRoster>
+  readonly submit: ReturnType<typeof createSubmitApplication>
+  readonly withdraw: ReturnType<typeof createWithdraw>
+}

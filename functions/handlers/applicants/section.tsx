@@ -1,0 +1,123 @@
+import { DomainError } from '#domain/errors.ts'
+import { versionOf } from '#domain/parts.ts'
+import { accountOf } from '#functions/http/actor.ts'
+import { field, param } from '#functions/http/call.ts'
+import type { Call } from '#functions/http/call.ts'
+import { json, seeOther } from '#functions/http/reply.ts'
+import type { Reply } from '#functions/http/reply.ts'
+import { NotFound } from '#functions/http/site.ts'
+import type { Handler } from '#functions/http/site.ts'
+import { dueView } from '#functions/views/due.ts'
+import { fileMap } from '#functions/views/slots.ts'
+import { work } from '#functions/views/own.ts'
+import type { Worked } from '#functions/views/own.ts'
+import type { Answers, Problem } from '#schemas/fields/field.ts'
+import type { Section } from '#schemas/form.ts'
+import { settle } from '#schemas/operations/settle.ts'
+import { SectionPage } from '#web/pages/section.tsx'
+import { path } from '#web/routes.ts'
+import type { ApplicantDeps } from './deps.ts'
+
+/** Shows a section as it was saved; with `?check`, or once something was saved, with what is wrong in it. */
+export function showSection(deps: ApplicantDeps): Handler {
+  return async (call) => {
+    const worked = await load(deps, call)
+    const section = sectionOf(worked, call)
+    const known = worked.drafts.some((draft) => draft.part === section.id)
+    return render(deps, call, worked, section, worked.answers, known ? within(worked.problems, section) : [])
+  }
+}
+
+/** Saves what was typed and goes on; problems in it are shown but never keep it from being saved. */
+export function saveSection(deps: ApplicantDeps): Handler {
+  return async (call) => {
+    const id = param(call, 'id')
+    const part = param(call, 'section')
+    const then = field(call, '_then')
+    try {
+      const { draft } = await deps.saveDraft({
+        id,
+        accountId: accountOf(call).id,
+        part,
+        posted: call.posted,
+        expected: Number(field(call, '_version')) || 0,
+      })
+      if (call.wantsJson || field(call, '_autosave')) return json({ version: draft.version, savedAt: draft.savedAt })
+    } catch (error) {
+      if (!(error instanceof DomainError && error.code === 'application.changed') || call.wantsJson) throw error
+      return conflict(deps, call, error)
+    }
+    const worked = await load(deps, call)
+    const section = sectionOf(worked, call)
+    const added = field(call, '_add')
+    if (added) return render(deps, call, worked, section, worked.answers, [], added)
+    const wrong = within(worked.problems, section).filter((problem) => !problem.code.endsWith('required'))
+    if (wrong.length > 0 && then === 'next') return render(deps, call, worked, section, worked.answers, within(worked.problems, section))
+    const following = worked.form.sections[worked.form.sections.indexOf(section) + 1]
+    return seeOther(then === 'next' && following ? path('section', { id, section: following.id }) : path('application', { id }))
+  }
+}
+
+async function load(deps: ApplicantDeps, call: Call): Promise<Worked> {
+  return work(deps.forms, await deps.readOwn(param(call, 'id'), accountOf(call).id), deps.now(), call.lang)
+}
+
+function sectionOf(worked: Worked, call: Call): Section {
+  const section = worked.form.sections.find((one) => one.id === param(call, 'section'))
+  if (!section) throw new NotFound()
+  return section
+}
+
+function within(problems: readonly Problem[], section: Section): Problem[] {
+  return problems.filter(({ path: at, also = [] }) => [at, ...also].some((one) => (one.split('.')[0] ?? '') in section.fields))
+}
+
+/** Another window saved this section first: what was typed here is shown on top of it, and saving again keeps it. */
+async function conflict(deps: ApplicantDeps, call: Call, error: DomainError): Promise<Reply> {
+  const worked = await load(deps, call)
+  const section = sectionOf(worked, call)
+  const typed = error.details.answers as Answers
+  const answers = settle(worked.form, { ...worked.answers, ...typed }, worked.context)
+  const first = Object.keys(section.fields)[0] ?? ''
+  const problem: Problem = {
+    path: first,
+    code: 'changed',
+    zh: '这一部分刚在另一个窗口保存过。以下是您在本窗口填写的内容，核对后再次保存即可',
+    en: 'This part was just saved in another window. Below is what you typed here; check it and save again',
+  }
+  return render(deps, call, worked, section, answers, [problem], undefined, 409)
+}
+
+async function render(
+  deps: ApplicantDeps,
+  call: Call,
+  worked: Worked,
+  section: Section,
+  answers: Answers,
+  problems: readonly Problem[],
+  added?: string,
+  status = 200,
+): Promise<Reply> {
+  const { application, form, context, drafts, files, unlocked, corrections } = worked
+  const { task } = unlocked ? await deps.readProgress(application) : {}
+  const draft = drafts.find((one) => one.part === section.id)
+  return deps.show(
+    call,
+    <SectionPage
+      application={application}
+      form={form}
+      section={section}
+      answers={answers}
+      problems={problems}
+      advice={draft ? within(worked.advice, section) : []}
+      context={context}
+      due={task && dueView(task.due, deps.now())}
+      correction={unlocked && { unlocked, items: corrections }}
+      added={added}
+      version={versionOf(drafts, section.id)}
+      files={fileMap(files)}
+      savedAt={draft?.savedAt}
+    />,
+    { status },
+  )
+}

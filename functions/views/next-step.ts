@@ -1,0 +1,27 @@
+import type { Application } from '#domain/application.ts'
+import type { Task } from '#domain/task.ts'
+import { formatDate } from '#web/messages/dates.ts'
+import type { Lang } from '#web/messages/language.ts'
+import { t } from '#web/messages/text.ts'
+import { officeName } from './timeline.ts'
+
+/** What happens next and by when, told to the applicant. */
+export function nextStep(application: Application, task: Task | undefined, lang: Lang): string {
+  const words = t(lang).history.next
+  if (task?.status === 'open' && task.office) {
+    const until = formatDate(lang, task.due.on)
+    return words.office(officeName(task.office, lang), task.due.provisional ? words.provisional(until) : until)
+  }
+  switch (application.status) {
+    case 'expert-review':
+      return words.experts
+    case 'district-declined':
+    case 'desk-failed':
+      return words.appeal
+    case 'withdrawn':
+    case 'ended':
+      return words.over
+    default:
+      return words.soon
+  }
+}
