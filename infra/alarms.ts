@@ -1,5 +1,6 @@
-import { Duration } from 'aws-cdk-lib'
+import { Duration, Stack } from 'aws-cdk-lib'
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch'
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
@@ -29,6 +30,16 @@ const lostWhenDown: { readonly [F in HttpFunction]: string } = {
 /** Each alarm says what a person loses; all go to one address. */
 export function createAlarms(scope: Construct, props: AlarmsProps): void {
   const topic = new Topic(scope, 'Alarms', { displayName: `ecohome ${props.stage.name}`, enforceSSL: true })
+  // A topic with a policy of its own no longer lets CloudWatch in by default.
+  topic.addToResourcePolicy(
+    new PolicyStatement({
+      sid: 'Alarms',
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      actions: ['sns:Publish'],
+      resources: [topic.topicArn],
+      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(scope).account } },
+    }),
+  )
   topic.addSubscription(new EmailSubscription(props.stage.alarmMail))
   alarmEffects(scope, topic, props)
   alarmWorkflows(scope, topic, props)

@@ -1,0 +1,71 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { App } from 'aws-cdk-lib'
+import { AwsSolutionsChecks } from 'cdk-nag'
+import { environments } from '#functions/runtime/env.ts'
+import { createPlatform } from '#infra/platform.ts'
+import { readStage, Stage } from '#infra/settings.ts'
+
+export interface Resource {
+  readonly Type: string
+  readonly Properties: Record<string, unknown>
+  readonly DeletionPolicy?: string
+}
+interface Template {
+  readonly Resources: Readonly<Record<string, Resource>>
+}
+
+/** Builds both stacks of a stage in this process, with empty bundles. */
+export function synthesize(name: 'demo' | 'demo-cn', changes: object = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'synth-'))
+  const bundles = join(folder, 'functions')
+  for (const fn of Object.keys(environments)) {
+    mkdirSync(join(bundles, fn), { recursive: true })
+    writeFileSync(join(bundles, fn, 'index.mjs'), 'export const handler = async () => {}')
+  }
+  const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'))
+  const app = new App({ outdir: join(folder, 'out'), context, analyticsReporting: false })
+  const stage = Stage.parse({ ...readStage(name), ...changes })
+  const stacks = createPlatform(app, { stage, bundles })
+  const assembly = app.synth()
+  const template = (id: string): Template => assembly.getStackByName(id).template
+  const data = template(stacks.data.stackName)
+  const site = template(stacks.site.stackName)
+  const resources = Object.entries({ ...data.Resources, ...site.Resources })
+  return {
+    stage,
+    resources,
+    text: JSON.stringify([data, site]),
+    findings: () =>
+      new AwsSolutionsChecks(app)
+        .validateScope(app)
+        .violations.map(
+          ({ ruleName, violatingResources }) =>
+            `${ruleName} at ${violatingResources.map((r) => r.constructPath).join(', ')}`,
+        ),
+    ofType: (type: string) => resources.filter(([, resource]) => resource.Type === type),
+    properties: (type: string) => resources.flatMap(([, r]) => (r.Type === type ? [r.Properties] : [])),
+  }
+}
+
+export type Synthesized = ReturnType<typeof synthesize>
+
+/** Writes a value with its references as text: `${Logical.Attribute}`. */
+export function flat(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (typeof value !== 'object' || value === null) return String(value)
+  const [[key, inner] = ['', undefined]] = Object.entries(value)
+  switch (key) {
+    case 'Ref':
+      return `\${${inner}}`
+    case 'Fn::GetAtt':
+      return `\${${inner.join('.')}}`
+    case 'Fn::ImportValue':
+      return `\${${flat(inner)}}`
+    case 'Fn::Join':
+      return inner[1].map(flat).join(inner[0])
+    default:
+      throw new Error(`cannot write ${JSON.stringify(value)}`)
+  }
+}
