@@ -63,11 +63,10 @@ export function makeField(spec: Base, own: Own): Field {
     ...(help === undefined ? {} : { help }),
     ...(unit === undefined ? {} : { unit }),
     ...(when === undefined ? {} : { when }),
-    check: (value, path, context) =>
-      constraints
-        .filter((constraint) => !constraint.holds(value, context))
-        .slice(0, 1)
-        .map((constraint) => ({ path, ...constraint.message })),
+    check: (value, path, context) => {
+      const broken = constraints.find((constraint) => !constraint.holds(value, context))
+      return broken ? [{ path, ...broken.message }] : []
+    },
     messages: () => [required, ...constraints.map((constraint) => constraint.message)],
   }
 }

@@ -5,9 +5,16 @@ const WRITTEN = /^(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|年(\d{1,2})月(\d{1,2}
 const MS_PER_DAY = 86_400_000
 
 export function isDay(text: unknown): text is string {
-  if (typeof text !== 'string' || !ISO.test(text)) return false
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text
+  if (typeof text !== 'string') return false
+  const found = ISO.exec(text)
+  if (!found) return false
+  const [year, month, date] = [Number(found[1]), Number(found[2]), Number(found[3])]
+  return month >= 1 && month <= 12 && date >= 1 && date <= daysIn(year, month)
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 /** Reads 2026-11-23, 2026/11/23, 2026.11.23 and 2026年11月23日; undefined when it is none of them or no such day. */

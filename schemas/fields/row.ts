@@ -9,16 +9,26 @@ export function holds(condition: Condition, answers: Answers): boolean {
   return (!condition.is || among(condition.is)) && (!condition.not || !among(condition.not))
 }
 
-/** The keys shown for these answers; a field is hidden along with the one it depends on. */
+/** Whether a field is asked for; one is hidden along with the one it depends on. */
+export function isShown(fields: Fields, field: Field, answers: Answers, depth = 0): boolean {
+  if (!field.when) return true
+  if (!holds(field.when, answers)) return false
+  const parent = fields[field.when.field]
+  return depth > 5 || !parent || isShown(fields, parent, answers, depth + 1)
+}
+
+/** The keys shown for these answers. */
 export function shownKeys(fields: Fields, answers: Answers): ReadonlySet<string> {
-  const shown = new Set<string>()
-  const isShown = (field: Field, depth: number): boolean => {
-    if (!field.when) return true
-    const parent = fields[field.when.field]
-    return holds(field.when, answers) && (depth > 5 || !parent || isShown(parent, depth + 1))
-  }
-  for (const [key, field] of Object.entries(fields)) if (isShown(field, 0)) shown.add(key)
-  return shown
+  return new Set(entriesOf(fields).flatMap(([key, field]) => (isShown(fields, field, answers) ? [key] : [])))
+}
+
+const known = new WeakMap<Fields, readonly (readonly [string, Field])[]>()
+
+/** Keys and fields, listed once: a roster is checked row by row, hundreds of times. */
+export function entriesOf(fields: Fields): readonly (readonly [string, Field])[] {
+  const found = known.get(fields) ?? Object.entries(fields)
+  known.set(fields, found)
+  return found
 }
 
 /** Problems of one row: what is missing, then what is wrong, each naming the row. */
@@ -43,13 +53,15 @@ export function checkFields(
   prefix: string,
   context: FormContext,
 ): Problem[] {
-  const shown = shownKeys(fields, answers)
-  return Object.entries(fields).flatMap(([key, field]) => {
+  const problems: Problem[] = []
+  for (const [key, field] of entriesOf(fields)) {
     const value = answers[key]
-    if (!shown.has(key)) return []
-    if (value !== undefined && value !== null) return field.check(value, `${prefix}${key}`, context)
-    return field.optional || field.system ? [] : missing(field, `${prefix}${key}`)
-  })
+    const answered = value !== undefined && value !== null
+    if ((!answered && (field.optional || field.system)) || !isShown(fields, field, answers)) continue
+    const path = `${prefix}${key}`
+    problems.push(...(answered ? field.check(value, path, context) : missing(field, path)))
+  }
+  return problems
 }
 
 function missing(field: Field, path: string): Problem[] {

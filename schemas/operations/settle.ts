@@ -1,5 +1,5 @@
 import type { Answer, Answers, Field, Fields, FormContext } from '#schemas/fields/field.ts'
-import { shownKeys } from '#schemas/fields/row.ts'
+import { entriesOf, isShown } from '#schemas/fields/row.ts'
 import type { Form } from '#schemas/form.ts'
 import { allFields } from '#schemas/operations/fields.ts'
 
@@ -12,7 +12,7 @@ export function settle(form: Form, answers: Answers, context: FormContext): Answ
 
 function layRows(fields: Fields, answers: Answers, context: FormContext): Answers {
   const laid: Answers = { ...answers }
-  for (const [key, field] of Object.entries(fields)) {
+  for (const [key, field] of entriesOf(fields)) {
     const preset = field.presetFor?.(context) ?? field.preset
     if (!preset) continue
     const rows = rowsOf(laid[key])
@@ -22,14 +22,16 @@ function layRows(fields: Fields, answers: Answers, context: FormContext): Answer
 }
 
 function dropHidden(fields: Fields, answers: Answers): Answers {
-  const shown = shownKeys(fields, answers)
   const kept: Answers = {}
-  for (const [key, value] of Object.entries(answers)) {
+  let dropped = false
+  for (const key of Object.keys(answers)) {
+    const value = answers[key]
     const field = fields[key]
-    if (value === undefined || (field && !shown.has(key))) continue
+    const hidden = field !== undefined && !isShown(fields, field, answers)
+    dropped ||= hidden
+    if (value === undefined || hidden) continue
     kept[key] = field?.fields ? rowsKept(field, value) : value
   }
-  const dropped = Object.keys(kept).length < Object.keys(answers).length
   return dropped ? dropHidden(fields, kept) : kept
 }
 

@@ -25,7 +25,18 @@ export interface Figures {
   readonly held: (certificate: string) => number
 }
 
+const known = new WeakMap<readonly Answers[], Map<string, Figures>>()
+
+/** Rows are never changed in place, so that the figures of a roster are worked out once for all rules. */
 export function figures(rows: readonly Answers[], asOf: string): Figures {
+  const days = known.get(rows) ?? new Map<string, Figures>()
+  known.set(rows, days)
+  const found = days.get(asOf) ?? workOut(rows, asOf)
+  days.set(asOf, found)
+  return found
+}
+
+function workOut(rows: readonly Answers[], asOf: string): Figures {
   const present = inPark(rows, asOf)
   const firms = present.filter((row) => row.kind === '企业')
   const startups = present.filter((row) => row.kind !== '服务机构' && isStartup(row, asOf))

@@ -1,7 +1,6 @@
 import type { Answers, FormContext, Problem } from '#schemas/fields/field.ts'
 import { rosterRow } from '#schemas/forms/roster-row/index.ts'
 import { check } from '#schemas/operations/check.ts'
-import { settle } from '#schemas/operations/settle.ts'
 import { str } from '#schemas/rule.ts'
 
 /** A problem of a roster row; `row` counts from 0, `path` is the column within the row. */
@@ -15,16 +14,14 @@ export const DUPLICATE = {
   en: 'A credit code may have only one row with the status “in the park”',
 } as const
 
-/** Problems of every row by itself and of the rows together; `lineOf` says how a person would number a row. */
+/** Problems of every settled row by itself and of the rows together; `lineOf` says how a person would number a row. */
 export function rosterProblems(
   rows: readonly Answers[],
   context: FormContext,
   lineOf: (row: number) => number = (row) => row + 1,
 ): readonly RowProblem[] {
   return [
-    ...rows.flatMap((row, i) =>
-      check(rosterRow, settle(rosterRow, row, context), context).map((problem) => ({ ...problem, row: i })),
-    ),
+    ...rows.flatMap((row, i) => check(rosterRow, row, context).map((problem) => ({ ...problem, row: i }))),
     ...duplicates(rows, lineOf),
   ].sort((a, b) => a.row - b.row)
 }
