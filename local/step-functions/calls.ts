@@ -56,8 +56,8 @@ async function make(deps: CallsDeps, resident: Resident, call: OpenCall, signal:
   const { resource } = call.state
   if (resource.kind === 'execution') return deps.children().start(resident, call, resource.wait)
   const { arn, payload } = target(deps.names, resource, call)
-  const answer = await callFunction(deps.invoke, arn, payload, signal)
-  if (signal.aborted) return
+  const answer = await Promise.race([callFunction(deps.invoke, arn, payload, signal), dropped(signal)])
+  if (!answer) return
   const { id } = call.task
   await deps.runner().turn(resident, (turn) => {
     resident.calls.delete(id)
@@ -65,6 +65,11 @@ async function make(deps: CallsDeps, resident: Resident, call: OpenCall, signal:
       submitTask(turn, id, answer.output)
     } else answerTask(turn, id, answer)
   })
+}
+
+/** A call nobody waits for any more is not waited for, even when the function ignores its signal. */
+function dropped(signal: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(undefined), { once: true }))
 }
 
 function target(names: Names, resource: Exclude<Resource, { kind: 'execution' }>, call: OpenCall) {
