@@ -1,0 +1,65 @@
+import validate from 'asl-validator'
+import { describe, expect, test } from 'vitest'
+import { statusCodes } from '#domain/application.ts'
+import { substitute, workflows } from '#workflows/manifest.ts'
+import { names, statesOf } from './states.ts'
+
+function arns(name: (typeof names)[number]): Record<string, string> {
+  const functions = Object.entries(workflows[name].functions)
+  return {
+    Partition: 'aws',
+    ...Object.fromEntries(
+      functions.map(([key, fn]) => [key, `arn:aws:lambda:ap-east-1:111122223333:function:${fn}`]),
+    ),
+  }
+}
+
+describe.each(names)('%s', (name) => {
+  const states = statesOf(name)
+  const tasks = states.filter(([, { Type }]) => Type === 'Task')
+
+  test('is a valid definition once its placeholders are replaced', () => {
+    const { isValid, errorsText } = validate(JSON.parse(substitute(name, arns(name))))
+    expect(isValid ? '' : errorsText('\n')).toBe('')
+  })
+
+  test('has a value for every placeholder and a use for every function', () => {
+    const placeholders = [...JSON.stringify(workflows[name].definition).matchAll(/\$\{(\w+)\}/g)].map(
+      (found) => found[1] ?? '',
+    )
+    expect([...new Set(placeholders)].sort()).toEqual(Object.keys(arns(name)).sort())
+    expect(() => substitute(name, {})).toThrow(`workflow ${name}: no value for`)
+  })
+
+  test.each(states.map(([state]) => state))('"%s" reads as a sentence', (state) => {
+    expect(state).toMatch(/^[A-Z].* .*[^.]$/)
+    expect(state.length).toBeLessThanOrEqual(80)
+  })
+
+  test.each(tasks)(
+    '"%s" gives up in time, is tried again by name and says what happens when it fails',
+    (_, state) => {
+      expect(state.TimeoutSeconds).toBeGreaterThan(0)
+      const retried = (state.Retry ?? []).flatMap(({ ErrorEquals }) => ErrorEquals)
+      expect(retried).toContain('Lambda.TooManyRequestsException')
+      expect(retried).not.toContain('States.ALL')
+      expect(state.Catch?.length).toBeGreaterThan(0)
+    },
+  )
+
+  test.each(tasks)('"%s" names a status that cases have', (_, { Arguments }) => {
+    const { stage, status } = Arguments?.Payload ?? {}
+    expect(Object.keys(statusCodes)).toContain(stage ?? status)
+  })
+
+  test('every state but the first is reached from another', () => {
+    const reached = states.flatMap(([, s]) => [
+      s.Next,
+      s.Default,
+      ...(s.Choices ?? []).map(({ Next }) => Next),
+      ...(s.Catch ?? []).map(({ Next }) => Next),
+    ])
+    const unreached = states.map(([state]) => state).filter((state) => !reached.includes(state))
+    expect(unreached).toEqual([workflows[name].definition.StartAt])
+  })
+})

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+import type { WorkflowName } from '#workflows/manifest.ts'
+import { workflows } from '#workflows/manifest.ts'
+
+const Handled = z.object({ ErrorEquals: z.array(z.string()) })
+const Rule = z.object({
+  Condition: z.string(),
+  Next: z.string(),
+  Assign: z.optional(z.record(z.string(), z.unknown())),
+})
+
+/** What these tests ask of a state. */
+const State = z.object({
+  Type: z.string(),
+  Next: z.optional(z.string()),
+  Default: z.optional(z.string()),
+  Choices: z.optional(z.array(Rule)),
+  Resource: z.optional(z.string()),
+  TimeoutSeconds: z.optional(z.number()),
+  Retry: z.optional(z.array(Handled)),
+  Catch: z.optional(z.array(z.extend(Handled, { Next: z.string() }))),
+  Arguments: z.optional(
+    z.object({
+      FunctionName: z.string(),
+      Payload: z.object({
+        form: z.optional(z.string()),
+        stage: z.optional(z.string()),
+        status: z.optional(z.string()),
+      }),
+    }),
+  ),
+})
+export type State = z.infer<typeof State>
+
+export const names = Object.keys(workflows) as WorkflowName[]
+
+export function statesOf(workflow: WorkflowName): [string, State][] {
+  const parsed = z.record(z.string(), State).parse(workflows[workflow].definition.States)
+  return Object.entries(parsed)
+}
