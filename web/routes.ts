@@ -28,6 +28,7 @@ export const routes = {
   decided: '/tasks/:task/decided',
   delegate: '/tasks/:task/delegate',
   recall: '/tasks/:task/recall',
+  recallRecommendation: '/tasks/:task/recall-recommendation',
   taskUpload: '/tasks/:task/attachments/:slot',
   removeTaskFile: '/tasks/:task/files/:file/remove',
   staff: '/staff',

@@ -9,7 +9,7 @@ import { useText } from '#web/layout/frame.ts'
 
 function Input(props: InputProps): VNode {
   const { fields } = useText()
-  const hint = [fields.boundaryHint, props.field.help].filter(Boolean).join(' ')
+  const hint = props.field.help ?? fields.boundaryHint
   return (
     <Question {...props} hint={hint}>
       <textarea

@@ -23,7 +23,7 @@ function Input(props: InputProps): VNode {
   return (
     <Questions {...props}>
       <div
-        class="rows"
+        class={preset ? 'rows rows-preset' : 'rows'}
         id={idOf(name)}
         tabIndex={-1}
         data-island={preset ? undefined : 'rows'}
@@ -68,7 +68,7 @@ function Row({ field, name, problems, context, row, index, fixed, removable }: R
   return (
     <fieldset class="row" id={idOf(at)} data-row-index={index}>
       <legend class="row-title">
-        {fields.row(index + 1)}
+        <span class={title.length > 0 ? 'unseen' : undefined}>{fields.row(index + 1)}</span>
         {title.map(([key, column]) => {
           const { Value } = viewOf(column.kind)
           return (

@@ -30,12 +30,12 @@ export function Page({ title, invalid, wide, children }: PageProps): VNode {
         <link rel="stylesheet" href={assets.style} />
         <script type="module" src={assets.script} />
       </head>
-      <body>
+      <body class={wide ? 'wide' : undefined}>
         <a class="skip" href="#main">
           {text.layout.skip}
         </a>
         <Header />
-        <main id="main" class={wide ? 'main main-wide' : 'main'} tabIndex={-1}>
+        <main id="main" class="main" tabIndex={-1}>
           {children}
         </main>
         <Footer />

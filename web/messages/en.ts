@@ -11,6 +11,7 @@ import { brief, common, due, fields, progress, timeline, units } from '#web/mess
 import { history } from '#web/messages/en/history.ts'
 import { layout } from '#web/messages/en/layout.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/en/portal.ts'
+import { refusals } from '#web/messages/en/refusals.ts'
 import { section } from '#web/messages/en/section.ts'
 import { staff, staffCase } from '#web/messages/en/staff.ts'
 import { deadLink, decided, delegate, task } from '#web/messages/en/task.ts'
@@ -18,6 +19,7 @@ import type { zhCN } from '#web/messages/zh-CN.ts'
 
 export const en: typeof zhCN = {
   history,
+  refusals,
   layout,
   common,
   due,

@@ -5,6 +5,8 @@ import { path } from '#web/routes.ts'
 
 export interface FailureProps {
   kind: 'notFound' | 'forbidden' | 'badRequest' | 'tooMany' | 'serverError'
+  /** What exactly was refused, in the reader's language. */
+  why?: string | undefined
   /** Seconds until another try makes sense. */
   retryAfter?: number | undefined
   /** What support needs to find the fault. */
@@ -12,13 +14,13 @@ export interface FailureProps {
 }
 
 /** 404, 403, 400, 429 and 500. */
-export function Failure({ kind, retryAfter, reference }: FailureProps): VNode {
+export function Failure({ kind, why, retryAfter, reference }: FailureProps): VNode {
   const { failures } = useText()
   const text = failures[kind]
   return (
     <Page title={text.title}>
       <h1>{text.title}</h1>
-      <p class="lead">{text.why}</p>
+      <p class="lead">{why ?? text.why}</p>
       <p>{text.remedy}</p>
       {retryAfter === undefined ? null : <p>{failures.retry(retryAfter)}</p>}
       {reference === undefined ? null : (
