@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { build } from 'esbuild'
 import type { FunctionName } from '#functions/runtime/env.ts'
 import { environments } from '#functions/runtime/env.ts'
@@ -42,6 +42,7 @@ async function bundle(name: FunctionName, outdir: string): Promise<Bundle> {
     target: 'node24',
     format: 'esm',
     mainFields: ['module', 'main'],
+    alias: { '@aws-sdk/credential-provider-node': resolve('adapters/credentials/lambda.ts') },
     minify: true,
     sourcemap: 'external',
     legalComments: 'none',
