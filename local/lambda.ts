@@ -4,7 +4,7 @@ import { functionArn } from '#local/account.ts'
 
 export type Handler = (event: unknown, context: Context) => Promise<unknown>
 
-export interface FunctionError {
+export type FunctionError = {
   readonly errorType: string
   readonly errorMessage: string
   readonly stackTrace?: readonly string[]

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { dateOf, instantOf } from '#domain/time.ts'
-import type { Clock } from '#local/clock.ts'
+import { type Clock, ClockError } from '#local/clock.ts'
 import type { Schedules } from '#local/schedules.ts'
 import { addWorkingDays } from '#schemas/reference/working-days.ts'
 
@@ -19,15 +19,22 @@ export interface TravelOptions {
   readonly schedules: Schedules
   /** Waits until everything that can happen now has happened. */
   readonly settle: () => Promise<void>
+  /** Ends the journey where it is. */
+  readonly signal?: AbortSignal
 }
 
 /** Lives through the time up to the end of the journey: each schedule and timer comes in its turn. */
-export async function travel(journey: Journey, { clock, schedules, settle }: TravelOptions): Promise<Date> {
+export async function travel(
+  journey: Journey,
+  { clock, schedules, settle, signal }: TravelOptions,
+): Promise<Date> {
   const end = destination(journey, clock.now())
+  if (end < clock.now()) throw new ClockError('只能去往将来 (only the future can be travelled to)')
   const release = schedules.hold()
   try {
     await settle()
     for (let next = schedules.next(); next && next <= end; next = schedules.next()) {
+      signal?.throwIfAborted()
       if (next > clock.now()) clock.set(next)
       await settle()
       await schedules.runDue()

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
+import { closeServer } from '#local/http.ts'
 import { authorize } from '#local/s3/authorize.ts'
 import { allowOrigin } from '#local/s3/cors.ts'
 import { S3Error } from '#local/s3/error.ts'
@@ -112,10 +113,7 @@ export function createObjectStore(options: ObjectStoreOptions): ObjectStore {
     server,
     idle: () => notifications.idle(),
     async close() {
-      await new Promise((resolve) => {
-        server.close(resolve)
-        server.closeAllConnections()
-      })
+      await closeServer(server)
       await notifications.close()
     },
   }

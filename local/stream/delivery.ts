@@ -30,21 +30,21 @@ export async function deliver(records: readonly StreamRecord[], options: Deliver
   let attempts = 0
   while (rest.length > 0 && !isClosed()) {
     const batch = rest.slice(0, size)
-    const { done, error } = await attempt(batch, options.handle)
+    const { done, error, culpritKnown } = await attempt(batch, options.handle)
     const last = batch[done - 1]
     if (last) {
       onDone(last.sequence)
       rest = rest.slice(done)
       attempts = 0
     }
-    if (error === undefined) {
+    const culprit = rest[0]
+    if (error === undefined || !culprit) {
       size = batchSize
       continue
     }
-    if (done === 0 && batch.length > 1) size = Math.ceil(batch.length / 2)
-    const culprit = rest[0]
     attempts += 1
-    if (attempts < maxAttempts || !culprit || size > 1) {
+    if (!culpritKnown || attempts < maxAttempts) {
+      if (!culpritKnown) size = Math.ceil(batch.length / 2)
       await pause.wait(Math.min(5000, 25 * 2 ** attempts))
       continue
     }
@@ -60,18 +60,23 @@ interface Attempt {
   /** Records handled before the first failure. */
   readonly done: number
   readonly error?: string
+  /** Whether the failure is surely that of the record after those. */
+  readonly culpritKnown: boolean
 }
 
 async function attempt(batch: readonly StreamRecord[], handle: DeliveryOptions['handle']): Promise<Attempt> {
   try {
     const answer = Answer.parse((await handle({ Records: batch.map(({ wire }) => wire) })) ?? null)
     const failures = answer?.batchItemFailures ?? []
-    if (failures.length === 0) return { done: batch.length }
-    const indexes = failures.map(({ itemIdentifier }) =>
+    if (failures.length === 0) return { done: batch.length, culpritKnown: false }
+    const places = failures.map(({ itemIdentifier }) =>
       batch.findIndex(({ sequence }) => sequence === itemIdentifier),
     )
-    return { done: Math.max(0, Math.min(...indexes)), error: 'the function reported the record as failed' }
+    const first = Math.min(...places)
+    const culpritKnown = first >= 0 || batch.length === 1
+    return { done: Math.max(0, first), error: 'the function reported the record as failed', culpritKnown }
   } catch (error) {
-    return { done: 0, error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }
+    const told = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+    return { done: 0, error: told, culpritKnown: batch.length === 1 }
   }
 }

@@ -109,6 +109,14 @@ test('a record that always fails is given up, alone', async () => {
   expect(given).toEqual(['c: Error: poison'])
 })
 
+test('a record that is always reported as failed is given up, and only that one', async () => {
+  const { start, write, given } = await setup()
+  await write('a', 'b', 'c')
+  const stream = start(async (records) => failed(...records.filter((record) => keyOf(record) === 'b')))
+  await stream.idle()
+  expect(given).toEqual(['b: the function reported the record as failed'])
+})
+
 test('a reported failure that is no record of the batch fails the whole batch', async () => {
   const { start, write } = await setup()
   await write('a', 'b')

@@ -1,0 +1,49 @@
+import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
+import { credentials, region } from '#local/account.ts'
+import type { DataFolder } from '#local/data-folder.ts'
+import { startDatabase } from '#local/dynamodb/server.ts'
+import { sweepExpired } from '#local/dynamodb/sweep.ts'
+import { ensureTable } from '#local/dynamodb/table.ts'
+import type { LocalOptions } from '#local/options.ts'
+import type { Ports } from '#local/ports.ts'
+
+/** The table on this machine, with the clients that look after it. */
+export interface Data {
+  readonly endpoint: string
+  readonly streamArn: string
+  readonly streams: DynamoDBStreamsClient
+  sweep(now: Date): Promise<number>
+  /** Deletes the table where it does not go with the data folder. */
+  drop(): Promise<void>
+  stop(): Promise<void>
+}
+
+export async function startData(folder: DataFolder, ports: Ports, options: LocalOptions): Promise<Data> {
+  const { table: definition, ttlAttribute, dynamodbEndpoint, log } = options
+  const database = await startDatabase({
+    dbPath: folder.file('dynamodb.sqlite'),
+    pidPath: folder.file('dynamodb.json'),
+    ports,
+    ...(dynamodbEndpoint ? { endpoint: dynamodbEndpoint } : {}),
+    ...(log ? { log } : {}),
+  })
+  const connection = { endpoint: database.endpoint, region, credentials, maxAttempts: 8 }
+  const client = new DynamoDBClient(connection)
+  const streams = new DynamoDBStreamsClient(connection)
+  const { name, streamArn } = await ensureTable(client, definition, ttlAttribute)
+  return {
+    endpoint: database.endpoint,
+    streamArn,
+    streams,
+    sweep: (now) => sweepExpired({ client, table: name, ttlAttribute, now }),
+    async drop() {
+      if (dynamodbEndpoint) await client.send(new DeleteTableCommand({ TableName: name }))
+    },
+    async stop() {
+      client.destroy()
+      streams.destroy()
+      await database.stop()
+    },
+  }
+}

@@ -1,0 +1,204 @@
+import { existsSync } from 'node:fs'
+import { SFNClient } from '@aws-sdk/client-sfn'
+import { account, credentials, partition, region, stateMachineArn } from '#local/account.ts'
+import { type Clock, createClock } from '#local/clock.ts'
+import { startData } from '#local/data.ts'
+import type { DataFolder } from '#local/data-folder.ts'
+import { createDeadLetters, type DeadLetters } from '#local/dead-letters.ts'
+import { writeDurably } from '#local/durable.ts'
+import { pause } from '#local/dynamodb/child.ts'
+import { closeServer } from '#local/http.ts'
+import type { Handler, Lambda } from '#local/lambda.ts'
+import { createLambda } from '#local/lambda.ts'
+import { type Mailbox, startMailbox } from '#local/mail/mailbox.ts'
+import type { LocalOptions, World } from '#local/options.ts'
+import type { Ports } from '#local/ports.ts'
+import { createObjectStore } from '#local/s3/server.ts'
+import { createSchedules } from '#local/schedules.ts'
+import type { Engine } from '#local/step-functions/engine.ts'
+import { createEngine } from '#local/step-functions/engine.ts'
+import { createStepFunctionsServer } from '#local/step-functions/server.ts'
+import { startStream } from '#local/stream/stream.ts'
+import { type Journey, travel } from '#local/travel.ts'
+import { ensureWorkflows } from '#local/workflows.ts'
+
+/** Everything behind the web pages; a reset replaces it as a whole. */
+export interface Services {
+  readonly clock: Clock
+  readonly mailbox: Mailbox
+  readonly world: World
+  readonly engine: Engine
+  readonly workflows: SFNClient
+  readonly deadLetters: DeadLetters
+  /** Runs a function. @throws when the function failed */
+  call(functionName: string, event: unknown): Promise<unknown>
+  invoke: Lambda['invoke']
+  /** When nothing goes on: no function, no change to pass on, no workflow step, no upload. */
+  idle(): Promise<void>
+  travel(journey: Journey): Promise<Date>
+  /** Ends everything; what is kept outside the data folder is deleted too when asked. */
+  stop(options?: { forget: boolean }): Promise<void>
+}
+
+export interface ServicesOptions {
+  readonly folder: DataFolder
+  readonly ports: Ports
+  readonly baseUrl: string
+  readonly options: LocalOptions
+}
+
+/** How long a stop waits for functions that are still running. */
+const patience = 2000
+
+export async function startServices({ folder, ports, baseUrl, options }: ServicesOptions): Promise<Services> {
+  const { relay, log = () => {} } = options
+  const clock = createClock({ path: folder.file('clock.json') })
+  const { now } = clock
+  const deadLetters = createDeadLetters(folder.file('dead-letters'))
+  const born = Promise.withResolvers<Lambda>()
+  const call = async (functionName: string, event: unknown): Promise<unknown> => {
+    const { payload, functionError } = await (await born.promise).invoke(functionName, event)
+    if (functionError) {
+      throw Object.assign(new Error(functionError.errorMessage), { name: functionError.errorType })
+    }
+    return payload
+  }
+
+  const engine = createEngine({
+    dbPath: folder.file('workflows.sqlite'),
+    invoke: async (arn, payload, signal) => (await born.promise).invoke(arn, payload, signal),
+    clock,
+    partition,
+    region,
+    account,
+  })
+  const engineServer = createStepFunctionsServer(engine)
+  const objects = createObjectStore({
+    folder: folder.file('files'),
+    buckets: [options.bucket],
+    credentials,
+    now,
+    origins: () => [baseUrl],
+    onCreated: async (event) => void (options.uploads && (await call(options.uploads, event))),
+  })
+  const [data, mailbox, enginePort, objectsPort] = await Promise.all([
+    startData(folder, ports, options),
+    startMailbox({ folder: folder.file('mail'), ports, now }),
+    ports.listen('step-functions', engineServer),
+    ports.listen('s3', objects.server),
+  ])
+  const stepFunctions = `http://127.0.0.1:${enginePort}`
+  const env = {
+    AWS_REGION: region,
+    TABLE_NAME: options.table.TableName ?? '',
+    DYNAMODB_ENDPOINT: data.endpoint,
+    BUCKET_NAME: options.bucket,
+    S3_ENDPOINT: `http://127.0.0.1:${objectsPort}`,
+    STEP_FUNCTIONS_ENDPOINT: stepFunctions,
+    STATE_MACHINES: JSON.stringify(
+      Object.fromEntries(Object.keys(options.workflows).map((name) => [name, stateMachineArn(name)])),
+    ),
+    SMTP_URL: mailbox.url,
+    BASE_URL: baseUrl,
+    ...options.env,
+  }
+  const world = { env, clock }
+  const workflows = new SFNClient({ endpoint: stepFunctions, region, credentials })
+  const [functions] = await Promise.all([
+    makeHandlers(options.functions, world),
+    ensureWorkflows(workflows, options.workflows),
+  ])
+
+  const stream = startStream({
+    client: data.streams,
+    streamArn: data.streamArn,
+    checkpointPath: folder.file('stream.json'),
+    handle: async (event) => (relay ? call(relay.functionName, event) : undefined),
+    onGivenUp: ({ wire }, error) => {
+      const at = now().toISOString()
+      deadLetters.add({ at, functionName: relay?.functionName ?? '', error, event: { Records: [wire] } })
+    },
+    ...(relay?.batchSize ? { batchSize: relay.batchSize } : {}),
+    ...(relay?.maxAttempts ? { maxAttempts: relay.maxAttempts } : {}),
+    log,
+  })
+  const lambda = createLambda({ functions, onDone: stream.poke, log })
+  born.resolve(lambda)
+
+  const activity = (): number => lambda.count() + mailbox.count()
+  async function idle(): Promise<void> {
+    for (;;) {
+      const before = activity()
+      for (const part of [objects, lambda, stream, engine]) await part.idle()
+      if (activity() === before) return
+    }
+  }
+  /** Cheaper than `idle` where only functions write: without an invocation there is no change to wait for. */
+  let quietAt = -1
+  async function settle(): Promise<void> {
+    await engine.idle()
+    if (activity() !== quietAt) await idle()
+    quietAt = activity()
+  }
+
+  const schedules = createSchedules({
+    schedules: options.schedules ?? [],
+    clock,
+    path: folder.file('schedules.json'),
+    run: async (functionName, event) => void (await call(functionName, event)),
+    log,
+  })
+  const seeded = folder.file('seeded.json')
+  if (options.seed && !existsSync(seeded)) {
+    await options.seed(world, call)
+    writeDurably(seeded, JSON.stringify({ at: now().toISOString() }))
+  }
+  await schedules.start()
+  let travelling: Promise<unknown> = Promise.resolve()
+  const stopping = new AbortController()
+
+  return {
+    clock,
+    mailbox,
+    world,
+    engine,
+    workflows,
+    deadLetters,
+    call,
+    invoke: lambda.invoke,
+    idle,
+    travel(journey) {
+      const trip = travelling.then(async () => {
+        quietAt = -1
+        const arrived = await travel(journey, { clock, schedules, settle, signal: stopping.signal })
+        await data.sweep(arrived)
+        await idle()
+        return arrived
+      })
+      travelling = trip.catch(() => {})
+      return trip
+    },
+    async stop({ forget } = { forget: false }) {
+      stopping.abort()
+      await travelling
+      await schedules.close()
+      await Promise.race([lambda.idle(), pause(patience)])
+      await stream.close()
+      await objects.close()
+      await closeServer(engineServer)
+      await engine.close()
+      workflows.destroy()
+      await mailbox.close()
+      if (forget) await data.drop()
+      await data.stop()
+    },
+  }
+}
+
+async function makeHandlers(
+  factories: LocalOptions['functions'],
+  world: World,
+): Promise<Record<string, Handler>> {
+  const made = Object.entries(factories).map(async ([name, make]) => [name, await make(world)] as const)
+  return Object.fromEntries(await Promise.all(made))
+}

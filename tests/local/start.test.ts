@@ -1,0 +1,98 @@
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { SFNClient } from '@aws-sdk/client-sfn'
+import { expect, test } from 'vitest'
+import { credentials } from '#local/account.ts'
+import { listExecutions } from '#local/console/execution.ts'
+import { temporaryFolder } from '#tests/local/folder.ts'
+import { startProduct } from '#tests/local/product.ts'
+
+const day = 24 * 3600_000
+
+async function statusesOf(endpoint = '') {
+  return (await listExecutions(new SFNClient({ endpoint, credentials }))).map(
+    ({ name, status }) => `${name} ${status}`,
+  )
+}
+
+test('an application travels from a page over the stream into a workflow, a mail, a decision and a timer', async () => {
+  const { local, post } = await startProduct()
+  expect((await post('/apply/a1')).ok).toBe(true)
+  await local.idle()
+  expect((await local.mailbox.mails()).map(({ subject }) => subject)).toEqual(['请办理 a1'])
+  await post('/decide/a1')
+  await local.idle()
+  const { STEP_FUNCTIONS_ENDPOINT } = local.world.env
+  expect(await statusesOf(STEP_FUNCTIONS_ENDPOINT)).toEqual(['a1 RUNNING'])
+  await local.travel({ hours: 1 })
+  expect(await statusesOf(STEP_FUNCTIONS_ENDPOINT)).toEqual(['a1 SUCCEEDED'])
+})
+
+test('five days are lived through, each schedule in its turn', async () => {
+  const { local, lived } = await startProduct()
+  const before = local.clock.now().getTime()
+  await local.travel({ hours: 120 })
+  expect(lived).toHaveLength(240)
+  expect(lived).toEqual([...lived].sort())
+  expect(local.clock.now().getTime() - before).toBeGreaterThanOrEqual(5 * day)
+})
+
+test('a restart finds everything at the same address', async () => {
+  const dataFolder = temporaryFolder()
+  const first = await startProduct({ dataFolder })
+  await first.post('/apply/a1')
+  await first.local.idle()
+  await first.local.travel({ hours: 24 })
+  await first.local.stop()
+  const { local } = await startProduct({ dataFolder })
+  expect(local.url).toBe(first.local.url)
+  expect(local.mailbox.count()).toBe(1)
+  expect(local.clock.now().getTime()).toBeGreaterThan(Date.now() + day - 60_000)
+  expect(await statusesOf(local.world.env.STEP_FUNCTIONS_ENDPOINT)).toEqual(['a1 RUNNING'])
+})
+
+test('seeds an empty folder once, and again after a reset', async () => {
+  const dataFolder = temporaryFolder()
+  let seeds = 0
+  const seed = async () => {
+    seeds += 1
+  }
+  const first = await startProduct({ dataFolder, seed })
+  await first.local.stop()
+  const { local, post } = await startProduct({ dataFolder, seed })
+  expect(seeds).toBe(1)
+  await post('/apply/a1')
+  await local.idle()
+  await local.reset()
+  expect(seeds).toBe(2)
+  expect(local.mailbox.count()).toBe(0)
+  expect(await statusesOf(local.world.env.STEP_FUNCTIONS_ENDPOINT)).toEqual([])
+  expect((await post('/apply/a1')).ok).toBe(true)
+  await local.idle()
+  expect(local.mailbox.count()).toBe(1)
+})
+
+test('a second start on the same folder is refused', async () => {
+  const dataFolder = temporaryFolder()
+  const { local } = await startProduct({ dataFolder })
+  await expect(startProduct({ dataFolder })).rejects.toThrow('数据目录')
+  expect((await fetch(local.url)).status).toBe(200)
+})
+
+test('an upload reaches its function', async () => {
+  const { local, lived } = await startProduct()
+  const client = new S3Client({
+    endpoint: local.world.env.S3_ENDPOINT ?? '',
+    credentials,
+    forcePathStyle: true,
+  })
+  await client.send(new PutObjectCommand({ Bucket: 'documents', Key: 'a.pdf', Body: '%PDF' }))
+  await local.idle()
+  expect(lived.join()).toContain('"key":"a.pdf"')
+})
+
+test('a start that fails leaves the folder free', async () => {
+  const dataFolder = temporaryFolder()
+  const seed = () => Promise.reject(new Error('no seed'))
+  await expect(startProduct({ dataFolder, seed })).rejects.toThrow('no seed')
+  await startProduct({ dataFolder })
+})
