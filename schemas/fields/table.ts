@@ -64,7 +64,7 @@ function fieldOf(spec: Spec): Field {
     messages: () => [
       required,
       ...limits.map((limit) => limit.message),
-      ...spec.distinct.map((rule) => rule.message),
+      ...spec.distinct.map(({ keys, message: text }) => ({ ...text, code: `${keys[0]}.${text.code}` })),
     ],
   }
 }

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import type { Answers } from '#schemas/fields/field.ts'
+import { rosterRow } from '#schemas/forms/roster-row/index.ts'
+import { advise } from '#schemas/operations/check.ts'
+import { rowsOf, settle } from '#schemas/operations/settle.ts'
+import { figures } from '#schemas/roster/figures.ts'
+import { rosterProblems } from '#schemas/roster/problems.ts'
+import { codesWith, TODAY, validRow } from '#tests/schemas/forms/valid.ts'
+
+const valid = validRow(rosterRow)
+const { answers } = valid
+const [certificate = {}] = rowsOf(answers.certificates)
+
+const BREACHES: readonly (readonly [code: string, change: Answers])[] = [
+  ['uscc.check', { uscc: '91350211M0000XUF46' }],
+  ['uscc.required', { uscc: undefined }],
+  ['registered-late', { registeredOn: TODAY, enteredOn: '2026-06-01' }],
+  ['contract-order', { contractEndOn: answers.enteredOn }],
+  ['incubated-elsewhere', { registeredInPark: false }],
+  ['main-revenue', { mainRevenue: 99_999 }],
+  ['assets-needed', { industryCode: '7211', assets: undefined }],
+  ['year', { year: 2024 }],
+  ['certificate-order', { certificates: [{ ...certificate, validUntil: certificate.issuedOn }] }],
+  ['exit-order', { status: '迁出', exitOn: '2019-01-01', exitTo: '市外' }],
+  ['graduate-ground', { incubationStatus: '已毕业（留园）' }],
+  ['graduateNote.required', { incubationStatus: '已毕业（留园）', graduateCriterion: '其他（说明）' }],
+  ['only-teams', { status: '转化（团队）', convertedTo: '甲公司', exitOn: TODAY }],
+  ['sourcePartner.required', { source: '高校院所成果孵化', sourcePartner: undefined }],
+  ['incubationStart.required', { incubationStart: undefined }],
+  ['exitOn.required', { status: '清退' }],
+  ['industryCode.format', { industryCode: '9900' }],
+]
+
+describe('roster row', () => {
+  it('has no problem as it is', () => {
+    expect(codesWith(valid, {})).toEqual([])
+  })
+
+  it.each(BREACHES)('breaks %s', (code, change) => {
+    expect(codesWith(valid, change)).toContain(code)
+  })
+
+  it('asks a team for its leader, at least three members and no credit code', () => {
+    const team = { kind: '科创团队', uscc: undefined }
+    const codes = codesWith(valid, team)
+    expect(codes).toEqual(['teamLeader.required', 'teamMembers.required', 'teamProject.required'])
+    expect(codesWith(valid, { ...team, teamLeader: '某人', teamMembers: 2, teamProject: '样机' })).toEqual([
+      'teamMembers.number',
+    ])
+  })
+
+  it('works out size, limit and whether it is a start-up', () => {
+    const at = (change: Answers, dataAsOf = TODAY) =>
+      settle(rosterRow, { ...answers, ...change }, { today: TODAY, dataAsOf })
+    expect(at({ incubationStart: '2024-01-31', clusterCode: 'A1', industryCode: '3670' })).toMatchObject({
+      incubationLimit: '2028-01-31',
+      isStartup: true,
+    })
+    expect(at({ incubationStart: '2024-01-31', clusterCode: 'C5' }).incubationLimit).toBe('2029-01-31')
+    expect(at({ employees: 1200, revenue: 50_000 })).toMatchObject({ sizeClass: '大型', isStartup: false })
+    expect(at({ kind: '科创团队' })).toMatchObject({ isStartup: true })
+  })
+
+  it('counts in incubation up to the last day of the limit and not on the next', () => {
+    const change = { incubationStart: '2022-11-23', clusterCode: 'A1', industryCode: '3670' }
+    const counts = (dataAsOf: string) =>
+      settle(rosterRow, { ...answers, ...change }, { today: TODAY, dataAsOf }).isStartup
+    expect([counts('2026-11-23'), counts('2026-11-24')]).toEqual([true, false])
+  })
+
+  it.each([
+    ['old-at-entry', { registeredOn: '2020-01-01' }],
+    ['limit-near', { incubationStart: '2022-12-01', clusterCode: 'A1', industryCode: '3670' }],
+  ])('advises %s', (code, change: Answers) => {
+    expect(codesWith(valid, change, {}, advise)).toEqual([code])
+  })
+})
+
+describe('roster', () => {
+  const asOf = '2026-10-31'
+
+  it('counts a unit once and only while it is in the park', () => {
+    const gone = { ...answers, uscc: '91500000MA9X12223P', status: '迁出', exitOn: '2026-11-05' }
+    expect(figures([answers, answers, gone], asOf).enterpriseTotal).toBe(2)
+    expect(figures([{ ...gone, exitOn: asOf }], asOf).enterpriseTotal).toBe(0)
+    expect(figures([{ ...answers, enteredOn: '2026-11-01' }], asOf).enterpriseTotal).toBe(0)
+  })
+
+  it('never counts a team and the firm it became', () => {
+    const team = {
+      ...answers,
+      kind: '科创团队',
+      uscc: undefined,
+      rosterId: 'T1',
+      status: '转化（团队）',
+      exitOn: asOf,
+    }
+    expect(figures([team, answers], asOf)).toMatchObject({ teamCount: 0, incubateeCount: 1, startupTotal: 1 })
+  })
+
+  it('takes the highest rung of a firm, and adds the high-tech enterprise', () => {
+    const held = ['科技型中小企业', '专精特新中小企业', '高新技术企业', '瞪羚'].map((certType) => ({
+      ...certificate,
+      certType,
+    }))
+    expect(figures([{ ...answers, certificates: held }], asOf).ladderPoints).toBe(3)
+  })
+
+  it('does not count a firm outside the positioning as lead industry', () => {
+    expect(figures([{ ...answers, fitsPositioning: false }], asOf).leadConcentration).toBe(0)
+  })
+
+  it('names the second of two rows with one credit code', () => {
+    expect(rosterProblems([answers, { ...answers, name: '另一企业' }], { today: TODAY })).toMatchObject([
+      { row: 1, path: 'uscc', code: 'roster.duplicate' },
+    ])
+  })
+})
