@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { Fields } from '#schemas/fields/field.ts'
 import { idOf } from '#web/components/id.ts'
+import { isEmpty } from '#web/fields/answer.ts'
 import { conditionData, conditionText } from '#web/fields/condition.ts'
 import { viewOf } from '#web/fields/registry.ts'
 import type { InputProps } from '#web/fields/view.ts'
@@ -31,7 +32,11 @@ function Fixed({ locked, ...props }: InputProps & { locked: boolean }): VNode {
     <div class="fixed" id={idOf(props.name)} tabIndex={-1}>
       <p class="label">{labelOf(lang, props.field)}</p>
       <div class="fixed-value">
-        <Value field={props.field} value={props.value} context={props.context} />
+        {props.field.system && isEmpty(props.value) ? (
+          <span class="empty">{fields.notYet}</span>
+        ) : (
+          <Value field={props.field} value={props.value} context={props.context} />
+        )}
       </div>
       <p class="hint">{locked ? fields.locked : (props.field.help ?? fields.system)}</p>
     </div>

@@ -45,11 +45,7 @@ function viewAs(inputMode: 'numeric' | 'decimal', format: (value: number) => str
   function Value({ field, value }: ValueProps): VNode {
     const { unitOf } = useUnits()
     if (typeof value !== 'number') return typedText(value) ? <span>{typedText(value)}</span> : <Nothing />
-    return (
-      <span class="figure">
-        {format(value)} {unitOf(field)}
-      </span>
-    )
+    return <span class="figure">{field.unit ? `${format(value)} ${unitOf(field)}` : value}</span>
   }
   return { Input, Value, figure: true }
 }

@@ -5,6 +5,7 @@ import type { Section } from '#schemas/form.ts'
 import { idOf } from '#web/components/id.ts'
 import { problemsUnder } from '#web/components/problems.ts'
 import { SummaryList } from '#web/components/summary-list.tsx'
+import { isEmpty } from '#web/fields/answer.ts'
 import { viewOf } from '#web/fields/registry.ts'
 import { useLang, useText } from '#web/layout/frame.ts'
 import { inLanguage, labelOf } from '#web/messages/language.ts'
@@ -33,7 +34,7 @@ export function SectionAnswers({
   return (
     <SummaryList
       rows={Object.entries(section.fields)
-        .filter(([key]) => shown.has(key))
+        .filter(([key, field]) => shown.has(key) && !(field.system && isEmpty(answers[key])))
         .map(([key, field]) => {
           const { Value, wide } = viewOf(field.kind)
           return {

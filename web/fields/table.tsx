@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { Answers, Fields } from '#schemas/fields/field.ts'
+import type { Answers, Field, Fields } from '#schemas/fields/field.ts'
 import { Button } from '#web/components/button.tsx'
 import { DataTable } from '#web/components/data-table.tsx'
 import { idOf } from '#web/components/id.ts'
@@ -19,11 +19,11 @@ function Input(props: InputProps): VNode {
   const filled = rowsOf(value)
   const rows = preset
     ? preset.map((fixed, i) => ({ ...filled[i], ...fixed }))
-    : withBlanks(filled, field.limit, added === name)
+    : withBlanks(filled, field, added === name)
   return (
     <Questions {...props}>
       <div
-        class={preset ? 'rows rows-preset' : 'rows'}
+        class={preset ? `rows rows-preset${isTight(field) ? ' rows-tight' : ''}` : 'rows'}
         id={idOf(name)}
         tabIndex={-1}
         data-island={preset ? undefined : 'rows'}
@@ -103,14 +103,21 @@ function Row({ field, name, problems, context, row, index, fixed, removable }: R
   )
 }
 
-/** Three empty rows to begin with, one after those filled in, three more on request; never beyond the limit. */
+const mostInOneLine = 4
+
+/** Few enough inputs to stand in one line, so that only the first row needs its labels. */
+const isTight = ({ fields = {} }: Field): boolean =>
+  Object.values(fields).filter((column) => !column.system && !viewOf(column.kind).wide).length <=
+  mostInOneLine
+
+/** Two empty rows to begin with, one where nothing is asked or something is there; three on request; never beyond the limit. */
 function withBlanks(
   filled: readonly Answers[],
-  limit = Number.POSITIVE_INFINITY,
+  { limit, optional }: Field,
   asked: boolean,
 ): readonly Answers[] {
-  const blanks = filled.length === 0 || asked ? 3 : 1
-  const room = Math.max(0, Math.min(blanks, limit - filled.length))
+  const blanks = asked ? 3 : filled.length === 0 && !optional ? 2 : 1
+  const room = Math.max(0, Math.min(blanks, (limit ?? Number.POSITIVE_INFINITY) - filled.length))
   return [...filled, ...Array.from({ length: room }, () => ({}))]
 }
 

@@ -99,7 +99,7 @@ export function ApplicationPage(props: ApplicationProps): VNode {
         </>
       ) : null}
       {application.canWithdraw ? (
-        <p>
+        <p class="after">
           <a href={path('withdraw', { id: application.id })}>{text.withdraw}</a>
         </p>
       ) : null}

@@ -29,7 +29,7 @@ export function Attachments({ application, slots, unlocked, flash }: Attachments
         unlocked={unlocked}
         hrefFor={(slot) => path('upload', { id: application.id, slot })}
       />
-      <p>
+      <p class="after">
         <a href={path('check', { id: application.id })}>{overview.check}</a>
       </p>
     </Page>

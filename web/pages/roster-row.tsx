@@ -72,7 +72,7 @@ export function RosterRow(props: RosterRowProps): VNode {
           </div>
         </PostForm>
       )}
-      <p>
+      <p class="after">
         <a href={path('roster', { id: application.id })}>{text.title}</a>
       </p>
     </Page>

@@ -95,19 +95,21 @@ function Rows({ application, form, rows, context, locked }: RosterProps): VNode 
             </>
           ),
         },
+        ...(rows.some((row) => row.problems.length > 0)
+          ? [
+              {
+                name: text.problems,
+                cell: (row: RosterProps['rows'][number]) =>
+                  row.problems.length === 0 ? null : (
+                    <span class="error problems">{row.problems.join('；')}</span>
+                  ),
+              },
+            ]
+          : []),
         ...columns.map((column) => ({
           ...column,
           cell: (row: RosterProps['rows'][number], i: number) => column.cell(row.answers, i),
         })),
-        {
-          name: text.problems,
-          cell: (row) =>
-            row.problems.map((problem) => (
-              <span key={problem} class="error">
-                {problem}
-              </span>
-            )),
-        },
       ]}
     />
   )

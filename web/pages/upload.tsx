@@ -56,7 +56,7 @@ export function Upload(props: UploadProps): VNode {
       {props.locked ? <Inset>{text.locked}</Inset> : null}
       {target ? <Send {...props} target={target} /> : null}
       {!target && !props.locked ? <Inset>{text.full}</Inset> : null}
-      <p>
+      <p class="after">
         <a href={props.back}>{text.title}</a>
       </p>
     </Page>
@@ -123,6 +123,7 @@ function Send({
       data-failed={text.failed}
       data-large={text.tooLarge}
     >
+      <h2>{text.upload}</h2>
       {Object.entries(target.fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

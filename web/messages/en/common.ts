@@ -43,8 +43,8 @@ export const progress: typeof zh.progress = { label: 'Progress', done: 'done' }
 
 export const fields: typeof zh.fields = {
   unanswered: 'Not answered',
-  notYet: 'Calculated; shown after saving',
-  system: 'Calculated by the system',
+  notYet: 'Not there yet',
+  system: 'Filled in by the system',
   locked: 'Not open for this correction',
   limit: (count) => `${count.toLocaleString('en-US')} characters or fewer`,
   left: '{n} characters left',
