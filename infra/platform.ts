@@ -12,6 +12,7 @@ import { createFunctions } from './functions.ts'
 import { createHttpApi } from './http-api.ts'
 import { nameMachines } from './machines.ts'
 import { createSmtpSecret } from './mail.ts'
+import { createRestApi } from './rest-api.ts'
 import { createSchedule } from './schedule.ts'
 import type { Stage } from './settings.ts'
 import { createUploads } from './uploads.ts'
@@ -53,7 +54,7 @@ interface SiteProps extends PlatformProps {
 }
 
 function fillSite(scope: Construct, { stage, bundles, key, table, documents }: SiteProps): void {
-  const front = createHttpApi(scope, stage)
+  const front = stage.waf ? createRestApi(scope, stage) : createHttpApi(scope, stage)
   const smtp = createSmtpSecret(scope, stage)
   const machines = nameMachines(scope, stage)
   const functions = createFunctions(scope, {

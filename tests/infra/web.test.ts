@@ -70,3 +70,30 @@ describe('with a domain', () => {
     expect(named.text).toContain('"AllowedOrigins":["https://homes.example.org"]')
   })
 })
+
+describe.each(['demo', 'demo-cn'] as const)('with a firewall, stage %s', (name) => {
+  const domain = { name: 'homes.example.org', certificateArn: 'imported-certificate' }
+  const walled = synthesize(name, { domain, waf: true })
+
+  test('every path is there, behind the firewall and at no other address', () => {
+    const methods = walled.properties('AWS::ApiGateway::Method')
+    const used = new Set(operationNames.map((operation) => routes[operation.split(' ')[1] as Route]))
+    expect(methods).toHaveLength(used.size + 1)
+    expect(walled.properties('AWS::ApiGateway::RestApi')[0]?.DisableExecuteApiEndpoint).toBe(true)
+    expect(walled.properties('AWS::WAFv2::WebACLAssociation')).toHaveLength(1)
+    expect(walled.properties('AWS::ApiGatewayV2::Api')).toEqual([])
+  })
+
+  test('neither the access log nor the firewall keeps a path', () => {
+    const [stage] = walled.properties('AWS::ApiGateway::Stage')
+    expect(JSON.stringify(stage?.AccessLogSetting)).not.toMatch(/\$context\.(path|identity)/)
+    expect(stage?.MethodSettings).not.toMatchObject([{ LoggingLevel: expect.anything() }])
+    expect(JSON.stringify(walled.properties('AWS::WAFv2::WebACL'))).not.toContain(
+      '"SampledRequestsEnabled":true',
+    )
+  })
+
+  test('no rule of the AwsSolutions pack is broken without an explanation', () => {
+    expect(walled.findings()).toEqual([])
+  })
+})
