@@ -80,6 +80,7 @@ export function createEngine(deps: EngineDeps): Engine {
     idle: runner.idle,
     close: async () => {
       runner.close()
+      residents.abandon()
       database.close()
     },
   }

@@ -24,18 +24,14 @@ export async function callFunction(
   signal: AbortSignal,
 ): Promise<Answer> {
   try {
-    const result = await invoke(arn, payload, signal)
+    // A copy: a handler may change its event, the workflow's data must not change with it.
+    const result = await invoke(arn, structuredClone(payload), signal)
     if (!result.functionError) return { status: 'succeeded', output: toJson(result.payload) }
     const told = toJson(result.functionError)
     return failed(result.functionError.errorType, isObject(told) ? told : {})
   } catch (error) {
     const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
-    const stackTrace = (stack ?? '').split('\n').slice(1)
-    return failed(name, {
-      errorMessage: message,
-      errorType: name,
-      stackTrace: stackTrace.map((line) => line.trim()),
-    })
+    return failed(name, { errorType: name, errorMessage: message, trace: (stack ?? '').split('\n') })
   }
 }
 

@@ -18,9 +18,11 @@ export interface Residents {
   admit(row: ExecutionRow, machine: MachineRow): Resident
   /** Makes room when the execution has nothing under way. */
   rest(resident: Resident): void
+  /** Drops an execution and the calls it waits for from memory. */
   forget(resident: Resident): void
+  /** Tells every call under way that nobody waits for it any more. */
+  abandon(): void
   identity(row: ExecutionRow, machine: MachineRow): Identity
-  size(): number
 }
 
 export interface ResidentsDeps {
@@ -69,7 +71,6 @@ export function createResidents(deps: ResidentsDeps): Residents {
 
   return {
     identity,
-    size: () => present.size,
     get: (id) => {
       const known = present.get(id)
       if (known) return known
@@ -79,6 +80,10 @@ export function createResidents(deps: ResidentsDeps): Residents {
     },
     forget: (resident) => {
       present.delete(resident.execution.identity.id)
+      abortCalls(resident)
+    },
+    abandon: () => {
+      for (const resident of present.values()) abortCalls(resident)
     },
     admit: (row, machine) => {
       const resident = create(createExecution(identity(row, machine)), row)
@@ -106,4 +111,8 @@ function create(execution: Execution, row: ExecutionRow): Resident {
     tail: Promise.resolve(),
     calls: new Map(),
   }
+}
+
+function abortCalls(resident: Resident): void {
+  for (const controller of resident.calls.values()) controller.abort()
 }

@@ -24,6 +24,8 @@ export interface Runner {
   turn<T>(resident: Resident, act: (turn: Turn) => T, also?: Also): Promise<T>
   /** Lets an execution go on by itself. */
   wake(id: number): void
+  /** Resolves when what the execution now shows is on disk. */
+  settled(resident: Resident): Promise<void>
   /** Lets work go on by itself; `idle` waits for it. */
   background(work: Promise<void>): void
   schedule(id: number, due: number): void
@@ -60,7 +62,7 @@ export function createRunner(deps: RunnerDeps): Runner {
   async function run<T>(resident: Resident, act: (turn: Turn) => T, also: Also): Promise<T> {
     const computed = resident.tail.then(() => compute(resident, act, also))
     resident.tail = computed.catch(() => undefined)
-    const { value, write, lastEvent } = await computed
+    const { value, write, lastEvent } = await computed.catch((error) => forget(resident, error))
     if (write) await commits.add(write).catch((error) => forget(resident, error))
     resident.committed = Math.max(resident.committed, lastEvent)
     if (closed) return value
@@ -103,6 +105,13 @@ export function createRunner(deps: RunnerDeps): Runner {
 
   return {
     turn,
+    settled: async (resident) => {
+      while (resident.busy > 0) {
+        await resident.tail
+        await commits.add({})
+        if (resident.committed === resident.execution.lastEvent) return
+      }
+    },
     wake,
     background: (work) => {
       during(work).catch((error) => closed || report(error))

@@ -39,12 +39,12 @@ function readStates(object: JsonObject, at: string): Machine {
   return { startAt, states: new Map(states) }
 }
 
-function readNested(raw: Json | undefined, at: string): Machine {
-  const object = readObject(raw, ['Comment', 'StartAt', 'States', 'ProcessorConfig'], at)
+function readNested(raw: Json | undefined, kind: 'branch' | 'processor', at: string): Machine {
+  const config = kind === 'processor' ? ['ProcessorConfig'] : []
+  const object = readObject(raw, ['Comment', 'StartAt', 'States', ...config], at)
   if (object.ProcessorConfig !== undefined) {
-    const config = readObject(object.ProcessorConfig, ['Mode'], `${at}/ProcessorConfig`)
-    if (config.Mode !== undefined && config.Mode !== 'INLINE')
-      refuse(`Map mode '${config.Mode}' is not supported`, at)
+    const { Mode: mode } = readObject(object.ProcessorConfig, ['Mode'], `${at}/ProcessorConfig`)
+    if (mode !== undefined && mode !== 'INLINE') refuse(`Map mode '${mode}' is not supported`, at)
   }
   return readStates(object, at)
 }

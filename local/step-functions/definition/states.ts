@@ -1,16 +1,16 @@
 import { isList, isObject, type Json, type JsonObject } from '#local/step-functions/json.ts'
-import { readObject, readText } from './fields.ts'
+import { readNumber, readObject, readText } from './fields.ts'
 import type { ChoiceRule, Machine, State } from './model.ts'
 import { readCatch, readRetry } from './recovery.ts'
 import { refuse } from './refusal.ts'
-import { readResource } from './resource.ts'
+import { checkArguments, readResource } from './resource.ts'
 import { readAssignments, readOptionalTemplate, readTemplate } from './template.ts'
 
 const COMMON = ['Type', 'Comment', 'QueryLanguage', 'Output']
 const FLOWING = [...COMMON, 'Next', 'End', 'Assign']
 const RECOVERING = [...FLOWING, 'Retry', 'Catch']
 
-type ReadMachine = (raw: Json | undefined, at: string) => Machine
+type ReadMachine = (raw: Json | undefined, kind: 'branch' | 'processor', at: string) => Machine
 
 /** Reads one state; `nested` reads the machines inside Map and Parallel. */
 export function readState(name: string, raw: Json, at: string, nested: ReadMachine): State {
@@ -93,9 +93,8 @@ function readTask(name: string, raw: Json, at: string): State {
     at,
   )
   const given = template(object, 'Arguments', at)
-  if (resource.kind !== 'function' && !isObject(object.Arguments) && given?.kind !== 'expression') {
-    refuse("field 'Arguments' must be an object", at)
-  }
+  checkArguments(resource, object.Arguments, at)
+  checkLimits(object, at)
   return {
     type: 'Task',
     ...flowing(name, object, at, 'result'),
@@ -108,6 +107,17 @@ function readTask(name: string, raw: Json, at: string): State {
   }
 }
 
+/** Literal limits are checked at once; those an expression gives, when it does. */
+function checkLimits(object: JsonObject, at: string): void {
+  const { TimeoutSeconds: timeout, HeartbeatSeconds: heartbeat } = object
+  for (const field of ['TimeoutSeconds', 'HeartbeatSeconds']) {
+    if (typeof object[field] !== 'string') readNumber(object, field, { min: 1, max: 99_999_999 }, at)
+  }
+  if (typeof timeout === 'number' && typeof heartbeat === 'number' && heartbeat >= timeout) {
+    refuse("field 'HeartbeatSeconds' must be smaller than 'TimeoutSeconds'", at)
+  }
+}
+
 function readParallel(name: string, raw: Json, at: string, nested: ReadMachine): State {
   const object = readObject(raw, [...RECOVERING, 'Branches', 'Arguments'], at)
   const branches = isList(object.Branches) ? object.Branches : refuse("field 'Branches' must be a list", at)
@@ -117,7 +127,7 @@ function readParallel(name: string, raw: Json, at: string, nested: ReadMachine):
     retry: readRetry(object.Retry, at),
     catch: readCatch(object.Catch, at),
     ...optional('arguments', template(object, 'Arguments', at)),
-    branches: branches.map((branch, index) => nested(branch, `${at}/Branches[${index}]`)),
+    branches: branches.map((branch, index) => nested(branch, 'branch', `${at}/Branches[${index}]`)),
   }
 }
 
@@ -135,7 +145,7 @@ function readMap(name: string, raw: Json, at: string, nested: ReadMachine): Stat
     ...optional('concurrency', template(object, 'MaxConcurrency', at)),
     ...optional('toleratedCount', template(object, 'ToleratedFailureCount', at)),
     ...optional('toleratedPercentage', template(object, 'ToleratedFailurePercentage', at)),
-    processor: nested(object.ItemProcessor, `${at}/ItemProcessor`),
+    processor: nested(object.ItemProcessor, 'processor', `${at}/ItemProcessor`),
   }
 }
 

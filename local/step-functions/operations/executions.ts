@@ -42,7 +42,9 @@ export function executionOperations(deps: OperationDeps): Operations {
       return { executionArn: arn, startDate: startedAt / 1000 }
     },
     DescribeExecution: async (body) => {
-      const { execution } = findExecution(deps, readRequest(ByArn, body).executionArn).resident
+      const { resident } = findExecution(deps, readRequest(ByArn, body).executionArn)
+      await runner.settled(resident)
+      const { execution } = resident
       const { identity, failure } = execution
       return {
         executionArn: identity.arn,

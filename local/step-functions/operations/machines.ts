@@ -15,7 +15,7 @@ const Create = z.strictObject({
   name: z.string(),
   definition: z.string(),
   roleArn: z.string(),
-  type: z.optional(z.literal('STANDARD')),
+  type: z.optional(z.string()),
   tags: z.optional(z.unknown()),
   ...Options,
 })
@@ -37,7 +37,8 @@ export function machineOperations({ machines, names, clock }: OperationDeps): Op
   }
   return {
     CreateStateMachine: async (body) => {
-      const { name, definition, roleArn, type: _, tags: __, ...options } = readRequest(Create, body)
+      const { name, definition, roleArn, type = 'STANDARD', tags: _, ...options } = readRequest(Create, body)
+      if (type !== 'STANDARD') throw refused('StateMachineTypeNotSupported', type)
       checkName(name)
       checkDefinition(definition)
       const arn = names.machine(name)

@@ -67,7 +67,8 @@ async function evaluateText(text: string, field: string, scope: Scope): Promise<
       field,
     )
   }
-  if (value === undefined) {
+  // JSONata finds methods of JavaScript's own objects; for a workflow they do not exist.
+  if (value === undefined || typeof value === 'function') {
     throw new QueryFailed(
       `The JSONata expression '${text}' specified for the field '${field}' returned nothing (undefined).`,
       field,
