@@ -1,8 +1,8 @@
 import type { Application } from '#domain/application.ts'
 import { DomainError } from '#domain/errors.ts'
+import { officeOf } from '#domain/office.ts'
 import { cityOffice } from '#domain/person.ts'
 import type { Session } from '#domain/ports.ts'
-import { officeOf } from '#domain/office.ts'
 
 /** The owner of a case, or nobody: somebody else's case does not exist. */
 export function ownedBy(application: Application | undefined, accountId: string): Application {

@@ -22,7 +22,13 @@ export type Status = keyof typeof statusCodes
 
 const steps: { readonly [from in Status]: readonly Status[] } = {
   draft: ['awaiting-acceptance', 'withdrawn'],
-  'awaiting-acceptance': ['district-review', 'district-correction', 'district-declined', 'withdrawn', 'ended'],
+  'awaiting-acceptance': [
+    'district-review',
+    'district-correction',
+    'district-declined',
+    'withdrawn',
+    'ended',
+  ],
   'district-review': ['district-correction', 'district-declined', 'recommended', 'withdrawn', 'ended'],
   'district-correction': ['awaiting-acceptance', 'district-review', 'withdrawn', 'ended'],
   'district-declined': [],

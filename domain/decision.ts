@@ -30,7 +30,12 @@ export function returned(
 ): Pick<Application, 'correction' | 'returns'> {
   if (returnsLeft(application, batch, task.stage) === 0) throw new DomainError('return.rounds-exhausted')
   const by = levelOf(task.stage)
-  const correction: Correction = { by, returnTo: task.stage, askedAt: at, items: itemsOf(answers.corrections) }
+  const correction: Correction = {
+    by,
+    returnTo: task.stage,
+    askedAt: at,
+    items: itemsOf(answers.corrections),
+  }
   return { correction, returns: { ...application.returns, [by]: application.returns[by] + 1 } }
 }
 

@@ -12,7 +12,12 @@ export const Effect = z.discriminatedUnion('kind', [
     /** A secret link to this task is minted when the mail is sent. */
     link: z.optional(z.object({ taskId: z.string(), generation: z.number() })),
   }),
-  z.object({ kind: z.literal('start'), workflow: z.string(), name: z.string(), input: z.record(z.string(), z.unknown()) }),
+  z.object({
+    kind: z.literal('start'),
+    workflow: z.string(),
+    name: z.string(),
+    input: z.record(z.string(), z.unknown()),
+  }),
   z.object({ kind: z.literal('resume'), taskId: z.string(), output: z.record(z.string(), z.unknown()) }),
   z.object({ kind: z.literal('fail'), taskId: z.string(), error: z.string() }),
   z.object({ kind: z.literal('stop'), workflow: z.string(), name: z.string(), because: z.string() }),

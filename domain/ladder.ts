@@ -1,8 +1,8 @@
 import type { Due, Task } from '#domain/task.ts'
 import { instantOf } from '#domain/time.ts'
-import { addWorkingDays } from '#schemas/reference/working-days.ts'
-import { ladders } from '#schemas/reference/ladders.ts'
 import type { Rung } from '#schemas/reference/ladders.ts'
+import { ladders } from '#schemas/reference/ladders.ts'
+import { addWorkingDays } from '#schemas/reference/working-days.ts'
 
 /** Reminders go out at the start of the working day. */
 const morning = '08:30'
@@ -19,7 +19,9 @@ function instantOfRung(rung: Rung, due: Due): string {
 }
 
 /** The rung that comes next and when, leaving out reminders that lay before the opening; undefined at the top. */
-export function nextRung(task: Pick<Task, 'ladder' | 'ladderStep' | 'due' | 'openedAt'>): { rung: Rung; at: string; step: number } | undefined {
+export function nextRung(
+  task: Pick<Task, 'ladder' | 'ladderStep' | 'due' | 'openedAt'>,
+): { rung: Rung; at: string; step: number } | undefined {
   const rungs = rungsOf(task.ladder)
   for (let step = task.ladderStep; step < rungs.length; step++) {
     const rung = rungs[step]

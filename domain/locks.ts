@@ -14,6 +14,7 @@ export function mayChange(application: Application, path: string): boolean {
 }
 
 export function assertMayChange(application: Application, path: string): void {
-  if (!isEditable(application.status)) throw new DomainError('application.closed', { status: application.status })
+  if (!isEditable(application.status))
+    throw new DomainError('application.closed', { status: application.status })
   if (!mayChange(application, path)) throw new DomainError('form.locked', { path })
 }

@@ -35,7 +35,9 @@ const cityKnows: readonly Status[] = ['recommended', 'desk-review', 'city-correc
 export function noticesOf(from: Status, to: Status): readonly Notice[] {
   if (from === to) return []
   if (to === 'district-declined')
-    return [{ to: 'applicant', template: from === 'awaiting-acceptance' ? 'not-accepted' : 'not-recommended' }]
+    return [
+      { to: 'applicant', template: from === 'awaiting-acceptance' ? 'not-accepted' : 'not-recommended' },
+    ]
   if (from === 'district-correction' && to === 'district-review') return []
   if (from === 'city-correction' && to === 'desk-review') return []
   const notices = byArrival[to] ?? []

@@ -1,5 +1,5 @@
-import type { Answers } from '#schemas/fields/field.ts'
 import type { Draft } from '#domain/submission.ts'
+import type { Answers } from '#schemas/fields/field.ts'
 
 /** The part of a draft that holds the roster's rows, as `{ rows: [...] }`. */
 export const rosterPart = 'roster'

@@ -1,5 +1,3 @@
-import type { Answers } from '#schemas/fields/field.ts'
-import type { Form, Rule } from '#schemas/form.ts'
 import type { Application } from '#domain/application.ts'
 import type { Batch } from '#domain/batch.ts'
 import type { Effect } from '#domain/effect.ts'
@@ -8,6 +6,8 @@ import type { Account, Officer } from '#domain/person.ts'
 import type { Place } from '#domain/place.ts'
 import type { AcceptedFile, Draft, StoredFile, Submission } from '#domain/submission.ts'
 import type { Link, Task } from '#domain/task.ts'
+import type { Answers } from '#schemas/fields/field.ts'
+import type { Form, Rule } from '#schemas/form.ts'
 
 /** Everything one act changes, written as one transaction or not at all. */
 export interface Change {
@@ -121,7 +121,13 @@ export interface Limits {
 
 export interface Mailer {
   /** `id` makes the Message-ID, so that a mail sent twice is the same mail. */
-  send(mail: { id: string; to: { email: string; name: string }; subject: string; text: string; html: string }): Promise<string>
+  send(mail: {
+    id: string
+    to: { email: string; name: string }
+    subject: string
+    text: string
+    html: string
+  }): Promise<string>
 }
 
 export interface Workflows {

@@ -10,7 +10,10 @@ export type StoredFile = {
   size: number
   key: string
   receivedAt: string
-} & ({ status: 'accepted'; sha256: string; contentType: string } | { status: 'refused'; reason: RefusedBecause })
+} & (
+  | { status: 'accepted'; sha256: string; contentType: string }
+  | { status: 'refused'; reason: RefusedBecause }
+)
 export type RefusedBecause = 'content' | 'closed' | 'full'
 export type AcceptedFile = Extract<StoredFile, { status: 'accepted' }>
 

@@ -13,7 +13,12 @@ export const Holder = z.object({
 })
 export type Holder = z.infer<typeof Holder>
 
-export const Due = z.object({ on: z.string(), at: z.string(), provisional: z.boolean(), workingDays: z.number() })
+export const Due = z.object({
+  on: z.string(),
+  at: z.string(),
+  provisional: z.boolean(),
+  workingDays: z.number(),
+})
 export type Due = z.infer<typeof Due>
 
 export const Delegation = z.object({
@@ -57,7 +62,12 @@ export const Task = z.discriminatedUnion('status', [
     decidedAt: z.string(),
     answers: z.record(z.string(), z.unknown()),
   }),
-  z.object({ ...common, status: z.literal('closed'), closedAt: z.string(), because: z.enum(['withdrawn', 'overdue', 'recalled']) }),
+  z.object({
+    ...common,
+    status: z.literal('closed'),
+    closedAt: z.string(),
+    because: z.enum(['withdrawn', 'overdue', 'recalled']),
+  }),
 ])
 export type Task = z.infer<typeof Task>
 export type OpenTask = Extract<Task, { status: 'open' }>

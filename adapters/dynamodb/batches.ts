@@ -1,8 +1,8 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { Batch } from '#domain/batch.ts'
 import type { Batches } from '#domain/ports.ts'
-import { get, within } from './db.ts'
 import type { Db } from './db.ts'
+import { get, within } from './db.ts'
 import { keys } from './keys.ts'
 
 export function createBatches(db: Db): Batches {
@@ -16,7 +16,9 @@ export function createBatches(db: Db): Batches {
       return item && Batch.parse(item)
     },
     async put(batch) {
-      await db.client.send(new PutCommand({ TableName: db.table, Item: { ...keys.batch(batch.id), ...batch } }))
+      await db.client.send(
+        new PutCommand({ TableName: db.table, Item: { ...keys.batch(batch.id), ...batch } }),
+      )
     },
   }
 }

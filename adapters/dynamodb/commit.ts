@@ -1,6 +1,6 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { Application } from '#domain/application.ts'
 import { ConflictError } from '#domain/errors.ts'
 import { chain } from '#domain/event.ts'
@@ -26,7 +26,12 @@ const isStillOpen = '#status = :open'
 /** Writes everything one act changes in one transaction: the case, its events, what must follow, the task, the submission. */
 export async function commit(db: Db, change: Change): Promise<Application> {
   const chained = chain(change.after, change.facts)
-  const saved: Application = { ...change.after, seq: chained.seq, head: chained.head, version: change.after.version + 1 }
+  const saved: Application = {
+    ...change.after,
+    seq: chained.seq,
+    head: chained.head,
+    version: change.after.version + 1,
+  }
   const put = (name: Named['name'], Item: Record<string, unknown>, condition?: object): Named => ({
     name,
     write: { Put: { TableName: db.table, Item, ...condition } },
@@ -43,12 +48,20 @@ export async function commit(db: Db, change: Change): Promise<Application> {
       put(
         'claim',
         { ...keys.claim(name), caseId: saved.id },
-        { ConditionExpression: `${isNew} OR caseId = :case`, ExpressionAttributeValues: { ':case': saved.id } },
+        {
+          ConditionExpression: `${isNew} OR caseId = :case`,
+          ExpressionAttributeValues: { ':case': saved.id },
+        },
       ),
     ),
     ...(change.release ?? [])
       .filter((name) => !change.claim?.includes(name))
-      .map((name): Named => ({ name: 'other', write: { Delete: { TableName: db.table, Key: keys.claim(name) } } })),
+      .map(
+        (name): Named => ({
+          name: 'other',
+          write: { Delete: { TableName: db.table, Key: keys.claim(name) } },
+        }),
+      ),
   ]
   if (change.submission)
     writes.push(put('case', submissionItem(change.submission), { ConditionExpression: isNew }))
@@ -78,8 +91,24 @@ function intentItem(caseId: string, seq: number, n: number, effect: unknown, cre
   return { ...keys.intent(caseId, seq, n), id: `${caseId}.${seq}.${n}`, caseId, effect, createdAt }
 }
 
-function submissionItem({ caseId, round, form, at, answers, roster, files }: Submission): Record<string, unknown> {
-  return { ...keys.submission(caseId, round), caseId, round, form, at, files, document: pack({ answers, roster }) }
+function submissionItem({
+  caseId,
+  round,
+  form,
+  at,
+  answers,
+  roster,
+  files,
+}: Submission): Record<string, unknown> {
+  return {
+    ...keys.submission(caseId, round),
+    caseId,
+    round,
+    form,
+    at,
+    files,
+    document: pack({ answers, roster }),
+  }
 }
 
 function taskWrites(db: Db, { before, after }: NonNullable<Change['task']>): Named[] {
@@ -95,7 +124,9 @@ function taskWrites(db: Db, { before, after }: NonNullable<Change['task']>): Nam
   if (!before)
     writes.push({
       name: 'other',
-      write: { Put: { TableName: db.table, Item: { ...keys.caseTask(after.caseId, after.id), taskId: after.id } } },
+      write: {
+        Put: { TableName: db.table, Item: { ...keys.caseTask(after.caseId, after.id), taskId: after.id } },
+      },
     })
   return writes
 }
@@ -118,7 +149,9 @@ async function transact(db: Db, writes: readonly Named[]): Promise<void> {
   } catch (error) {
     if (!(error instanceof TransactionCanceledException)) throw error
     const lost = (error.CancellationReasons ?? []).flatMap((reason, index) =>
-      reason.Code === 'ConditionalCheckFailed' || reason.Code === 'TransactionConflict' ? [writes[index]?.name ?? 'other'] : [],
+      reason.Code === 'ConditionalCheckFailed' || reason.Code === 'TransactionConflict'
+        ? [writes[index]?.name ?? 'other']
+        : [],
     )
     if (lost.length === 0) throw error
     throw new ConflictError([...new Set(lost)])

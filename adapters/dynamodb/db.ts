@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb'
+import { DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Key } from './keys.ts'
 
 export interface Db {
@@ -23,7 +23,9 @@ export function connect({ table, endpoint, region }: DbOptions): Db {
 }
 
 export async function get(db: Db, key: Key): Promise<Record<string, unknown> | undefined> {
-  const { Item } = await db.client.send(new GetCommand({ TableName: db.table, Key: key, ConsistentRead: true }))
+  const { Item } = await db.client.send(
+    new GetCommand({ TableName: db.table, Key: key, ConsistentRead: true }),
+  )
   return Item
 }
 
@@ -35,7 +37,9 @@ export async function query(
   const items: Record<string, unknown>[] = []
   let from: QueryCommandInput['ExclusiveStartKey']
   do {
-    const page = await db.client.send(new QueryCommand({ ...input, TableName: db.table, ExclusiveStartKey: from }))
+    const page = await db.client.send(
+      new QueryCommand({ ...input, TableName: db.table, ExclusiveStartKey: from }),
+    )
     items.push(...(page.Items ?? []))
     from = page.LastEvaluatedKey
   } while (from)

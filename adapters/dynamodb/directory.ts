@@ -1,8 +1,8 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { Officer } from '#domain/person.ts'
 import type { Directory } from '#domain/ports.ts'
-import { get, within } from './db.ts'
 import type { Db } from './db.ts'
+import { get, within } from './db.ts'
 import { keys } from './keys.ts'
 
 export function createDirectory(db: Db): Directory {

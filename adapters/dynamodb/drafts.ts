@@ -1,12 +1,12 @@
-import { PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import { ConflictError } from '#domain/errors.ts'
 import type { Drafts } from '#domain/ports.ts'
 import type { Draft } from '#domain/submission.ts'
 import type { Answers } from '#schemas/fields/field.ts'
-import { get, held, within } from './db.ts'
 import type { Db } from './db.ts'
+import { get, held, within } from './db.ts'
 import { keys } from './keys.ts'
 import { pack, unpack } from './pack.ts'
 
@@ -33,7 +33,11 @@ export function createDrafts(db: Db): Drafts {
           ExpressionAttributeValues: { ':one': 1, ':case': application.version },
         },
       }
-      const write = { TableName: db.table, Item: itemOf(keys.draft(application.id, draft.part), saved), ...condition(expected) }
+      const write = {
+        TableName: db.table,
+        Item: itemOf(keys.draft(application.id, draft.part), saved),
+        ...condition(expected),
+      }
       try {
         await db.client.send(new TransactWriteCommand({ TransactItems: [touchCase, { Put: write }] }))
       } catch (error) {
@@ -48,14 +52,21 @@ export function createDrafts(db: Db): Drafts {
     },
     async saveForTask(taskId, draft, expected) {
       const saved = { ...draft, version: expected + 1 }
-      const write = { TableName: db.table, Item: itemOf(keys.taskDraft(taskId), saved), ...condition(expected) }
+      const write = {
+        TableName: db.table,
+        Item: itemOf(keys.taskDraft(taskId), saved),
+        ...condition(expected),
+      }
       if (!(await held(() => db.client.send(new PutCommand(write))))) throw new ConflictError(['draft'])
       return saved
     },
   }
 }
 
-function condition(expected: number): { ConditionExpression: string; ExpressionAttributeValues?: Record<string, number> } {
+function condition(expected: number): {
+  ConditionExpression: string
+  ExpressionAttributeValues?: Record<string, number>
+} {
   if (expected === 0) return { ConditionExpression: isNew }
   return { ConditionExpression: isAsRead, ExpressionAttributeValues: { ':version': expected } }
 }

@@ -2,8 +2,8 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { Files } from '#domain/ports.ts'
 import type { StoredFile } from '#domain/submission.ts'
-import { get, held, within } from './db.ts'
 import type { Db } from './db.ts'
+import { get, held, within } from './db.ts'
 import { keys } from './keys.ts'
 
 const common = {
@@ -23,7 +23,13 @@ const File = z.discriminatedUnion('status', [
 
 export function createFiles(db: Db): Files {
   const put = (file: StoredFile, condition: object) =>
-    db.client.send(new PutCommand({ TableName: db.table, Item: { ...keys.file(file.owner, file.id), ...file }, ...condition }))
+    db.client.send(
+      new PutCommand({
+        TableName: db.table,
+        Item: { ...keys.file(file.owner, file.id), ...file },
+        ...condition,
+      }),
+    )
   return {
     /** A repeated event finds the file and changes nothing. */
     async create(file) {

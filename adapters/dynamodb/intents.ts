@@ -1,11 +1,11 @@
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { Intent } from '#domain/effect.ts'
-import { get, held } from './db.ts'
 import type { Db } from './db.ts'
-import { keys } from './keys.ts'
+import { get, held } from './db.ts'
 import type { Key } from './keys.ts'
+import { keys } from './keys.ts'
 
 export interface Intents {
   isDone(intent: Intent): Promise<boolean>

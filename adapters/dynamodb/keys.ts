@@ -25,7 +25,10 @@ export const keys = {
   account: (email: string): Key => ({ PK: `PERSON#${email}`, SK: 'ACCOUNT' }),
   code: (email: string): Key => ({ PK: `PERSON#${email}`, SK: 'CODE' }),
   session: (hash: string): Key => ({ PK: `SESSION#${hash}`, SK: 'SESSION' }),
-  limit: (what: string, who: string, window: number): Key => ({ PK: `LIMIT#${what}#${who}`, SK: `WINDOW#${window}` }),
+  limit: (what: string, who: string, window: number): Key => ({
+    PK: `LIMIT#${what}#${who}`,
+    SK: `WINDOW#${window}`,
+  }),
 }
 
 /** Sparse indexes: an item is in one exactly while it carries its attributes. */

@@ -1,8 +1,8 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Limits } from '#domain/ports.ts'
 import { epochSeconds } from '#domain/time.ts'
-import { held } from './db.ts'
 import type { Db } from './db.ts'
+import { held } from './db.ts'
 import { keys } from './keys.ts'
 
 export function createLimits(db: Db, now: () => string): Limits {

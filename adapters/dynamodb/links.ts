@@ -2,8 +2,8 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { Links } from '#domain/ports.ts'
 import { Link } from '#domain/task.ts'
 import { addSeconds, epochSeconds } from '#domain/time.ts'
-import { get } from './db.ts'
 import type { Db } from './db.ts'
+import { get } from './db.ts'
 import { keys } from './keys.ts'
 
 /** A link outlives its validity by a year, so that its page can still say why it is dead. */

@@ -3,12 +3,23 @@ import * as z from 'zod/mini'
 import { Account, Officer } from '#domain/person.ts'
 import type { Sessions } from '#domain/ports.ts'
 import { epochSeconds } from '#domain/time.ts'
-import { get, held } from './db.ts'
 import type { Db } from './db.ts'
+import { get, held } from './db.ts'
 import { keys } from './keys.ts'
 
-const Code = z.object({ email: z.string(), hash: z.string(), tries: z.number(), sentAt: z.string(), until: z.string() })
-const Session = z.object({ account: Account, officer: z.optional(Officer), secretHash: z.string(), until: z.string() })
+const Code = z.object({
+  email: z.string(),
+  hash: z.string(),
+  tries: z.number(),
+  sentAt: z.string(),
+  until: z.string(),
+})
+const Session = z.object({
+  account: Account,
+  officer: z.optional(Officer),
+  secretHash: z.string(),
+  until: z.string(),
+})
 
 export function createSessions(db: Db): Sessions {
   const put = (Item: Record<string, unknown>, ConditionExpression?: string) =>
@@ -20,7 +31,9 @@ export function createSessions(db: Db): Sessions {
   return {
     account,
     async ensureAccount(wanted) {
-      const created = await held(() => put({ ...keys.account(wanted.email), ...wanted }, 'attribute_not_exists(PK)'))
+      const created = await held(() =>
+        put({ ...keys.account(wanted.email), ...wanted }, 'attribute_not_exists(PK)'),
+      )
       return created ? wanted : ((await account(wanted.email)) ?? wanted)
     },
     /** A newer code replaces an older one. */

@@ -3,8 +3,8 @@ import * as z from 'zod/mini'
 import { ConflictError } from '#domain/errors.ts'
 import type { Tasks } from '#domain/ports.ts'
 import { Task } from '#domain/task.ts'
-import { get, held, query, within } from './db.ts'
 import type { Db } from './db.ts'
+import { get, held, query, within } from './db.ts'
 import { indexes, keys, ladders, listOf } from './keys.ts'
 
 const Pointer = z.object({ taskId: z.string() })

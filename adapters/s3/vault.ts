@@ -23,7 +23,9 @@ export function createVault({ bucket, endpoint, region }: VaultOptions): Vault {
   return {
     /** The store itself puts the sender's file name at the end of the key. */
     async uploadForm(place, returnTo) {
-      const after: Record<string, string> = returnTo ? { success_action_redirect: returnTo } : { success_action_status: '201' }
+      const after: Record<string, string> = returnTo
+        ? { success_action_redirect: returnTo }
+        : { success_action_status: '201' }
       return createPresignedPost(client, {
         Bucket: bucket,
         Key: `${prefixOf(place)}\${filename}`,

@@ -30,8 +30,16 @@ export function createWorkflows({ machines, endpoint, region }: WorkflowsOptions
   }
   return {
     async start(workflow, name, input) {
-      const command = new StartExecutionCommand({ stateMachineArn: machine(workflow), name, input: JSON.stringify(input) })
-      return unless([ExecutionAlreadyExists], 'already started', async () => (await client.send(command)).executionArn ?? name)
+      const command = new StartExecutionCommand({
+        stateMachineArn: machine(workflow),
+        name,
+        input: JSON.stringify(input),
+      })
+      return unless(
+        [ExecutionAlreadyExists],
+        'already started',
+        async () => (await client.send(command)).executionArn ?? name,
+      )
     },
     async stop(workflow, name, because) {
       const executionArn = `${machine(workflow).replace(':stateMachine:', ':execution:')}:${name}`

@@ -7,7 +7,10 @@ const linkDays = 45
 
 export interface Letters {
   /** Writes a mail; `url` is the link, when it has one. */
-  write(effect: Extract<Effect, { kind: 'mail' }>, secret?: string): { subject: string; text: string; html: string }
+  write(
+    effect: Extract<Effect, { kind: 'mail' }>,
+    secret?: string,
+  ): { subject: string; text: string; html: string }
 }
 
 export interface CarryOutDeps extends Clockwork {
@@ -51,7 +54,11 @@ async function act(deps: CarryOutDeps, { id, effect }: Intent): Promise<string> 
 }
 
 /** A fresh secret for this mail; only its hash is stored, before the mail leaves. */
-async function mint(deps: CarryOutDeps, to: { taskId: string; generation: number }, email: string): Promise<string> {
+async function mint(
+  deps: CarryOutDeps,
+  to: { taskId: string; generation: number },
+  email: string,
+): Promise<string> {
   const secret = deps.newSecret()
   const task = await deps.tasks.load(to.taskId)
   const issuedAt = deps.now()

@@ -49,7 +49,9 @@ async function stepFor(deps: LadderDeps, task: OpenTask, act: string, at: string
       const deputies = await deputiesOf(deps, task)
       return {
         task: { ...task, holders: [...task.holders, ...deputies] },
-        facts: [{ at, type: 'task.escalated', actor: scheduled, internal: { to: deputies.map((d) => d.name) } }],
+        facts: [
+          { at, type: 'task.escalated', actor: scheduled, internal: { to: deputies.map((d) => d.name) } },
+        ],
         effects: deputies.map((d) => mail(task, 'escalated', d, true)),
       }
     }
@@ -58,13 +60,17 @@ async function stepFor(deps: LadderDeps, task: OpenTask, act: string, at: string
       return {
         task,
         facts: [{ at, type: 'task.escalated', actor: scheduled, internal: { to: city.map((o) => o.name) } }],
-        effects: city.map((o) => mail(task, 'escalated', { email: o.email, name: o.name, generation: 0 }, false)),
+        effects: city.map((o) =>
+          mail(task, 'escalated', { email: o.email, name: o.name, generation: 0 }, false),
+        ),
       }
     }
     default:
       return {
         task,
-        facts: [{ at, type: 'task.reminded', actor: scheduled, internal: { to: task.holders.map((h) => h.name) } }],
+        facts: [
+          { at, type: 'task.reminded', actor: scheduled, internal: { to: task.holders.map((h) => h.name) } },
+        ],
         effects: task.holders.map((h) => mail(task, 'reminder', h, task.office !== undefined)),
       }
   }
@@ -75,16 +81,33 @@ async function deputiesOf(deps: LadderDeps, task: OpenTask): Promise<Holder[]> {
   if (!task.office || task.form.id === 'countersign') return []
   const officers = await deps.directory.officers(task.office)
   return officers
-    .filter((o) => o.roles.some((r) => r === 'DIST_SIGN' || r === 'CITY_LEAD') && !task.holders.some((h) => h.email === o.email))
+    .filter(
+      (o) =>
+        o.roles.some((r) => r === 'DIST_SIGN' || r === 'CITY_LEAD') &&
+        !task.holders.some((h) => h.email === o.email),
+    )
     .map((o) => ({ email: o.email, name: o.name, role: 'DEPUTY', office: o.office, generation: 1 }))
 }
 
-function mail(task: OpenTask, template: string, to: { email: string; name: string; generation: number }, linked: boolean): Effect {
+function mail(
+  task: OpenTask,
+  template: string,
+  to: { email: string; name: string; generation: number },
+  linked: boolean,
+): Effect {
   return {
     kind: 'mail',
     template,
     to: { email: to.email, name: to.name },
-    data: { caseId: task.caseId, caseNo: task.caseNo, parkName: task.parkName, form: task.form.id, formVersion: task.form.version, due: task.due, office: task.office },
+    data: {
+      caseId: task.caseId,
+      caseNo: task.caseNo,
+      parkName: task.parkName,
+      form: task.form.id,
+      formVersion: task.form.version,
+      due: task.due,
+      office: task.office,
+    },
     link: linked ? { taskId: task.id, generation: to.generation } : undefined,
   }
 }

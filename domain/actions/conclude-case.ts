@@ -1,7 +1,6 @@
-import { moveTo } from '#domain/application.ts'
 import type { Application, Status } from '#domain/application.ts'
+import { hasEnded, moveTo } from '#domain/application.ts'
 import { DomainError } from '#domain/errors.ts'
-import { hasEnded } from '#domain/application.ts'
 import type { Cases, Clockwork, Directory, Tasks } from '#domain/ports.ts'
 import { noticesFor } from './notify.ts'
 import { untilSettled } from './retry.ts'
@@ -43,7 +42,10 @@ export function createConcludeCase(deps: ConcludeDeps) {
 }
 
 /** The reason given in the decision that ended the stage, or in the one a countersignature confirmed. */
-async function reasonOf(deps: ConcludeDeps, task: Awaited<ReturnType<Tasks['load']>>): Promise<string | undefined> {
+async function reasonOf(
+  deps: ConcludeDeps,
+  task: Awaited<ReturnType<Tasks['load']>>,
+): Promise<string | undefined> {
   if (task?.status !== 'decided') return undefined
   if (task.form.id === 'countersign' && task.about) return reasonOf(deps, await deps.tasks.load(task.about))
   return typeof task.answers.reason === 'string' ? task.answers.reason : undefined

@@ -1,11 +1,21 @@
-import { moveTo } from '#domain/application.ts'
 import type { Application } from '#domain/application.ts'
+import { moveTo } from '#domain/application.ts'
 import { taskContext } from '#domain/context.ts'
 import { isReturn, returned } from '#domain/decision.ts'
 import { ConflictError, DomainError } from '#domain/errors.ts'
 import type { Actor } from '#domain/person.ts'
+import type {
+  Batches,
+  Cases,
+  Change,
+  Clockwork,
+  Directory,
+  Drafts,
+  Files,
+  FormLibrary,
+  Tasks,
+} from '#domain/ports.ts'
 import { quotaClaims, rankClaim } from '#domain/recommendation.ts'
-import type { Batches, Cases, Change, Clockwork, Directory, Drafts, Files, FormLibrary, Tasks } from '#domain/ports.ts'
 import type { Holder, OpenTask, Task } from '#domain/task.ts'
 import type { Answers, Posted } from '#schemas/fields/field.ts'
 import { check } from '#schemas/operations/check.ts'
@@ -57,7 +67,11 @@ export function createSaveTaskDraft(deps: Pick<DecideDeps, 'tasks' | 'drafts' | 
     return untilSettled(async () => {
       const earlier = await deps.drafts.ofTask(task.id)
       const answers = decode(form, input.posted, earlier?.answers ?? {}, {})
-      await deps.drafts.saveForTask(task.id, { part: 'form', answers, savedAt: deps.now() }, earlier?.version ?? 0)
+      await deps.drafts.saveForTask(
+        task.id,
+        { part: 'form', answers, savedAt: deps.now() },
+        earlier?.version ?? 0,
+      )
       return answers
     })
   }
@@ -71,26 +85,45 @@ export async function openFor(
   const task = await deps.tasks.load(input.taskId)
   if (!task) throw new DomainError('task.not-found')
   if (task.status === 'decided')
-    throw new DomainError('task.closed', { by: task.decidedBy.name, at: task.decidedAt, decision: task.decision })
-  if (task.status === 'closed') throw new DomainError('task.closed', { because: task.because, at: task.closedAt })
+    throw new DomainError('task.closed', {
+      by: task.decidedBy.name,
+      at: task.decidedAt,
+      decision: task.decision,
+    })
+  if (task.status === 'closed')
+    throw new DomainError('task.closed', { because: task.because, at: task.closedAt })
   const holder = task.holders.find((h) => h.email === input.email)
   if (!holder) throw new DomainError('request.forbidden')
   return { task, holder }
 }
 
-async function decide(deps: DecideDeps, input: DecideInput, taskId: string, holder: Holder, typed: Answers): Promise<Task> {
+async function decide(
+  deps: DecideDeps,
+  input: DecideInput,
+  taskId: string,
+  holder: Holder,
+  typed: Answers,
+): Promise<Task> {
   const { task } = await openFor(deps, { taskId, email: input.email })
   const before = await deps.cases.load(task.caseId)
   if (!before) throw new DomainError('application.not-found')
   if (before.taskId !== task.id) throw new ConflictError(['case'])
   const at = deps.now()
   const answers = await checked(deps, task, before, holder, typed, at)
-  if (input.confirmation.trim() !== holder.name) throw new DomainError('confirmation.wrong', { answers: typed })
+  if (input.confirmation.trim() !== holder.name)
+    throw new DomainError('confirmation.wrong', { answers: typed })
   const decision = decisionOf(deps, task, answers)
   const batch = await deps.batches.load(before.batchId)
   if (!batch) throw new DomainError('batch.not-found')
   const returns = isReturn(decision) ? returned(before, batch, task, answers, at) : undefined
-  const decided: Task = { ...task, status: 'decided', decision, decidedBy: input.actor, decidedAt: at, answers }
+  const decided: Task = {
+    ...task,
+    status: 'decided',
+    decision,
+    decidedBy: input.actor,
+    decidedAt: at,
+    answers,
+  }
   const rank = decision === recommends ? rankClaim(before, batch, answers) : undefined
   const places = decision === recommends ? quotaClaims(before, batch) : []
   const change = (place: string | undefined): Change => ({
@@ -111,11 +144,15 @@ async function decide(deps: DecideDeps, input: DecideInput, taskId: string, hold
         actor: input.actor,
         from: before.status,
         to: before.status,
-        open: isProposal(task, decision, answers) ? undefined : { form: task.form.id, decision, items: returns?.correction?.items },
+        open: isProposal(task, decision, answers)
+          ? undefined
+          : { form: task.form.id, decision, items: returns?.correction?.items },
         internal: { taskId: task.id, form: task.form.id, decision, reason: answers.reason },
       },
     ],
-    effects: [{ kind: 'resume', taskId: task.id, output: { decision, taskId: task.id, ...choicesOf(answers) } }],
+    effects: [
+      { kind: 'resume', taskId: task.id, output: { decision, taskId: task.id, ...choicesOf(answers) } },
+    ],
   })
   await claimOne(deps.cases, change, places, rank)
   return decided

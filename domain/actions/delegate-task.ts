@@ -1,6 +1,6 @@
 import { ConflictError, DomainError } from '#domain/errors.ts'
-import { normalEmail } from '#domain/person.ts'
 import type { Actor } from '#domain/person.ts'
+import { normalEmail } from '#domain/person.ts'
 import type { Cases, Clockwork, Directory, Tasks } from '#domain/ports.ts'
 import type { Holder, Task } from '#domain/task.ts'
 import { openFor } from './decide-task.ts'
@@ -17,6 +17,8 @@ export interface DelegateInput {
   readonly email: string
   readonly actor: Actor
   readonly to: string
+  /** The name typed for the delegate: it must be the registered one. */
+  readonly name: string
   readonly reason: string
 }
 
@@ -28,15 +30,30 @@ export function createDelegateTask(deps: DelegateDeps) {
     untilSettled(async () => {
       const { task, holder } = await openFor(deps, input)
       const to = await deps.directory.officer(normalEmail(input.to))
-      if (!to || to.office !== task.office || task.holders.some((h) => h.email === to.email))
+      if (
+        !to ||
+        to.name !== input.name.trim() ||
+        to.office !== task.office ||
+        task.holders.some((h) => h.email === to.email)
+      )
         throw new DomainError('delegation.refused', { why: 'person' })
-      if (input.reason.trim().length < shortestReason) throw new DomainError('delegation.refused', { why: 'reason' })
+      if (input.reason.trim().length < shortestReason)
+        throw new DomainError('delegation.refused', { why: 'reason' })
       const at = deps.now()
-      const delegate: Holder = { email: to.email, name: to.name, role: 'DELEGATE', office: to.office, generation: 1 }
+      const delegate: Holder = {
+        email: to.email,
+        name: to.name,
+        role: 'DELEGATE',
+        office: to.office,
+        generation: 1,
+      }
       const after: Task = {
         ...task,
         holders: [...task.holders.filter((h) => h.email !== holder.email), delegate],
-        delegations: [...task.delegations, { from: holder.email, to: to.email, reason: input.reason.trim(), at }],
+        delegations: [
+          ...task.delegations,
+          { from: holder.email, to: to.email, reason: input.reason.trim(), at },
+        ],
       }
       return record(deps, task, after, {
         type: 'task.delegated',
@@ -57,7 +74,13 @@ export function createRecallTask(deps: DelegateDeps) {
       const giver = await deps.directory.officer(input.email)
       if (!given || !giver) throw new DomainError('delegation.refused', { why: 'person' })
       const at = deps.now()
-      const back: Holder = { email: giver.email, name: giver.name, role: giver.roles[0] ?? '', office: giver.office, generation: 2 + task.delegations.length }
+      const back: Holder = {
+        email: giver.email,
+        name: giver.name,
+        role: giver.roles[0] ?? '',
+        office: giver.office,
+        generation: 2 + task.delegations.length,
+      }
       const after: Task = {
         ...task,
         holders: [...task.holders.filter((h) => h.email !== given.to), back],
@@ -93,7 +116,16 @@ async function record(deps: DelegateDeps, before: Task, after: Task, handover: H
         kind: 'mail',
         template,
         to: { email: holder.email, name: holder.name },
-        data: { caseId: after.caseId, caseNo: after.caseNo, parkName: after.parkName, form: after.form.id, formVersion: after.form.version, due: after.due, by, reason },
+        data: {
+          caseId: after.caseId,
+          caseNo: after.caseNo,
+          parkName: after.parkName,
+          form: after.form.id,
+          formVersion: after.form.version,
+          due: after.due,
+          by,
+          reason,
+        },
         link: { taskId: after.id, generation: holder.generation },
       },
     ],

@@ -1,7 +1,7 @@
 import type { Application, Status } from '#domain/application.ts'
 import type { Effect } from '#domain/effect.ts'
-import { noticesOf } from '#domain/notices.ts'
 import type { Party } from '#domain/notices.ts'
+import { noticesOf } from '#domain/notices.ts'
 import { officeOf } from '#domain/office.ts'
 import { cityOffice } from '#domain/person.ts'
 import type { Directory } from '#domain/ports.ts'
@@ -18,7 +18,12 @@ export async function handlersOf(directory: Directory, office: string) {
   return officers.filter((o) => o.roles.includes(office === cityOffice ? 'CITY_EDIT' : 'DIST_EDIT'))
 }
 
-async function recipients(directory: Directory, party: Party, application: Application, at: string): Promise<Recipient[]> {
+async function recipients(
+  directory: Directory,
+  party: Party,
+  application: Application,
+  at: string,
+): Promise<Recipient[]> {
   if (party === 'applicant')
     return [{ email: application.owner.email, name: application.operatorName ?? application.owner.email }]
   if (party === 'city') return handlersOf(directory, cityOffice)
@@ -52,7 +57,8 @@ export async function noticesFor(directory: Directory, arrival: Arrival): Promis
   }
   const notices = noticesOf(from, application.status)
   for (const notice of notices)
-    for (const to of await recipients(directory, notice.to, application, at)) add(notice.template, to, notice.to)
+    for (const to of await recipients(directory, notice.to, application, at))
+      add(notice.template, to, notice.to)
   const last = notices.at(-1)
   if (last) for (const to of arrival.also ?? []) add(last.template, to, 'district')
   return [...effects.values()]

@@ -1,8 +1,8 @@
 import { DomainError } from '#domain/errors.ts'
 import type { Clockwork, Links, Tasks } from '#domain/ports.ts'
 import { hashSecret } from '#domain/secret.ts'
-import { linkState } from '#domain/task.ts'
 import type { Link, LinkState, Task } from '#domain/task.ts'
+import { linkState } from '#domain/task.ts'
 
 export interface OpenLinkDeps extends Clockwork {
   readonly links: Links

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { moveTo } from '#domain/application.ts'
 import type { Application, Status } from '#domain/application.ts'
+import { moveTo } from '#domain/application.ts'
 import { dueIn } from '#domain/due.ts'
 import type { Effect } from '#domain/effect.ts'
 import { DomainError } from '#domain/errors.ts'
@@ -40,7 +40,11 @@ export function createOpenTask(deps: OpenTaskDeps) {
       if (known) {
         if (known.status === 'open') await deps.tasks.replaceToken(known, input.token)
         if (known.status === 'decided')
-          await deps.workflows.resume(input.token, { decision: known.decision, taskId: known.id, ...choicesOf(known.answers) })
+          await deps.workflows.resume(input.token, {
+            decision: known.decision,
+            taskId: known.id,
+            ...choicesOf(known.answers),
+          })
         return id
       }
       const before = await deps.cases.load(input.caseId)
@@ -73,7 +77,10 @@ export function createOpenTask(deps: OpenTaskDeps) {
 /** Answers a workflow may branch on: single words, never long text or personal data. */
 export function choicesOf(answers: Record<string, unknown>): Record<string, unknown> {
   const { signer, rechecker } = answers
-  return { ...(typeof signer === 'string' && { signer }), ...(typeof rechecker === 'string' && { rechecker }) }
+  return {
+    ...(typeof signer === 'string' && { signer }),
+    ...(typeof rechecker === 'string' && { rechecker }),
+  }
 }
 
 async function describe(
@@ -116,18 +123,38 @@ async function holdersFor(
 ): Promise<{ office?: string; holders: Holder[] }> {
   if ('applicant' in assignee) {
     const { owner, operatorName } = application
-    const holder = { email: owner.email, name: operatorName ?? owner.email, role: 'PARK_EDIT', generation: 1, accountId: owner.id }
+    const holder = {
+      email: owner.email,
+      name: operatorName ?? owner.email,
+      role: 'PARK_EDIT',
+      generation: 1,
+      accountId: owner.id,
+    }
     return { holders: [holder] }
   }
   if ('person' in assignee) {
     const officer = await deps.directory.officer(assignee.person)
     if (!officer) return { holders: [] }
-    return { office: officer.office, holders: [{ email: officer.email, name: officer.name, role: officer.roles[0] ?? '', office: officer.office, generation: 1 }] }
+    return {
+      office: officer.office,
+      holders: [
+        {
+          email: officer.email,
+          name: officer.name,
+          role: officer.roles[0] ?? '',
+          office: officer.office,
+          generation: 1,
+        },
+      ],
+    }
   }
   const office = assignee.office === cityOffice ? cityOffice : officeOf(assignee.office, dateOf(at))
   const officers = await handlersOf(deps.directory, office)
   const role = office === cityOffice ? 'CITY_EDIT' : 'DIST_EDIT'
-  return { office, holders: officers.map((o) => ({ email: o.email, name: o.name, role, office, generation: 1 })) }
+  return {
+    office,
+    holders: officers.map((o) => ({ email: o.email, name: o.name, role, office, generation: 1 })),
+  }
 }
 
 /** The mail that asks. An applicant signs in to correct; an officer gets a secret link. */
@@ -142,6 +169,17 @@ function invitation(task: OpenTask, holder: Holder, application: Application): E
   }
   const to = { email: holder.email, name: holder.name }
   if (!task.office)
-    return { kind: 'mail', template: 'returned', to, data: { ...data, by: application.correction?.by, items: application.correction?.items } }
-  return { kind: 'mail', template: 'task-opened', to, data, link: { taskId: task.id, generation: holder.generation } }
+    return {
+      kind: 'mail',
+      template: 'returned',
+      to,
+      data: { ...data, by: application.correction?.by, items: application.correction?.items },
+    }
+  return {
+    kind: 'mail',
+    template: 'task-opened',
+    to,
+    data,
+    link: { taskId: task.id, generation: holder.generation },
+  }
 }

@@ -28,20 +28,42 @@ export function createRecallRecommendation(deps: RecallDeps) {
       const waiting = before?.taskId ? await deps.tasks.load(before.taskId) : undefined
       if (before?.status !== 'recommended' || waiting?.status !== 'open')
         throw new DomainError('recall.refused', { why: 'stage' })
-      if (input.reason.trim().length < shortestReason) throw new DomainError('recall.refused', { why: 'reason' })
-      const letters = (await deps.files.list(input.task.id)).filter((f) => f.slot === recallSlot && f.status === 'accepted')
+      if (input.reason.trim().length < shortestReason)
+        throw new DomainError('recall.refused', { why: 'reason' })
+      const letters = (await deps.files.list(input.task.id)).filter(
+        (f) => f.slot === recallSlot && f.status === 'accepted',
+      )
       if (letters.length === 0) throw new DomainError('recall.refused', { why: 'letter' })
       if (before.taskId !== waiting.id) throw new ConflictError(['case'])
       const at = deps.now()
       await deps.cases.commit({
         before,
-        after: { ...before, taskId: undefined, claims: before.claims.filter((c) => !isRecommendationClaim(c)) },
+        after: {
+          ...before,
+          taskId: undefined,
+          claims: before.claims.filter((c) => !isRecommendationClaim(c)),
+        },
         release: before.claims.filter(isRecommendationClaim),
         task: {
           before: waiting,
-          after: { ...waiting, status: 'decided', decision: recalled, decidedBy: input.actor, decidedAt: at, answers: {} },
+          after: {
+            ...waiting,
+            status: 'decided',
+            decision: recalled,
+            decidedBy: input.actor,
+            decidedAt: at,
+            answers: {},
+          },
         },
-        facts: [{ at, type: 'task.recalled', actor: input.actor, open: { decision: recalled }, internal: { reason: input.reason.trim() } }],
+        facts: [
+          {
+            at,
+            type: 'task.recalled',
+            actor: input.actor,
+            open: { decision: recalled },
+            internal: { reason: input.reason.trim() },
+          },
+        ],
         effects: [{ kind: 'resume', taskId: waiting.id, output: { decision: recalled } }],
       })
     })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { contentKindOf, contentTypes } from '#domain/content.ts'
 import type { ContentKind } from '#domain/content.ts'
+import { contentKindOf, contentTypes } from '#domain/content.ts'
 import { parseKey } from '#domain/place.ts'
 import type { Clockwork, Files, Vault } from '#domain/ports.ts'
 import type { RefusedBecause } from '#domain/submission.ts'
@@ -11,7 +11,10 @@ export interface ReceiveDeps extends Clockwork {
   readonly files: Files
   readonly vault: Vault
   /** What a slot takes now; undefined when its owner takes nothing there any more. */
-  readonly slotOf: (owner: string, slot: string) => Promise<{ accept: readonly ContentKind[]; most: number } | undefined>
+  readonly slotOf: (
+    owner: string,
+    slot: string,
+  ) => Promise<{ accept: readonly ContentKind[]; most: number } | undefined>
 }
 
 /** Looks at an uploaded document, byte by byte: takes it with its SHA-256 or refuses it. Repeating changes nothing. */
@@ -26,7 +29,8 @@ export function createReceiveFile(deps: ReceiveDeps) {
     if (!slot) return refuse('closed')
     if (!kind || !slot.accept.includes(kind)) return refuse('content')
     const there = await deps.files.list(place.owner)
-    if (there.filter((f) => f.slot === place.slot && f.status === 'accepted').length >= slot.most) return refuse('full')
+    if (there.filter((f) => f.slot === place.slot && f.status === 'accepted').length >= slot.most)
+      return refuse('full')
     await deps.files.create({ ...file, status: 'accepted', sha256, contentType: contentTypes[kind] })
   }
 }

@@ -14,7 +14,8 @@ export interface ReissueDeps extends Clockwork {
 /** Sends a new link to the registered address of a holder; all earlier ones stop working. @throws rate.limited task.closed */
 export function createReissueLink(deps: ReissueDeps) {
   return async (input: { taskId: string; email: string; actor: Actor }): Promise<void> => {
-    if (!(await deps.limits.allow('reissue', `${input.taskId}|${input.email}`, perHour, 3600))) throw new DomainError('rate.limited')
+    if (!(await deps.limits.allow('reissue', `${input.taskId}|${input.email}`, perHour, 3600)))
+      throw new DomainError('rate.limited')
     await untilSettled(async () => {
       const task = await deps.tasks.load(input.taskId)
       if (task?.status !== 'open') throw new DomainError('task.closed')
@@ -25,14 +26,24 @@ export function createReissueLink(deps: ReissueDeps) {
       await deps.cases.commit({
         before: application,
         after: application,
-        task: { before: task, after: { ...task, holders: task.holders.map((h) => (h === holder ? renewed : h)) } },
+        task: {
+          before: task,
+          after: { ...task, holders: task.holders.map((h) => (h === holder ? renewed : h)) },
+        },
         facts: [{ at: deps.now(), type: 'link.reissued', actor: input.actor, internal: { to: holder.name } }],
         effects: [
           {
             kind: 'mail',
             template: 'link-reissued',
             to: { email: holder.email, name: holder.name },
-            data: { caseId: task.caseId, caseNo: task.caseNo, parkName: task.parkName, form: task.form.id, formVersion: task.form.version, due: task.due },
+            data: {
+              caseId: task.caseId,
+              caseNo: task.caseNo,
+              parkName: task.parkName,
+              form: task.form.id,
+              formVersion: task.form.version,
+              due: task.due,
+            },
             link: { taskId: task.id, generation: renewed.generation },
           },
         ],

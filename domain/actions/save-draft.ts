@@ -1,6 +1,6 @@
 import { ownedBy } from '#domain/access.ts'
-import { isEditable } from '#domain/application.ts'
 import type { Application } from '#domain/application.ts'
+import { isEditable } from '#domain/application.ts'
 import { ConflictError, DomainError } from '#domain/errors.ts'
 import { unlockedIn } from '#domain/locks.ts'
 import { answersOf } from '#domain/parts.ts'
@@ -28,15 +28,23 @@ export interface SaveDraftInput {
 export function createSaveDraft(deps: SaveDraftDeps) {
   return async (input: SaveDraftInput): Promise<{ application: Application; draft: Draft }> => {
     const application = ownedBy(await deps.cases.load(input.id), input.accountId)
-    if (!isEditable(application.status)) throw new DomainError('application.closed', { status: application.status })
+    if (!isEditable(application.status))
+      throw new DomainError('application.closed', { status: application.status })
     const form = deps.forms.form(application.form.id, application.form.version)
     const section = form.sections.find((s) => s.id === input.part)
     if (!section) throw new DomainError('request.malformed', { part: input.part })
     const earlier = answersOf(await deps.drafts.all(application.id))
-    const decoded = decode(form, input.posted, earlier, { section: section.id, unlocked: unlockedIn(application) })
+    const decoded = decode(form, input.posted, earlier, {
+      section: section.id,
+      unlocked: unlockedIn(application),
+    })
     const answers = only(decoded, Object.keys(section.fields))
     try {
-      const draft = await deps.drafts.save(application, { part: section.id, answers, savedAt: deps.now() }, input.expected)
+      const draft = await deps.drafts.save(
+        application,
+        { part: section.id, answers, savedAt: deps.now() },
+        input.expected,
+      )
       return { application, draft }
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error

@@ -21,7 +21,9 @@ export function createSaveRoster(deps: SaveRosterDeps) {
       const application = ownedBy(await deps.cases.load(input.id), input.accountId)
       assertMayChange(application, rosterPart)
       const drafts = await deps.drafts.all(application.id)
-      const rows = input.change(rosterOf(drafts)).map((row) => (row.rosterId ? row : { ...row, rosterId: deps.newId('row') }))
+      const rows = input
+        .change(rosterOf(drafts))
+        .map((row) => (row.rosterId ? row : { ...row, rosterId: deps.newId('row') }))
       const draft = { part: rosterPart, answers: { rows: [...rows] }, savedAt: deps.now() }
       await deps.drafts.save(application, draft, versionOf(drafts, rosterPart))
       return rows

@@ -26,7 +26,12 @@ export function createSignIn(deps: SignInDeps) {
     const account = await deps.sessions.ensureAccount({ id: deps.newId('acc'), email, createdAt: now })
     const officer = await deps.directory.officer(email)
     const secret = deps.newSecret()
-    const session = { account, officer, secretHash: hashSecret(secret), until: addSeconds(now, sessionSeconds) }
+    const session = {
+      account,
+      officer,
+      secretHash: hashSecret(secret),
+      until: addSeconds(now, sessionSeconds),
+    }
     await deps.sessions.open(session)
     return { secret, session }
   }

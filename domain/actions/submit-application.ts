@@ -1,8 +1,8 @@
 import { ownedBy } from '#domain/access.ts'
-import { isEditable, moveTo } from '#domain/application.ts'
 import type { Application } from '#domain/application.ts'
-import { phaseOf } from '#domain/batch.ts'
+import { isEditable, moveTo } from '#domain/application.ts'
 import type { Batch } from '#domain/batch.ts'
+import { phaseOf } from '#domain/batch.ts'
 import { applicationContext } from '#domain/context.ts'
 import type { Effect } from '#domain/effect.ts'
 import { ConflictError, DomainError } from '#domain/errors.ts'
@@ -41,14 +41,16 @@ export function createSubmitApplication(deps: SubmitDeps) {
   return (input: SubmitInput): Promise<Application> =>
     untilSettled(async () => {
       const application = ownedBy(await deps.cases.load(input.id), input.accountId)
-      if (!isEditable(application.status)) throw new DomainError('application.closed', { status: application.status })
+      if (!isEditable(application.status))
+        throw new DomainError('application.closed', { status: application.status })
       const batch = await deps.batches.load(application.batchId)
       if (!batch) throw new DomainError('batch.not-found')
       const at = deps.now()
       if (application.status === 'draft' && phaseOf(batch, at) !== 'open')
         throw new DomainError('batch.closed', { closesAt: batch.closesAt })
       const submission = await complete(deps, application, batch, at)
-      if (input.confirmation.trim() !== submission.answers.legalRep) throw new DomainError('confirmation.wrong')
+      if (input.confirmation.trim() !== submission.answers.legalRep)
+        throw new DomainError('confirmation.wrong')
       const change =
         application.status === 'draft'
           ? await firstTime(deps, application, batch, submission, input.actor)
@@ -57,16 +59,38 @@ export function createSubmitApplication(deps: SubmitDeps) {
     })
 }
 
-async function complete(deps: SubmitDeps, application: Application, batch: Batch, at: string): Promise<Submission> {
+async function complete(
+  deps: SubmitDeps,
+  application: Application,
+  batch: Batch,
+  at: string,
+): Promise<Submission> {
   const form = deps.forms.form(application.form.id, application.form.version)
-  const [drafts, stored] = await Promise.all([deps.drafts.all(application.id), deps.files.list(application.id)])
+  const [drafts, stored] = await Promise.all([
+    deps.drafts.all(application.id),
+    deps.files.list(application.id),
+  ])
   const roster = rosterOf(drafts)
-  const context = applicationContext({ batch, roster, files: stored, at, submittedAt: application.submittedAt })
+  const context = applicationContext({
+    batch,
+    roster,
+    files: stored,
+    at,
+    submittedAt: application.submittedAt,
+  })
   const answers = settle(form, answersOf(drafts), context)
   const problems = check(form, answers, context)
   if (problems.length > 0) throw new DomainError('application.invalid', { problems })
   const files = stored.filter((f): f is AcceptedFile => f.status === 'accepted')
-  return { caseId: application.id, round: application.round + 1, form: application.form, at, answers, roster, files }
+  return {
+    caseId: application.id,
+    round: application.round + 1,
+    form: application.form,
+    at,
+    answers,
+    roster,
+    files,
+  }
 }
 
 async function firstTime(
@@ -95,29 +119,52 @@ async function firstTime(
     submission: { ...submission, answers: { ...answers, applicationNo: no } },
     claim,
     facts: [
-      { at, type: 'application.submitted', actor, from: before.status, to: after.status, open: { no, round } },
+      {
+        at,
+        type: 'application.submitted',
+        actor,
+        from: before.status,
+        to: after.status,
+        open: { no, round },
+      },
       ...overrides(answers, actor, at),
     ],
     effects: [start, receipt(after, at)],
   }
 }
 
-async function again(deps: SubmitDeps, before: Application, submission: Submission, actor: Actor): Promise<Change> {
+async function again(
+  deps: SubmitDeps,
+  before: Application,
+  submission: Submission,
+  actor: Actor,
+): Promise<Change> {
   const { at, round } = submission
   const task = before.taskId ? await deps.tasks.load(before.taskId) : undefined
-  if (!before.correction || task?.status !== 'open') throw new DomainError('application.closed', { status: before.status })
+  if (!before.correction || task?.status !== 'open')
+    throw new DomainError('application.closed', { status: before.status })
   const moved = moveTo(before, before.correction.returnTo, at)
   const name = parkClaim(text(submission.answers, 'parkName'))
   const old = before.claims.filter((claim) => isParkClaim(claim) && claim !== name)
   const claims = [name, ...before.claims.filter((claim) => !isParkClaim(claim))]
-  const after = naming({ ...moved, round, correction: undefined, taskId: undefined, claims }, submission.answers)
+  const after = naming(
+    { ...moved, round, correction: undefined, taskId: undefined, claims },
+    submission.answers,
+  )
   return {
     before,
     after,
     submission: { ...submission, answers: { ...submission.answers, applicationNo: before.no } },
     task: {
       before: task,
-      after: { ...task, status: 'decided', decision: '重新提交', decidedBy: actor, decidedAt: at, answers: {} },
+      after: {
+        ...task,
+        status: 'decided',
+        decision: '重新提交',
+        decidedBy: actor,
+        decidedAt: at,
+        answers: {},
+      },
     },
     claim: before.claims.includes(name) ? [] : [name],
     release: old,
@@ -133,7 +180,14 @@ async function again(deps: SubmitDeps, before: Application, submission: Submissi
 function overrides(answers: Answers, actor: Actor, at: string): Fact[] {
   return Object.entries(answers).flatMap(([key, value]) =>
     key.endsWith('Override') && value === true
-      ? [{ at, type: 'override.recorded' as const, actor, internal: { field: key, reason: answers[`${key}Reason`] } }]
+      ? [
+          {
+            at,
+            type: 'override.recorded' as const,
+            actor,
+            internal: { field: key, reason: answers[`${key}Reason`] },
+          },
+        ]
       : [],
   )
 }
@@ -161,7 +215,8 @@ async function commit(cases: Cases, change: Change): Promise<Application> {
   try {
     return await cases.commit(change)
   } catch (error) {
-    if (error instanceof ConflictError && error.on.includes('claim')) throw new DomainError('application.duplicate')
+    if (error instanceof ConflictError && error.on.includes('claim'))
+      throw new DomainError('application.duplicate')
     throw error
   }
 }

@@ -1,6 +1,6 @@
 import { ownedBy } from '#domain/access.ts'
-import { hasEnded, moveTo } from '#domain/application.ts'
 import type { Application } from '#domain/application.ts'
+import { hasEnded, moveTo } from '#domain/application.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { Actor } from '#domain/person.ts'
 import type { Cases, Change, Clockwork, Directory, Tasks } from '#domain/ports.ts'
@@ -24,13 +24,22 @@ export function createWithdraw(deps: WithdrawDeps) {
       const task = before.taskId ? await deps.tasks.load(before.taskId) : undefined
       const open = task?.status === 'open' ? task : undefined
       const notices = before.submittedAt
-        ? await noticesFor(deps.directory, { application: after, from: before.status, at, reason: input.reason, also: open?.office ? open.holders : [] })
+        ? await noticesFor(deps.directory, {
+            application: after,
+            from: before.status,
+            at,
+            reason: input.reason,
+            also: open?.office ? open.holders : [],
+          })
         : []
       const change: Change = {
         before,
         after,
         release: before.claims,
-        task: open && { before: open, after: { ...open, status: 'closed', closedAt: at, because: 'withdrawn' } },
+        task: open && {
+          before: open,
+          after: { ...open, status: 'closed', closedAt: at, because: 'withdrawn' },
+        },
         facts: [
           {
             at,
@@ -42,7 +51,10 @@ export function createWithdraw(deps: WithdrawDeps) {
           },
         ],
         effects: before.submittedAt
-          ? [{ kind: 'stop', workflow: 'candidacy-review', name: before.id, because: 'withdrawn' }, ...notices]
+          ? [
+              { kind: 'stop', workflow: 'candidacy-review', name: before.id, because: 'withdrawn' },
+              ...notices,
+            ]
           : [],
       }
       return deps.cases.commit(change)

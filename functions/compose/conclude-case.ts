@@ -8,5 +8,10 @@ import { table } from './parts.ts'
 
 export function composeConcludeCase(env: Env, clock: Clockwork) {
   const db = table(env)
-  return createConcludeHandler({ ...clock, cases: createCases(db), tasks: createTasks(db), directory: createDirectory(db) })
+  return createConcludeHandler({
+    ...clock,
+    cases: createCases(db),
+    tasks: createTasks(db),
+    directory: createDirectory(db),
+  })
 }

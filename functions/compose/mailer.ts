@@ -1,8 +1,8 @@
 import { createSecret } from '#adapters/secrets/secret.ts'
 import { createMailer } from '#adapters/smtp/mailer.ts'
 import type { Mailer } from '#domain/ports.ts'
-import { optional, setting } from '#functions/runtime/env.ts'
 import type { Env } from '#functions/runtime/env.ts'
+import { optional, setting } from '#functions/runtime/env.ts'
 
 /** Mail over SMTP; the address with its password is a secret on AWS and a setting on one machine. */
 export function mailer(env: Env): Mailer {

@@ -8,5 +8,10 @@ import { table } from './parts.ts'
 
 export function composeScheduled(env: Env, clock: Clockwork) {
   const db = table(env)
-  return createScheduledHandler({ ...clock, cases: createCases(db), tasks: createTasks(db), directory: createDirectory(db) })
+  return createScheduledHandler({
+    ...clock,
+    cases: createCases(db),
+    tasks: createTasks(db),
+    directory: createDirectory(db),
+  })
 }

@@ -1,10 +1,14 @@
 import { createVault } from '#adapters/s3/vault.ts'
 import type { Vault } from '#domain/ports.ts'
-import { optional, setting } from '#functions/runtime/env.ts'
 import type { Env } from '#functions/runtime/env.ts'
+import { optional, setting } from '#functions/runtime/env.ts'
 
 export function vault(env: Env): Vault {
-  return createVault({ bucket: setting(env, 'BUCKET_NAME'), endpoint: optional(env, 'S3_ENDPOINT'), region: env.AWS_REGION })
+  return createVault({
+    bucket: setting(env, 'BUCKET_NAME'),
+    endpoint: optional(env, 'S3_ENDPOINT'),
+    region: env.AWS_REGION,
+  })
 }
 
 /** Where browsers upload to: the bucket's own host on AWS, the local store's otherwise. */

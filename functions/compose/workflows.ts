@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { createWorkflows } from '#adapters/step-functions/workflows.ts'
 import type { Workflows } from '#domain/ports.ts'
-import { optional, setting } from '#functions/runtime/env.ts'
 import type { Env } from '#functions/runtime/env.ts'
+import { optional, setting } from '#functions/runtime/env.ts'
 
 const Machines = z.record(z.string(), z.string())
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Batch } from '#domain/batch.ts'
-import { Officer, normalEmail } from '#domain/person.ts'
+import { normalEmail, Officer } from '#domain/person.ts'
 import type { Batches, Directory } from '#domain/ports.ts'
 
 /** What an administrator sets up; invoked directly, never from the web. */
@@ -21,7 +21,8 @@ export function createAdministerHandler(deps: AdministerDeps): (event: unknown) 
       await deps.batches.put(given.batch)
       return { done: 1 }
     }
-    for (const officer of given.officers) await deps.directory.putOfficer({ ...officer, email: normalEmail(officer.email) })
+    for (const officer of given.officers)
+      await deps.directory.putOfficer({ ...officer, email: normalEmail(officer.email) })
     return { done: given.officers.length }
   }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { createConcludeCase } from '#domain/actions/conclude-case.ts'
 import type { ConcludeDeps } from '#domain/actions/conclude-case.ts'
+import { createConcludeCase } from '#domain/actions/conclude-case.ts'
 import { Status } from '#domain/application.ts'
 
 export const ConcludeEvent = z.object({ caseId: z.string(), status: Status })

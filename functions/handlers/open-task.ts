@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { Status } from '#domain/application.ts'
-import { createOpenTask } from '#domain/actions/open-task.ts'
 import type { OpenTaskDeps } from '#domain/actions/open-task.ts'
+import { createOpenTask } from '#domain/actions/open-task.ts'
+import { Status } from '#domain/application.ts'
 
 /** The payload a workflow state sends. */
 export const OpenTaskEvent = z.object({

@@ -1,11 +1,13 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
 import { intentIn } from '#adapters/dynamodb/intents.ts'
-import { createCarryOut } from '#domain/actions/carry-out.ts'
 import type { CarryOutDeps } from '#domain/actions/carry-out.ts'
+import { createCarryOut } from '#domain/actions/carry-out.ts'
 import { logger } from '#functions/runtime/observe.ts'
 
 /** Carries out intents in the order they were written. Stops at the first failure, so that a case's effects never overtake each other. */
-export function createRelayHandler(deps: CarryOutDeps): (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse> {
+export function createRelayHandler(
+  deps: CarryOutDeps,
+): (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse> {
   const carryOut = createCarryOut(deps)
   return async (event) => {
     for (const record of event.Records) {
@@ -14,7 +16,11 @@ export function createRelayHandler(deps: CarryOutDeps): (event: DynamoDBStreamEv
       try {
         await carryOut(intent)
       } catch (error) {
-        logger.error('an effect was not carried out', { intent: intent.id, kind: intent.effect.kind, error: String(error) })
+        logger.error('an effect was not carried out', {
+          intent: intent.id,
+          kind: intent.effect.kind,
+          error: String(error),
+        })
         return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] }
       }
     }

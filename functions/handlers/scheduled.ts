@@ -1,5 +1,5 @@
-import { createClimbLadders } from '#domain/actions/climb-ladders.ts'
 import type { LadderDeps } from '#domain/actions/climb-ladders.ts'
+import { createClimbLadders } from '#domain/actions/climb-ladders.ts'
 
 export function createScheduledHandler(deps: LadderDeps): () => Promise<{ steps: number }> {
   const climb = createClimbLadders(deps)

@@ -1,11 +1,12 @@
 import type { S3Event } from 'aws-lambda'
-import { createReceiveFile } from '#domain/actions/receive-file.ts'
 import type { ReceiveDeps } from '#domain/actions/receive-file.ts'
+import { createReceiveFile } from '#domain/actions/receive-file.ts'
 
 /** The store says that a document has arrived. */
 export function createUploadsHandler(deps: ReceiveDeps): (event: S3Event) => Promise<void> {
   const receive = createReceiveFile(deps)
   return async (event) => {
-    for (const record of event.Records) await receive(decodeURIComponent(record.s3.object.key.replaceAll('+', ' ')))
+    for (const record of event.Records)
+      await receive(decodeURIComponent(record.s3.object.key.replaceAll('+', ' ')))
   }
 }

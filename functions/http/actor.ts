@@ -1,6 +1,5 @@
-import type { Actor } from '#domain/person.ts'
-import type { Account } from '#domain/person.ts'
 import { DomainError } from '#domain/errors.ts'
+import type { Account, Actor } from '#domain/person.ts'
 import type { Call, Holding } from './call.ts'
 
 /** The signed-in account; the dispatcher has made sure of it. */
@@ -11,14 +10,29 @@ export function accountOf(call: Call): Account {
 
 export function applicantOf(call: Call): Actor {
   const { email } = accountOf(call)
-  return { kind: 'applicant', name: email, email, role: 'PARK_SIGN', how: call.wantsJson ? 'api' : 'signed-in', from: call.from }
+  return {
+    kind: 'applicant',
+    name: email,
+    email,
+    role: 'PARK_SIGN',
+    how: call.wantsJson ? 'api' : 'signed-in',
+    from: call.from,
+  }
 }
 
 /** Who acts on a task: an officer in his role, or a delegate. */
 export function holderActor(call: Call, { holder, how }: Holding): Actor {
   if (!holder) throw new DomainError('request.forbidden')
   const kind = holder.role === 'DELEGATE' ? 'delegate' : holder.accountId ? 'applicant' : 'officer'
-  return { kind, name: holder.name, email: holder.email, office: holder.office, role: holder.role, how, from: call.from }
+  return {
+    kind,
+    name: holder.name,
+    email: holder.email,
+    office: holder.office,
+    role: holder.role,
+    how,
+    from: call.from,
+  }
 }
 
 export function holdingOf(call: Call): Holding {

@@ -1,5 +1,5 @@
-import busboy from 'busboy'
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
+import busboy from 'busboy'
 import { DomainError } from '#domain/errors.ts'
 import type { Posted } from '#schemas/fields/field.ts'
 
@@ -13,7 +13,9 @@ export interface UploadedPart {
 const limits = { fieldSize: 512 * 1024, fields: 4000, fileSize: 5 * 1024 * 1024, files: 2 }
 
 /** Reads a posted form of either kind. @throws request.malformed */
-export async function readBody(event: APIGatewayProxyEventV2): Promise<{ posted: Posted; parts: UploadedPart[] }> {
+export async function readBody(
+  event: APIGatewayProxyEventV2,
+): Promise<{ posted: Posted; parts: UploadedPart[] }> {
   const type = event.headers['content-type'] ?? ''
   const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8')
   if (type.startsWith('multipart/form-data')) return readParts(type, bytes)
@@ -28,7 +30,8 @@ export async function readBody(event: APIGatewayProxyEventV2): Promise<{ posted:
 /** The API's bodies are flat: field name → text or list of texts, the same names a page posts. */
 function readJson(posted: Map<string, string[]>, bytes: Buffer): void {
   const body = parse(bytes)
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new DomainError('request.malformed')
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new DomainError('request.malformed')
   for (const [name, value] of Object.entries(body))
     for (const one of Array.isArray(value) ? value : [value]) {
       if (one !== null && typeof one === 'object') throw new DomainError('request.malformed', { name })
@@ -56,7 +59,9 @@ function readParts(type: string, bytes: Buffer): Promise<{ posted: Posted; parts
         const chunks: Buffer[] = []
         stream.on('data', (chunk: Buffer) => chunks.push(chunk))
         stream.on('limit', refuse)
-        stream.on('end', () => parts.push({ field: name, name: info.filename ?? '', bytes: Buffer.concat(chunks) }))
+        stream.on('end', () =>
+          parts.push({ field: name, name: info.filename ?? '', bytes: Buffer.concat(chunks) }),
+        )
       })
       reader.on('error', refuse)
       reader.on('close', () => resolve({ posted, parts }))

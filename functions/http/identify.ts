@@ -21,14 +21,21 @@ export async function sessionOf(deps: IdentifyDeps, cookies: Cookies): Promise<S
 
 /**
  * Who came for a task: the holder of its link, or an officer who is signed in and holds it.
- * A link that no longer works still identifies its holder, so that the page can say why.
+ * A link that no longer works is refused with why; only somebody who delegated the task may come back, to recall it.
  */
-export async function holdingOf(deps: IdentifyDeps, cookies: Cookies, session: Session | undefined, taskId: string): Promise<Holding> {
+export async function holdingOf(
+  deps: IdentifyDeps,
+  cookies: Cookies,
+  session: Session | undefined,
+  taskId: string,
+): Promise<Holding> {
   const secret = cookies.get(taskCookie(taskId))
   if (secret) {
     const { link, task, state } = await createOpenLink(deps)(secret)
     if (link.taskId !== taskId) throw new DomainError('link.unknown')
-    if (state !== 'open' && state !== 'decided') throw dead(state, task, link.email)
+    const gave = task.delegations.some((given) => given.from === link.email && !given.recalledAt)
+    const comesBack = state === 'delegated' && gave && task.status === 'open'
+    if (state !== 'open' && state !== 'decided' && !comesBack) throw dead(state, task)
     return { task, email: link.email, holder: task.holders.find((h) => h.email === link.email), how: 'link' }
   }
   const task = session?.officer && (await deps.tasks.load(taskId))
@@ -38,7 +45,15 @@ export async function holdingOf(deps: IdentifyDeps, cookies: Cookies, session: S
   throw new DomainError('task.not-found')
 }
 
-function dead(state: Exclude<LinkState, 'open' | 'decided'>, task: Task, email: string): DomainError {
-  const code = ({ withdrawn: 'task.closed', overdue: 'task.closed', delegated: 'link.delegated', reissued: 'link.reissued', expired: 'link.expired' } as const)[state]
-  return new DomainError(code, { state, taskId: task.id, email })
+function dead(state: Exclude<LinkState, 'open' | 'decided'>, task: Task): DomainError {
+  const code = (
+    {
+      withdrawn: 'task.closed',
+      overdue: 'task.closed',
+      delegated: 'link.delegated',
+      reissued: 'link.reissued',
+      expired: 'link.expired',
+    } as const
+  )[state]
+  return new DomainError(code, { state, taskId: task.id, office: task.office })
 }

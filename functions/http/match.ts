@@ -1,7 +1,7 @@
-import { operationNames, operations } from '#functions/operations.ts'
 import type { HttpFunction, OperationName } from '#functions/operations.ts'
-import { routes } from '#web/routes.ts'
+import { operationNames, operations } from '#functions/operations.ts'
 import type { Route } from '#web/routes.ts'
+import { routes } from '#web/routes.ts'
 
 interface Pattern {
   readonly name: OperationName
@@ -15,7 +15,13 @@ const patterns: readonly Pattern[] = operationNames
   .map((name) => {
     const [method, route] = name.split(' ') as [string, Route]
     const source = routes[route].replace(/[.]/g, '\\.').replace(/:([a-z]+)/g, '(?<$1>[^/]+)')
-    return { name, method, route, expression: new RegExp(`^${source}$`), literal: routes[route].replace(/:[a-z]+/g, '').length }
+    return {
+      name,
+      method,
+      route,
+      expression: new RegExp(`^${source}$`),
+      literal: routes[route].replace(/:[a-z]+/g, '').length,
+    }
   })
   .sort((a, b) => b.literal - a.literal)
 
@@ -32,7 +38,9 @@ export function match(method: string, path: string): Match {
   if (!best) return { kind: fitting.length > 0 ? 'other-method' : 'none' }
   const groups = best.expression.exec(path)?.groups ?? {}
   try {
-    const params = Object.fromEntries(Object.entries(groups).map(([k, v]) => [k, decodeURIComponent(v ?? '')]))
+    const params = Object.fromEntries(
+      Object.entries(groups).map(([k, v]) => [k, decodeURIComponent(v ?? '')]),
+    )
     return { kind: 'found', name: best.name, params }
   } catch {
     return { kind: 'none' }

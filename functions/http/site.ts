@@ -1,17 +1,18 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { DomainError } from '#domain/errors.ts'
-import { operations } from '#functions/operations.ts'
 import type { HttpFunction, OperationName, OperationOf } from '#functions/operations.ts'
+import { operations } from '#functions/operations.ts'
 import { logger } from '#functions/runtime/observe.ts'
 import { path } from '#web/routes.ts'
-import type { Call } from './call.ts'
 import { readBody } from './body.ts'
+import type { Call } from './call.ts'
 import { csrfCookie, langCookie, parseCookies, setCookie } from './cookies.ts'
-import { holdingOf, sessionOf } from './identify.ts'
+import { NotFound } from './errors.ts'
 import type { IdentifyDeps } from './identify.ts'
+import { holdingOf, sessionOf } from './identify.ts'
 import { match } from './match.ts'
-import { secured, seeOther } from './reply.ts'
 import type { Reply } from './reply.ts'
+import { secured, seeOther } from './reply.ts'
 
 export type Handler = (call: Call) => Promise<Reply>
 export type Handlers<F extends HttpFunction> = { readonly [Name in OperationOf<F>]: Handler }
@@ -21,7 +22,7 @@ export interface SiteDeps extends IdentifyDeps {
   /** Origin of the document store, which pages may post uploads to. */
   readonly storeOrigin: string
   /** Turns a refusal or a fault into a page or, for the API, into JSON. */
-  readonly refuse: (call: Call, error: unknown) => Promise<Reply>
+  readonly refuse: (call: Call, error: unknown, reference: string) => Reply
 }
 
 const csrfSeconds = 86_400
@@ -32,7 +33,11 @@ export function createSite<F extends HttpFunction>(deps: SiteDeps, handlers: Han
     const started = performance.now()
     const begun = begin(event, deps)
     const { name, reply } = await answer(deps, handlers, event, begun)
-    logger.info('answered', { operation: name, status: reply.status, ms: Math.round(performance.now() - started) })
+    logger.info('answered', {
+      operation: name,
+      status: reply.status,
+      ms: Math.round(performance.now() - started),
+    })
     const cookies = begun.fresh ? [setCookie(csrfCookie, begun.call.csrf, csrfSeconds)] : []
     const result = secured({ ...reply, cookies: [...cookies, ...(reply.cookies ?? [])] }, deps.storeOrigin)
     return event.requestContext.http.method === 'HEAD' ? { ...result, body: '' } : result
@@ -49,7 +54,8 @@ async function answer(
   const found = match(event.requestContext.http.method, event.rawPath)
   const name = found.kind === 'found' ? found.name : found.kind
   try {
-    if (found.kind === 'other-method') return { name, reply: { status: 405, headers: { allow: 'GET, HEAD, POST' } } }
+    if (found.kind === 'other-method')
+      return { name, reply: { status: 405, headers: { allow: 'GET, HEAD, POST' } } }
     const handler = found.kind === 'found' ? handlers[found.name] : undefined
     if (found.kind === 'none' || !handler) throw new NotFound()
     call = { ...call, params: found.params }
@@ -63,14 +69,12 @@ async function answer(
     if (error instanceof DomainError && error.code === 'account.signed-out' && !call.wantsJson)
       return { name, reply: seeOther(`${path('signIn')}?return=${encodeURIComponent(event.rawPath)}`) }
     if (!(error instanceof DomainError) && !(error instanceof NotFound))
-      logger.error('a request failed', { operation: name, error: error instanceof Error ? error : new Error(String(error)) })
-    return { name, reply: await deps.refuse(call, error) }
+      logger.error('a request failed', {
+        operation: name,
+        error: error instanceof Error ? error : new Error(String(error)),
+      })
+    return { name, reply: deps.refuse(call, error, event.requestContext.requestId) }
   }
-}
-
-/** No such page. */
-export class NotFound extends Error {
-  override readonly name = 'NotFound'
 }
 
 function begin(event: APIGatewayProxyEventV2, deps: SiteDeps): { call: Call; fresh: boolean } {
@@ -97,9 +101,13 @@ function begin(event: APIGatewayProxyEventV2, deps: SiteDeps): { call: Call; fre
 /** A POST must come from our own page: same origin, and the token only our pages know. @throws request.forbidden */
 function guardOrigin(event: APIGatewayProxyEventV2, call: Call, baseUrl: string): void {
   const origin = event.headers.origin
-  const own = origin === undefined || origin === 'null' ? event.headers['sec-fetch-site'] === 'same-origin' : origin === new URL(baseUrl).origin
+  const own =
+    origin === undefined || origin === 'null'
+      ? event.headers['sec-fetch-site'] === 'same-origin'
+      : origin === new URL(baseUrl).origin
   const token = call.posted.get('_csrf')?.[0] ?? event.headers['x-csrf-token']
-  if (!own || token !== call.cookies.get(csrfCookie) || !token) throw new DomainError('request.forbidden', { why: 'origin' })
+  if (!own || token !== call.cookies.get(csrfCookie) || !token)
+    throw new DomainError('request.forbidden', { why: 'origin' })
 }
 
 async function admit(deps: SiteDeps, name: OperationName, call: Call): Promise<Call> {

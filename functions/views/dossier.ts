@@ -7,7 +7,12 @@ import type { Lang } from '#web/messages/language.ts'
 import { filledSlots } from './slots.ts'
 
 /** A submission shown as it was handed in, in the version it was handed in. */
-export function dossierOf(forms: FormLibrary, submission: Submission, batch: Batch, lang: Lang): DossierProps {
+export function dossierOf(
+  forms: FormLibrary,
+  submission: Submission,
+  batch: Batch,
+  lang: Lang,
+): DossierProps {
   const form = forms.form(submission.form.id, submission.form.version)
   const { answers, roster, files, at } = submission
   return {

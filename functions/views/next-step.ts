@@ -10,7 +10,10 @@ export function nextStep(application: Application, task: Task | undefined, lang:
   const words = t(lang).history.next
   if (task?.status === 'open' && task.office) {
     const until = formatDate(lang, task.due.on)
-    return words.office(officeName(task.office, lang), task.due.provisional ? words.provisional(until) : until)
+    return words.office(
+      officeName(task.office, lang),
+      task.due.provisional ? words.provisional(until) : until,
+    )
   }
   switch (application.status) {
     case 'expert-review':

@@ -1,8 +1,8 @@
+import type { OwnCase } from '#domain/actions/read-application.ts'
 import { applicationContext } from '#domain/context.ts'
+import { unlockedIn } from '#domain/locks.ts'
 import { answersOf, rosterOf } from '#domain/parts.ts'
 import type { FormLibrary } from '#domain/ports.ts'
-import type { OwnCase } from '#domain/actions/read-application.ts'
-import { unlockedIn } from '#domain/locks.ts'
 import type { Answers, FormContext, Problem } from '#schemas/fields/field.ts'
 import type { Form } from '#schemas/form.ts'
 import { advise, check } from '#schemas/operations/check.ts'
@@ -11,8 +11,8 @@ import { settle } from '#schemas/operations/settle.ts'
 import { unlock } from '#schemas/operations/unlock.ts'
 import type { CorrectionItem } from '#web/components/corrections.tsx'
 import { idOf } from '#web/components/id.ts'
-import { path } from '#web/routes.ts'
 import type { Lang } from '#web/messages/language.ts'
+import { path } from '#web/routes.ts'
 
 /** An applicant's case with its form, recomputed and checked as of now. */
 export interface Worked extends OwnCase {

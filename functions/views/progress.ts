@@ -1,16 +1,28 @@
 import { mayChange } from '#domain/locks.ts'
-import { rosterPart, rosterOf } from '#domain/parts.ts'
+import { rosterOf, rosterPart } from '#domain/parts.ts'
 import type { Problem } from '#schemas/fields/field.ts'
+import { rosterProblems } from '#schemas/roster/problems.ts'
 import type { ApplicationProps, SectionState } from '#web/pages/application.tsx'
 import type { Worked } from './own.ts'
 
 /** What is done and what is left in each part of a draft, as the overview lists it. */
-export function editState({ application, form, drafts, files, problems, unlocked }: Worked): ApplicationProps['edit'] {
+export function editState({
+  application,
+  form,
+  drafts,
+  files,
+  problems,
+  context,
+  unlocked,
+}: Worked): ApplicationProps['edit'] {
+  const rows = rosterOf(drafts)
   const saved = (part: string) => drafts.some((draft) => draft.part === part)
   const open = (key: string) => !unlocked || unlocked.has(key)
   const inRoster = problems.filter((p) => root(p) === rosterPart)
   const slots = form.attachments.filter((slot) => slot.required)
-  const done = slots.filter((slot) => files.some((f) => f.slot === slot.key && f.status === 'accepted')).length
+  const done = slots.filter((slot) =>
+    files.some((f) => f.slot === slot.key && f.status === 'accepted'),
+  ).length
   const missing = problems.some((p) => root(p) === 'attachments')
   return {
     sections: form.sections.map((section) => {
@@ -19,8 +31,8 @@ export function editState({ application, form, drafts, files, problems, unlocked
       return { section, state: stateOf(own, saved(section.id), keys.some(open)) }
     }),
     roster: {
-      rows: rosterOf(drafts).length,
-      wrong: new Set(inRoster.map((p) => p.path.split('.')[1])).size,
+      rows: rows.length,
+      wrong: new Set(rosterProblems(rows, context).map((problem) => problem.row)).size,
       state: stateOf(inRoster, saved(rosterPart), open(rosterPart)),
     },
     attachments: {

@@ -3,18 +3,29 @@ import { cityOffice } from '#domain/person.ts'
 import type { FormLibrary } from '#domain/ports.ts'
 import { districtById } from '#schemas/reference/find-district.ts'
 import type { TimelineEntry } from '#web/components/timeline.tsx'
-import { titleOf } from '#web/messages/language.ts'
 import type { Lang } from '#web/messages/language.ts'
+import { titleOf } from '#web/messages/language.ts'
 import { t } from '#web/messages/text.ts'
 import { statuses } from '#web/status.ts'
 
 export type Audience = 'applicant' | 'officer'
 
 /** Only officers read these. */
-const internalTypes: readonly Event['type'][] = ['task.reminded', 'task.escalated', 'task.delegated', 'link.reissued', 'override.recorded']
+const internalTypes: readonly Event['type'][] = [
+  'task.reminded',
+  'task.escalated',
+  'task.delegated',
+  'link.reissued',
+  'override.recorded',
+]
 
 /** A case's history, newest first, without what the reader may not know: an applicant sees offices and never persons or internal remarks. */
-export function timelineOf(events: readonly Event[], audience: Audience, lang: Lang, forms: FormLibrary): TimelineEntry[] {
+export function timelineOf(
+  events: readonly Event[],
+  audience: Audience,
+  lang: Lang,
+  forms: FormLibrary,
+): TimelineEntry[] {
   return events
     .filter((event) => audience === 'officer' || isOpen(event))
     .map((event) => entryOf(event, audience, lang, forms))
@@ -52,7 +63,11 @@ function entryOf(event: Event, audience: Audience, lang: Lang, forms: FormLibrar
   }
 }
 
-function statusName(status: (typeof statuses)[keyof typeof statuses], audience: Audience, lang: Lang): string {
+function statusName(
+  status: (typeof statuses)[keyof typeof statuses],
+  audience: Audience,
+  lang: Lang,
+): string {
   const names = lang === 'en' ? status.en : status.zh
   return audience === 'officer' ? names[0] : names[1]
 }
@@ -62,7 +77,9 @@ function actorOf({ actor }: Event, audience: Audience, lang: Lang): string {
   if (actor.kind === 'system') return words.system
   if (actor.kind === 'applicant') return actor.name
   const office = officeName(actor.office, lang)
-  return audience === 'applicant' ? office : `${office} ${actor.name}${actor.kind === 'delegate' ? words.delegate : ''}`
+  return audience === 'applicant'
+    ? office
+    : `${office} ${actor.name}${actor.kind === 'delegate' ? words.delegate : ''}`
 }
 
 export function officeName(office: string | undefined, lang: Lang): string {

@@ -2,8 +2,8 @@ import { DomainError } from '#domain/errors.ts'
 import { assertMayChange, mayChange } from '#domain/locks.ts'
 import { accountOf } from '#functions/http/actor.ts'
 import { param } from '#functions/http/call.ts'
+import { NotFound } from '#functions/http/errors.ts'
 import { json, seeOther } from '#functions/http/reply.ts'
-import { NotFound } from '#functions/http/site.ts'
 import type { Handler } from '#functions/http/site.ts'
 import { arriving, filledSlot, filledSlots } from '#functions/views/slots.ts'
 import { Attachments } from '#web/pages/attachments.tsx'
@@ -38,7 +38,10 @@ export function showUpload(deps: ApplicantDeps): Handler {
     const full = filled.files.filter((file) => file.state === 'accepted').length >= slot.most
     const place = { owner: application.id, slot: slot.key, id: deps.newId('fil') }
     const here = `${deps.baseUrl}${path('upload', { id: application.id, slot: slot.key })}`
-    const target = locked || full ? undefined : { ...(await deps.vault.uploadForm(place, call.wantsJson ? undefined : here)), mostBytes }
+    const target =
+      locked || full
+        ? undefined
+        : { ...(await deps.vault.uploadForm(place, call.wantsJson ? undefined : here)), mostBytes }
     if (call.wantsJson) return json({ ...filled, target })
     return deps.show(
       call,
@@ -63,6 +66,8 @@ export function removeFile(deps: ApplicantDeps): Handler {
     if (!file) throw new DomainError('file.not-found')
     assertMayChange(application, `attachments.${file.slot}`)
     await deps.files.remove(application.id, file.id)
-    return call.wantsJson ? json({ removed: file.id }) : seeOther(path('upload', { id: application.id, slot: file.slot }))
+    return call.wantsJson
+      ? json({ removed: file.id })
+      : seeOther(path('upload', { id: application.id, slot: file.slot }))
   }
 }

@@ -1,14 +1,14 @@
 import { DomainError } from '#domain/errors.ts'
+import { rosterOf } from '#domain/parts.ts'
 import { accountOf, applicantOf } from '#functions/http/actor.ts'
-import { field, param } from '#functions/http/call.ts'
 import type { Call } from '#functions/http/call.ts'
+import { field, param } from '#functions/http/call.ts'
 import { json, seeOther } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
 import { dueView } from '#functions/views/due.ts'
 import { work } from '#functions/views/own.ts'
 import { filledSlots } from '#functions/views/slots.ts'
 import { officeName } from '#functions/views/timeline.ts'
-import { rosterOf } from '#domain/parts.ts'
 import type { Problem } from '#schemas/fields/field.ts'
 import { Check } from '#web/pages/check.tsx'
 import { Submitted } from '#web/pages/submitted.tsx'
@@ -25,8 +25,15 @@ export function submitApplication(deps: ApplicantDeps): Handler {
     const id = param(call, 'id')
     const confirmation = field(call, 'confirmName')
     try {
-      const done = await deps.submit({ id, accountId: accountOf(call).id, actor: applicantOf(call), confirmation })
-      return call.wantsJson ? json({ id, no: done.no, status: done.status }, 201) : seeOther(path('submitted', { id }))
+      const done = await deps.submit({
+        id,
+        accountId: accountOf(call).id,
+        actor: applicantOf(call),
+        confirmation,
+      })
+      return call.wantsJson
+        ? json({ id, no: done.no, status: done.status }, 201)
+        : seeOther(path('submitted', { id }))
     } catch (error) {
       const problem = error instanceof DomainError ? problemOf(error) : undefined
       if (!problem || call.wantsJson) throw error
@@ -65,7 +72,12 @@ function problemOf(error: DomainError): Problem[] | undefined {
 
 async function render(deps: ApplicantDeps, call: Call, more: readonly Problem[], confirmName?: string) {
   const own = await deps.readOwn(param(call, 'id'), accountOf(call).id)
-  const { application, form, answers, context, problems, advice, drafts, files } = work(deps.forms, own, deps.now(), call.lang)
+  const { application, form, answers, context, problems, advice, drafts, files } = work(
+    deps.forms,
+    own,
+    deps.now(),
+    call.lang,
+  )
   const { task } = application.correction ? await deps.readProgress(application) : {}
   const all = [...problems, ...more]
   if (call.wantsJson) return json({ problems: all, advice })
@@ -92,7 +104,8 @@ export function showSubmitted(deps: ApplicantDeps): Handler {
     const id = param(call, 'id')
     const { application } = await deps.readOwn(id, accountOf(call).id)
     const { task } = await deps.readProgress(application)
-    if (!application.no || !application.parkName || !application.submittedAt) return seeOther(path('application', { id }))
+    if (!application.no || !application.parkName || !application.submittedAt)
+      return seeOther(path('application', { id }))
     const { no, parkName, submittedAt, status, round, owner, districtId } = application
     return deps.show(
       call,

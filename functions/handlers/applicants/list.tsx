@@ -12,12 +12,21 @@ export function listApplications({ show, cases, batches, now }: ApplicantDeps): 
     const [own, all] = await Promise.all([cases.ofOwner(accountOf(call).id), batches.all()])
     const nameOf = (id: string) => all.find((batch) => batch.id === id)?.title ?? ''
     const live = own.filter((one) => one.submittedAt || one.status === 'draft')
-    if (call.wantsJson) return json(live.map(({ id, no, parkName, status }) => ({ id, no, parkName, status })))
+    if (call.wantsJson)
+      return json(live.map(({ id, no, parkName, status }) => ({ id, no, parkName, status })))
     return show(
       call,
       <Applications
-        applications={live.map(({ id, no, parkName, status, batchId }) => ({ id, no, parkName, status, batch: nameOf(batchId) }))}
-        open={all.filter((batch) => phaseOf(batch, now()) === 'open').map(({ id, title }) => ({ id, name: title }))}
+        applications={live.map(({ id, no, parkName, status, batchId }) => ({
+          id,
+          no,
+          parkName,
+          status,
+          batch: nameOf(batchId),
+        }))}
+        open={all
+          .filter((batch) => phaseOf(batch, now()) === 'open')
+          .map(({ id, title }) => ({ id, name: title }))}
       />,
     )
   }
@@ -25,7 +34,11 @@ export function listApplications({ show, cases, batches, now }: ApplicantDeps): 
 
 export function beginApplication({ begin }: ApplicantDeps): Handler {
   return async (call) => {
-    const { id } = await begin({ batchId: field(call, 'batch'), account: accountOf(call), actor: applicantOf(call) })
+    const { id } = await begin({
+      batchId: field(call, 'batch'),
+      account: accountOf(call),
+      actor: applicantOf(call),
+    })
     return call.wantsJson ? json({ id }, 201) : seeOther(path('application', { id }))
   }
 }

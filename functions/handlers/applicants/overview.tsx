@@ -11,8 +11,8 @@ import { work } from '#functions/views/own.ts'
 import { editState } from '#functions/views/progress.ts'
 import { timelineOf } from '#functions/views/timeline.ts'
 import { districtById } from '#schemas/reference/find-district.ts'
-import { ApplicationPage } from '#web/pages/application.tsx'
 import type { ApplicationProps } from '#web/pages/application.tsx'
+import { ApplicationPage } from '#web/pages/application.tsx'
 import type { ApplicantDeps } from './deps.ts'
 
 export function showApplication(deps: ApplicantDeps): Handler {
@@ -22,7 +22,8 @@ export function showApplication(deps: ApplicantDeps): Handler {
     const { events, task } = await deps.readProgress(application)
     const now = deps.now()
     const editable = isEditable(application.status)
-    const submission = application.round > 0 ? await deps.cases.submission(application.id, application.round) : undefined
+    const submission =
+      application.round > 0 ? await deps.cases.submission(application.id, application.round) : undefined
     const district = application.districtId && districtById(application.districtId)
     const conclusion = events.findLast((event) => event.to === application.status)?.open?.reason
     const timeline = timelineOf(events, 'applicant', call.lang, deps.forms)
@@ -38,7 +39,8 @@ export function showApplication(deps: ApplicantDeps): Handler {
         submittedAt: application.submittedAt,
         canWithdraw: !hasEnded(application.status),
       },
-      due: editable && task ? dueView(task.due, now) : editable ? { date: dateOf(batch.closesAt) } : undefined,
+      due:
+        editable && task ? dueView(task.due, now) : editable ? { date: dateOf(batch.closesAt) } : undefined,
       next: editable ? undefined : nextStep(application, task, call.lang),
       reason: typeof conclusion === 'string' ? conclusion : undefined,
       corrections: work(deps.forms, own, now, call.lang).corrections,

@@ -1,16 +1,16 @@
 import { DomainError } from '#domain/errors.ts'
 import { versionOf } from '#domain/parts.ts'
 import { accountOf } from '#functions/http/actor.ts'
-import { field, param } from '#functions/http/call.ts'
 import type { Call } from '#functions/http/call.ts'
-import { json, seeOther } from '#functions/http/reply.ts'
+import { field, param } from '#functions/http/call.ts'
+import { NotFound } from '#functions/http/errors.ts'
 import type { Reply } from '#functions/http/reply.ts'
-import { NotFound } from '#functions/http/site.ts'
+import { json, seeOther } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
 import { dueView } from '#functions/views/due.ts'
-import { fileMap } from '#functions/views/slots.ts'
-import { work } from '#functions/views/own.ts'
 import type { Worked } from '#functions/views/own.ts'
+import { work } from '#functions/views/own.ts'
+import { fileMap } from '#functions/views/slots.ts'
 import type { Answers, Problem } from '#schemas/fields/field.ts'
 import type { Section } from '#schemas/form.ts'
 import { settle } from '#schemas/operations/settle.ts'
@@ -42,9 +42,11 @@ export function saveSection(deps: ApplicantDeps): Handler {
         posted: call.posted,
         expected: Number(field(call, '_version')) || 0,
       })
-      if (call.wantsJson || field(call, '_autosave')) return json({ version: draft.version, savedAt: draft.savedAt })
+      if (call.wantsJson || field(call, '_autosave'))
+        return json({ version: draft.version, savedAt: draft.savedAt })
     } catch (error) {
-      if (!(error instanceof DomainError && error.code === 'application.changed') || call.wantsJson) throw error
+      if (!(error instanceof DomainError && error.code === 'application.changed') || call.wantsJson)
+        throw error
       return conflict(deps, call, error)
     }
     const worked = await load(deps, call)
@@ -52,9 +54,14 @@ export function saveSection(deps: ApplicantDeps): Handler {
     const added = field(call, '_add')
     if (added) return render(deps, call, worked, section, worked.answers, [], added)
     const wrong = within(worked.problems, section).filter((problem) => !problem.code.endsWith('required'))
-    if (wrong.length > 0 && then === 'next') return render(deps, call, worked, section, worked.answers, within(worked.problems, section))
+    if (wrong.length > 0 && then === 'next')
+      return render(deps, call, worked, section, worked.answers, within(worked.problems, section))
     const following = worked.form.sections[worked.form.sections.indexOf(section) + 1]
-    return seeOther(then === 'next' && following ? path('section', { id, section: following.id }) : path('application', { id }))
+    return seeOther(
+      then === 'next' && following
+        ? path('section', { id, section: following.id })
+        : path('application', { id }),
+    )
   }
 }
 
@@ -69,7 +76,9 @@ function sectionOf(worked: Worked, call: Call): Section {
 }
 
 function within(problems: readonly Problem[], section: Section): Problem[] {
-  return problems.filter(({ path: at, also = [] }) => [at, ...also].some((one) => (one.split('.')[0] ?? '') in section.fields))
+  return problems.filter(({ path: at, also = [] }) =>
+    [at, ...also].some((one) => (one.split('.')[0] ?? '') in section.fields),
+  )
 }
 
 /** Another window saved this section first: what was typed here is shown on top of it, and saving again keeps it. */

@@ -1,5 +1,5 @@
-import { hasEnded } from '#domain/application.ts'
 import type { Application } from '#domain/application.ts'
+import { hasEnded } from '#domain/application.ts'
 import { DomainError } from '#domain/errors.ts'
 import { accountOf, applicantOf } from '#functions/http/actor.ts'
 import { field, param } from '#functions/http/call.ts'
@@ -18,7 +18,8 @@ function phraseOf({ no, parkName }: Application): string {
 export function showWithdraw(deps: ApplicantDeps): Handler {
   return async (call) => {
     const { application } = await deps.readOwn(param(call, 'id'), accountOf(call).id)
-    if (hasEnded(application.status)) throw new DomainError('withdrawal.refused', { status: application.status })
+    if (hasEnded(application.status))
+      throw new DomainError('withdrawal.refused', { status: application.status })
     return deps.show(
       call,
       <Withdraw
@@ -39,7 +40,9 @@ export function withdraw(deps: ApplicantDeps): Handler {
     if (problems.length > 0) {
       if (call.wantsJson) return json({ problems }, 422)
       const shown = { ...application, parkName: application.parkName ?? '' }
-      const page = <Withdraw application={shown} confirmWith={phraseOf(application)} typed={typed} problems={problems} />
+      const page = (
+        <Withdraw application={shown} confirmWith={phraseOf(application)} typed={typed} problems={problems} />
+      )
       return deps.show(call, page, { status: 422 })
     }
     await deps.withdraw({ id, accountId: accountOf(call).id, actor: applicantOf(call), reason: typed.reason })
@@ -49,8 +52,14 @@ export function withdraw(deps: ApplicantDeps): Handler {
 
 function problemsOf(typed: { reason: string; confirm: string }, phrase: string): Problem[] {
   const problems: Problem[] = []
-  if (!typed.reason) problems.push({ path: 'reason', code: 'required', zh: '填写撤回原因', en: 'Enter the reason' })
+  if (!typed.reason)
+    problems.push({ path: 'reason', code: 'required', zh: '填写撤回原因', en: 'Enter the reason' })
   if (typed.confirm !== phrase)
-    problems.push({ path: 'confirm', code: 'confirmation', zh: `输入“${phrase}”以确认撤回`, en: `Type “${phrase}” to confirm` })
+    problems.push({
+      path: 'confirm',
+      code: 'confirmation',
+      zh: `输入“${phrase}”以确认撤回`,
+      en: `Type “${phrase}” to confirm`,
+    })
   return problems
 }

@@ -1,0 +1,71 @@
+import { createBatches } from '#adapters/dynamodb/batches.ts'
+import { createCases } from '#adapters/dynamodb/cases.ts'
+import { createDirectory } from '#adapters/dynamodb/directory.ts'
+import { createDrafts } from '#adapters/dynamodb/drafts.ts'
+import { createFiles } from '#adapters/dynamodb/files.ts'
+import { createLimits } from '#adapters/dynamodb/limits.ts'
+import { createLinks } from '#adapters/dynamodb/links.ts'
+import { createTasks } from '#adapters/dynamodb/tasks.ts'
+import { createDecideTask, createSaveTaskDraft } from '#domain/actions/decide-task.ts'
+import { createDelegateTask, createRecallTask } from '#domain/actions/delegate-task.ts'
+import { createOpenLink } from '#domain/actions/open-link.ts'
+import { createRecallRecommendation } from '#domain/actions/recall-recommendation.ts'
+import { createReissueLink } from '#domain/actions/reissue-link.ts'
+import type { Clockwork } from '#domain/ports.ts'
+import { recallRecommendation, showDecided } from '#functions/handlers/links/decided.tsx'
+import { delegateTask, recallTask, showDelegate } from '#functions/handlers/links/delegate.tsx'
+import { downloadFile } from '#functions/handlers/links/file.ts'
+import { openLink, resendLink } from '#functions/handlers/links/link.tsx'
+import { decideTask, saveTask, showTask } from '#functions/handlers/links/task.tsx'
+import { removeTaskFile, showTaskUpload } from '#functions/handlers/links/upload.tsx'
+import { createSite } from '#functions/http/site.ts'
+import type { Env } from '#functions/runtime/env.ts'
+import { forms } from './forms.ts'
+import { table } from './parts.ts'
+import { site } from './site.ts'
+import { storeOrigin, vault } from './vault.ts'
+
+export function composeLinks(env: Env, clock: Clockwork) {
+  const db = table(env)
+  const edge = site(env, clock, db, storeOrigin(env))
+  const all = {
+    ...clock,
+    forms,
+    cases: createCases(db),
+    tasks: createTasks(db),
+    drafts: createDrafts(db),
+    files: createFiles(db),
+    links: createLinks(db),
+    limits: createLimits(db, clock.now),
+    batches: createBatches(db),
+    directory: createDirectory(db),
+    vault: vault(env),
+  }
+  const deps = {
+    ...all,
+    show: edge.show,
+    baseUrl: edge.baseUrl,
+    openLink: createOpenLink(all),
+    reissue: createReissueLink(all),
+    saveDraft: createSaveTaskDraft(all),
+    decide: createDecideTask(all),
+    delegate: createDelegateTask(all),
+    recall: createRecallTask(all),
+    recallRecommendation: createRecallRecommendation(all),
+  }
+  return createSite<'links'>(edge, {
+    'GET link': openLink(deps),
+    'POST resend': resendLink(deps),
+    'GET file': downloadFile(deps),
+    'GET task': showTask(deps),
+    'POST task': saveTask(deps),
+    'POST decide': decideTask(deps),
+    'GET decided': showDecided(deps),
+    'GET delegate': showDelegate(deps),
+    'POST delegate': delegateTask(deps),
+    'POST recall': recallTask(deps),
+    'POST recallRecommendation': recallRecommendation(deps),
+    'GET taskUpload': showTaskUpload(deps),
+    'POST removeTaskFile': removeTaskFile(deps),
+  })
+}

@@ -1,0 +1,56 @@
+import { createBatches } from '#adapters/dynamodb/batches.ts'
+import { createDirectory } from '#adapters/dynamodb/directory.ts'
+import { createLimits } from '#adapters/dynamodb/limits.ts'
+import { createSessions } from '#adapters/dynamodb/sessions.ts'
+import { createRequestCode } from '#domain/actions/request-code.ts'
+import { createSignIn } from '#domain/actions/sign-in.ts'
+import type { Clockwork } from '#domain/ports.ts'
+import { serveAsset } from '#functions/handlers/public/assets.ts'
+import { formSchema, openApiDocument, showMessages } from '#functions/handlers/public/forms.tsx'
+import { chooseLanguage } from '#functions/handlers/public/language.ts'
+import { showBatch, showHome } from '#functions/handlers/public/portal.tsx'
+import { enterCode, mailCode, showCode, showSignIn, signOut } from '#functions/handlers/public/sign-in.tsx'
+import { createSite } from '#functions/http/site.ts'
+import type { Env } from '#functions/runtime/env.ts'
+import { setting } from '#functions/runtime/env.ts'
+import { codeMail } from '#functions/views/letters.ts'
+import { forms } from './forms.ts'
+import { mailer } from './mailer.ts'
+import { table } from './parts.ts'
+import { site } from './site.ts'
+
+export function composePublic(env: Env, clock: Clockwork) {
+  const db = table(env)
+  const edge = site(env, clock, db)
+  const all = {
+    ...clock,
+    batches: createBatches(db),
+    sessions: createSessions(db),
+    directory: createDirectory(db),
+    limits: createLimits(db, clock.now),
+    mailer: mailer(env),
+    codeMail,
+    forms,
+  }
+  const deps = {
+    ...all,
+    show: edge.show,
+    baseUrl: edge.baseUrl,
+    requestCode: createRequestCode(all),
+    signIn: createSignIn(all),
+  }
+  return createSite<'public'>(edge, {
+    'GET home': showHome(deps),
+    'GET batch': showBatch(deps),
+    'GET signIn': showSignIn(deps),
+    'POST signIn': mailCode(deps),
+    'GET signInCode': showCode(deps),
+    'POST signInCode': enterCode(deps),
+    'POST signOut': signOut(deps),
+    'POST language': chooseLanguage(),
+    'GET formMessages': showMessages(deps),
+    'GET formSchema': formSchema(),
+    'GET openapi': openApiDocument(deps),
+    'GET asset': serveAsset(setting(env, 'ASSETS')),
+  })
+}

@@ -1,0 +1,92 @@
+import { mayChange } from '#domain/locks.ts'
+import { rosterOf, rosterPart } from '#domain/parts.ts'
+import { accountOf } from '#functions/http/actor.ts'
+import type { Call } from '#functions/http/call.ts'
+import { field, param } from '#functions/http/call.ts'
+import { NotFound } from '#functions/http/errors.ts'
+import { json, seeOther } from '#functions/http/reply.ts'
+import type { Handler } from '#functions/http/site.ts'
+import { work } from '#functions/views/own.ts'
+import type { Answers, Problem } from '#schemas/fields/field.ts'
+import { check } from '#schemas/operations/check.ts'
+import { decode } from '#schemas/operations/decode.ts'
+import { settle } from '#schemas/operations/settle.ts'
+import { RosterRow } from '#web/pages/roster-row.tsx'
+import { path } from '#web/routes.ts'
+import type { ApplicantDeps } from './deps.ts'
+
+/** The name of a row that does not exist yet. */
+const newRow = 'new'
+
+export function showRosterRow(deps: ApplicantDeps): Handler {
+  return async (call) => {
+    const { rows, row } = await load(deps, call)
+    const answers = row === newRow ? {} : rows.find((one) => one.rosterId === row)
+    if (!answers) throw new NotFound()
+    return render(deps, call, answers, row === newRow ? [] : undefined)
+  }
+}
+
+/** Saves a row as typed, complete or not; the roster says what is missing in it. */
+export function saveRosterRow(deps: ApplicantDeps): Handler {
+  return async (call) => {
+    const { worked, rows, row } = await load(deps, call)
+    const form = deps.forms.form('roster-row', 1)
+    const id = param(call, 'id')
+    const then = field(call, '_then')
+    const earlier = row === newRow ? {} : rows.find((one) => one.rosterId === row)
+    if (!earlier) throw new NotFound()
+    const answers = settle(form, decode(form, call.posted, earlier, {}), worked.context)
+    const rosterId = row === newRow ? deps.newId('row') : row
+    const added = field(call, '_add')
+    if (added) return render(deps, call, answers, [], added)
+    await deps.saveRoster({
+      id,
+      accountId: accountOf(call).id,
+      change: (now) => changed(now, then === 'remove' ? undefined : { ...answers, rosterId }, rosterId),
+    })
+    if (call.wantsJson) return json({ rosterId })
+    return seeOther(then === 'another' ? path('rosterRow', { id, row: newRow }) : path('roster', { id }))
+  }
+}
+
+function changed(rows: readonly Answers[], row: Answers | undefined, rosterId: string): readonly Answers[] {
+  if (!row) return rows.filter((one) => one.rosterId !== rosterId)
+  const known = rows.some((one) => one.rosterId === rosterId)
+  return known ? rows.map((one) => (one.rosterId === rosterId ? row : one)) : [...rows, row]
+}
+
+async function load(deps: ApplicantDeps, call: Call) {
+  const worked = work(
+    deps.forms,
+    await deps.readOwn(param(call, 'id'), accountOf(call).id),
+    deps.now(),
+    call.lang,
+  )
+  return { worked, rows: rosterOf(worked.drafts), row: param(call, 'row') }
+}
+
+async function render(
+  deps: ApplicantDeps,
+  call: Call,
+  answers: Answers,
+  problems?: readonly Problem[],
+  added?: string,
+) {
+  const { worked, row } = await load(deps, call)
+  const { application, context, unlocked } = worked
+  const form = deps.forms.form('roster-row', 1)
+  return deps.show(
+    call,
+    <RosterRow
+      application={application}
+      row={row}
+      form={form}
+      answers={answers}
+      problems={problems ?? check(form, answers, context)}
+      context={context}
+      locked={unlocked ? !unlocked.has(rosterPart) : !mayChange(application, rosterPart)}
+      added={added}
+    />,
+  )
+}

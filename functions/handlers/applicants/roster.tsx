@@ -1,0 +1,147 @@
+import { mayChange } from '#domain/locks.ts'
+import { rosterOf, rosterPart } from '#domain/parts.ts'
+import { accountOf } from '#functions/http/actor.ts'
+import type { Call } from '#functions/http/call.ts'
+import { param } from '#functions/http/call.ts'
+import type { Reply } from '#functions/http/reply.ts'
+import { json, seeOther } from '#functions/http/reply.ts'
+import type { Handler } from '#functions/http/site.ts'
+import { csvOf } from '#functions/views/csv.ts'
+import { work } from '#functions/views/own.ts'
+import type { Answers, FormContext } from '#schemas/fields/field.ts'
+import { rosterProblems } from '#schemas/roster/problems.ts'
+import type { Cells } from '#schemas/tables/cells.ts'
+import { UnreadableTableError } from '#schemas/tables/cells.ts'
+import { decodeText, textCells } from '#schemas/tables/csv.ts'
+import { exportRoster } from '#schemas/tables/export.ts'
+import { readTable } from '#schemas/tables/read.ts'
+import { importRoster, rosterTemplate } from '#schemas/tables/roster.ts'
+import type { RosterProblem } from '#web/pages/roster.tsx'
+import { Roster } from '#web/pages/roster.tsx'
+import { path } from '#web/routes.ts'
+import type { ApplicantDeps } from './deps.ts'
+
+const perPage = 100
+
+export function showRoster(deps: ApplicantDeps): Handler {
+  return (call) => render(deps, call, {})
+}
+
+/** Replaces the roster by a file; a file with problems replaces nothing and every problem is named. */
+export function importFile(deps: ApplicantDeps): Handler {
+  return async (call) => {
+    const part = call.parts.find((one) => one.field === 'file')
+    if (!part || part.bytes.length === 0) return render(deps, call, { refused: [nothing] })
+    return take(
+      deps,
+      call,
+      () => readTable(part.bytes),
+      (_, rows) => rows,
+    )
+  }
+}
+
+/** Adds what was copied from a spreadsheet; with problems nothing is added and the text comes back. */
+export function paste(deps: ApplicantDeps): Handler {
+  return async (call) => {
+    const pasted = call.posted.get('pasted')?.[0] ?? ''
+    if (!pasted.trim()) return render(deps, call, { refused: [nothing], pasted })
+    const read = async () => textCells(decodeText(new TextEncoder().encode(pasted)))
+    return take(deps, call, read, (before, rows) => [...before, ...rows], pasted)
+  }
+}
+
+/** The roster as it is, ready to be corrected and imported again; an empty one is a template. */
+export function downloadRoster(deps: ApplicantDeps): Handler {
+  return async (call) => {
+    const { drafts, context } = await load(deps, call)
+    const rows = rosterOf(drafts)
+    const cells = rows.length > 0 ? exportRoster(rows) : rosterTemplate(context).slice(0, 1)
+    const headers = {
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('入园企业名册.csv')}`,
+    }
+    return { status: 200, type: 'text/csv; charset=utf-8', body: csvOf(cells), headers }
+  }
+}
+
+const nothing: RosterProblem = { row: 1, column: '', message: '没有可以导入的内容' }
+
+async function load(deps: ApplicantDeps, call: Call) {
+  return work(deps.forms, await deps.readOwn(param(call, 'id'), accountOf(call).id), deps.now(), call.lang)
+}
+
+async function take(
+  deps: ApplicantDeps,
+  call: Call,
+  read: () => Promise<Cells>,
+  change: (before: readonly Answers[], rows: readonly Answers[]) => readonly Answers[],
+  pasted?: string,
+): Promise<Reply> {
+  const { context } = await load(deps, call)
+  const { rows, problems } = await readRows(read, context, call)
+  if (problems.length > 0) {
+    if (call.wantsJson) return json({ problems }, 422)
+    return render(deps, call, { refused: problems, pasted }, 422)
+  }
+  await deps.saveRoster({
+    id: param(call, 'id'),
+    accountId: accountOf(call).id,
+    change: (before) => change(before, rows),
+  })
+  return call.wantsJson ? json({ rows: rows.length }) : seeOther(path('roster', { id: param(call, 'id') }))
+}
+
+async function readRows(read: () => Promise<Cells>, context: FormContext, call: Call) {
+  try {
+    const imported = importRoster(await read(), context)
+    const problems = imported.problems.map(({ line, letter, label, zh, en }) => ({
+      row: line,
+      column: [letter && (call.lang === 'en' ? `column ${letter}` : `${letter} 列`), label]
+        .filter(Boolean)
+        .join(' '),
+      message: (call.lang === 'en' ? en : zh).replace(/^.*?[：:]\s*/, ''),
+    }))
+    const empty = imported.rows.length === 0 && problems.length === 0
+    return { rows: imported.rows, problems: empty ? [nothing] : problems }
+  } catch (error) {
+    if (!(error instanceof UnreadableTableError)) throw error
+    return { rows: [], problems: [{ row: 1, column: '', message: call.lang === 'en' ? error.en : error.zh }] }
+  }
+}
+
+async function render(
+  deps: ApplicantDeps,
+  call: Call,
+  { refused = [], pasted }: { refused?: readonly RosterProblem[]; pasted?: string | undefined },
+  status = refused.length > 0 ? 422 : 200,
+): Promise<Reply> {
+  const { application, context, drafts, unlocked } = await load(deps, call)
+  const all = rosterOf(drafts)
+  const problems = rosterProblems(all, context)
+  if (call.wantsJson) return json({ rows: all, problems })
+  const pages = Math.max(1, Math.ceil(all.length / perPage))
+  const page = Math.min(pages, Math.max(1, Number(call.query.get('page')) || 1))
+  const first = (page - 1) * perPage
+  return deps.show(
+    call,
+    <Roster
+      application={application}
+      form={deps.forms.form('roster-row', 1)}
+      rows={all.slice(first, first + perPage).map((answers, i) => ({
+        id: String(answers.rosterId),
+        number: first + i + 1,
+        answers,
+        problems: problems.filter((p) => p.row === first + i).map((p) => (call.lang === 'en' ? p.en : p.zh)),
+      }))}
+      total={all.length}
+      wrong={new Set(problems.map((p) => p.row)).size}
+      page={page}
+      pages={pages}
+      context={context}
+      refused={refused}
+      pasted={pasted}
+      locked={unlocked ? !unlocked.has(rosterPart) : !mayChange(application, rosterPart)}
+    />,
+    { status },
+  )
+}

@@ -1,0 +1,37 @@
+import type { createDecideTask, createSaveTaskDraft } from '#domain/actions/decide-task.ts'
+import type { createDelegateTask, createRecallTask } from '#domain/actions/delegate-task.ts'
+import type { createOpenLink } from '#domain/actions/open-link.ts'
+import type { createRecallRecommendation } from '#domain/actions/recall-recommendation.ts'
+import type { createReissueLink } from '#domain/actions/reissue-link.ts'
+import type {
+  Batches,
+  Cases,
+  Clockwork,
+  Directory,
+  Drafts,
+  Files,
+  FormLibrary,
+  Tasks,
+  Vault,
+} from '#domain/ports.ts'
+import type { Show } from '#functions/views/frame.ts'
+
+export interface LinkDeps extends Clockwork {
+  readonly show: Show
+  readonly baseUrl: string
+  readonly forms: FormLibrary
+  readonly cases: Cases
+  readonly tasks: Tasks
+  readonly drafts: Drafts
+  readonly files: Files
+  readonly batches: Batches
+  readonly directory: Directory
+  readonly vault: Vault
+  readonly openLink: ReturnType<typeof createOpenLink>
+  readonly reissue: ReturnType<typeof createReissueLink>
+  readonly saveDraft: ReturnType<typeof createSaveTaskDraft>
+  readonly decide: ReturnType<typeof createDecideTask>
+  readonly delegate: ReturnType<typeof createDelegateTask>
+  readonly recall: ReturnType<typeof createRecallTask>
+  readonly recallRecommendation: ReturnType<typeof createRecallRecommendation>
+}

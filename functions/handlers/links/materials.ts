@@ -1,0 +1,42 @@
+import { taskContext } from '#domain/context.ts'
+import { returnsLeft } from '#domain/decision.ts'
+import { DomainError } from '#domain/errors.ts'
+import type { Holder, Task } from '#domain/task.ts'
+import type { Call } from '#functions/http/call.ts'
+import { dossierOf } from '#functions/views/dossier.ts'
+import { timelineOf } from '#functions/views/timeline.ts'
+import type { Answers } from '#schemas/fields/field.ts'
+import { changes } from '#schemas/operations/changes.ts'
+import type { LinkDeps } from './deps.ts'
+
+/** All a task's page shows besides the form itself. */
+export async function materialsOf(deps: LinkDeps, call: Call, task: Task, holder: Holder) {
+  const application = await deps.cases.load(task.caseId)
+  if (!application) throw new DomainError('task.not-found')
+  const [batch, submission, events, files, draft, officers] = await Promise.all([
+    deps.batches.load(application.batchId),
+    deps.cases.submission(task.caseId, task.round),
+    deps.cases.history(task.caseId),
+    deps.files.list(task.id),
+    deps.drafts.ofTask(task.id),
+    task.office ? deps.directory.officers(task.office) : [],
+  ])
+  if (!batch || !submission) throw new DomainError('task.not-found')
+  const earlier = task.round > 1 ? await deps.cases.submission(task.caseId, task.round - 1) : undefined
+  const about = task.form.id === 'countersign' && task.about ? await deps.tasks.load(task.about) : undefined
+  const form = deps.forms.form(submission.form.id, submission.form.version)
+  return {
+    application,
+    files,
+    draft,
+    context: taskContext({ application, holder, officers, files, at: deps.now() }),
+    dossier: dossierOf(deps.forms, submission, batch, call.lang),
+    changes: earlier ? changes(form, earlier.answers, submission.answers) : [],
+    timeline: timelineOf(events, 'officer', call.lang, deps.forms),
+    about:
+      about?.status === 'decided'
+        ? { form: deps.forms.form(about.form.id, about.form.version), answers: about.answers as Answers }
+        : undefined,
+    returnsLeft: returnsLeft(application, batch, task.stage),
+  }
+}

@@ -1,0 +1,149 @@
+import { DomainError } from '#domain/errors.ts'
+import { holderActor, holdingOf } from '#functions/http/actor.ts'
+import type { Call } from '#functions/http/call.ts'
+import { field } from '#functions/http/call.ts'
+import type { Reply } from '#functions/http/reply.ts'
+import { json, seeOther } from '#functions/http/reply.ts'
+import type { Handler } from '#functions/http/site.ts'
+import { dueView } from '#functions/views/due.ts'
+import { fileMap, filledSlots } from '#functions/views/slots.ts'
+import type { Answers, Problem } from '#schemas/fields/field.ts'
+import { advise, check } from '#schemas/operations/check.ts'
+import { settle } from '#schemas/operations/settle.ts'
+import { t } from '#web/messages/text.ts'
+import { TaskPage } from '#web/pages/task.tsx'
+import { path } from '#web/routes.ts'
+import type { LinkDeps } from './deps.ts'
+import { materialsOf } from './materials.ts'
+
+export function showTask(deps: LinkDeps): Handler {
+  return (call) => render(deps, call, {})
+}
+
+/** Keeps what was typed; the decision is another post. */
+export function saveTask(deps: LinkDeps): Handler {
+  return async (call) => {
+    const { task, email } = holdingOf(call)
+    await deps.saveDraft({ taskId: task.id, email, posted: call.posted })
+    if (call.wantsJson || field(call, '_autosave')) return json({ saved: true, savedAt: deps.now() })
+    const added = field(call, '_add')
+    return added ? render(deps, call, { added }) : seeOther(path('task', { task: task.id }))
+  }
+}
+
+/** The decision: the filled form and the holder's own name, typed. A second one is told who was first. */
+export function decideTask(deps: LinkDeps): Handler {
+  return async (call) => {
+    const holding = holdingOf(call)
+    const { task, email } = holding
+    const confirmation = field(call, 'confirmName')
+    try {
+      const decided = await deps.decide({
+        taskId: task.id,
+        email,
+        actor: holderActor(call, holding),
+        posted: call.posted,
+        confirmation,
+      })
+      const done = decided.status === 'decided' ? decided.decision : ''
+      return call.wantsJson ? json({ decision: done }, 201) : seeOther(path('decided', { task: task.id }))
+    } catch (error) {
+      if (!(error instanceof DomainError) || call.wantsJson) throw error
+      if (error.code === 'task.closed' && error.details.by)
+        return seeOther(path('decided', { task: task.id }))
+      const problems = problemsOf(error, settledDecision(deps, holding.task.form))
+      if (!problems) throw error
+      return render(deps, call, { problems, confirmation, status: 422 })
+    }
+  }
+}
+
+function settledDecision(deps: LinkDeps, form: { id: string; version: number }): string {
+  return deps.forms.form(form.id, form.version).decision ?? ''
+}
+
+/** What a refusal asks for on this page; undefined when it belongs to a page of its own. */
+function problemsOf(error: DomainError, decision: string): Problem[] | undefined {
+  const said = { code: error.code, zh: t('zh-CN').refusals[error.code], en: t('en').refusals[error.code] }
+  switch (error.code) {
+    case 'task.invalid':
+      return []
+    case 'confirmation.wrong':
+      return [
+        {
+          path: 'confirmName',
+          code: 'confirmation',
+          zh: '输入您本人的姓名以确认，须与登记的姓名一致',
+          en: 'Type your own name as registered to confirm',
+        },
+      ]
+    case 'return.rounds-exhausted':
+    case 'quota.exhausted':
+      return [{ path: decision, ...said }]
+    case 'rank.taken':
+      return [{ path: 'districtRank', ...said }]
+    default:
+      return undefined
+  }
+}
+
+interface Shown {
+  readonly problems?: readonly Problem[]
+  readonly confirmation?: string
+  readonly added?: string
+  readonly status?: number
+}
+
+async function render(deps: LinkDeps, call: Call, shown: Shown): Promise<Reply> {
+  const { task, holder } = holdingOf(call)
+  if (task.status === 'decided') return seeOther(path('decided', { task: task.id }))
+  if (!holder) return seeOther(path('delegate', { task: task.id }))
+  const form = deps.forms.form(task.form.id, task.form.version)
+  const { draft, files, context, ...materials } = await materialsOf(deps, call, task, holder)
+  const answers: Answers = settle(form, draft?.answers ?? {}, context)
+  const problems = shown.problems ? [...check(form, answers, context), ...shown.problems] : []
+  const given = task.delegations.findLast((one) => one.to === holder.email)
+  if (call.wantsJson) return json({ task: publicTask(task), answers, problems })
+  return deps.show(
+    call,
+    <TaskPage
+      task={{
+        id: task.id,
+        caseNo: task.caseNo,
+        parkName: task.parkName,
+        stage: task.stage,
+        due: dueView(task.due, deps.now()),
+        holder: holder.name,
+        delegatedBy: given?.from,
+      }}
+      form={form}
+      answers={answers}
+      problems={problems}
+      advice={draft ? advise(form, answers, context) : []}
+      context={context}
+      dossier={materials.dossier}
+      changes={materials.changes}
+      timeline={materials.timeline}
+      about={materials.about}
+      slots={filledSlots(form, files, call.lang)}
+      files={fileMap(files)}
+      added={shown.added}
+      savedAt={draft?.savedAt}
+      confirmName={shown.confirmation}
+    />,
+    { status: shown.status },
+  )
+}
+
+/** A task without what only the workflow may know. */
+function publicTask({
+  id,
+  caseNo,
+  parkName,
+  stage,
+  form,
+  due,
+  status,
+}: ReturnType<typeof holdingOf>['task']) {
+  return { id, caseNo, parkName, stage, form, due, status }
+}

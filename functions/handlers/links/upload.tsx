@@ -1,0 +1,77 @@
+import { recallSlot } from '#domain/actions/recall-recommendation.ts'
+import { DomainError } from '#domain/errors.ts'
+import type { Task } from '#domain/task.ts'
+import { holdingOf } from '#functions/http/actor.ts'
+import { param } from '#functions/http/call.ts'
+import { NotFound } from '#functions/http/errors.ts'
+import { json, seeOther } from '#functions/http/reply.ts'
+import type { Handler } from '#functions/http/site.ts'
+import { arriving, filledSlot } from '#functions/views/slots.ts'
+import type { AttachmentSlot } from '#schemas/form.ts'
+import { Upload } from '#web/pages/upload.tsx'
+import { path } from '#web/routes.ts'
+import type { LinkDeps } from './deps.ts'
+
+const mostBytes = 50 * 1024 * 1024
+
+const recallLetter: AttachmentSlot = {
+  key: recallSlot,
+  label: '撤回推荐的函',
+  en: 'Letter taking the recommendation back',
+  required: true,
+  accept: ['pdf'],
+  most: 3,
+}
+
+export function showTaskUpload(deps: LinkDeps): Handler {
+  return async (call) => {
+    const { task } = holdingOf(call)
+    const slot = slotOf(deps, task, param(call, 'slot'))
+    const filled = arriving(
+      call.query.get('key'),
+      filledSlot(slot, await deps.files.list(task.id), call.lang),
+    )
+    const locked = task.status !== 'open' && slot.key !== recallSlot
+    const full = filled.files.filter((file) => file.state === 'accepted').length >= slot.most
+    const place = { owner: task.id, slot: slot.key, id: deps.newId('fil') }
+    const here = `${deps.baseUrl}${path('taskUpload', { task: task.id, slot: slot.key })}`
+    const target =
+      locked || full
+        ? undefined
+        : { ...(await deps.vault.uploadForm(place, call.wantsJson ? undefined : here)), mostBytes }
+    if (call.wantsJson) return json({ ...filled, target })
+    return deps.show(
+      call,
+      <Upload
+        {...filled}
+        parkName={task.parkName}
+        back={path(task.status === 'decided' ? 'decided' : 'task', { task: task.id })}
+        removeHref={(file) => path('removeTaskFile', { task: task.id, file })}
+        target={target}
+        locked={locked}
+        problems={[]}
+      />,
+    )
+  }
+}
+
+export function removeTaskFile(deps: LinkDeps): Handler {
+  return async (call) => {
+    const { task } = holdingOf(call)
+    const id = param(call, 'file').split('~').at(-1) ?? ''
+    const file = await deps.files.load(task.id, id)
+    if (!file) throw new DomainError('file.not-found')
+    if (task.status !== 'open') throw new DomainError('form.locked', { path: file.slot })
+    await deps.files.remove(task.id, file.id)
+    return call.wantsJson
+      ? json({ removed: id })
+      : seeOther(path('taskUpload', { task: task.id, slot: file.slot }))
+  }
+}
+
+function slotOf(deps: LinkDeps, task: Task, key: string): AttachmentSlot {
+  if (key === recallSlot && task.status === 'decided') return recallLetter
+  const slot = deps.forms.form(task.form.id, task.form.version).attachments.find((one) => one.key === key)
+  if (!slot) throw new NotFound()
+  return slot
+}

@@ -1,0 +1,4 @@
+/** No such page. */
+export class NotFound extends Error {
+  override readonly name = 'NotFound'
+}

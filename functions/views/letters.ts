@@ -1,0 +1,109 @@
+import * as z from 'zod/mini'
+import type { Letters } from '#domain/actions/carry-out.ts'
+import type { FormLibrary } from '#domain/ports.ts'
+import { dateOf } from '#domain/time.ts'
+import { labels } from '#schemas/operations/labels.ts'
+import { workingDaysBetween } from '#schemas/reference/working-days.ts'
+import type { Mail, Template } from '#web/mails/mail.ts'
+import { templates } from '#web/mails/mail.ts'
+import { writeMail } from '#web/mails/write.tsx'
+import { titleOf } from '#web/messages/language.ts'
+import { path } from '#web/routes.ts'
+import { officeName } from './timeline.ts'
+
+/** Letters go out in the language of the programme. */
+const lang = 'zh-CN'
+const codeMinutes = 10
+
+/** What a change puts into the mail it causes; each letter takes what it needs. */
+const Data = z.object({
+  caseId: z.string(),
+  caseNo: z._default(z.string(), ''),
+  parkName: z._default(z.string(), ''),
+  at: z._default(z.string(), ''),
+  form: z.optional(z.string()),
+  formVersion: z._default(z.number(), 1),
+  due: z._default(z.object({ on: z.string(), provisional: z.boolean() }), { on: '', provisional: false }),
+  items: z._default(z.array(z.object({ field: z.string(), need: z.string() })), []),
+  by: z._default(z.string(), ''),
+  reason: z.optional(z.string()),
+  party: z._default(z.enum(['applicant', 'district', 'city']), 'applicant'),
+  office: z.optional(z.string()),
+})
+
+export function codeMail(code: string, email: string) {
+  return writeMail({ template: 'sign-in-code', lang, to: email, code, minutes: codeMinutes })
+}
+
+export interface LettersDeps {
+  readonly baseUrl: string
+  readonly forms: FormLibrary
+  readonly now: () => string
+}
+
+export function createLetters({ baseUrl, forms, now }: LettersDeps): Letters {
+  return {
+    write({ template, to, data }, secret) {
+      const given = Data.parse(data)
+      const page = secret
+        ? path('link', { secret })
+        : path(isOfficer(template, given.party) ? 'staffCase' : 'application', { id: given.caseId })
+      return writeMail(mailOf(template, given, to.name, `${baseUrl}${page}`, forms, now()))
+    },
+  }
+}
+
+function isOfficer(template: string, party: string): boolean {
+  return template === 'escalated' || party !== 'applicant'
+}
+
+function mailOf(
+  name: string,
+  data: z.infer<typeof Data>,
+  to: string,
+  url: string,
+  forms: FormLibrary,
+  now: string,
+): Mail {
+  const template = templateOf(name)
+  const { caseNo, parkName, at, party, by } = data
+  const about = { lang, to, caseNo, parkName, url } as const
+  const due = { date: data.due.on, provisional: data.due.provisional }
+  const reason = data.reason ?? ''
+  const form = data.form ? titleOf(lang, forms.form(data.form, data.formVersion)) : ''
+  switch (template) {
+    case 'returned':
+      return { ...about, template, due, by: by === 'city' ? 'city' : 'district', items: itemsOf(data, forms) }
+    case 'task-opened':
+    case 'link-reissued':
+      return { ...about, template, form, due }
+    case 'reminder':
+      return { ...about, template, form, due, left: workingDaysBetween(dateOf(now), data.due.on) }
+    case 'escalated':
+      return { ...about, template, form, due, office: officeName(data.office, lang) }
+    case 'delegated':
+      return { ...about, template, form, due, by, reason }
+    case 'not-accepted':
+    case 'not-recommended':
+    case 'desk-failed':
+      return { ...about, template, at, reason }
+    case 'withdrawn':
+    case 'ended':
+      return { ...about, template, at, party, reason: data.reason }
+    case 'sign-in-code':
+      throw new Error('a sign-in code is never written into the outbox')
+    default:
+      return { ...about, template, at }
+  }
+}
+
+function templateOf(name: string): Template {
+  const template = templates.find((one) => one === name)
+  if (!template) throw new Error(`no mail named ${name}`)
+  return template
+}
+
+function itemsOf({ items }: z.infer<typeof Data>, forms: FormLibrary) {
+  const application = forms.form('park-application', 1)
+  return items.map(({ field, need }) => ({ where: labels(application, field).zh, need }))
+}
