@@ -36,6 +36,8 @@ export interface Engine {
   handle(target: string, body: unknown): Promise<Response>
   /** Resolves when there is nothing to run right now and no call is under way. */
   idle(): Promise<void>
+  /** When the next timer is due: a wait, a retry, a timeout. A clock that jumps can stop there first. */
+  nextDue(): Date | undefined
   close(): Promise<void>
 }
 
@@ -78,6 +80,10 @@ export function createEngine(deps: EngineDeps): Engine {
   return {
     handle: (target, body) => answer(operations, target, body),
     idle: runner.idle,
+    nextDue: () => {
+      const due = runner.nextDue()
+      return due === undefined ? undefined : new Date(due)
+    },
     close: async () => {
       runner.close()
       residents.abandon()

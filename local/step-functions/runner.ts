@@ -29,6 +29,7 @@ export interface Runner {
   /** Lets work go on by itself; `idle` waits for it. */
   background(work: Promise<void>): void
   schedule(id: number, due: number): void
+  nextDue(): number | undefined
   idle(): Promise<void>
   close(): void
 }
@@ -117,6 +118,7 @@ export function createRunner(deps: RunnerDeps): Runner {
       during(work).catch((error) => closed || report(error))
     },
     schedule: timers.set,
+    nextDue: timers.next,
     idle: () =>
       new Promise((resolve) => {
         waiting.push(resolve)

@@ -8,6 +8,8 @@ export interface Timers {
   set(id: number, due: number | undefined): void
   /** Hands out what is due by now. True when there was something. */
   fire(): boolean
+  /** The moment the next timer is due. */
+  next(): number | undefined
   close(): void
 }
 
@@ -61,6 +63,13 @@ export function createTimers(clock: Clock, onDue: (id: number) => void): Timers 
       arm()
     },
     fire,
+    next: () => {
+      for (let top = heap.peek(); top; top = heap.peek()) {
+        if (dues.get(top.id) === top.due) return top.due
+        heap.pop()
+      }
+      return undefined
+    },
     close: () => {
       stopListening()
       if (sleeping) clearTimeout(sleeping)

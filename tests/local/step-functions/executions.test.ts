@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { callbackTask, setup as setupEngine } from './harness.ts'
+import { callbackTask, START, setup as setupEngine } from './harness.ts'
 
 function setup() {
   const tokens: string[] = []
@@ -108,6 +108,23 @@ describe('a Wait state', () => {
     clock.advance(1)
     await engine.idle()
     expect((await describe(execution)).status).toBe('SUCCEEDED')
+  })
+})
+
+describe('the next timer', () => {
+  it('is told, so that a journey through time can stop at each', async () => {
+    const { run, engine, clock, history } = setup()
+    const wait = (more: object) => ({ Type: 'Wait', Seconds: 60, ...more })
+    const execution = await run({
+      StartAt: 'First',
+      States: { First: wait({ Next: 'Second' }), Second: wait({ End: true }) },
+    })
+    for (let due = engine.nextDue(); due; due = engine.nextDue()) {
+      clock.advance((due.getTime() - clock.now().getTime()) / 1000)
+      await engine.idle()
+    }
+    const times = (await history(execution)).map((event) => Number(event.timestamp) - START / 1000)
+    expect(times).toEqual([0, 0, 60, 60, 120, 120])
   })
 })
 
