@@ -3,10 +3,12 @@ import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import { credentials, region } from '#local/account.ts'
 import type { DataFolder } from '#local/data-folder.ts'
 import { startDatabase } from '#local/dynamodb/server.ts'
+import { trimStream } from '#local/dynamodb/stream-index.ts'
 import { sweepExpired } from '#local/dynamodb/sweep.ts'
 import { ensureTable } from '#local/dynamodb/table.ts'
 import type { LocalOptions } from '#local/options.ts'
 import type { Ports } from '#local/ports.ts'
+import { handledBefore } from '#local/stream/stream.ts'
 
 /** The table on this machine, with the clients that look after it. */
 export interface Data {
@@ -21,8 +23,9 @@ export interface Data {
 
 export async function startData(folder: DataFolder, ports: Ports, options: LocalOptions): Promise<Data> {
   const { table: definition, ttlAttribute, dynamodbEndpoint, log } = options
+  const dbPath = folder.file('dynamodb.sqlite')
   const database = await startDatabase({
-    dbPath: folder.file('dynamodb.sqlite'),
+    dbPath,
     pidPath: folder.file('dynamodb.json'),
     ports,
     ...(dynamodbEndpoint ? { endpoint: dynamodbEndpoint } : {}),
@@ -32,6 +35,8 @@ export async function startData(folder: DataFolder, ports: Ports, options: Local
   const client = new DynamoDBClient(connection)
   const streams = new DynamoDBStreamsClient(connection)
   const { name, streamArn } = await ensureTable(client, definition, ttlAttribute)
+  const [handled, ...others] = Object.values(handledBefore(folder.file('stream.json'), streamArn))
+  if (!dynamodbEndpoint && handled && others.length === 0) trimStream(dbPath, name, handled)
   return {
     endpoint: database.endpoint,
     streamArn,

@@ -19,18 +19,26 @@ export function isAlive({ pid, started }: Process): boolean {
   try {
     process.kill(pid, 0)
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false
   }
-  const now = startTime(pid)
-  return started === '' || now === '' || now === started
+  const [state, ...rest] = fieldsOf(pid)
+  if (state === 'Z') return false
+  const now = rest[startedAt]
+  return started === '' || now === undefined || now === started
 }
 
-/** Field 22 of /proc/<pid>/stat, source: proc(5). */
 function startTime(pid: number): string {
+  return fieldsOf(pid)[startedAt + 1] ?? ''
+}
+
+const startedAt = 18
+
+/** The fields of /proc/<pid>/stat from the third on: the state first, source: proc(5). */
+function fieldsOf(pid: number): string[] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   } catch {
-    return ''
+    return []
   }
 }

@@ -1,8 +1,10 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { DataFolderBusy, openDataFolder } from '#local/data-folder.ts'
+import { isAlive } from '#local/process.ts'
 import { temporaryFolder } from '#tests/local/folder.ts'
 
 test('one start at a time uses a folder', () => {
@@ -24,6 +26,14 @@ test('replaces the lock of a process that is gone', () => {
   const { pid } = spawnSync('true')
   writeFileSync(join(path, 'lock'), JSON.stringify({ pid, started: '1' }))
   openDataFolder(path).release()
+})
+
+test('a process that was killed and not yet collected by its parent counts as gone', async () => {
+  const shell = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 10'])
+  const [pid] = await once(shell.stdout, 'data')
+  await expect.poll(() => isAlive({ pid: Number(pid), started: '' })).toBe(false)
+  expect(() => process.kill(Number(pid), 0)).not.toThrow()
+  shell.kill('SIGKILL')
 })
 
 test('replaces a lock that a crash left half-written', () => {

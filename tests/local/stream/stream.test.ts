@@ -1,9 +1,11 @@
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { DeleteItemCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import { expect, onTestFinished, test } from 'vitest'
 import { credentials, region } from '#local/account.ts'
 import { startDatabase } from '#local/dynamodb/server.ts'
+import { trimStream } from '#local/dynamodb/stream-index.ts'
 import { ensureTable } from '#local/dynamodb/table.ts'
 import { createPorts } from '#local/ports.ts'
 import { type StreamOptions, startStream } from '#local/stream/stream.ts'
@@ -18,11 +20,8 @@ interface Received {
 async function setup() {
   const folder = temporaryFolder()
   const ports = createPorts(join(folder, 'ports.json'))
-  const database = await startDatabase({
-    dbPath: join(folder, 'd.sqlite'),
-    pidPath: join(folder, 'd.json'),
-    ports,
-  })
+  const dbPath = join(folder, 'd.sqlite')
+  const database = await startDatabase({ dbPath, pidPath: join(folder, 'd.json'), ports })
   onTestFinished(() => database.stop())
   const connection = { endpoint: database.endpoint, region, credentials }
   const db = new DynamoDBClient(connection)
@@ -52,7 +51,7 @@ async function setup() {
       )
     }
   }
-  return { db, start, write, given, database }
+  return { db, start, write, given, database, dbPath }
 }
 
 const keyOf = (record: Received) => record.dynamodb.Keys.PK.S
@@ -137,6 +136,25 @@ test('goes on after a restart where it stopped', async () => {
   await write('b')
   await start(handle).idle()
   expect(seen).toEqual(['a', 'b'])
+})
+
+test('forgets what was handled and numbers the next changes on', async () => {
+  const { start, write, dbPath } = await setup()
+  const seen: string[] = []
+  const handle = async (records: Received[]) => {
+    seen.push(...records.map((record) => `${keyOf(record)}${record.dynamodb.SequenceNumber}`))
+  }
+  await write('a', 'b', 'c')
+  const stream = start(handle)
+  await stream.idle()
+  trimStream(dbPath, 'things', '3')
+  const db = new DatabaseSync(dbPath)
+  const left = db.prepare('SELECT sequence_number AS n FROM _stream_records').all()
+  db.close()
+  expect(left.map(({ n }) => n)).toEqual(['3'])
+  await write('d')
+  await stream.idle()
+  expect(seen).toEqual(['a1', 'b2', 'c3', 'd4'])
 })
 
 test('reads on when the database was killed in between', async () => {

@@ -1,0 +1,83 @@
+import { tableDefinition, ttlAttribute } from '#adapters/dynamodb/table.ts'
+import { composeAdminister } from '#functions/compose/administer.ts'
+import { composeApplicants } from '#functions/compose/applicants.ts'
+import { composeConcludeCase } from '#functions/compose/conclude-case.ts'
+import { composeLinks } from '#functions/compose/links.ts'
+import { composeOpenTask } from '#functions/compose/open-task.ts'
+import { composePublic } from '#functions/compose/public.ts'
+import { composeRelay } from '#functions/compose/relay.ts'
+import { composeScheduled } from '#functions/compose/scheduled.ts'
+import { composeStaff } from '#functions/compose/staff.ts'
+import { composeUploads } from '#functions/compose/uploads.ts'
+import { functionFor } from '#functions/http/match.ts'
+import { clockwork } from '#functions/runtime/clockwork.ts'
+import type { Env, FunctionName } from '#functions/runtime/env.ts'
+import { stack } from '#functions/runtime/stack.ts'
+import type { Clockwork } from '#domain/ports.ts'
+import { substitute, workflowNames, workflows } from '#workflows/manifest.ts'
+import type { WorkflowName } from '#workflows/manifest.ts'
+import type { Arns, Handler, LocalOptions, World } from './options.ts'
+import { seed } from './seed/seed.ts'
+
+// One handler takes one kind of event; the services that call it send just that kind.
+type Compose = (env: Env, clock: Clockwork) => (event: never) => Promise<unknown>
+
+const composed: { readonly [F in FunctionName]: Compose } = {
+  public: composePublic,
+  applicants: composeApplicants,
+  links: composeLinks,
+  staff: composeStaff,
+  uploads: composeUploads,
+  'open-task': composeOpenTask,
+  'conclude-case': composeConcludeCase,
+  relay: composeRelay,
+  scheduled: composeScheduled,
+  administer: composeAdminister,
+}
+
+export interface ProductOptions {
+  readonly dataFolder: string
+  /** Folder of the built style sheet and scripts. */
+  readonly assets: string
+  readonly port?: number
+  readonly dynamodbEndpoint?: string
+  /** Leaves an empty folder without the demonstration batch. */
+  readonly bare?: boolean
+  readonly log?: (line: string) => void
+}
+
+/** This product as the local services run it: the same functions, workflows and table as on AWS. */
+export function product(options: ProductOptions): LocalOptions {
+  const { dataFolder, assets, port, dynamodbEndpoint, bare, log } = options
+  return {
+    dataFolder,
+    table: tableDefinition('ecohome'),
+    ttlAttribute,
+    bucket: 'ecohome-documents',
+    functions: Object.fromEntries(
+      Object.entries(composed).map(([name, compose]) => [name, (world: World) => hosted(name, compose, world)]),
+    ),
+    workflows: Object.fromEntries(workflowNames.map((name) => [name, (arns: Arns) => defined(name, arns)])),
+    route: (method, path) => ({ functionName: functionFor(method, path) }),
+    relay: { functionName: 'relay' },
+    uploads: 'uploads',
+    schedules: [{ name: 'ladders', functionName: 'scheduled', minutes: [1, 31] }],
+    env: { MAIL_FROM: '中小企业生态家园 <noreply@ecohome.example>', ASSETS: assets },
+    ...(bare ? {} : { seed }),
+    ...(port === undefined ? {} : { port }),
+    ...(dynamodbEndpoint ? { dynamodbEndpoint } : {}),
+    ...(log ? { log } : {}),
+  }
+}
+
+function hosted(name: string, compose: Compose, { env, clock }: World): Handler {
+  const handle = compose(env, clockwork(() => clock.now())) as (event: unknown) => Promise<unknown>
+  return stack(name, handle)
+}
+
+function defined(name: string, { partition, functionArn }: Arns): string {
+  const workflow = name as WorkflowName
+  const functions = Object.entries(workflows[workflow].functions)
+  const values = Object.fromEntries(functions.map(([placeholder, fn]) => [placeholder, functionArn(fn)]))
+  return substitute(workflow, { ...values, Partition: partition })
+}
