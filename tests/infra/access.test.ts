@@ -26,7 +26,6 @@ const fed: { readonly [F in FunctionName]?: readonly string[] } = {
 /** Commands that lie in the same file as one the function uses, but that it never sends. */
 const withheld: { readonly [F in FunctionName]?: readonly string[] } = {
   'open-task': ['states:StartExecution', 'states:StopExecution', 'states:SendTaskFailure'],
-  staff: ['s3:PutObject'],
   uploads: ['s3:PutObject'],
 }
 
