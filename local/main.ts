@@ -1,7 +1,12 @@
-import { startLocal } from './start.ts'
 import { product } from './product.ts'
+import { startLocal } from './start.ts'
 
-const { ECOHOME_DATA = '.data', ECOHOME_PORT, ECOHOME_ASSETS = '.build/assets', DYNAMODB_ENDPOINT } = process.env
+const {
+  ECOHOME_DATA = '.data',
+  ECOHOME_PORT,
+  ECOHOME_ASSETS = '.build/assets',
+  DYNAMODB_ENDPOINT,
+} = process.env
 
 const local = await startLocal(
   product({

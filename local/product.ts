@@ -1,4 +1,5 @@
 import { tableDefinition, ttlAttribute } from '#adapters/dynamodb/table.ts'
+import type { Clockwork } from '#domain/ports.ts'
 import { composeAdminister } from '#functions/compose/administer.ts'
 import { composeApplicants } from '#functions/compose/applicants.ts'
 import { composeConcludeCase } from '#functions/compose/conclude-case.ts'
@@ -9,14 +10,14 @@ import { composeRelay } from '#functions/compose/relay.ts'
 import { composeScheduled } from '#functions/compose/scheduled.ts'
 import { composeStaff } from '#functions/compose/staff.ts'
 import { composeUploads } from '#functions/compose/uploads.ts'
-import { functionFor } from '#functions/http/match.ts'
+import { functionFor, routeKeyOf } from '#functions/http/match.ts'
 import { clockwork } from '#functions/runtime/clockwork.ts'
 import type { Env, FunctionName } from '#functions/runtime/env.ts'
 import { stack } from '#functions/runtime/stack.ts'
-import type { Clockwork } from '#domain/ports.ts'
-import { substitute, workflowNames, workflows } from '#workflows/manifest.ts'
 import type { WorkflowName } from '#workflows/manifest.ts'
-import type { Arns, Handler, LocalOptions, World } from './options.ts'
+import { substitute, workflowNames, workflows } from '#workflows/manifest.ts'
+import type { Handler } from './lambda.ts'
+import type { Arns, LocalOptions, World } from './options.ts'
 import { seed } from './seed/seed.ts'
 
 // One handler takes one kind of event; the services that call it send just that kind.
@@ -55,10 +56,13 @@ export function product(options: ProductOptions): LocalOptions {
     ttlAttribute,
     bucket: 'ecohome-documents',
     functions: Object.fromEntries(
-      Object.entries(composed).map(([name, compose]) => [name, (world: World) => hosted(name, compose, world)]),
+      Object.entries(composed).map(([name, compose]) => [
+        name,
+        (world: World) => hosted(name, compose, world),
+      ]),
     ),
     workflows: Object.fromEntries(workflowNames.map((name) => [name, (arns: Arns) => defined(name, arns)])),
-    route: (method, path) => ({ functionName: functionFor(method, path) }),
+    route: (method, path) => ({ functionName: functionFor(method, path), routeKey: routeKeyOf(method, path) }),
     relay: { functionName: 'relay' },
     uploads: 'uploads',
     schedules: [{ name: 'ladders', functionName: 'scheduled', minutes: [1, 31] }],
@@ -71,7 +75,10 @@ export function product(options: ProductOptions): LocalOptions {
 }
 
 function hosted(name: string, compose: Compose, { env, clock }: World): Handler {
-  const handle = compose(env, clockwork(() => clock.now())) as (event: unknown) => Promise<unknown>
+  const handle = compose(
+    env,
+    clockwork(() => clock.now()),
+  ) as (event: unknown) => Promise<unknown>
   return stack(name, handle)
 }
 

@@ -54,3 +54,11 @@ export function functionFor(method: string, path: string): HttpFunction {
   const other = patterns.find((pattern) => pattern.expression.test(path))
   return other ? operations[other.name].fn : 'public'
 }
+
+/** The route as API Gateway names it, without the values in the path: what a log may hold. */
+export function routeKeyOf(method: string, path: string): string {
+  const found = match(method, path)
+  if (found.kind !== 'found') return '$default'
+  const [, route] = found.name.split(' ') as [string, Route]
+  return `${method} ${routes[route].replace(/:([a-z]+)/g, '{$1}')}`
+}

@@ -1,10 +1,10 @@
 import middy from '@middy/core'
 import type { Context } from 'aws-lambda'
-import { logger, metrics } from './observe.ts'
+import { logger } from './observe.ts'
 
 export type LambdaHandler<E = unknown, R = unknown> = (event: E, context: Context) => Promise<R>
 
-/** What every function has around it: facts in the log, metrics flushed, a fault logged once and thrown. */
+/** What every function has around it: facts in the log, a fault logged once and thrown. */
 export function stack<E, R>(name: string, handle: (event: E) => Promise<R>): LambdaHandler<E, R> {
   const wrapped = middy<E, R, Error, Context>()
     .use(observed(name))
@@ -17,12 +17,8 @@ function observed(name: string): middy.MiddlewareObj<unknown, unknown, Error, Co
     before: ({ context }) => {
       logger.appendKeys({ function: name, requestId: context.awsRequestId })
     },
-    after: () => {
-      metrics.publishStoredMetrics()
-    },
     onError: ({ error }) => {
       if (error) logger.error('the function failed', error)
-      metrics.publishStoredMetrics()
     },
   }
 }
