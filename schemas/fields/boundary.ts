@@ -6,7 +6,7 @@ import { base, chain, makeField } from '#schemas/fields/build.ts'
 import type { Parcel, Ring } from '#schemas/fields/geojson.ts'
 import { readParcels, writeParcels } from '#schemas/fields/geojson.ts'
 import { typed } from '#schemas/fields/typed.ts'
-import { message, toFill } from '#schemas/fields/wording.ts'
+import { inSentence, message, toFill } from '#schemas/fields/wording.ts'
 
 /** Chongqing with a margin, in degrees. */
 const WEST = 105.1
@@ -79,7 +79,7 @@ function constraints({ label, en }: Base): Constraint[] {
       message: message(
         'boundary-open',
         `${label}的每个环应首尾相接（首点与末点相同）`,
-        `Every ring of the ${en.toLowerCase()} must end at its first point`,
+        `Every ring of the ${inSentence(en)} must end at its first point`,
       ),
       holds: ofRings(isClosed),
     },

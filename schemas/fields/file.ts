@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Base, Chain } from '#schemas/fields/build.ts'
 import { base, chain, makeField } from '#schemas/fields/build.ts'
-import { message, toUpload } from '#schemas/fields/wording.ts'
+import { inSentence, message, toUpload } from '#schemas/fields/wording.ts'
 
 const ID = /^[A-Za-z]+_[0-9A-Za-z]+$/
 
@@ -32,7 +32,7 @@ function build(spec: Spec): FileBuilder {
       required: toUpload(spec),
       constraints: [
         {
-          message: message('file', `重新上传${spec.label}`, `Upload ${spec.en.toLowerCase()} again`),
+          message: message('file', `重新上传${spec.label}`, `Upload ${inSentence(spec.en)} again`),
           holds: (value) =>
             Array.isArray(value) && value.every((id) => typeof id === 'string' && ID.test(id)),
         },

@@ -4,7 +4,7 @@ import { base, chain, makeField } from '#schemas/fields/build.ts'
 import { decodeDay } from '#schemas/fields/date.ts'
 import { isDay } from '#schemas/fields/day.ts'
 import type { Answer } from '#schemas/fields/field.ts'
-import { message, toFill } from '#schemas/fields/wording.ts'
+import { inSentence, message, toFill } from '#schemas/fields/wording.ts'
 
 export interface PeriodBuilder extends Chain<PeriodBuilder> {}
 
@@ -39,7 +39,7 @@ function build(spec: Base): PeriodBuilder {
           message: message(
             'period-order',
             `${label}的结束日期不能早于开始日期`,
-            `The end of ${en.toLowerCase()} must not be before its start`,
+            `The end of ${inSentence(en)} must not be before its start`,
           ),
           holds: (value) => ends(value).from <= ends(value).to,
         },

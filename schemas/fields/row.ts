@@ -1,4 +1,12 @@
-import type { Answers, Condition, Field, Fields, FormContext, Problem } from '#schemas/fields/field.ts'
+import type {
+  Answer,
+  Answers,
+  Condition,
+  Field,
+  Fields,
+  FormContext,
+  Problem,
+} from '#schemas/fields/field.ts'
 
 /** Whether the answer a condition looks at lets the field be shown. An unanswered one hides it. */
 export function holds(condition: Condition, answers: Answers): boolean {
@@ -56,12 +64,19 @@ export function checkFields(
   const problems: Problem[] = []
   for (const [key, field] of entriesOf(fields)) {
     const value = answers[key]
-    const answered = value !== undefined && value !== null
+    const answered = isAnswered(value)
     if ((!answered && (field.optional || field.system)) || !isShown(fields, field, answers)) continue
     const path = `${prefix}${key}`
     problems.push(...(answered ? field.check(value, path, context) : missing(field, path)))
   }
   return problems
+}
+
+/** An empty text or list is not answered, wherever it came from. */
+export function isAnswered(value: Answer | undefined): value is Answer {
+  return (
+    value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
+  )
 }
 
 function missing(field: Field, path: string): Problem[] {

@@ -13,7 +13,7 @@ export function postedRows(
   fixed: boolean,
   preset?: readonly Answers[],
 ): Answers[] | undefined {
-  const indexes = preset ? preset.map((_, i) => i) : postedIndexes(posted, name)
+  const indexes = preset ? preset.map((_, i) => i) : postedIndexes(posted, name, fixed)
   const rows = indexes
     .filter((i) => fixed || !posted.has(`${name}.${i}._remove`))
     .map((i) => ({ ...readRow(posted, `${name}.${i}`, columns), ...preset?.[i] }))
@@ -31,7 +31,8 @@ function readRow(posted: Posted, path: string, columns: Fields): Answers {
   return row
 }
 
-function postedIndexes(posted: Posted, name: string): number[] {
+/** Fixed rows keep their places: one that posted nothing is still counted. */
+function postedIndexes(posted: Posted, name: string, fixed: boolean): number[] {
   const prefix = `${name}.`
   const indexes = new Set<number>()
   for (const key of posted.keys()) {
@@ -39,5 +40,8 @@ function postedIndexes(posted: Posted, name: string): number[] {
     const index = key.slice(prefix.length, key.indexOf('.', prefix.length))
     if (/^\d{1,4}$/.test(index)) indexes.add(Number(index))
   }
-  return [...indexes].sort((a, b) => a - b).slice(0, MOST_POSTED)
+  const sorted = [...indexes].sort((a, b) => a - b).slice(0, MOST_POSTED)
+  return fixed
+    ? Array.from({ length: Math.min((sorted.at(-1) ?? -1) + 1, MOST_POSTED) }, (_, i) => i)
+    : sorted
 }

@@ -4,7 +4,7 @@ import { base, chain, fieldsOf } from '#schemas/fields/build.ts'
 import type { Answer, Answers, Field, Fields, FormContext, Message, Problem } from '#schemas/fields/field.ts'
 import { checkRow } from '#schemas/fields/row.ts'
 import { postedRows } from '#schemas/fields/rows.ts'
-import { message, toFill } from '#schemas/fields/wording.ts'
+import { inSentence, message, toFill } from '#schemas/fields/wording.ts'
 
 interface Spec extends Base {
   readonly columns: Fields
@@ -72,7 +72,7 @@ function fieldOf(spec: Spec): Field {
 function sizeLimits({ label, en, least, most }: Spec): readonly Constraint[] {
   return [
     {
-      message: message('table', `${label}应逐行填写`, `Fill in ${en.toLowerCase()} row by row`),
+      message: message('table', `${label}应逐行填写`, `Fill in ${inSentence(en)} row by row`),
       holds: (value) => isRows(value),
     },
     ...(least > 1

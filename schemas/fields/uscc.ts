@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Base, Chain } from '#schemas/fields/build.ts'
 import { base, chain, makeField } from '#schemas/fields/build.ts'
 import { compact, typed } from '#schemas/fields/typed.ts'
-import { message, toFill } from '#schemas/fields/wording.ts'
+import { inSentence, message, toFill } from '#schemas/fields/wording.ts'
 
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
@@ -35,7 +35,7 @@ function build(spec: Spec): UsccBuilder {
     message: message(
       'uscc-check',
       `${spec.label}的末位校验码不符，请对照营业执照核对`,
-      `The last character of the ${spec.en.toLowerCase()} does not match; compare it with the licence`,
+      `The last character of the ${inSentence(spec.en)} does not match; compare it with the licence`,
     ),
     holds: (value: unknown) => typeof value === 'string' && isUscc(value),
   }

@@ -1,5 +1,5 @@
 import type { Answer, Answers, Field, Fields, FormContext } from '#schemas/fields/field.ts'
-import { entriesOf, isShown } from '#schemas/fields/row.ts'
+import { entriesOf, isAnswered, isShown } from '#schemas/fields/row.ts'
 import type { Form } from '#schemas/form.ts'
 import { allFields } from '#schemas/operations/fields.ts'
 
@@ -29,7 +29,7 @@ function dropHidden(fields: Fields, answers: Answers): Answers {
     const field = fields[key]
     const hidden = field !== undefined && !isShown(fields, field, answers)
     dropped ||= hidden
-    if (value === undefined || hidden) continue
+    if (!isAnswered(value) || hidden) continue
     kept[key] = field?.fields ? rowsKept(field, value) : value
   }
   return dropped ? dropHidden(fields, kept) : kept

@@ -1,4 +1,4 @@
-import type { Answers, FormContext, Problem } from '#schemas/fields/field.ts'
+import type { FormContext, Problem } from '#schemas/fields/field.ts'
 import type { Rule } from '#schemas/form.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
 import { figures } from '#schemas/roster/figures.ts'
@@ -17,8 +17,8 @@ const ROWS_WITH_ERRORS = {
 const rowsWithErrors: Rule = {
   id: 'R3.rows',
   messages: [ROWS_WITH_ERRORS],
-  check: (answers, context) => {
-    const numbers = [...new Set(found(answers, context).map(({ row }) => row + 1))]
+  check: (_, context) => {
+    const numbers = [...new Set(found(context).map(({ row }) => row + 1))]
     if (numbers.length === 0) return []
     const named = `${numbers.slice(0, MOST_NAMED).join('、')}${numbers.length > MOST_NAMED ? ' 等' : ''}`
     const problem: Problem = {
@@ -122,7 +122,7 @@ export const rosterRules: readonly Rule[] = [
   ),
 ]
 
-function found(answers: Answers, context: FormContext) {
+function found(context: FormContext) {
   const rows = rosterOf(context)
-  return rows ? rosterProblems(rows, { ...context, dataAsOf: answers.dataAsOf }) : []
+  return rows ? rosterProblems(rows, context) : []
 }

@@ -69,4 +69,9 @@ describe('table', () => {
     )
     expect(rows).toEqual([{ source: '甲' }, { source: '乙', count: 3 }])
   })
+
+  it('keeps fixed rows in their places when one of them posts nothing', () => {
+    const dated = table('年度', 'Years', { goal: integer('目标', 'Goal') }).presetFor(() => [{}, {}]).field
+    expect(dated.decode(post({ 'y.1.goal': '5' }), 'y')).toEqual([{}, { goal: 5 }])
+  })
 })

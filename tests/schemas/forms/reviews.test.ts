@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { Answers } from '#schemas/fields/field.ts'
 import { applicantCorrection } from '#schemas/forms/applicant-correction.ts'
 import { FORMS, formById } from '#schemas/forms/catalogue.ts'
 import { correctionTargets } from '#schemas/forms/corrections.ts'
@@ -14,16 +13,20 @@ import { withdrawal } from '#schemas/forms/withdrawal.ts'
 import { advise } from '#schemas/operations/check.ts'
 import { allFields } from '#schemas/operations/fields.ts'
 import { labels } from '#schemas/operations/labels.ts'
-import { rowsOf, settle } from '#schemas/operations/settle.ts'
+import { settle } from '#schemas/operations/settle.ts'
+import { named } from '#tests/schemas/forms/breaches/breach.ts'
 import {
-  codesWith,
-  reviewContext,
-  TODAY,
-  validDeskReview,
-  validRecommendation,
-} from '#tests/schemas/forms/valid.ts'
+  correction,
+  DESK_REVIEW,
+  deskReviewed,
+  item,
+  REASON,
+  RECOMMENDATION,
+  RECOMMENDATION_ADVICE,
+  recommendation,
+} from '#tests/schemas/forms/breaches/reviews.ts'
+import { codesWith, reviewContext, TODAY } from '#tests/schemas/forms/valid.ts'
 
-const REASON = '名册与社保证明不一致，需逐条核对并重新提供盖章材料'
 const ITEMS = [{ field: 'roster', need: '补充第 3 行的入园协议' }]
 
 describe('acceptance by the district', () => {
@@ -57,32 +60,10 @@ describe('acceptance by the district', () => {
 })
 
 describe('recommendation by the district', () => {
-  const valid = validRecommendation(districtRecommendation)
-  const departments = rowsOf(valid.answers.deptOpinions)
-  const opinion = (at: number, change: Answers) => ({
-    deptOpinions: departments.map((row, i) => (i === at ? { ...row, ...change } : row)),
-  })
-  const BREACHES: readonly { code: string; change: Answers; facts?: { [fact: string]: unknown } }[] = [
-    { code: 'R1.complete', change: { completeness: '缺项', missingItems: '缺审计报告' } },
-    { code: 'R1.veto', change: opinion(2, { veto: '有' }) },
-    { code: 'R1.credit', change: { creditResult: '有异常', creditDetail: '列入异常名录' } },
-    { code: 'departments', change: opinion(4, { veto: '未征求意见' }) },
-    { code: 'site-date', change: { siteCheckedOn: '2026-11-19' } },
-    { code: 'R4', change: { signer: 'a@districts.example' } },
-    { code: 'officialLetterNo.format', change: { officialLetterNo: '12 号文' } },
-    { code: 'checkers.too-few', change: { checkers: rowsOf(valid.answers.checkers).slice(0, 1) } },
-    { code: 'attachments.letter.required', change: {}, facts: { attachments: { sitePhotos: 4 } } },
-    {
-      code: 'attachments.sitePhotos.too-few',
-      change: {},
-      facts: { attachments: { letter: 1, sitePhotos: 3 } },
-    },
-    { code: 'reason.required', change: { decision: '不予推荐' } },
-    { code: 'corrections.required', change: { decision: '退回补正', reason: REASON } },
-  ]
+  const valid = recommendation
 
-  it.each(BREACHES)('breaks $code', ({ code, change, facts }) => {
-    expect(codesWith(valid, change, facts ?? {})).toContain(code)
+  it.each(named(RECOMMENDATION))('breaks $code', ({ code, change, facts }) => {
+    expect(codesWith(valid, change, facts)).toContain(code)
   })
 
   it('may return the application without a letter, a signer or a rank', () => {
@@ -96,13 +77,7 @@ describe('recommendation by the district', () => {
     expect(codesWith(valid, change, { attachments: { sitePhotos: 4 } })).toEqual([])
   })
 
-  it.each([
-    ['site-unchecked', { siteChecked: false }],
-    [
-      'untrue',
-      { truthChecks: rowsOf(valid.answers.truthChecks).map((row) => ({ ...row, finding: '部分属实' })) },
-    ],
-  ])('advises %s', (code, change: Answers) => {
+  it.each(named(RECOMMENDATION_ADVICE))('advises $code', ({ code, change }) => {
     expect(codesWith(valid, change, {}, advise)).toEqual([code])
   })
 
@@ -117,24 +92,9 @@ describe('recommendation by the district', () => {
 })
 
 describe('desk review by the city', () => {
-  const valid = validDeskReview(deskReview)
-  const item = (change: Answers) => ({
-    checkItems: rowsOf(valid.answers.checkItems).map((row, i) => (i === 5 ? { ...row, ...change } : row)),
-  })
+  const valid = deskReviewed
 
-  it.each([
-    ['R1.items', item({ result: '不符合', note: '有四个主导产业' })],
-    ['note', item({ result: '不符合' })],
-    ['R1.veto', { vetoHits: ['V2'] }],
-    ['veto-none', { vetoHits: ['V2', 'NONE'] }],
-    ['vetoHits.required', { vetoHits: undefined }],
-    ['rechecker', { rechecker: 'a@districts.example' }],
-    ['reason.required', { conclusion: '不通过' }],
-    ['officerConfirmed.must-be-yes', { thirdParty: true, officerConfirmed: false }],
-    ['attachments.thirdPartyReport.required', { thirdParty: true, officerConfirmed: true }],
-    ['R3.same', { quantOverrides: [correction({ correctedValue: 9 })] }],
-    ['quantOverrides.confirmedBy.required', { quantOverrides: [correction({ confirmedBy: undefined })] }],
-  ])('breaks %s', (code, change: Answers) => {
+  it.each(named(DESK_REVIEW))('breaks $code', ({ code, change }) => {
     expect(codesWith(valid, change)).toContain(code)
   })
 
@@ -230,14 +190,3 @@ describe('catalogue', () => {
     }
   })
 })
-
-function correction(change: Answers): Answers {
-  const row = {
-    item: 'B2',
-    systemValue: 9,
-    correctedValue: 8,
-    reason: '两家企业重复计算',
-    evidence: '名册第 3 行',
-  }
-  return { ...row, confirmedBy: 'b@districts.example', ...change }
-}

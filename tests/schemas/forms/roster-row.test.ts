@@ -5,38 +5,19 @@ import { advise } from '#schemas/operations/check.ts'
 import { rowsOf, settle } from '#schemas/operations/settle.ts'
 import { figures } from '#schemas/roster/figures.ts'
 import { rosterProblems } from '#schemas/roster/problems.ts'
-import { codesWith, TODAY, validRow } from '#tests/schemas/forms/valid.ts'
+import { named } from '#tests/schemas/forms/breaches/breach.ts'
+import { ADVICE, BREACHES, valid } from '#tests/schemas/forms/breaches/roster-row.ts'
+import { codesWith, TODAY } from '#tests/schemas/forms/valid.ts'
 
-const valid = validRow(rosterRow)
 const { answers } = valid
 const [certificate = {}] = rowsOf(answers.certificates)
-
-const BREACHES: readonly (readonly [code: string, change: Answers])[] = [
-  ['uscc.check', { uscc: '91350211M0000XUF46' }],
-  ['uscc.required', { uscc: undefined }],
-  ['registered-late', { registeredOn: TODAY, enteredOn: '2026-06-01' }],
-  ['contract-order', { contractEndOn: answers.enteredOn }],
-  ['incubated-elsewhere', { registeredInPark: false }],
-  ['main-revenue', { mainRevenue: 99_999 }],
-  ['assets-needed', { industryCode: '7211', assets: undefined }],
-  ['year', { year: 2024 }],
-  ['certificate-order', { certificates: [{ ...certificate, validUntil: certificate.issuedOn }] }],
-  ['exit-order', { status: '迁出', exitOn: '2019-01-01', exitTo: '市外' }],
-  ['graduate-ground', { incubationStatus: '已毕业（留园）' }],
-  ['graduateNote.required', { incubationStatus: '已毕业（留园）', graduateCriterion: '其他（说明）' }],
-  ['only-teams', { status: '转化（团队）', convertedTo: '甲公司', exitOn: TODAY }],
-  ['sourcePartner.required', { source: '高校院所成果孵化', sourcePartner: undefined }],
-  ['incubationStart.required', { incubationStart: undefined }],
-  ['exitOn.required', { status: '清退' }],
-  ['industryCode.format', { industryCode: '9900' }],
-]
 
 describe('roster row', () => {
   it('has no problem as it is', () => {
     expect(codesWith(valid, {})).toEqual([])
   })
 
-  it.each(BREACHES)('breaks %s', (code, change) => {
+  it.each(named(BREACHES))('breaks $code', ({ code, change }) => {
     expect(codesWith(valid, change)).toContain(code)
   })
 
@@ -68,10 +49,7 @@ describe('roster row', () => {
     expect([counts('2026-11-23'), counts('2026-11-24')]).toEqual([true, false])
   })
 
-  it.each([
-    ['old-at-entry', { registeredOn: '2020-01-01' }],
-    ['limit-near', { incubationStart: '2022-12-01', clusterCode: 'A1', industryCode: '3670' }],
-  ])('advises %s', (code, change: Answers) => {
+  it.each(named(ADVICE))('advises $code', ({ code, change }) => {
     expect(codesWith(valid, change, {}, advise)).toEqual([code])
   })
 })

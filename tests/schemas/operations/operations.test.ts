@@ -100,6 +100,12 @@ describe('check', () => {
     ])
   })
 
+  it('takes an empty text or list for no answer, also from elsewhere than a page', () => {
+    const codes = check(sample, { ...FULL, name: '', staff: [], tenure: '' }, READY).map(({ code }) => code)
+    expect(codes).toEqual(['name.required', 'tenure.required'])
+    expect(settle(sample, { ...FULL, tags: [], name: '' }, CONTEXT)).not.toHaveProperty('tags')
+  })
+
   it('names every field a rule concerns', () => {
     expect(check(sample, { ...FULL, used: 5 }, READY)).toMatchObject([
       { path: 'used', also: ['total'], code: 'R1' },
