@@ -1,10 +1,23 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import {
+  CreateStateMachineCommand,
+  type CreateStateMachineCommandInput,
+  DescribeExecutionCommand,
+  type DescribeExecutionCommandInput,
+  SendTaskSuccessCommand,
+  type SendTaskSuccessCommandInput,
+  SFNClient,
+  StartExecutionCommand,
+  type StartExecutionCommandInput,
+} from '@aws-sdk/client-sfn'
 import { createEngine, type Engine, type Invoke } from '#local/step-functions/engine.ts'
+import { createStepFunctionsServer } from '#local/step-functions/server.ts'
 
 /**
  * Measures the workflow engine and prints JSON: executions of 12 steps and a callback, 50 in flight, and 10,000
@@ -18,25 +31,29 @@ const PARKED = Number(process.env.BENCH_PARKED ?? 10_000)
 const clock = { now: () => new Date(), onChange: () => () => undefined }
 const functionArn = (name: string) => `arn:aws:lambda:us-east-1:000000000000:function:${name}`
 
-async function measureThroughput() {
+/** With `overWire`, every call goes through the SDK and HTTP, as in the product, all in this one process. */
+async function measureThroughput(executions: number, overWire: boolean) {
   const directory = mkdtempSync(join(tmpdir(), 'engine-'))
   const finished = new Map<string, () => void>()
   const invoke: Invoke = async (arn, payload) => {
     const { id, token } = payload as { id: string; token?: string }
-    if (token) void call(engine, 'SendTaskSuccess', { taskToken: token, output: '{"decision":"推荐"}' })
+    if (token) void succeed(api, token)
     if (arn.endsWith(':last')) finished.get(id)?.()
     return { payload: { ok: true, at: 1 } }
   }
   const engine = createEngine({ dbPath: join(directory, 'engine.db'), invoke, clock })
-  const machine = await createMachine(engine, steps())
+  const server = createStepFunctionsServer(engine)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const api = overWire ? sdkApi(server.address() as AddressInfo) : directApi(engine)
+  const machine = await createMachine(api, steps())
   const latencies: number[] = []
   const one = async (index: number) => {
     const id = `app-${index}`
     const begun = performance.now()
     const done = new Promise<void>((resolve) => finished.set(id, resolve))
-    const executionArn = await start(engine, machine, id)
+    const executionArn = await start(api, machine, id)
     await done
-    while ((await call(engine, 'DescribeExecution', { executionArn })).status === 'RUNNING') await nextTurn()
+    while ((await api.describe({ executionArn })).status === 'RUNNING') await nextTurn()
     latencies.push(performance.now() - begun)
     finished.delete(id)
   }
@@ -46,20 +63,22 @@ async function measureThroughput() {
   const cpu = process.cpuUsage()
   let next = 0
   const worker = async () => {
-    while (next < EXECUTIONS) await one(next++)
+    while (next < executions) await one(next++)
   }
   await Promise.all(Array.from({ length: IN_FLIGHT }, worker))
   const seconds = (performance.now() - begun) / 1000
   const { user, system } = process.cpuUsage(cpu)
+  server.closeAllConnections()
+  server.close()
   await engine.close()
   rmSync(directory, { recursive: true })
   latencies.sort((a, b) => a - b)
   return {
-    executions: EXECUTIONS,
-    executionsPerSecond: Math.round(EXECUTIONS / seconds),
-    stepsPerSecond: Math.round((EXECUTIONS * (STEPS + 1)) / seconds),
-    p50Ms: Math.round(latencies[Math.floor(EXECUTIONS * 0.5)] ?? 0),
-    p99Ms: Math.round(latencies[Math.floor(EXECUTIONS * 0.99)] ?? 0),
+    executions,
+    executionsPerSecond: Math.round(executions / seconds),
+    stepsPerSecond: Math.round((executions * (STEPS + 1)) / seconds),
+    p50Ms: Math.round(latencies[Math.floor(executions * 0.5)] ?? 0),
+    p99Ms: Math.round(latencies[Math.floor(executions * 0.99)] ?? 0),
     cpuSecondsPerSecond: Number(((user + system) / 1e6 / seconds).toFixed(2)),
   }
 }
@@ -77,9 +96,10 @@ async function measureParked() {
   const bytes = statSync(dbPath).size + statSync(`${dbPath}-wal`).size
   const begun = performance.now()
   const engine = createEngine({ dbPath, clock, invoke: async () => ({ payload: null }) })
-  await succeed(engine, tokens[0] ?? '')
+  const api = directApi(engine)
+  await succeed(api, tokens[0] ?? '')
   const first = performance.now()
-  await Promise.all(tokens.slice(1).map((token) => succeed(engine, token)))
+  await Promise.all(tokens.slice(1).map((token) => succeed(api, token)))
   await engine.idle()
   const all = performance.now()
   const memory = process.memoryUsage().rss
@@ -105,12 +125,13 @@ async function park(dbPath: string) {
     return { payload: null }
   }
   const engine = createEngine({ dbPath, invoke, clock })
-  const machine = await createMachine(engine, {
+  const api = directApi(engine)
+  const machine = await createMachine(api, {
     'Ask the district to recommend': { ...callback(), TimeoutSeconds: 2_592_000, End: true },
   })
   const ids = Array.from({ length: PARKED }, (_, index) => index)
   for (let at = 0; at < PARKED; at += 100) {
-    await Promise.all(ids.slice(at, at + 100).map((index) => start(engine, machine, `app-${index}`)))
+    await Promise.all(ids.slice(at, at + 100).map((index) => start(api, machine, `app-${index}`)))
   }
   await engine.idle()
   process.stdout.write(`${JSON.stringify(tokens)}\n`)
@@ -152,29 +173,59 @@ function callback() {
   }
 }
 
-async function createMachine(engine: Engine, states: Record<string, object>): Promise<string> {
+/** What the measurement does, by whichever way. */
+interface Api {
+  create(body: CreateStateMachineCommandInput): Promise<{ stateMachineArn?: string | undefined }>
+  start(body: StartExecutionCommandInput): Promise<{ executionArn?: string | undefined }>
+  succeed(body: SendTaskSuccessCommandInput): Promise<unknown>
+  describe(body: DescribeExecutionCommandInput): Promise<{ status?: string | undefined }>
+}
+
+function directApi(engine: Engine): Api {
+  const call = async (operation: string, body: unknown) => {
+    const response = await engine.handle(operation, body)
+    if (response.status !== 200) throw new Error(JSON.stringify(response.body))
+    return response.body as Record<string, string>
+  }
+  return {
+    create: (body) => call('CreateStateMachine', body),
+    start: (body) => call('StartExecution', body),
+    succeed: (body) => call('SendTaskSuccess', body),
+    describe: (body) => call('DescribeExecution', body),
+  }
+}
+
+function sdkApi({ port }: AddressInfo): Api {
+  const client = new SFNClient({
+    endpoint: `http://127.0.0.1:${port}`,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  })
+  return {
+    create: (body) => client.send(new CreateStateMachineCommand(body)),
+    start: (body) => client.send(new StartExecutionCommand(body)),
+    succeed: (body) => client.send(new SendTaskSuccessCommand(body)),
+    describe: (body) => client.send(new DescribeExecutionCommand(body)),
+  }
+}
+
+async function createMachine(api: Api, states: Record<string, object>): Promise<string> {
   const definition = JSON.stringify({
     QueryLanguage: 'JSONata',
     StartAt: Object.keys(states)[0],
     States: states,
   })
   const body = { name: 'bench', definition, roleArn: 'arn:aws:iam::000000000000:role/bench' }
-  return String((await call(engine, 'CreateStateMachine', body)).stateMachineArn)
+  return (await api.create(body)).stateMachineArn ?? ''
 }
 
-async function start(engine: Engine, stateMachineArn: string, id: string): Promise<string> {
+async function start(api: Api, stateMachineArn: string, id: string): Promise<string> {
   const input = JSON.stringify({ id, district: '渝北区', park: '示例园区', batch: '2026-1' })
-  return String((await call(engine, 'StartExecution', { stateMachineArn, name: id, input })).executionArn)
+  return (await api.start({ stateMachineArn, name: id, input })).executionArn ?? ''
 }
 
-async function succeed(engine: Engine, taskToken: string): Promise<void> {
-  await call(engine, 'SendTaskSuccess', { taskToken, output: '{"decision":"推荐"}' })
-}
-
-async function call(engine: Engine, operation: string, body: unknown): Promise<Record<string, unknown>> {
-  const response = await engine.handle(operation, body)
-  if (response.status !== 200) throw new Error(JSON.stringify(response.body))
-  return response.body as Record<string, unknown>
+async function succeed(api: Api, taskToken: string): Promise<void> {
+  await api.succeed({ taskToken, output: '{"decision":"推荐"}' })
 }
 
 function nextTurn(): Promise<void> {
@@ -210,7 +261,8 @@ async function cpuShare(pid: number): Promise<number | undefined> {
 const [mode, path] = process.argv.slice(2)
 if (mode === 'park' && path) await park(path)
 else {
-  const throughput = await measureThroughput()
+  const throughput = await measureThroughput(EXECUTIONS, false)
+  const overHttp = await measureThroughput(EXECUTIONS / 2, true)
   const parked = await measureParked()
-  process.stdout.write(`${JSON.stringify({ throughput, parked }, null, 2)}\n`)
+  process.stdout.write(`${JSON.stringify({ throughput, overHttp, parked }, null, 2)}\n`)
 }
