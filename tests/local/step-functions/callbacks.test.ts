@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { callbackTask, setup as setupEngine } from './harness.ts'
+import { callbackTask, functionArn, invokeTask, setup as setupEngine } from './harness.ts'
 
 function setup(more: object = {}, after: object = {}) {
   const tokens: string[] = []
@@ -73,6 +73,41 @@ describe('a task that waits for a callback', () => {
     expect(submitted?.taskSubmittedEventDetails).toMatchObject({
       resource: 'invoke.waitForTaskToken',
       resourceType: 'lambda',
+    })
+  })
+})
+
+// Developer Guide, "Invoke an AWS Lambda function with Step Functions".
+describe('a task that calls a function', () => {
+  it('is not changed by a handler that changes its event', async () => {
+    const handlers = {
+      change: (event: { list: number[] }) => {
+        event.list.push(9)
+        return event
+      },
+    }
+    const { run, history } = setupEngine({ handlers })
+    const Work = invokeTask('change', { End: true }, { list: '{% $states.input.list %}' })
+    const execution = await run({ StartAt: 'Work', States: { Work } }, { list: [1, 2] })
+    const scheduled = (await history(execution)).find((event) => event.type === 'TaskScheduled')
+    expect(JSON.stringify(scheduled)).toContain('[1,2]')
+  })
+
+  it('takes the name of a function for its ARN, and gives it an empty event when there is no Payload', async () => {
+    const { run, output } = setupEngine({ handlers: { echo: (event: unknown) => ({ event }) } })
+    const Work = invokeTask('x', {
+      Arguments: { FunctionName: 'echo' },
+      Output: '{% $states.result.Payload %}',
+      End: true,
+    })
+    expect(await output(await run({ StartAt: 'Work', States: { Work } }))).toEqual({ event: {} })
+  })
+
+  it('hands a function named as the resource its arguments, and takes its answer as it is', async () => {
+    const { run, output } = setupEngine({ handlers: { echo: (event: unknown) => ({ event }) } })
+    const Work = { Type: 'Task', Resource: functionArn('echo'), End: true }
+    expect(await output(await run({ StartAt: 'Work', States: { Work } }, { a: 1 }))).toEqual({
+      event: { a: 1 },
     })
   })
 })
