@@ -29,7 +29,7 @@ function build(spec: Base): BoundaryBuilder {
     field: makeField(spec, {
       kind: 'boundary',
       limit: MOST_CHARACTERS,
-      schema: z.string().check(z.minLength(1), z.maxLength(MOST_CHARACTERS)),
+      schema: () => z.string().check(z.minLength(1), z.maxLength(MOST_CHARACTERS)),
       decode: (posted, name) => {
         const text = typed(posted, name)
         if (text === undefined || text.length > MOST_CHARACTERS) return text

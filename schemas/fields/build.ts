@@ -31,8 +31,10 @@ export interface Constraint {
   holds(value: Answer, context: FormContext): boolean
 }
 
-type Own = Pick<Field, 'kind' | 'schema' | 'decode'> &
+type Own = Pick<Field, 'kind' | 'decode'> &
   Partial<Pick<Field, 'options' | 'everyOption' | 'fields' | 'limit' | 'preset' | 'presetFor'>> & {
+    /** Made when asked for: most requests need no schema, and hundreds of them make a cold start slow. */
+    readonly schema: () => Field['schema']
     readonly required: Message
     readonly constraints: readonly Constraint[]
   }
@@ -52,7 +54,7 @@ export function chain<S extends Base, B>(spec: S, again: (spec: S) => B): Omit<C
 
 /** A field whose check names the first constraint that does not hold. */
 export function makeField(spec: Base, own: Own): Field {
-  const { required, constraints, ...rest } = own
+  const { required, constraints, schema, ...rest } = own
   const { label, en, help, unit, optional, system, when } = spec
   return {
     ...rest,
@@ -66,6 +68,9 @@ export function makeField(spec: Base, own: Own): Field {
     check: (value, path, context) => {
       const broken = constraints.find((constraint) => !constraint.holds(value, context))
       return broken ? [{ path, ...broken.message }] : []
+    },
+    get schema() {
+      return schema()
     },
     messages: () => [required, ...constraints.map((constraint) => constraint.message)],
   }

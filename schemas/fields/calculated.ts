@@ -5,10 +5,10 @@ import type { Field } from '#schemas/fields/field.ts'
 /** How a calculated answer reads: a number with its unit, a day, a yes or no, or words. */
 type Shape = 'number' | 'text' | 'yes-no'
 
-const SCHEMAS: { readonly [shape in Shape]: z.ZodMiniType } = {
-  number: z.number(),
-  text: z.string(),
-  'yes-no': z.boolean(),
+const SCHEMAS: { readonly [shape in Shape]: () => z.ZodMiniType } = {
+  number: () => z.number(),
+  text: () => z.string(),
+  'yes-no': () => z.boolean(),
 }
 
 /** An answer the system works out. It is never asked for and has no message. */
@@ -20,7 +20,9 @@ export function calculated(label: string, en: string, shape: Shape, unit?: strin
     optional: true,
     system: true,
     ...(unit === undefined ? {} : { unit }),
-    schema: SCHEMAS[shape],
+    get schema() {
+      return SCHEMAS[shape]()
+    },
     decode: () => undefined,
     check: () => [],
     messages: () => [],

@@ -30,7 +30,7 @@ function build(spec: Spec): ChoiceBuilder {
     ...chain(spec, build),
     field: makeField(spec, {
       kind: 'choice',
-      schema: values.length === 0 ? z.string().check(z.minLength(1)) : z.enum(values),
+      schema: () => (values.length === 0 ? z.string().check(z.minLength(1)) : z.enum(values)),
       options: offered,
       everyOption: () => spec.every,
       decode: typed,

@@ -25,7 +25,7 @@ function build(spec: Spec): ChoicesBuilder {
     ...chain(spec, build),
     field: makeField(spec, {
       kind: 'choices',
-      schema: z.array(z.enum(values)).check(z.minLength(spec.all ? values.length : 1)),
+      schema: () => z.array(z.enum(values)).check(z.minLength(spec.all ? values.length : 1)),
       options: () => spec.offer,
       everyOption: () => spec.offer,
       decode: (posted, name) => {

@@ -25,7 +25,7 @@ function build(spec: Spec): DateBuilder {
     ...chain(spec, build),
     field: makeField(spec, {
       kind: 'date',
-      schema: z.iso.date(),
+      schema: () => z.iso.date(),
       decode: decodeDay,
       required: toFill(spec),
       constraints: [

@@ -19,7 +19,7 @@ function build(spec: Base): EmailBuilder {
     field: makeField(spec, {
       kind: 'email',
       limit: 120,
-      schema: z.string().check(z.regex(PATTERN), z.maxLength(120)),
+      schema: () => z.string().check(z.regex(PATTERN), z.maxLength(120)),
       decode: (posted, name) => {
         const text = typed(posted, name)
         return text === undefined ? undefined : compact(text)

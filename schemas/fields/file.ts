@@ -24,7 +24,7 @@ function build(spec: Spec): FileBuilder {
     field: makeField(spec, {
       kind: 'file',
       limit: spec.most,
-      schema: z.array(z.string().check(z.regex(ID))).check(z.minLength(1), z.maxLength(spec.most)),
+      schema: () => z.array(z.string().check(z.regex(ID))).check(z.minLength(1), z.maxLength(spec.most)),
       decode: (posted, name) => {
         const ids = [...new Set((posted.get(name) ?? []).map((id) => id.trim()).filter(Boolean))]
         return ids.length === 0 ? undefined : ids

@@ -32,7 +32,7 @@ function build(spec: Spec): LongTextBuilder {
     field: makeField(spec, {
       kind: 'long-text',
       limit: spec.most,
-      schema: z.string().check(z.minLength(spec.least), z.maxLength(spec.most)),
+      schema: () => z.string().check(z.minLength(spec.least), z.maxLength(spec.most)),
       decode: typed,
       required: toFill(spec),
       constraints: spec.least > 1 ? [longest, shortest] : [longest],

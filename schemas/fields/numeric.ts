@@ -30,7 +30,7 @@ export function numeric(spec: NumberSpec): NumberBuilder {
     ...chain(spec, numeric),
     field: makeField(spec, {
       kind: spec.kind,
-      schema: schemaOf(spec),
+      schema: () => schemaOf(spec),
       decode: (posted, name) => readNumber(posted, name, spec.unit),
       required: toFill(spec),
       constraints: constraints(spec),

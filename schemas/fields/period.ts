@@ -19,7 +19,7 @@ function build(spec: Base): PeriodBuilder {
     ...chain(spec, build),
     field: makeField(spec, {
       kind: 'period',
-      schema: z.object({ from: z.iso.date(), to: z.iso.date() }),
+      schema: () => z.object({ from: z.iso.date(), to: z.iso.date() }),
       decode: (posted, name) => {
         const from = decodeDay(posted, `${name}.from`)
         const to = decodeDay(posted, `${name}.to`)

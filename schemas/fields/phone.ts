@@ -33,7 +33,7 @@ function build(spec: Spec): PhoneBuilder {
     field: makeField(spec, {
       kind: 'phone',
       limit: 20,
-      schema: z.string().check(z.regex(pattern)),
+      schema: () => z.string().check(z.regex(pattern)),
       decode: (posted, name) => {
         const text = typed(posted, name)
         return text === undefined ? undefined : (readPhone(text) ?? text)

@@ -57,7 +57,9 @@ function fieldOf(spec: Spec): Field {
     ...(presetFor === undefined ? {} : { presetFor }),
     fields: columns,
     limit: most,
-    schema: z.array(rowSchema(columns)).check(z.minLength(spec.least), z.maxLength(most)),
+    get schema() {
+      return z.array(rowSchema(columns)).check(z.minLength(spec.least), z.maxLength(most))
+    },
     decode: (posted, name) =>
       postedRows(posted, name, columns, preset !== undefined || presetFor !== undefined, preset),
     check: (value, path, context) => checkTable(spec, limits, value, path, context),

@@ -28,13 +28,14 @@ function build(spec: Spec): TextBuilder {
     field: makeField(spec, {
       kind: 'text',
       limit: spec.most,
-      schema: z
-        .string()
-        .check(
-          z.minLength(spec.least),
-          z.maxLength(spec.most),
-          ...(spec.pattern ? [z.regex(spec.pattern.regex)] : []),
-        ),
+      schema: () =>
+        z
+          .string()
+          .check(
+            z.minLength(spec.least),
+            z.maxLength(spec.most),
+            ...(spec.pattern ? [z.regex(spec.pattern.regex)] : []),
+          ),
       decode: typed,
       required: toFill(spec),
       constraints: constraints(spec),

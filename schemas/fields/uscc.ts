@@ -44,7 +44,7 @@ function build(spec: Spec): UsccBuilder {
     field: makeField(spec, {
       kind: 'uscc',
       limit: 18,
-      schema: z.string().check(z.regex(PATTERN)),
+      schema: () => z.string().check(z.regex(PATTERN)),
       decode: (posted, name) => {
         const text = typed(posted, name)
         return text === undefined ? undefined : readUscc(text)

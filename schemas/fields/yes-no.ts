@@ -31,7 +31,7 @@ function build(spec: Spec): YesNoBuilder {
     ...chain(spec, build),
     field: makeField(spec, {
       kind: 'yes-no',
-      schema: must ? z.literal(true) : z.boolean(),
+      schema: () => (must ? z.literal(true) : z.boolean()),
       options: () => OPTIONS,
       everyOption: () => OPTIONS,
       decode: (posted, name) => {
