@@ -120,6 +120,7 @@ function timeLimit(seconds: number, requestId: string, signal?: AbortSignal) {
     const timer = setTimeout(stop, seconds * 1000)
     const abort = (): void => reject(named('Sandbox.Aborted', 'the caller no longer waits'))
     signal?.addEventListener('abort', abort, { once: true })
+    if (signal?.aborted) abort()
     lift = () => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', abort)

@@ -4,6 +4,8 @@ import type { Route } from '#local/gateway/server.ts'
 import type { Handler } from '#local/lambda.ts'
 import type { Schedule } from '#local/schedules.ts'
 
+export type { Handler }
+
 /** What a function finds where it runs: the settings it would have on AWS, and the virtual clock. */
 export interface World {
   readonly env: Readonly<Record<string, string>>

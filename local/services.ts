@@ -1,18 +1,19 @@
 import { existsSync } from 'node:fs'
 import { SFNClient } from '@aws-sdk/client-sfn'
-import { account, credentials, partition, region, stateMachineArn } from '#local/account.ts'
+import { account, credentials, partition, region } from '#local/account.ts'
 import { type Clock, createClock } from '#local/clock.ts'
 import { startData } from '#local/data.ts'
 import type { DataFolder } from '#local/data-folder.ts'
 import { createDeadLetters, type DeadLetters } from '#local/dead-letters.ts'
 import { writeDurably } from '#local/durable.ts'
-import { pause } from '#local/dynamodb/child.ts'
 import { closeServer } from '#local/http.ts'
-import type { Handler, Lambda } from '#local/lambda.ts'
+import type { Lambda } from '#local/lambda.ts'
 import { createLambda } from '#local/lambda.ts'
 import { type Mailbox, startMailbox } from '#local/mail/mailbox.ts'
 import type { LocalOptions, World } from '#local/options.ts'
+import { pause } from '#local/pause.ts'
 import type { Ports } from '#local/ports.ts'
+import { createQuiet } from '#local/quiet.ts'
 import { createObjectStore } from '#local/s3/server.ts'
 import { createSchedules } from '#local/schedules.ts'
 import type { Engine } from '#local/step-functions/engine.ts'
@@ -21,6 +22,7 @@ import { createStepFunctionsServer } from '#local/step-functions/server.ts'
 import { startStream } from '#local/stream/stream.ts'
 import { type Journey, travel } from '#local/travel.ts'
 import { ensureWorkflows } from '#local/workflows.ts'
+import { createWorld, makeHandlers } from '#local/world.ts'
 
 /** Everything behind the web pages; a reset replaces it as a whole. */
 export interface Services {
@@ -64,6 +66,9 @@ export async function startServices({ folder, ports, baseUrl, options }: Service
     return payload
   }
 
+  const giveUp = (functionName: string, event: unknown, error: string): void =>
+    deadLetters.add({ at: now().toISOString(), functionName, error, event })
+
   const engine = createEngine({
     dbPath: folder.file('workflows.sqlite'),
     invoke: async (arn, payload, signal) => (await born.promise).invoke(arn, payload, signal),
@@ -80,6 +85,7 @@ export async function startServices({ folder, ports, baseUrl, options }: Service
     now,
     origins: () => [baseUrl],
     onCreated: async (event) => void (options.uploads && (await call(options.uploads, event))),
+    onGivenUp: (event, error) => giveUp(options.uploads ?? '', event, String(error)),
   })
   const [data, mailbox, enginePort, objectsPort] = await Promise.all([
     startData(folder, ports, options),
@@ -88,24 +94,16 @@ export async function startServices({ folder, ports, baseUrl, options }: Service
     ports.listen('s3', objects.server),
   ])
   const stepFunctions = `http://127.0.0.1:${enginePort}`
-  const env = {
-    AWS_REGION: region,
-    TABLE_NAME: options.table.TableName ?? '',
-    DYNAMODB_ENDPOINT: data.endpoint,
-    BUCKET_NAME: options.bucket,
-    S3_ENDPOINT: `http://127.0.0.1:${objectsPort}`,
-    STEP_FUNCTIONS_ENDPOINT: stepFunctions,
-    STATE_MACHINES: JSON.stringify(
-      Object.fromEntries(Object.keys(options.workflows).map((name) => [name, stateMachineArn(name)])),
-    ),
-    SMTP_URL: mailbox.url,
-    BASE_URL: baseUrl,
-    ...options.env,
-  }
-  const world = { env, clock }
+  const world = createWorld(options, clock, {
+    web: baseUrl,
+    dynamodb: data.endpoint,
+    s3: `http://127.0.0.1:${objectsPort}`,
+    stepFunctions,
+    smtp: mailbox.url,
+  })
   const workflows = new SFNClient({ endpoint: stepFunctions, region, credentials })
   const [functions] = await Promise.all([
-    makeHandlers(options.functions, world),
+    makeHandlers(options, world),
     ensureWorkflows(workflows, options.workflows),
   ])
 
@@ -114,10 +112,7 @@ export async function startServices({ folder, ports, baseUrl, options }: Service
     streamArn: data.streamArn,
     checkpointPath: folder.file('stream.json'),
     handle: async (event) => (relay ? call(relay.functionName, event) : undefined),
-    onGivenUp: ({ wire }, error) => {
-      const at = now().toISOString()
-      deadLetters.add({ at, functionName: relay?.functionName ?? '', error, event: { Records: [wire] } })
-    },
+    onGivenUp: ({ wire }, error) => giveUp(relay?.functionName ?? '', { Records: [wire] }, error),
     ...(relay?.batchSize ? { batchSize: relay.batchSize } : {}),
     ...(relay?.maxAttempts ? { maxAttempts: relay.maxAttempts } : {}),
     log,
@@ -125,22 +120,11 @@ export async function startServices({ folder, ports, baseUrl, options }: Service
   const lambda = createLambda({ functions, onDone: stream.poke, log })
   born.resolve(lambda)
 
-  const activity = (): number => lambda.count() + mailbox.count()
-  async function idle(): Promise<void> {
-    for (;;) {
-      const before = activity()
-      for (const part of [objects, lambda, stream, engine]) await part.idle()
-      if (activity() === before) return
-    }
-  }
-  /** Cheaper than `idle` where only functions write: without an invocation there is no change to wait for. */
-  let quietAt = -1
-  async function settle(): Promise<void> {
-    await engine.idle()
-    if (activity() !== quietAt) await idle()
-    quietAt = activity()
-  }
-
+  const { idle, settle } = createQuiet({
+    parts: [objects, lambda, stream],
+    engine,
+    activity: () => lambda.count() + mailbox.count(),
+  })
   const schedules = createSchedules({
     schedules: options.schedules ?? [],
     clock,
@@ -169,8 +153,14 @@ export async function startServices({ folder, ports, baseUrl, options }: Service
     idle,
     travel(journey) {
       const trip = travelling.then(async () => {
-        quietAt = -1
-        const arrived = await travel(journey, { clock, schedules, settle, signal: stopping.signal })
+        await idle()
+        const arrived = await travel(journey, {
+          clock,
+          schedules,
+          timer: engine.nextDue,
+          settle,
+          signal: stopping.signal,
+        })
         await data.sweep(arrived)
         await idle()
         return arrived
@@ -193,12 +183,4 @@ export async function startServices({ folder, ports, baseUrl, options }: Service
       await data.stop()
     },
   }
-}
-
-async function makeHandlers(
-  factories: LocalOptions['functions'],
-  world: World,
-): Promise<Record<string, Handler>> {
-  const made = Object.entries(factories).map(async ([name, make]) => [name, await make(world)] as const)
-  return Object.fromEntries(await Promise.all(made))
 }

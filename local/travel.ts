@@ -17,6 +17,8 @@ export type Journey = z.infer<typeof Journey>
 export interface TravelOptions {
   readonly clock: Clock
   readonly schedules: Schedules
+  /** When the next timer of a workflow is due. */
+  readonly timer: () => Date | undefined
   /** Waits until everything that can happen now has happened. */
   readonly settle: () => Promise<void>
   /** Ends the journey where it is. */
@@ -24,16 +26,14 @@ export interface TravelOptions {
 }
 
 /** Lives through the time up to the end of the journey: each schedule and timer comes in its turn. */
-export async function travel(
-  journey: Journey,
-  { clock, schedules, settle, signal }: TravelOptions,
-): Promise<Date> {
+export async function travel(journey: Journey, options: TravelOptions): Promise<Date> {
+  const { clock, schedules, settle, signal } = options
   const end = destination(journey, clock.now())
   if (end < clock.now()) throw new ClockError('只能去往将来 (only the future can be travelled to)')
   const release = schedules.hold()
   try {
     await settle()
-    for (let next = schedules.next(); next && next <= end; next = schedules.next()) {
+    for (let next = nextStop(options); next && next <= end; next = nextStop(options)) {
       signal?.throwIfAborted()
       if (next > clock.now()) clock.set(next)
       await settle()
@@ -46,6 +46,14 @@ export async function travel(
     release()
   }
   return clock.now()
+}
+
+function nextStop({ clock, schedules, timer }: TravelOptions): Date | undefined {
+  const due = timer()
+  const stops = [schedules.next(), due && due > clock.now() ? due : undefined].filter(
+    (stop) => stop !== undefined,
+  )
+  return stops.sort((a, b) => a.getTime() - b.getTime())[0]
 }
 
 export function destination(journey: Journey, now: Date): Date {

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFileSync, rmSync } from 'node:fs'
 import * as z from 'zod/mini'
 import { readJson, writeDurably } from '#local/durable.ts'
+import { pause } from '#local/pause.ts'
 import { identify, isAlive } from '#local/process.ts'
 
 const Recorded = z.object({ pid: z.number(), started: z.string() })
@@ -65,8 +66,4 @@ function commandLine(pid: number): string {
   } catch {
     return ''
   }
-}
-
-export function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

@@ -1,8 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { DatabaseUnavailable, databaseBinary } from '#local/dynamodb/binary.ts'
-import { endDatabase, endLeftover, pause, spawnDatabase } from '#local/dynamodb/child.ts'
+import { endDatabase, endLeftover, spawnDatabase } from '#local/dynamodb/child.ts'
 import { indexStream } from '#local/dynamodb/stream-index.ts'
+import { pause } from '#local/pause.ts'
 import type { Ports } from '#local/ports.ts'
 
 export interface Database {

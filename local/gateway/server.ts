@@ -7,8 +7,8 @@ import type { Invocation } from '#local/lambda.ts'
 
 export interface Route {
   readonly functionName: string
-  /** As in the API's definition, such as `GET /cases/{id}` or `$default`. */
-  readonly routeKey: string
+  /** As in the API's definition, such as `GET /cases/{id}`; `$default` when it has no other. */
+  readonly routeKey?: string
 }
 
 export type Mount = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>
@@ -44,7 +44,7 @@ export function createGateway(options: GatewayOptions): Server {
     const route = functionFor(request.method ?? 'GET', url.pathname)
     if (!route) return say(response, 404, 'Not Found')
     const body = await readBody(request, largestBody)
-    const event = httpEvent({ request, body, routeKey: route.routeKey, now: now() })
+    const event = httpEvent({ request, body, routeKey: route.routeKey ?? '$default', now: now() })
     finish(response, await invoke(route.functionName, event))
   }
 

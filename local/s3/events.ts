@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { region } from '#local/account.ts'
 import { readJson, writeDurably } from '#local/durable.ts'
+import { createPause, type Pause } from '#local/pause.ts'
 
 const Pending = z.object({ bucket: z.string(), key: z.string(), versionId: z.string(), event: z.unknown() })
 export type Pending = z.infer<typeof Pending>
@@ -28,39 +29,46 @@ export interface NotificationsOptions {
   readonly folder: string
   readonly exists: (pending: Pending) => boolean
   readonly handle: (event: unknown) => Promise<void>
+  /** Takes an event over that failed each time. */
+  readonly onGivenUp: (event: unknown, error: unknown) => void
 }
 
-const pauses = [50, 200, 1000]
+const waits = [50, 200, 1000]
 
-export function createNotifications({ folder, exists, handle }: NotificationsOptions): Notifications {
+export function createNotifications({
+  folder,
+  exists,
+  handle,
+  onGivenUp,
+}: NotificationsOptions): Notifications {
   mkdirSync(folder, { recursive: true })
   const running = new Set<Promise<void>>()
-  const pausing = new Set<() => void>()
+  const pauses = new Set<Pause>()
   let closed = false
   let count = 0
 
-  async function deliver(path: string, pending: Pending): Promise<void> {
-    for (let attempt = 0; !closed; attempt++) {
-      try {
-        await handle(pending.event)
+  async function deliver(path: string, { event }: Pending): Promise<void> {
+    const pause = createPause()
+    pauses.add(pause)
+    try {
+      for (let attempt = 0; !closed; attempt++) {
+        const failure = await handle(event).then(
+          () => undefined,
+          (error: unknown) => ({ error }),
+        )
+        const wait = waits[attempt]
+        if (failure && wait !== undefined) {
+          await pause.wait(wait)
+          continue
+        }
+        if (failure) onGivenUp(event, failure.error)
         rmSync(path, { force: true })
         return
-      } catch {
-        if (attempt === pauses.length) return
-        await wait(pauses[attempt] ?? 0)
       }
+    } finally {
+      pauses.delete(pause)
     }
   }
-  const wait = (milliseconds: number): Promise<void> =>
-    new Promise((resolve) => {
-      const done = (): void => {
-        clearTimeout(timer)
-        pausing.delete(done)
-        resolve()
-      }
-      const timer = setTimeout(done, milliseconds)
-      pausing.add(done)
-    })
   const begin = (path: string, pending: Pending): void => {
     const work = deliver(path, pending).finally(() => running.delete(work))
     running.add(work)
@@ -88,7 +96,7 @@ export function createNotifications({ folder, exists, handle }: NotificationsOpt
     },
     async close() {
       closed = true
-      for (const wake of [...pausing]) wake()
+      for (const pause of pauses) pause.wake()
       await Promise.allSettled(running)
     },
   }

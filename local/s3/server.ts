@@ -33,15 +33,27 @@ export interface ObjectStoreOptions {
   readonly origins: () => readonly string[]
   /** Called with an S3 event for each created object, again until it succeeds. */
   readonly onCreated: (event: unknown) => Promise<void>
+  /** Takes over an event whose handling failed each time. */
+  readonly onGivenUp: (event: unknown, error: unknown) => void
 }
 
 export function createObjectStore(options: ObjectStoreOptions): ObjectStore {
-  const { folder, buckets, credentials, now, signatureTime = () => new Date(), origins, onCreated } = options
+  const {
+    folder,
+    buckets,
+    credentials,
+    now,
+    signatureTime = () => new Date(),
+    origins,
+    onCreated,
+    onGivenUp,
+  } = options
   const store = createStore({ folder, now })
   const notifications = createNotifications({
     folder: join(folder, 'events'),
     exists: ({ bucket, key, versionId }) => store.find(bucket, key, versionId) !== undefined,
     handle: onCreated,
+    onGivenUp,
   })
   const objects = createObjects({ store, notifications, now })
 

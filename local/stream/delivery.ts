@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Pause } from '#local/stream/pause.ts'
+import type { Pause } from '#local/pause.ts'
 import type { StreamRecord } from '#local/stream/records.ts'
 
 const Answer = z.nullish(

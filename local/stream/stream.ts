@@ -1,8 +1,8 @@
 import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import * as z from 'zod/mini'
 import { readJson, replaceFile } from '#local/durable.ts'
+import { createPause } from '#local/pause.ts'
 import { deliver } from '#local/stream/delivery.ts'
-import { createPause } from '#local/stream/pause.ts'
 import type { StreamRecord } from '#local/stream/records.ts'
 import { createShards } from '#local/stream/shards.ts'
 

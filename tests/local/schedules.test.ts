@@ -25,7 +25,7 @@ function setup({ folder = temporaryFolder(), at = start, fails = false } = {}) {
     },
   })
   onTestFinished(() => schedules.close())
-  const options = { clock, schedules, settle: async () => {} }
+  const options = { clock, schedules, timer: () => undefined, settle: async () => {} }
   return { folder, clock, lived, live, schedules, options }
 }
 
@@ -48,6 +48,20 @@ test('what a timer set off is settled before the schedule of that time runs', as
     'settled',
     'settled',
   ])
+})
+
+test('a timer of a workflow is stopped at exactly, and the timer it sets off too', async () => {
+  const { clock, live, lived, schedules, options } = setup()
+  await schedules.start()
+  const dues = ['2031-03-03T01:10:00Z', '2031-03-03T01:20:00Z'].map((due) => new Date(due))
+  const settle = async () => {
+    if (dues[0] && dues[0] <= clock.now()) {
+      dues.shift()
+      live('timer')
+    }
+  }
+  await travel({ hours: 1 }, { ...options, timer: () => dues[0], settle })
+  expect(lived.slice(0, 3)).toEqual(['03-03T01:10 timer', '03-03T01:20 timer', '03-03T01:31 Climb 01:31'])
 })
 
 test('runs missed while nothing was running are made up for once', async () => {

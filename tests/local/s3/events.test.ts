@@ -20,6 +20,16 @@ test('tells again until the handler succeeds', async () => {
   expect(readdirSync(join(folder, 'files', 'events'))).toEqual([])
 })
 
+test('hands an event over that fails each time', async () => {
+  const { client, store, given, folder } = await setup({
+    onCreated: () => Promise.reject(new Error('broken')),
+  })
+  await client.send(put)
+  await store.idle()
+  expect(given).toEqual(['Error: broken'])
+  expect(readdirSync(join(folder, 'files', 'events'))).toEqual([])
+})
+
 test('tells after a restart what a crash kept it from telling', async () => {
   const { client, store, folder } = await setup({ onCreated: () => Promise.reject(new Error('down')) })
   await client.send(put)

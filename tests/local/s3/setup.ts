@@ -18,6 +18,7 @@ export const origin = 'http://127.0.0.1:4000'
 
 export async function setup({ folder = temporaryFolder(), signatureTime, onCreated }: Options = {}) {
   const events: unknown[] = []
+  const given: string[] = []
   const store = createObjectStore({
     folder: join(folder, 'files'),
     buckets: ['documents'],
@@ -26,12 +27,13 @@ export async function setup({ folder = temporaryFolder(), signatureTime, onCreat
     ...(signatureTime ? { signatureTime } : {}),
     origins: () => [origin],
     onCreated: onCreated ?? (async (event) => void events.push(event)),
+    onGivenUp: (_event, error) => given.push(String(error)),
   })
   onTestFinished(() => store.close())
   const port = await createPorts(join(folder, 'ports.json')).listen('s3', store.server)
   const endpoint = `http://127.0.0.1:${port}`
   const client = new S3Client({ endpoint, region, credentials, forcePathStyle: true, maxAttempts: 1 })
-  return { folder, events, store, endpoint, client }
+  return { folder, events, given, store, endpoint, client }
 }
 
 export function presign(client: S3Client, options: Partial<PresignedPostOptions> = {}) {

@@ -1,3 +1,7 @@
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
+
 /** A pause that ends early when it is woken; a wake-up before it begins counts. */
 export interface Pause {
   wait(milliseconds: number): Promise<void>

@@ -1,0 +1,37 @@
+interface Part {
+  idle(): Promise<void>
+}
+
+export interface Quiet {
+  /** When nothing goes on: no function, no change to pass on, no workflow step, no upload. */
+  idle(): Promise<void>
+  /** Cheaper where only functions write: without an invocation there is no change to wait for. */
+  settle(): Promise<void>
+}
+
+export interface QuietOptions {
+  readonly parts: readonly Part[]
+  readonly engine: Part
+  /** Grows with whatever happens. */
+  readonly activity: () => number
+}
+
+export function createQuiet({ parts, engine, activity }: QuietOptions): Quiet {
+  let quietAt = -1
+
+  async function idle(): Promise<void> {
+    for (;;) {
+      const before = activity()
+      for (const part of [...parts, engine]) await part.idle()
+      if (activity() === before) break
+    }
+    quietAt = activity()
+  }
+
+  async function settle(): Promise<void> {
+    await engine.idle()
+    if (activity() !== quietAt) await idle()
+  }
+
+  return { idle, settle }
+}
