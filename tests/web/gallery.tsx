@@ -508,6 +508,7 @@ export const gallery: readonly Exhibit[] = [
     page: (
       <Decided
         task={{
+          id: 'tsk_01',
           caseNo,
           parkName,
           by: '卢见山（璧山区经济信息委）',

@@ -60,7 +60,6 @@ export type Mail =
     })
 
 export type Template = Mail['template']
-export type MailOf<T extends Template> = Extract<Mail, { template: T }>
 
 export const templates = [
   'sign-in-code',

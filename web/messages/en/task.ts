@@ -32,7 +32,8 @@ export const task: typeof zh.task = {
 
 export const decided: typeof zh.decided = {
   recall: 'Take the recommendation back',
-  recallHint: 'Until the city begins its desk review, a recommendation can be taken back with a letter. The district then reviews again. Upload the letter first, then give the reason.',
+  recallHint:
+    'Until the city begins its desk review, a recommendation can be taken back with a letter. The district then reviews again. Upload the letter first, then give the reason.',
   recallLetter: 'Upload the letter (PDF)',
   recallReason: 'Reason (20 characters or more)',
   title: 'This has been decided',

@@ -30,7 +30,8 @@ export const task = {
 
 export const decided = {
   recall: '撤回推荐',
-  recallHint: '市级开始形式审查之前，可以凭函撤回推荐。撤回后由本单位重新审核推荐。先上传撤回函，再写明理由。',
+  recallHint:
+    '市级开始形式审查之前，可以凭函撤回推荐。撤回后由本单位重新审核推荐。先上传撤回函，再写明理由。',
   recallLetter: '上传撤回推荐的函（PDF）',
   recallReason: '撤回理由（不少于 20 字）',
   title: '本事项已办理',

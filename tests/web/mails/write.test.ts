@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import type { Mail, Template } from '#web/mails/mail.ts'
+import { templates } from '#web/mails/mail.ts'
+import { writeMail } from '#web/mails/write.tsx'
+import { languages } from '#web/messages/language.ts'
+
+const common = { lang: 'zh-CN', to: '重庆示例园区运营管理有限公司' } as const
+const about = { ...common, caseNo: 'SB-2026-BS-0007', parkName: '示例园', url: 'https://home.example.org/x' }
+const due = { date: '2027-01-06', provisional: true }
+const asked = { ...about, form: '区县推荐意见表', due }
+const at = '2026-11-23T06:30:00Z'
+
+const samples: { readonly [T in Template]: Mail & { readonly template: T } } = {
+  'sign-in-code': { ...common, template: 'sign-in-code', code: '482913', minutes: 10 },
+  receipt: { ...about, template: 'receipt', at },
+  'correction-received': { ...about, template: 'correction-received', at },
+  returned: {
+    ...about,
+    template: 'returned',
+    by: 'district',
+    due,
+    items: [
+      { where: '占地面积', need: '与四至坐标范围不符 <请核对>' },
+      { where: '附件 · 租赁合同', need: '缺少附件二' },
+    ],
+  },
+  'task-opened': { ...asked, template: 'task-opened' },
+  'link-reissued': { ...asked, template: 'link-reissued' },
+  reminder: { ...asked, template: 'reminder', left: 2 },
+  escalated: { ...asked, template: 'escalated', office: '璧山区经济信息委' },
+  delegated: { ...asked, template: 'delegated', by: '林远山', reason: '出差' },
+  accepted: { ...about, template: 'accepted', at },
+  recommended: { ...about, template: 'recommended', at },
+  'desk-review-begun': { ...about, template: 'desk-review-begun', at },
+  'city-returned': { ...about, template: 'city-returned', at },
+  'desk-passed': { ...about, template: 'desk-passed', at },
+  'not-accepted': { ...about, template: 'not-accepted', at, reason: '不在申报范围' },
+  'not-recommended': { ...about, template: 'not-recommended', at, reason: '现场核查与申报材料不符' },
+  'desk-failed': { ...about, template: 'desk-failed', at, reason: '命中一票否决项 V6' },
+  withdrawn: { ...about, template: 'withdrawn', at, party: 'applicant' },
+  ended: { ...about, template: 'ended', at, party: 'applicant' },
+}
+
+describe.each(templates)('%s', (template) => {
+  const mail = samples[template]
+
+  it.each(languages)('says the same as text and as HTML in %s', (lang) => {
+    const { text, html } = writeMail({ ...mail, lang })
+    const shown = html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+    const lines = text.split('\n').filter((line) => line !== '' && line !== '--')
+    expect(lines.filter((line) => !shown.includes(line.replace(/^\d+\. |：$/g, '')))).toEqual([])
+  })
+
+  it('has at most one link, and the text holds it whole', () => {
+    const { text, html } = writeMail(mail)
+    const url = 'url' in mail ? mail.url : undefined
+    expect(html.match(/<a /g)?.length ?? 0).toBe(url ? 1 : 0)
+    if (url) expect(text).toContain(`\n${url}\n`)
+  })
+
+  it('leaves no English in the Chinese mail', () => {
+    const { subject, text } = writeMail(mail)
+    expect(`${subject}\n${text}`).not.toMatch(/[A-Za-z]{3,} [A-Za-z]{3,}/)
+  })
+
+  it('loads nothing from elsewhere', () => {
+    expect(writeMail(mail).html).not.toMatch(/<img|<link|<script|url\(/)
+  })
+})
+
+describe('a return for correction', () => {
+  it('tells everything once, by when, and that a provisional day is provisional', () => {
+    const { subject, text } = writeMail(samples.returned)
+    expect(subject).toBe('【中小企业生态家园】请于2027年1月6日（暂定）前补正（SB-2026-BS-0007）')
+    expect(text).toContain('请于2027年1月6日（暂定）前补正以下内容（一次性告知）')
+    expect(text).toContain('1. 占地面积：与四至坐标范围不符 <请核对>\n2. 附件 · 租赁合同：缺少附件二')
+    expect(text).toContain('逾期未补正，视为放弃')
+  })
+
+  it('escapes what people typed', () => {
+    expect(writeMail(samples.returned).html).not.toContain('<请核对>')
+  })
+})
+
+describe('a reminder', () => {
+  it.each([
+    [2, '距截止还有 2 个工作日'],
+    [0, '今天截止'],
+    [-2, '已超期 2 个工作日'],
+  ])('with %i working days left says so', (left, words) => {
+    expect(writeMail({ ...samples.reminder, left }).subject).toContain(words)
+  })
+})
