@@ -1,5 +1,6 @@
 import { composeLinks } from '#functions/compose/links.ts'
+import { behindEither } from '#functions/http/rest.ts'
 import { clockwork } from '#functions/runtime/clockwork.ts'
 import { stack } from '#functions/runtime/stack.ts'
 
-export const handler = stack('links', composeLinks(process.env, clockwork()))
+export const handler = stack('links', behindEither(composeLinks(process.env, clockwork())))
