@@ -1,13 +1,9 @@
-import { existsSync } from 'node:fs'
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
 import type { FunctionName } from '#functions/runtime/env.ts'
 import { environments } from '#functions/runtime/env.ts'
-
-export const bundlesFolder = '.build/functions'
-const mapsFolder = '.build/maps'
-const assetsFolder = '.build/assets'
+import { buildAssets } from './build-assets.ts'
 
 // Some dependencies are CommonJS and ask for Node's own modules by `require`, which an ES module does not have.
 const banner = "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);"
@@ -19,19 +15,24 @@ export interface Bundle {
 
 export const functionNames = Object.keys(environments) as FunctionName[]
 
-/** Builds every function into a folder of its own: one minified ES module, with the style sheet and scripts where pages are rendered. */
-export async function bundleAll(outdir = bundlesFolder): Promise<Bundle[]> {
-  await rm(outdir, { recursive: true, force: true })
-  await rm(mapsFolder, { recursive: true, force: true })
-  await mkdir(mapsFolder, { recursive: true })
-  await buildAssets()
+/** Builds each function into `<root>/functions/<name>`: one minified ES module, with style sheet and scripts where pages are rendered. */
+export async function bundleAll(root = '.build'): Promise<Bundle[]> {
+  const assets = join(root, 'assets')
+  for (const folder of ['functions', 'maps', 'assets'])
+    await rm(join(root, folder), { recursive: true, force: true })
+  await mkdir(join(root, 'maps'), { recursive: true })
+  await buildAssets(assets)
   const bundles: Bundle[] = []
-  for (const name of functionNames) bundles.push(await bundle(name, outdir))
+  for (const name of functionNames) {
+    bundles.push(await bundle(name, root))
+    if (environments[name].includes('ASSETS'))
+      await cp(assets, join(root, 'functions', name, 'assets'), { recursive: true })
+  }
   return bundles
 }
 
-async function bundle(name: FunctionName, outdir: string): Promise<Bundle> {
-  const folder = join(outdir, name)
+async function bundle(name: FunctionName, root: string): Promise<Bundle> {
+  const folder = join(root, 'functions', name)
   await mkdir(folder, { recursive: true })
   const { outputFiles } = await build({
     entryPoints: [`functions/entries/${name}.ts`],
@@ -50,21 +51,12 @@ async function bundle(name: FunctionName, outdir: string): Promise<Bundle> {
     banner: { js: banner },
     logLevel: 'warning',
   })
-  let bytes = 0
-  for (const file of outputFiles) {
-    const isMap = file.path.endsWith('.map')
-    if (!isMap) bytes = file.contents.length
-    await writeFile(isMap ? join(mapsFolder, `${name}.${basename(file.path)}`) : file.path, file.contents)
-  }
-  if (environments[name].includes('ASSETS'))
-    await cp(assetsFolder, join(folder, 'assets'), { recursive: true })
-  return { name, bytes }
-}
-
-async function buildAssets(): Promise<void> {
-  const { buildAssets: run } = await import('./build-assets.ts')
-  await run(assetsFolder)
-  if (!existsSync(assetsFolder)) throw new Error(`${assetsFolder} was not built`)
+  const map = outputFiles.find(({ path }) => path.endsWith('.map'))
+  const code = outputFiles.find(({ path }) => path.endsWith('.mjs'))
+  if (!map || !code) throw new Error(`${name} was not built`)
+  await writeFile(join(root, 'maps', `${name}.mjs.map`), map.contents)
+  await writeFile(code.path, code.contents)
+  return { name, bytes: code.contents.length }
 }
 
 if (import.meta.main)
