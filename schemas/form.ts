@@ -13,6 +13,7 @@ export interface Section {
   readonly title: string
   readonly en: string
   readonly intro?: string
+  readonly introEn?: string
   readonly fields: { readonly [key: string]: Field }
 }
 
@@ -28,6 +29,7 @@ export interface AttachmentSlot {
   readonly least?: number
   readonly when?: Condition
   readonly help?: string
+  readonly helpEn?: string
 }
 
 /** A rule across fields. It returns the problems it finds; an advice never blocks. */

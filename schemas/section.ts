@@ -7,6 +7,7 @@ interface Draft {
   readonly title: string
   readonly en: string
   readonly intro?: string
+  readonly introEn?: string
   readonly fields: { readonly [key: string]: Holder }
 }
 

@@ -53,7 +53,7 @@ function fieldSchema(field: Field): JsonSchema {
   const { $schema: _, ...own } = z.toJSONSchema(field.schema)
   return {
     title: field.label,
-    description: field.help ? `${field.en}. ${field.help}` : field.en,
+    description: [field.en, field.helpEn].filter(Boolean).join('. '),
     ...own,
     ...(field.fields ? { items: objectSchema(field.fields) } : {}),
     ...(field.unit ? { 'x-unit': field.unit } : {}),

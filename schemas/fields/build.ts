@@ -5,6 +5,7 @@ export interface Base {
   readonly label: string
   readonly en: string
   readonly help?: string
+  readonly helpEn?: string
   readonly unit?: string
   readonly optional: boolean
   readonly system: boolean
@@ -20,7 +21,7 @@ export interface Holder {
 export interface Chain<Self> extends Holder {
   optional(): Self
   when(condition: Condition): Self
-  help(text: string): Self
+  help(zh: string, en: string): Self
   /** Filled in by the system, never taken from a post. */
   system(): Self
 }
@@ -47,7 +48,7 @@ export function chain<S extends Base, B>(spec: S, again: (spec: S) => B): Omit<C
   return {
     optional: () => again({ ...spec, optional: true }),
     when: (condition) => again({ ...spec, when: condition }),
-    help: (text) => again({ ...spec, help: text }),
+    help: (help, helpEn) => again({ ...spec, help, helpEn }),
     system: () => again({ ...spec, system: true }),
   }
 }
@@ -55,14 +56,14 @@ export function chain<S extends Base, B>(spec: S, again: (spec: S) => B): Omit<C
 /** A field whose check names the first constraint that does not hold. */
 export function makeField(spec: Base, own: Own): Field {
   const { required, constraints, schema, ...rest } = own
-  const { label, en, help, unit, optional, system, when } = spec
+  const { label, en, help, helpEn, unit, optional, system, when } = spec
   return {
     ...rest,
     label,
     en,
     optional,
     system,
-    ...(help === undefined ? {} : { help }),
+    ...(help === undefined ? {} : { help, helpEn }),
     ...(unit === undefined ? {} : { unit }),
     ...(when === undefined ? {} : { when }),
     check: (value, path, context) => {

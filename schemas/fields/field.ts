@@ -24,6 +24,7 @@ export interface Option {
   readonly label: string
   readonly en?: string
   readonly hint?: string
+  readonly hintEn?: string
 }
 
 /** Facts a check may need that are not in the answers. `today` is the Chongqing date. */
@@ -45,6 +46,7 @@ export interface Field {
   readonly label: string
   readonly en: string
   readonly help?: string
+  readonly helpEn?: string
   readonly unit?: string
   readonly optional: boolean
   /** Filled in by the system or calculated; never taken from a post. */

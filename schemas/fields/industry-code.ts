@@ -10,5 +10,5 @@ export function industryCode(label = '国民经济行业代码', en = 'Industry 
       ' GB/T 4754 的 4 位行业代码，例如 3670',
       'a four-digit class of GB/T 4754, like 3670',
     )
-    .help('按 GB/T 4754—2017 填写 4 位小类代码')
+    .help('按 GB/T 4754—2017 填写 4 位小类代码', 'The four-digit class of GB/T 4754-2017')
 }

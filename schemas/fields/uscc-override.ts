@@ -13,7 +13,10 @@ import { rule, str, when } from '#schemas/rule.ts'
 export function usccOverrideFields(key: string, condition?: Condition): { [key: string]: Holder } {
   const override = yesNo('营业执照代码与校验规则不符', 'Code on the licence fails the check')
     .optional()
-    .help('仅当营业执照上的代码确实无法通过校验时选“是”，并上传执照扫描件，供审核人员核对')
+    .help(
+      '仅当营业执照上的代码确实无法通过校验时选“是”，并上传执照扫描件，供审核人员核对',
+      'Answer yes only if the code on the licence really fails the check, and attach the scanned licence for the reviewers',
+    )
   return {
     [`${key}Override`]: condition ? override.when(condition) : override,
     [`${key}OverrideReason`]: longText('代码不符校验的说明', 'Why the code fails the check')

@@ -40,5 +40,8 @@ export function corrections(condition: Condition): TableBuilder {
     .rows(1, 60)
     .distinct(['field'], '同一内容只列一行，要求合并填写', 'List each item once')
     .when(condition)
-    .help('一次性列明全部需补正的内容；未列出的内容不开放修改')
+    .help(
+      '一次性列明全部需补正的内容；未列出的内容不开放修改',
+      'List everything at once; what is not listed stays locked',
+    )
 }

@@ -18,6 +18,8 @@ export const districtAcceptance: Form = {
       title: '受理意见',
       en: 'Acceptance',
       intro: '退回补正不等于不予受理：园区更正后直接回到本环节。',
+      introEn:
+        'A return for correction is not a refusal: once corrected, the application comes straight back here.',
       fields: {
         decision: choice(
           '决定',

@@ -10,6 +10,8 @@ export const conclusion = section({
   title: '审查结论',
   en: 'Conclusion',
   intro: '退回补正不等于不通过：园区更正后直接回到本环节。通过或不通过由复核人复核后生效。',
+  introEn:
+    'A return for correction is not a failure: once corrected, the application comes straight back here. To pass or to fail takes effect when the rechecker agrees.',
   fields: {
     conclusion: choice(
       '审查结论',

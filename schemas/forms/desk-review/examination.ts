@@ -63,7 +63,10 @@ export const examination = section({
     })
       .rows(1, 40)
       .optional()
-      .help('更正不覆盖申报数据，两者同时保留；由另一人确认'),
+      .help(
+        '更正不覆盖申报数据，两者同时保留；由另一人确认',
+        'A correction does not replace the declared value, both are kept; a second person confirms',
+      ),
     thirdParty: yesNo('是否委托第三方核查', 'Examined by a third party'),
     officerConfirmed: yesNo('经办人已复核第三方意见', 'Confirmed by a city officer')
       .mustBeYes(

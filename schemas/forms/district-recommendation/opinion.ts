@@ -13,6 +13,8 @@ export const opinion = section({
   title: '推荐意见',
   en: 'Recommendation',
   intro: '退回补正不等于不予推荐：园区更正后直接回到本环节。推荐或不予推荐由签发人复核后生效。',
+  introEn:
+    'A return for correction is not a refusal: once corrected, the application comes straight back here. The recommendation takes effect when the signer agrees.',
   fields: {
     decision: choice(
       '推荐结论',
@@ -25,7 +27,10 @@ export const opinion = section({
       .between(1, 99)
       .optional()
       .when({ field: 'decision', is: ['推荐'] })
-      .help('本批次推荐多个园区时填写，同一区县不重复'),
+      .help(
+        '本批次推荐多个园区时填写，同一区县不重复',
+        'When the district recommends more than one park in this batch; each rank once',
+      ),
     officialLetterNo: text('推荐文件文号', 'Number of the letter of recommendation')
       .matching(
         /〔20\d{2}〕\d{1,4}号$/,

@@ -39,7 +39,7 @@ export const applicant = section({
     parkAddress: text('园区详细地址', 'Address of the park').atMost(120),
     operatorName: text('运营管理机构名称', 'Name of the operator')
       .between(2, 80)
-      .help('与营业执照或法人证书完全一致'),
+      .help('与营业执照或法人证书完全一致', 'Exactly as on the licence or certificate'),
     operatorUscc: uscc().overridable(),
     ...usccOverrideFields('operatorUscc'),
     operatorIsLegalEntity: yesNo('是否具有独立法人资格', 'Independent legal entity').mustBeYes(
@@ -73,7 +73,10 @@ export const applicant = section({
     )
       .atMost(300)
       .optional()
-      .help('园区投入运营时间早于机构成立日期的，在此说明'),
+      .help(
+        '园区投入运营时间早于机构成立日期的，在此说明',
+        'Explain here if the park began before the operator was founded',
+      ),
     propertyTenure: choice(
       '场地产权性质',
       'Tenure of the site',

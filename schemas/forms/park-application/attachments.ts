@@ -100,6 +100,7 @@ export const attachments: readonly AttachmentSlot[] = [
     accept: SCAN,
     most: 3,
     help: '园区名称含“国家级”或“中国”的，上传批准文件',
+    helpEn: 'The approval, for a park name that claims to be national',
   },
   { key: 'other', label: '其他', en: 'Other', required: false, accept: [...SCAN, 'xlsx'], most: 20 },
 ]

@@ -21,9 +21,14 @@ export const declarations = section({
       }),
     ).allOf(),
     truthDeclared: yesNo('真实性承诺', 'Declaration of truth')
-      .help('本单位承诺申报书及附件内容真实、完整，并承担相应责任')
+      .help(
+        '本单位承诺申报书及附件内容真实、完整，并承担相应责任',
+        'We declare that the application and its attachments are true and complete, and take responsibility for them',
+      )
       .mustBeYes('作出真实性承诺后才能提交', 'Declare that the contents are true before you submit'),
-    truthSignedBy: text('承诺书签字人', 'Signed by').between(2, 20).help('应为法定代表人（负责人）'),
+    truthSignedBy: text('承诺书签字人', 'Signed by')
+      .between(2, 20)
+      .help('应为法定代表人（负责人）', 'The legal representative'),
     truthSignedOn: date('承诺日期', 'Signed on').notAfterToday(),
     publicityConsent: yesNo('同意公示及信息公开', 'Consent to publication').mustBeYes(
       '同意公示及信息公开后才能提交',

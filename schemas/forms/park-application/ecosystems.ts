@@ -11,6 +11,7 @@ import { CARRIERS, COMMERCE, DIGITAL_MODULES, INFRASTRUCTURE } from '#schemas/re
 import { section } from '#schemas/section.ts'
 
 const NONE_TICKED = '没有的不勾选'
+const NONE_TICKED_EN = 'Tick only what there is'
 
 /** The two texts every ecosystem has, before its figures. */
 function texts(key: string, label: string, en: string): { readonly [key: string]: Holder } {
@@ -25,6 +26,7 @@ export const ecosystems = section({
   title: '七大生态现状与计划',
   en: 'Seven ecosystems',
   intro: '“近一年”指数据截止日期前 12 个月。',
+  introEn: '“The past year” means the 12 months before the day of the data.',
   fields: {
     ...texts('ecoIndustry', '产业聚合', 'Industry clustering'),
     hasInvestTaskForce: yesNo('是否组建招商工作专班', 'Investment task force'),
@@ -38,7 +40,7 @@ export const ecosystems = section({
     resultsIntroduced12m: integer('近一年入园转化成果', 'Results brought in during the past year', '项'),
     incubationChain: choices('孵化链条环节', 'Links of the incubation chain', CARRIERS)
       .optional()
-      .help(NONE_TICKED),
+      .help(NONE_TICKED, NONE_TICKED_EN),
 
     ...texts('ecoFinance', '资金融通', 'Finance'),
     partnerFunds: integer('合作基金', 'Partner funds', '支'),
@@ -64,7 +66,7 @@ export const ecosystems = section({
       DIGITAL_MODULES,
     )
       .optional()
-      .help(NONE_TICKED),
+      .help(NONE_TICKED, NONE_TICKED_EN),
     hasIndustrialInternet: yesNo('是否接入工业互联网平台', 'Connected to an industrial internet platform'),
     industrialInternetName: text('接入的工业互联网平台名称', 'Name of the industrial internet platform').when(
       {
@@ -96,7 +98,9 @@ export const ecosystems = section({
     ...texts('ecoLife', '生活服务', 'Living services'),
     talentFlatsInPark: integer('园内人才公寓', 'Talent flats in the park', '套'),
     talentFlatsNearby: integer('园外 3 公里内人才公寓', 'Talent flats within 3 km outside', '套'),
-    commerceTypes: choices('3 公里内商业配套', 'Commerce within 3 km', COMMERCE).optional().help(NONE_TICKED),
+    commerceTypes: choices('3 公里内商业配套', 'Commerce within 3 km', COMMERCE)
+      .optional()
+      .help(NONE_TICKED, NONE_TICKED_EN),
     shuttleLines: integer('班车专线', 'Shuttle lines', '条'),
     eduMedTypes: choices(
       '教育医疗资源',
@@ -104,9 +108,9 @@ export const ecosystems = section({
       words({ 教育: 'Education', 医疗: 'Medical' }),
     )
       .optional()
-      .help(NONE_TICKED),
+      .help(NONE_TICKED, NONE_TICKED_EN),
     infrastructure: choices('完善的基础设施', 'Complete infrastructure', INFRASTRUCTURE)
       .optional()
-      .help(NONE_TICKED),
+      .help(NONE_TICKED, NONE_TICKED_EN),
   },
 })

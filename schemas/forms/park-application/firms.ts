@@ -12,8 +12,12 @@ export const firms = section({
   title: '在园企业现状（截止申报上月末）',
   en: 'Firms in the park',
   intro: '企业数、从业人员、营业收入和资质数由入园企业（团队）名册自动汇总。',
+  introEn: 'Firms, employees, revenue and certificates are summed up from the roster.',
   fields: {
-    dataAsOf: date('数据截止日期', 'Data as of').help('某月最后一天，不早于申报日前 100 天'),
+    dataAsOf: date('数据截止日期', 'Data as of').help(
+      '某月最后一天，不早于申报日前 100 天',
+      'The last day of a month, at most 100 days before the application',
+    ),
     enterpriseTotal: count('入园企业总数', 'Firms in the park'),
     incubateeCount: count('在孵企业数', 'Firms in incubation'),
     teamCount: count('科创团队数', 'Innovation teams', '个'),
@@ -30,7 +34,7 @@ export const firms = section({
     rdNote: longText('研发费用高于营业收入的说明', 'Why R&D exceeds revenue')
       .atMost(300)
       .optional()
-      .help('上年度研发费用大于营业收入的，在此说明'),
+      .help('上年度研发费用大于营业收入的，在此说明', 'Explain here if R&D expenses exceed revenue'),
     inventionPatents: integer('有效发明专利', 'Valid invention patents', '件'),
     ipOwners: integer('拥有有效知识产权的在孵企业数', 'Firms in incubation with valid IP', '家'),
     equityFunded: integer('获得投融资的在孵企业数', 'Firms in incubation with equity funding', '家'),

@@ -37,9 +37,13 @@ export const plan = section({
       digitalFirms: integer('数字化转型企业', 'Firms in digital transformation', '家'),
     }).presetFor(planYears),
     planGoal: longText('发展目标', 'Goals').atMost(1500),
-    planSegments: longText('细分方向', 'Segments').atMost(1000).help('逐一写到每个主导产业的细分领域'),
+    planSegments: longText('细分方向', 'Segments')
+      .atMost(1000)
+      .help('逐一写到每个主导产业的细分领域', 'Mention the segment of each lead industry'),
     planPath: longText('实施路径', 'Path').atMost(2000),
-    planOrg: longText('组织领导', 'Leadership').atMost(800).help('包括领导小组名单'),
+    planOrg: longText('组织领导', 'Leadership')
+      .atMost(800)
+      .help('包括领导小组名单', 'With the members of the leading group'),
     planMeasures: longText('工作举措', 'Measures').atMost(2000),
     planPerformance: longText('绩效管理', 'Performance management').atMost(800),
     milestones: table('建设里程碑', 'Milestones', {

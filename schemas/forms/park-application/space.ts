@@ -19,6 +19,7 @@ export const space = section({
     boundNorth: text('四至界限（北至）', 'Northern boundary').atMost(80),
     boundaryGeo: boundary('四至坐标范围', 'Boundary coordinates').help(
       '粘贴 GeoJSON 文本，首尾坐标相同，经度在前、纬度在后',
+      'Paste GeoJSON; the first and last point are the same, longitude before latitude',
     ),
     boundaryCrs: choice('坐标系', 'Coordinate system', words({ CGCS2000: 'CGCS2000', WGS84: 'WGS84' })),
     parcelCount: integer('地块数', 'Parcels', '块').atLeast(1),

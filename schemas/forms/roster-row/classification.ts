@@ -63,6 +63,7 @@ export const classification = section({
       .optional()
       .help(
         '有效发明专利 1 件以上且研发费用占营业收入 5% 以上，或获省部级以上科技奖（赛），或股权融资 500 万元以上',
+        'At least one invention patent and R&D of 5% of revenue, or a provincial science award, or equity of 5 million yuan',
       ),
     techTags: choices('前沿领域标签', 'Frontier fields', TECHNOLOGY_TAGS).optional(),
     fitsPositioning: yesNo('是否符合园区产业定位', 'Fits the park’s positioning'),

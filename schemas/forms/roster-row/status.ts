@@ -36,7 +36,10 @@ export const status = section({
       }),
     )
       .optional()
-      .help('孵化状态为“已毕业（留园）”或在园状态为“毕业出园”时填写'),
+      .help(
+        '孵化状态为“已毕业（留园）”或在园状态为“毕业出园”时填写',
+        'Needed when the firm has graduated, whether it stayed or left',
+      ),
     graduateNote: text('毕业条件说明', 'Ground of graduation explained').when({
       field: 'graduateCriterion',
       is: ['其他（说明）'],

@@ -11,6 +11,7 @@ export const year = section({
   title: '年度经营',
   en: 'Figures of the year',
   intro: '填写上一年度数据；当年新注册的企业填写当年数据。',
+  introEn: 'Figures of last year; of this year for a firm registered this year.',
   fields: {
     year: integer('年度', 'Year').between(2020, 2030),
     employees: integer('从业人员', 'Employees', '人'),
@@ -22,7 +23,9 @@ export const year = section({
     tax: money('实缴税收', 'Taxes paid').when(NOT_TEAM),
     invention: integer('有效发明专利', 'Valid invention patents', '件'),
     otherIp: integer('其他有效知识产权', 'Other valid intellectual property', '件'),
-    equityFinancing: money('股权融资额', 'Equity financing').optional().help('合格机构投资者实缴额'),
+    equityFinancing: money('股权融资额', 'Equity financing')
+      .optional()
+      .help('合格机构投资者实缴额', 'Paid in by qualified institutional investors'),
     debtFinancing: money('债权融资额', 'Debt financing').optional(),
     digitalLevel: choice(
       '数字化转型情况',

@@ -44,7 +44,7 @@ describe('text', () => {
     plain
       .optional()
       .when({ field: 'a', is: [true] })
-      .help('帮助')
+      .help('帮助', 'Help')
     expect(plain.field.optional).toBe(false)
     expect(plain.field.when).toBeUndefined()
     expect(plain.field.help).toBeUndefined()

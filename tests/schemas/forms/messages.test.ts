@@ -117,6 +117,17 @@ describe('messages', () => {
     },
   )
 
+  it.each(FORMS.map((form) => [form.id, form] as const))(
+    'and helps of %s are there in both languages',
+    (_, form) => {
+      for (const section of form.sections) {
+        expect(section.introEn === undefined).toBe(section.intro === undefined)
+        expectBilingual(section.fields)
+      }
+      for (const slot of form.attachments) expect(slot.helpEn === undefined).toBe(slot.help === undefined)
+    },
+  )
+
   it('begin with a verb when something is missing', () => {
     const required = FORMS.flatMap(messages).filter(({ code }) => code.endsWith('.required'))
     for (const { zh, en } of required) {
@@ -130,3 +141,14 @@ describe('messages', () => {
     for (const { code } of check(form, {}, CONTEXT)) expect(listed).toContain(code)
   })
 })
+
+function expectBilingual(fields: Fields): void {
+  for (const field of Object.values(fields)) {
+    expect(field.helpEn === undefined).toBe(field.help === undefined)
+    for (const option of field.everyOption?.() ?? []) {
+      expect(option.en).toBeTruthy()
+      expect(option.hintEn === undefined).toBe(option.hint === undefined)
+    }
+    if (field.fields) expectBilingual(field.fields)
+  }
+}
