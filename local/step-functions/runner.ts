@@ -24,7 +24,7 @@ export interface Runner {
   turn<T>(resident: Resident, act: (turn: Turn) => T, also?: Also): Promise<T>
   /** Lets an execution go on by itself. */
   wake(id: number): void
-  /** Resolves when what the execution now shows is on disk. */
+  /** Resolves when what had happened to the execution by now is on disk. */
   settled(resident: Resident): Promise<void>
   /** Lets work go on by itself; `idle` waits for it. */
   background(work: Promise<void>): void
@@ -48,8 +48,12 @@ export function createRunner(deps: RunnerDeps): Runner {
 
   function wake(id: number): void {
     if (closed) return
-    const resident = residents.get(id)
-    if (resident) void turn(resident, () => undefined).catch((error) => closed || report(error))
+    try {
+      const resident = residents.get(id)
+      if (resident) void turn(resident, () => undefined).catch((error) => closed || report(error))
+    } catch (error) {
+      report(error)
+    }
   }
 
   async function turn<T>(resident: Resident, act: (turn: Turn) => T, also: Also = {}): Promise<T> {
@@ -107,11 +111,9 @@ export function createRunner(deps: RunnerDeps): Runner {
   return {
     turn,
     settled: async (resident) => {
-      while (resident.busy > 0) {
-        await resident.tail
-        await commits.add({})
-        if (resident.committed === resident.execution.lastEvent) return
-      }
+      if (resident.busy === 0) return
+      await resident.tail
+      await commits.add({})
     },
     wake,
     background: (work) => {

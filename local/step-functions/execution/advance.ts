@@ -92,7 +92,7 @@ async function recover(turn: Turn, branch: Branch, run: Run): Promise<void> {
     turn.emitOn(branch, { kind: 'GroupFailed', ...failureOf(phase) })
     return
   }
-  if ('retry' in state) {
+  if ('retry' in state && !phase.final) {
     const retry = planRetry(state.retry, run, phase)
     if (retry) {
       const until = turn.now.getTime() + Math.round(retry.delay * 1000)

@@ -99,8 +99,7 @@ function applyToBranch(
     case 'StateExited':
       return exit(execution, branch, event)
     case 'StateFailed':
-      runOf(branch).phase = { at: 'failed', ...failureOf(event) }
-      return undefined
+      return fail(runOf(branch), failureOf(event))
     case 'StateAborted':
       branch.run = undefined
       return follow(execution, branch)
@@ -168,9 +167,13 @@ function failEvaluation(execution: Execution, branch: Branch, cause: string): Po
   const run = runOf(branch)
   const onEntering = branch.head === run.enteredId && run.state.type !== 'Wait'
   const isGroup = run.state.type === 'Map' || run.state.type === 'Parallel'
-  const unannounced = isGroup && run.phase.at !== 'answered'
-  run.phase = { at: 'failed', error: 'States.QueryEvaluationError', cause, unannounced }
+  const unannounced = isGroup && run.phase.at !== 'answered' && run.phase.at !== 'failed'
+  fail(run, { error: 'States.QueryEvaluationError', cause }, unannounced)
   return follow(execution, branch, onEntering ? run.headBefore : branch.head)
+}
+
+function fail(run: Run, failure: Failure, unannounced = false): undefined {
+  run.phase = { at: 'failed', ...failure, unannounced, final: run.phase.at === 'failed' }
 }
 
 function retry(run: Run, retrier: number, until: number): undefined {

@@ -65,10 +65,17 @@ export type Phase =
   | { at: 'waiting'; until: number }
   | { at: 'backoff'; until: number }
   | { at: 'answered'; result: Json }
-  /** `unannounced`: the failure of a Map or Parallel that its own event has yet to say. */
-  | ({ at: 'failed'; unannounced?: boolean } & Failure)
+  | Failed
   | Task
   | Group
+
+export interface Failed extends Failure {
+  readonly at: 'failed'
+  /** The failure of a Map or Parallel that its own event has yet to say. */
+  readonly unannounced?: boolean
+  /** It happened while another failure was being caught: nothing catches it again. */
+  readonly final?: boolean
+}
 
 export interface Task {
   at: 'task'

@@ -157,6 +157,20 @@ describe('a catcher', () => {
     expect(await output(await run(definition))).toBe('caught')
   })
 
+  it('does not catch what fails while it catches', async () => {
+    const { run, definition, describe, types } = setup(
+      9,
+      { Catch: [{ ErrorEquals: ['States.ALL'], Output: '{% $nothing %}', Next: 'Caught' }] },
+      fallback,
+    )
+    const execution = await run(definition)
+    expect(await describe(execution)).toMatchObject({
+      status: 'FAILED',
+      error: 'States.QueryEvaluationError',
+    })
+    expect(await types(execution)).toHaveLength(7)
+  })
+
   it('with States.TaskFailed does not take a timeout, and the call that ran too long is told', async () => {
     let told = false
     const hang = (_payload: never, signal: AbortSignal) =>
