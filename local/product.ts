@@ -62,7 +62,10 @@ export function product(options: ProductOptions): LocalOptions {
       ]),
     ),
     workflows: Object.fromEntries(workflowNames.map((name) => [name, (arns: Arns) => defined(name, arns)])),
-    route: (method, path) => ({ functionName: functionFor(method, path), routeKey: routeKeyOf(method, path) }),
+    route: (method, path) => ({
+      functionName: functionFor(method, path),
+      routeKey: routeKeyOf(method, path),
+    }),
     relay: { functionName: 'relay' },
     uploads: 'uploads',
     schedules: [{ name: 'ladders', functionName: 'scheduled', minutes: [1, 31] }],

@@ -6,6 +6,7 @@ import { startData } from '#local/data.ts'
 import type { DataFolder } from '#local/data-folder.ts'
 import { createDeadLetters, type DeadLetters } from '#local/dead-letters.ts'
 import { writeDurably } from '#local/durable.ts'
+import { createEnds, type Ends } from '#local/ends.ts'
 import { closeServer } from '#local/http.ts'
 import type { Lambda } from '#local/lambda.ts'
 import { createLambda } from '#local/lambda.ts'
@@ -52,7 +53,17 @@ export interface ServicesOptions {
 /** How long a stop waits for functions that are still running. */
 const patience = 2000
 
-export async function startServices({ folder, ports, baseUrl, options }: ServicesOptions): Promise<Services> {
+export async function startServices(options: ServicesOptions): Promise<Services> {
+  const ends = createEnds()
+  try {
+    return await start(options, ends)
+  } catch (error) {
+    await ends.run()
+    throw error
+  }
+}
+
+async function start({ folder, ports, baseUrl, options }: ServicesOptions, ends: Ends): Promise<Services> {
   const { relay, log = () => {} } = options
   const clock = createClock({ path: folder.file('clock.json') })
   const { now } = clock
@@ -69,15 +80,14 @@ export async function startServices({ folder, ports, baseUrl, options }: Service
   const giveUp = (functionName: string, event: unknown, error: string): void =>
     deadLetters.add({ at: now().toISOString(), functionName, error, event })
 
-  const engine = createEngine({
-    dbPath: folder.file('workflows.sqlite'),
-    invoke: async (arn, payload, signal) => (await born.promise).invoke(arn, payload, signal),
-    clock,
-    partition,
-    region,
-    account,
+  const data = await startData(folder, ports, options)
+  let forget = false
+  ends.add(async () => {
+    if (forget) await data.drop()
+    await data.stop()
   })
-  const engineServer = createStepFunctionsServer(engine)
+  const mailbox = await startMailbox({ folder: folder.file('mail'), ports, now })
+  ends.add(mailbox.close)
   const objects = createObjectStore({
     folder: folder.file('files'),
     buckets: [options.bucket],
@@ -87,13 +97,22 @@ export async function startServices({ folder, ports, baseUrl, options }: Service
     onCreated: async (event) => void (options.uploads && (await call(options.uploads, event))),
     onGivenUp: (event, error) => giveUp(options.uploads ?? '', event, String(error)),
   })
-  const [data, mailbox, enginePort, objectsPort] = await Promise.all([
-    startData(folder, ports, options),
-    startMailbox({ folder: folder.file('mail'), ports, now }),
-    ports.listen('step-functions', engineServer),
-    ports.listen('s3', objects.server),
-  ])
-  const stepFunctions = `http://127.0.0.1:${enginePort}`
+  ends.add(objects.close)
+  const objectsPort = await ports.listen('s3', objects.server)
+  born.promise.catch(() => {})
+  ends.add(() => born.reject(new Error('stopped')))
+  const engine = createEngine({
+    dbPath: folder.file('workflows.sqlite'),
+    invoke: async (arn, payload, signal) => (await born.promise).invoke(arn, payload, signal),
+    clock,
+    partition,
+    region,
+    account,
+  })
+  ends.add(engine.close)
+  const engineServer = createStepFunctionsServer(engine)
+  const stepFunctions = `http://127.0.0.1:${await ports.listen('step-functions', engineServer)}`
+  ends.add(() => closeServer(engineServer))
   const world = createWorld(options, clock, {
     web: baseUrl,
     dynamodb: data.endpoint,
@@ -102,6 +121,7 @@ export async function startServices({ folder, ports, baseUrl, options }: Service
     smtp: mailbox.url,
   })
   const workflows = new SFNClient({ endpoint: stepFunctions, region, credentials })
+  ends.add(() => workflows.destroy())
   const [functions] = await Promise.all([
     makeHandlers(options, world),
     ensureWorkflows(workflows, options.workflows),
@@ -118,6 +138,8 @@ export async function startServices({ folder, ports, baseUrl, options }: Service
     log,
   })
   const lambda = createLambda({ functions, onDone: stream.poke, log })
+  ends.add(() => Promise.race([lambda.idle(), pause(patience)]))
+  ends.add(stream.close)
   born.resolve(lambda)
 
   const { idle, settle } = createQuiet({
@@ -132,6 +154,7 @@ export async function startServices({ folder, ports, baseUrl, options }: Service
     run: async (functionName, event) => void (await call(functionName, event)),
     log,
   })
+  ends.add(schedules.close)
   const seeded = folder.file('seeded.json')
   if (options.seed && !existsSync(seeded)) {
     await options.seed(world, call)
@@ -140,6 +163,10 @@ export async function startServices({ folder, ports, baseUrl, options }: Service
   await schedules.start()
   let travelling: Promise<unknown> = Promise.resolve()
   const stopping = new AbortController()
+  ends.add(async () => {
+    stopping.abort()
+    await travelling
+  })
 
   return {
     clock,
@@ -168,19 +195,9 @@ export async function startServices({ folder, ports, baseUrl, options }: Service
       travelling = trip.catch(() => {})
       return trip
     },
-    async stop({ forget } = { forget: false }) {
-      stopping.abort()
-      await travelling
-      await schedules.close()
-      await Promise.race([lambda.idle(), pause(patience)])
-      await stream.close()
-      await objects.close()
-      await closeServer(engineServer)
-      await engine.close()
-      workflows.destroy()
-      await mailbox.close()
-      if (forget) await data.drop()
-      await data.stop()
+    async stop(how = { forget: false }) {
+      forget = how.forget
+      await ends.run()
     },
   }
 }

@@ -1,5 +1,4 @@
 import { readdirSync, rmSync } from 'node:fs'
-import type { Server } from 'node:http'
 import { region } from '#local/account.ts'
 import type { Clock } from '#local/clock.ts'
 import { createConsole } from '#local/console/console.ts'
@@ -62,7 +61,8 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
     url = `http://127.0.0.1:${await ports.listen('gateway', gateway, options.port)}`
     services = await begin()
   } catch (error) {
-    await end(gateway, folder)
+    if (gateway.listening) await closeServer(gateway)
+    folder.release()
     throw error
   }
   const current = (): Services => {
@@ -86,17 +86,13 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
     travel: async (journey) => (await running()).travel(journey),
     reset,
     stop() {
-      stopped ??= running()
+      stopped ??= closeServer(gateway)
+        .then(running)
         .then((ending) => ending.stop())
-        .finally(() => end(gateway, folder))
+        .finally(() => folder.release())
       return stopped
     },
   }
-}
-
-async function end(gateway: Server, folder: DataFolder): Promise<void> {
-  if (gateway.listening) await closeServer(gateway)
-  folder.release()
 }
 
 function wipe(folder: DataFolder): void {

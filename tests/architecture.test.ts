@@ -52,7 +52,9 @@ function files(folder: string): string[] {
 
 function importersOf(offends: (source: Source, imported: string) => boolean): string[] {
   return sources.flatMap((source) =>
-    source.imports.filter((imported) => offends(source, imported)).map((imported) => `${source.path} → ${imported}`),
+    source.imports
+      .filter((imported) => offends(source, imported))
+      .map((imported) => `${source.path} → ${imported}`),
   )
 }
 
@@ -67,7 +69,10 @@ test('arrows point to schemas and domain, and nobody imports infra', () => {
 
 test('a folder is left only through the imports map', () => {
   expect(
-    importersOf(({ path, folder }, imported) => imported.startsWith('.') && !join(path, '..', imported).startsWith(`${folder}/`)),
+    importersOf(
+      ({ path, folder }, imported) =>
+        imported.startsWith('.') && !join(path, '..', imported).startsWith(`${folder}/`),
+    ),
   ).toEqual([])
 })
 
@@ -77,18 +82,23 @@ test('local imports name their file with its extension', () => {
 
 test('the AWS SDK, CDK, middy and Powertools stay in their folders', () => {
   expect(
-    importersOf(({ folder }, imported) => packages.some(({ name, only }) => name.test(imported) && !only.includes(folder))),
+    importersOf(({ folder }, imported) =>
+      packages.some(({ name, only }) => name.test(imported) && !only.includes(folder)),
+    ),
   ).toEqual([])
 })
 
 test('schemas and domain know no clock, no randomness and no input or output', () => {
-  const impure = /\b(Date\.now\(|new Date\(\)|Math\.random|randomUUID|randomBytes|setTimeout|fetch\()|'node:(fs|http|net|child_process)/
+  const impure =
+    /\b(Date\.now\(|new Date\(\)|Math\.random|randomUUID|randomBytes|setTimeout|fetch\()|'node:(fs|http|net|child_process)/
   const pure = sources.filter(({ folder }) => folder === 'schemas' || folder === 'domain')
   expect(pure.filter(({ text }) => impure.test(text)).map(({ path }) => path)).toEqual([])
 })
 
 test('promises in the domain are made in its actions only', () => {
-  const domain = sources.filter(({ folder, path }) => folder === 'domain' && !path.startsWith('domain/actions/'))
+  const domain = sources.filter(
+    ({ folder, path }) => folder === 'domain' && !path.startsWith('domain/actions/'),
+  )
   expect(domain.filter(({ text }) => /\basync\b|\bawait\b/.test(text)).map(({ path }) => path)).toEqual([])
 })
 
@@ -97,5 +107,9 @@ test('no source file is longer than 300 lines', () => {
 })
 
 test('no type check is switched off', () => {
-  expect(sources.filter(({ text }) => /@ts-(ignore|expect-error|nocheck)|: any\b|\bas any\b/.test(text)).map(({ path }) => path)).toEqual([])
+  expect(
+    sources
+      .filter(({ text }) => /@ts-(ignore|expect-error|nocheck)|: any\b|\bas any\b/.test(text))
+      .map(({ path }) => path),
+  ).toEqual([])
 })

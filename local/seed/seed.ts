@@ -1,5 +1,5 @@
-import type { World } from '#local/options.ts'
 import { dateOf } from '#domain/time.ts'
+import type { World } from '#local/options.ts'
 import { demonstrationBatch } from './batch.ts'
 import { demonstrationOfficers } from './officers.ts'
 

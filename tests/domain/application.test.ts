@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { hasEnded, moveTo, statusCodes } from '#domain/application.ts'
 import type { Application, Status } from '#domain/application.ts'
+import { hasEnded, moveTo, statusCodes } from '#domain/application.ts'
 import { DomainError } from '#domain/errors.ts'
 import { genesis } from '#domain/event.ts'
 import { mayChange } from '#domain/locks.ts'
 import { noticesOf } from '#domain/notices.ts'
-import { officeOf, shortOf } from '#domain/office.ts'
 import { applicationNo, parkClaim, seriesOf } from '#domain/number.ts'
+import { officeOf, shortOf } from '#domain/office.ts'
 
 const at = '2026-11-23T01:00:00.000Z'
 
@@ -40,7 +40,8 @@ function refusal(act: () => unknown): string {
 test('an ended case moves nowhere', () => {
   const ended = (Object.keys(statusCodes) as Status[]).filter(hasEnded)
   expect(ended).toEqual(['district-declined', 'desk-failed', 'withdrawn', 'ended'])
-  for (const status of ended) expect(refusal(() => moveTo(setup(status), 'desk-review', at))).toBe('case.ended')
+  for (const status of ended)
+    expect(refusal(() => moveTo(setup(status), 'desk-review', at))).toBe('case.ended')
 })
 
 test('a case cannot skip the district', () => {
@@ -74,8 +75,12 @@ test('a correction unlocks the named fields and nothing else', () => {
 })
 
 test('a declined case tells the applicant whether it was not accepted or not recommended', () => {
-  expect(noticesOf('awaiting-acceptance', 'district-declined')).toEqual([{ to: 'applicant', template: 'not-accepted' }])
-  expect(noticesOf('district-review', 'district-declined')).toEqual([{ to: 'applicant', template: 'not-recommended' }])
+  expect(noticesOf('awaiting-acceptance', 'district-declined')).toEqual([
+    { to: 'applicant', template: 'not-accepted' },
+  ])
+  expect(noticesOf('district-review', 'district-declined')).toEqual([
+    { to: 'applicant', template: 'not-recommended' },
+  ])
 })
 
 test('a withdrawal after the recommendation tells the city too', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { canonical, chain, firstBroken, genesis } from '#domain/event.ts'
 import type { Fact } from '#domain/event.ts'
+import { canonical, chain, firstBroken, genesis } from '#domain/event.ts'
 
 const fact = (reason: string): Fact => ({
   at: '2026-11-23T01:00:00.000Z',
@@ -15,9 +15,7 @@ function setup(reasons: readonly string[]) {
 }
 
 test('a chain of any facts verifies', () => {
-  fc.assert(
-    fc.property(fc.array(fc.string()), (reasons) => firstBroken(setup(reasons).events) === undefined),
-  )
+  fc.assert(fc.property(fc.array(fc.string()), (reasons) => firstBroken(setup(reasons).events) === undefined))
 })
 
 test('a chain goes on where it stopped', () => {

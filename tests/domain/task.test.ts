@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { linkState } from '#domain/task.ts'
-import type { Link, OpenTask, Task } from '#domain/task.ts'
 import { dueIn } from '#domain/due.ts'
 import { nextRung } from '#domain/ladder.ts'
+import type { Link, OpenTask, Task } from '#domain/task.ts'
+import { linkState } from '#domain/task.ts'
 
 function setup() {
   const openedAt = '2026-11-23T01:00:00.000Z'
@@ -49,8 +49,12 @@ test('a link opens an open task, and says why when it does not', () => {
   }
   expect(linkState(link, task, now)).toBe('open')
   expect(linkState(link, decided, now)).toBe('decided')
-  expect(linkState(link, { ...task, status: 'closed', closedAt: now, because: 'withdrawn' }, now)).toBe('withdrawn')
-  expect(linkState(link, { ...task, status: 'closed', closedAt: now, because: 'overdue' }, now)).toBe('overdue')
+  expect(linkState(link, { ...task, status: 'closed', closedAt: now, because: 'withdrawn' }, now)).toBe(
+    'withdrawn',
+  )
+  expect(linkState(link, { ...task, status: 'closed', closedAt: now, because: 'overdue' }, now)).toBe(
+    'overdue',
+  )
   expect(linkState(link, { ...task, holders: [] }, now)).toBe('delegated')
   expect(linkState({ ...link, generation: 0 }, task, now)).toBe('reissued')
   expect(linkState(link, task, '2027-01-07T01:00:00.001Z')).toBe('expired')
@@ -63,7 +67,10 @@ test('an office has the whole last day, an applicant until 18:00', () => {
 })
 
 test('a due date that reaches into a year without an official calendar is provisional', () => {
-  expect(dueIn(5, '2026-12-30T01:00:00.000Z', 'office')).toMatchObject({ on: '2027-01-07', provisional: true })
+  expect(dueIn(5, '2026-12-30T01:00:00.000Z', 'office')).toMatchObject({
+    on: '2027-01-07',
+    provisional: true,
+  })
 })
 
 test('the day of a late evening in Chongqing is the Chongqing day', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join, normalize } from 'node:path'
+import { keys, ladders, listOf } from '#adapters/dynamodb/keys.ts'
 import type { FunctionName } from '#functions/runtime/env.ts'
 
 const byCommand: Readonly<Record<string, string>> = {
@@ -29,6 +30,29 @@ export function reachableActions(name: FunctionName): Set<string> {
   for (const path of reachableFiles(`functions/entries/${name}.ts`))
     for (const action of actionsIn(readFileSync(path, 'utf8'))) actions.add(action)
   return actions
+}
+
+/** The partitions of the table that the adapters a function imports build keys for. */
+export function reachablePartitions(name: FunctionName): Set<string> {
+  const partitions = new Set<string>()
+  for (const path of reachableFiles(`functions/entries/${name}.ts`)) {
+    if (!path.startsWith('adapters/dynamodb/') || path.endsWith('/keys.ts')) continue
+    for (const [, key, list, waiting] of readFileSync(path, 'utf8').matchAll(/\bkeys\.(\w+)|\blistOf\.(\w+)|\b(ladders)\b/g)) {
+      if (waiting) partitions.add(ladders)
+      if (list && isOneOf(listOf, list)) partitions.add(pattern(listOf[list]('')))
+      if (key && isOneOf(keys, key)) partitions.add(pattern(keys[key]('', '' as never, 0 as never).PK))
+    }
+  }
+  return partitions
+}
+
+function isOneOf<T extends object>(names: T, name: string): name is Extract<keyof T, string> {
+  return Object.hasOwn(names, name)
+}
+
+/** "CASE#app_1" → "CASE#*"; a partition without a number stays as it is. */
+function pattern(PK: string): string {
+  return PK.replace(/#.*$/, '#*')
 }
 
 function reachableFiles(entry: string): Set<string> {

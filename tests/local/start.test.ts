@@ -1,8 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { SFNClient } from '@aws-sdk/client-sfn'
 import { expect, test } from 'vitest'
 import { credentials } from '#local/account.ts'
 import { listExecutions } from '#local/console/execution.ts'
+import { isAlive } from '#local/process.ts'
 import { temporaryFolder } from '#tests/local/folder.ts'
 import { startProduct } from '#tests/local/product.ts'
 
@@ -90,9 +93,29 @@ test('an upload reaches its function', async () => {
   expect(lived.join()).toContain('"key":"a.pdf"')
 })
 
-test('a start that fails leaves the folder free', async () => {
+test('a start that fails leaves nothing running and the folder free', async () => {
   const dataFolder = temporaryFolder()
   const seed = () => Promise.reject(new Error('no seed'))
   await expect(startProduct({ dataFolder, seed })).rejects.toThrow('no seed')
-  await startProduct({ dataFolder })
+  expect(existsSync(join(dataFolder, 'lock'))).toBe(false)
+  const { pid } = JSON.parse(readFileSync(join(dataFolder, 'dynamodb.json'), 'utf8'))
+  expect(isAlive({ pid, started: '' })).toBe(false)
+  const { post, local } = await startProduct({ dataFolder })
+  await post('/apply/a1')
+  await local.idle()
+  expect(local.mailbox.count()).toBe(1)
+})
+
+test('a stop in the middle of a journey ends it and keeps how far it came', async () => {
+  const dataFolder = temporaryFolder()
+  const { local, lived } = await startProduct({ dataFolder })
+  const journey = local.travel({ hours: 24 * 365 })
+  const refused = expect(journey).rejects.toThrow()
+  await expect.poll(() => lived.length).toBeGreaterThan(10)
+  await local.stop()
+  await refused
+  const again = await startProduct({ dataFolder })
+  const [last = ''] = lived.slice(-1)
+  expect(again.local.clock.now().toISOString().slice(0, 16) >= last).toBe(true)
+  expect(lived.length).toBeLessThan(2 * 24 * 365)
 })

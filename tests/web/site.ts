@@ -49,9 +49,7 @@ export async function openSite(): Promise<Site> {
         accept: request.headers.accept ?? '',
       })
       for (const wake of waiting) wake()
-      const target = { url: '/store', fields: { key: 'up/1' } }
-      reply.writeHead(200, { 'content-type': 'application/json' })
-      return reply.end(JSON.stringify(pathname.startsWith('/pages/') ? target : {}))
+      return reply.writeHead(200, { 'content-type': 'application/json' }).end('{}')
     }
     if (pathname.startsWith('/assets/')) {
       const body = await readFile(join(folder, basename(pathname))).catch(() => undefined)
@@ -59,6 +57,12 @@ export async function openSite(): Promise<Site> {
     }
     const exhibit = gallery.find((one) => pathname === `/pages/${one.name}`)
     if (!exhibit) return reply.writeHead(404).end()
+    if (request.headers.accept === 'application/json') {
+      const target = { url: '/store', fields: { key: `up/1/\${filename}` } }
+      return reply
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end(JSON.stringify({ files: [], target }))
+    }
     const person = exhibit.person ? { person: exhibit.person } : {}
     reply.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy })
     reply.end(renderPage(exhibit.page, { lang: 'zh-CN', path: pathname, csrf: 'token', assets, ...person }))

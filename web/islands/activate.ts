@@ -1,4 +1,5 @@
 import { autosave } from '#web/islands/autosave.ts'
+import { checking } from '#web/islands/checking.ts'
 import { count } from '#web/islands/count.ts'
 import { focus } from '#web/islands/focus.ts'
 import { once } from '#web/islands/once.ts'
@@ -10,6 +11,7 @@ type Island = (element: HTMLElement) => void
 
 const islands: ReadonlyMap<string, Island> = new Map([
   ['autosave', autosave],
+  ['checking', checking],
   ['count', count],
   ['focus', focus],
   ['once', once],

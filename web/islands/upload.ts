@@ -1,7 +1,7 @@
 /** Sends the file straight to the store and shows how far it is; without it the form does the same, silently. */
 export function upload(element: HTMLElement): void {
   if (!(element instanceof HTMLFormElement)) return
-  const { progress = '', uploaded, failed, large, most, done, presign } = element.dataset
+  const { progress = '', uploaded, failed, large, most, presign } = element.dataset
   const status = element.querySelector('.form-status')
   const say = (text: string | undefined) => {
     if (status) status.textContent = text ?? ''
@@ -19,13 +19,16 @@ export function upload(element: HTMLElement): void {
     bar.max = 100
     status?.before(bar)
     try {
-      const target = await targetFor(presign, file, element.dataset.csrf)
+      const target = await targetFor(presign)
       await send(target, file, (percent) => {
         bar.value = percent
         say(progress.replace('{p}', String(percent)))
       })
       say(uploaded)
-      if (done) location.assign(done)
+      const key = target.fields.get('key') ?? ''
+      location.assign(
+        `${presign}?${new URLSearchParams({ key: key.replace(/\$\{filename\}$/, () => file.name) })}`,
+      )
     } catch {
       say(failed)
       bar.remove()
@@ -39,14 +42,13 @@ interface Target {
   readonly fields: ReadonlyMap<string, string>
 }
 
-async function targetFor(presign: string, file: File, csrf = ''): Promise<Target> {
-  const answer = await fetch(presign, {
-    method: 'POST',
-    headers: { accept: 'application/json' },
-    body: new URLSearchParams({ _csrf: csrf, name: file.name, type: file.type, bytes: String(file.size) }),
-  })
-  const target: unknown = await answer.json()
-  if (!answer.ok || typeof target !== 'object' || target === null) throw new Error('no upload target')
+/** A form for the store that does not lead the browser away, as the page itself gives it. */
+async function targetFor(presign: string): Promise<Target> {
+  const answer = await fetch(presign, { headers: { accept: 'application/json' } })
+  const slot: unknown = await answer.json()
+  if (typeof slot !== 'object' || slot === null || !('target' in slot)) throw new Error('no upload target')
+  const { target } = slot
+  if (typeof target !== 'object' || target === null) throw new Error('no upload target')
   if (!('url' in target) || typeof target.url !== 'string') throw new Error('no upload address')
   if (!('fields' in target) || typeof target.fields !== 'object' || target.fields === null)
     throw new Error('no upload fields')

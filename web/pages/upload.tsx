@@ -64,16 +64,23 @@ export function Upload(props: UploadProps): VNode {
 }
 
 function Existing({ files, removeHref, locked }: UploadProps): VNode {
+  const frame = useFrame()
+  const waiting = files.filter((file) => file.state === 'checking').map((file) => file.id)
   const { attachments: text } = useText()
   return (
     <>
       <h2>{text.existing}</h2>
+      {waiting.length > 0 ? (
+        <p data-island="checking" data-waiting={waiting.join(' ')}>
+          <a href={frame.path}>{text.refresh}</a>
+        </p>
+      ) : null}
       <ul class="files">
         {files.map((file) => (
           <li key={file.id} class="task">
             <div>
               <a href={path('file', { file: file.id })}>{file.name}</a>
-              <span class="files-size">{formatBytes(file.bytes)}</span>{' '}
+              {file.bytes > 0 ? <span class="files-size">{formatBytes(file.bytes)}</span> : null}{' '}
               <Tag tone={tones[file.state]}>{text[file.state]}</Tag>
               {file.reason ? <span class="error">{file.reason}</span> : null}
               {file.sha256 ? (
@@ -101,7 +108,6 @@ function Send({
   slot,
   target,
   problems,
-  back,
 }: UploadProps & { target: NonNullable<UploadProps['target']> }): VNode {
   const frame = useFrame()
   const lang = useLang()
@@ -115,9 +121,7 @@ function Send({
       encType="multipart/form-data"
       data-island="upload"
       data-presign={frame.path}
-      data-csrf={frame.csrf}
       data-most={target.mostBytes}
-      data-done={back}
       data-progress={text.progress}
       data-uploaded={text.uploaded}
       data-failed={text.failed}

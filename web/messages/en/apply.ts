@@ -112,6 +112,7 @@ export const attachments: typeof zh.attachments = {
   fingerprint: 'SHA-256',
   progress: 'Uploading: {p}%',
   uploaded: 'Uploaded, being checked',
+  refresh: 'Refresh the result of the check',
   failed: 'The upload did not finish; choose the file again',
   tooLarge: 'The file is too large',
   locked: 'This attachment is not open for this correction.',

@@ -101,6 +101,7 @@ export const attachments = {
   fingerprint: 'SHA-256',
   progress: '正在上传：{p}%',
   uploaded: '上传完成，正在检查',
+  refresh: '刷新检查结果',
   failed: '上传没有完成，请重新选择文件再试',
   tooLarge: '文件超过大小上限',
   locked: '本次补正没有开放此项附件，不能修改。',

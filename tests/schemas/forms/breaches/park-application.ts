@@ -1,12 +1,13 @@
 import type { Answers } from '#schemas/fields/field.ts'
 import { parkApplication } from '#schemas/forms/park-application/index.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
+import { rosterOf } from '#schemas/roster/rows.ts'
 import type { Breach } from '#tests/schemas/forms/breaches/breach.ts'
 import { TODAY, validApplication } from '#tests/schemas/forms/valid.ts'
 
 export const valid = validApplication(parkApplication)
 const { answers, context } = valid
-export const roster = rowsOf(context.roster as Answers[])
+export const roster = rosterOf(context) ?? []
 export const changedRow = (change: Answers) => ({
   roster: roster.map((row, i) => (i === 0 ? { ...row, ...change } : row)),
 })
