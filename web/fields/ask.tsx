@@ -6,7 +6,7 @@ import { conditionData, conditionText } from '#web/fields/condition.ts'
 import { viewOf } from '#web/fields/registry.ts'
 import type { InputProps } from '#web/fields/view.ts'
 import { useLang, useText } from '#web/layout/frame.ts'
-import { labelOf } from '#web/messages/language.ts'
+import { helpOf, labelOf } from '#web/messages/language.ts'
 
 export interface AskProps extends InputProps {
   /** The fields beside this one, which may decide whether it is asked. */
@@ -38,7 +38,7 @@ function Fixed({ locked, ...props }: InputProps & { locked: boolean }): VNode {
           <Value field={props.field} value={props.value} context={props.context} />
         )}
       </div>
-      <p class="hint">{locked ? fields.locked : (props.field.help ?? fields.system)}</p>
+      <p class="hint">{locked ? fields.locked : (helpOf(lang, props.field) ?? fields.system)}</p>
     </div>
   )
 }

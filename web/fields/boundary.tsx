@@ -5,11 +5,12 @@ import { Nothing } from '#web/fields/nothing.tsx'
 import { outline } from '#web/fields/outline.ts'
 import { Question, useTies } from '#web/fields/question.tsx'
 import type { FieldView, InputProps, ValueProps } from '#web/fields/view.ts'
-import { useText } from '#web/layout/frame.ts'
+import { useLang, useText } from '#web/layout/frame.ts'
+import { helpOf } from '#web/messages/language.ts'
 
 function Input(props: InputProps): VNode {
   const { fields } = useText()
-  const hint = props.field.help ?? fields.boundaryHint
+  const hint = helpOf(useLang(), props.field) ?? fields.boundaryHint
   return (
     <Question {...props} hint={hint}>
       <textarea

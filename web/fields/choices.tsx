@@ -5,12 +5,13 @@ import { Options } from '#web/fields/options.tsx'
 import { Questions } from '#web/fields/question.tsx'
 import type { FieldView, InputProps, ValueProps } from '#web/fields/view.ts'
 import { useLang, useText } from '#web/layout/frame.ts'
-import { labelOf } from '#web/messages/language.ts'
+import { helpOf, labelOf } from '#web/messages/language.ts'
 
 function Input(props: InputProps): VNode {
+  const lang = useLang()
   const { fields } = useText()
   const { field, context, value, name, inRow } = props
-  const hint = [fields.several, field.help].filter(Boolean).join(' ')
+  const hint = [fields.several, helpOf(lang, field)].filter(Boolean).join(' ')
   return (
     <Questions {...props} hint={hint}>
       <Options

@@ -32,7 +32,7 @@ export function Options({ type, name, options, chosen, inline }: OptionsProps): 
             <label for={id}>{labelOf(lang, option)}</label>
             {option.hint ? (
               <span class="hint" id={`${id}-hint`}>
-                {option.hint}
+                {lang === 'en' ? (option.hintEn ?? option.hint) : option.hint}
               </span>
             ) : null}
           </div>

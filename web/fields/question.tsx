@@ -4,7 +4,7 @@ import { idOf } from '#web/components/id.ts'
 import { messagesAt } from '#web/components/problems.ts'
 import type { InputProps } from '#web/fields/view.ts'
 import { useLang } from '#web/layout/frame.ts'
-import { labelOf } from '#web/messages/language.ts'
+import { helpOf, labelOf } from '#web/messages/language.ts'
 
 interface QuestionProps extends InputProps {
   /** Further names whose problems show here, such as the two ends of a period. */
@@ -23,12 +23,12 @@ export function Questions(props: QuestionProps): VNode {
   return <Fieldset {...useFrameOf(props)}>{props.children}</Fieldset>
 }
 
-function useFrameOf({ field, name, problems, also = [], hint = field.help }: QuestionProps) {
+function useFrameOf({ field, name, problems, also = [], hint }: QuestionProps) {
   const lang = useLang()
   return {
     name,
     label: labelOf(lang, field),
-    hint,
+    hint: hint ?? helpOf(lang, field),
     optional: field.optional,
     errors: [...new Set([name, ...also].flatMap((one) => messagesAt(lang, problems, one)))],
   }

@@ -15,3 +15,9 @@ export const labelOf = (lang: Lang, thing: { readonly label: string; readonly en
 
 export const titleOf = (lang: Lang, thing: { readonly title: string; readonly en: string }): string =>
   lang === 'en' ? thing.en : thing.title
+
+/** The help of a field or slot, where it has any; Chinese stands in where no English was written. */
+export const helpOf = (
+  lang: Lang,
+  thing: { readonly help?: string; readonly helpEn?: string },
+): string | undefined => (lang === 'en' ? (thing.helpEn ?? thing.help) : thing.help)

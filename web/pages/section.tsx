@@ -48,6 +48,7 @@ export function SectionPage(props: SectionPageProps): VNode {
   const at = form.sections.indexOf(section)
   const following = form.sections[at + 1]
   const title = titleOf(lang, section)
+  const intro = lang === 'en' ? (section.introEn ?? section.intro) : section.intro
   return (
     <Page title={title} invalid={problems.length > 0}>
       <ErrorSummary problems={problems} />
@@ -60,7 +61,7 @@ export function SectionPage(props: SectionPageProps): VNode {
       />
       {correction ? <Corrections items={correction.items} /> : null}
       <Advice advice={props.advice} />
-      {section.intro ? <p class="hint">{section.intro}</p> : null}
+      {intro ? <p class="hint">{intro}</p> : null}
       <FilesContext.Provider value={props.files ?? new Map()}>
         <PostForm
           action={path('section', { id: application.id, section: section.id })}

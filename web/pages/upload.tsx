@@ -13,7 +13,7 @@ import type { AttachedFile, FilledSlot } from '#web/components/slots.tsx'
 import { Tag } from '#web/components/tag.tsx'
 import { useFrame, useLang, useText } from '#web/layout/frame.ts'
 import { Page } from '#web/layout/page.tsx'
-import { labelOf } from '#web/messages/language.ts'
+import { helpOf, labelOf } from '#web/messages/language.ts'
 import { formatBytes } from '#web/messages/numbers.ts'
 import { path } from '#web/routes.ts'
 import type { Tone } from '#web/status.ts'
@@ -112,6 +112,7 @@ function Send({
   const frame = useFrame()
   const lang = useLang()
   const { attachments: text } = useText()
+  const help = helpOf(lang, slot)
   const errors = messagesAt(lang, problems, 'file')
   return (
     <form
@@ -141,7 +142,7 @@ function Send({
             formatBytes(target.mostBytes),
           )}
           ；{text.most(slot.most)}
-          {slot.help ? `；${slot.help}` : ''}
+          {help ? `；${help}` : ''}
         </p>
         <Errors name="file" errors={errors} />
         <input

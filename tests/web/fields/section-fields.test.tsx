@@ -16,7 +16,7 @@ const tenure = section({
   fields: {
     tenure: choice('场地产权性质', 'Tenure', words({ 自有: 'Owned', 租赁: 'Leased' })),
     until: date('租赁到期日', 'Lease ends').when({ field: 'tenure', is: ['租赁'] }),
-    rooms: integer('房间数', 'Rooms', '间').help('只计对外房间'),
+    rooms: integer('房间数', 'Rooms', '间').help('只计对外房间', 'Rooms let to others only'),
     staff: table('人员', 'Staff', { name: text('姓名', 'Name'), post: text('职务', 'Post') }).rows(1, 3),
     checks: table('核查', 'Checks', {
       item: text('事项', 'Item').system(),
