@@ -89,6 +89,12 @@ export function createLambda(options: LambdaOptions): Lambda {
   }
 }
 
+/** What the function returned. @throws an error named as the one it threw */
+export function payloadOf({ payload, functionError }: Invocation): unknown {
+  if (functionError) throw named(functionError.errorType, functionError.errorMessage)
+  return payload
+}
+
 /** The name in `arn:aws:lambda:<region>:<account>:function:<name>[:<alias>]`, or the name itself. */
 export function functionName(function_: string): string {
   const parts = function_.split(':')

@@ -9,7 +9,7 @@ import { writeDurably } from '#local/durable.ts'
 import { createEnds, type Ends } from '#local/ends.ts'
 import { closeServer } from '#local/http.ts'
 import type { Lambda } from '#local/lambda.ts'
-import { createLambda } from '#local/lambda.ts'
+import { createLambda, payloadOf } from '#local/lambda.ts'
 import { type Mailbox, startMailbox } from '#local/mail/mailbox.ts'
 import type { LocalOptions, World } from '#local/options.ts'
 import { pause } from '#local/pause.ts'
@@ -69,14 +69,8 @@ async function start({ folder, ports, baseUrl, options }: ServicesOptions, ends:
   const { now } = clock
   const deadLetters = createDeadLetters(folder.file('dead-letters'))
   const born = Promise.withResolvers<Lambda>()
-  const call = async (functionName: string, event: unknown): Promise<unknown> => {
-    const { payload, functionError } = await (await born.promise).invoke(functionName, event)
-    if (functionError) {
-      throw Object.assign(new Error(functionError.errorMessage), { name: functionError.errorType })
-    }
-    return payload
-  }
-
+  const call = async (functionName: string, event: unknown): Promise<unknown> =>
+    payloadOf(await (await born.promise).invoke(functionName, event))
   const giveUp = (functionName: string, event: unknown, error: string): void =>
     deadLetters.add({ at: now().toISOString(), functionName, error, event })
 

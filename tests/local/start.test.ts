@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { SFNClient } from '@aws-sdk/client-sfn'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { credentials } from '#local/account.ts'
 import { listExecutions } from '#local/console/execution.ts'
+import { startDatabase } from '#local/dynamodb/server.ts'
+import { createPorts } from '#local/ports.ts'
 import { isAlive } from '#local/process.ts'
 import { temporaryFolder } from '#tests/local/folder.ts'
 import { startProduct } from '#tests/local/product.ts'
@@ -104,6 +107,26 @@ test('a start that fails leaves nothing running and the folder free', async () =
   await post('/apply/a1')
   await local.idle()
   expect(local.mailbox.count()).toBe(1)
+})
+
+test('uses a DynamoDB that runs already, and empties it on a reset', async () => {
+  const folder = temporaryFolder()
+  const ports = createPorts(join(folder, 'ports.json'))
+  const other = await startDatabase({
+    dbPath: join(folder, 'd.sqlite'),
+    pidPath: join(folder, 'd.json'),
+    ports,
+  })
+  onTestFinished(() => other.stop())
+  const { local, post } = await startProduct({ dynamodbEndpoint: other.endpoint })
+  expect(local.world.env.DYNAMODB_ENDPOINT).toBe(other.endpoint)
+  await post('/apply/a1')
+  await local.reset()
+  const client = new DynamoDBClient({ endpoint: other.endpoint, credentials })
+  expect((await client.send(new ScanCommand({ TableName: 'things' }))).Items).toEqual([])
+  await post('/apply/a2')
+  await local.idle()
+  expect((await local.mailbox.mails()).map(({ subject }) => subject)).toContain('请办理 a2')
 })
 
 test('a stop in the middle of a journey ends it and keeps how far it came', async () => {
