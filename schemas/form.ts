@@ -57,6 +57,8 @@ export interface Form {
   readonly compute?: (answers: Answers, context: FormContext) => Answers
   /** Keys that a rule ties together: to unlock one for a correction is to unlock the others. */
   readonly together?: readonly (readonly string[])[]
+  /** Keys that open along with another one, but not the other way round: declared figures with the roster they are held against. */
+  readonly opens?: { readonly [key: string]: readonly string[] }
 }
 
 /** The operations every form has; see schemas/operations/. */

@@ -7,12 +7,18 @@ import { allFields } from '#schemas/operations/fields.ts'
  */
 export function unlock(form: Form, paths: readonly string[]): ReadonlySet<string> {
   const fields = Object.entries(allFields(form))
-  const open = new Set(paths.map((path) => path.split('.')[0] ?? path))
+  const open = new Set(paths.map(keyOf))
   for (let before = -1; before !== open.size; ) {
     before = open.size
     for (const [key, field] of fields) if (field.when && open.has(field.when.field)) open.add(key)
+    for (const key of open) for (const other of form.opens?.[key] ?? []) open.add(other)
     for (const group of form.together ?? [])
       if (group.some((key) => open.has(key))) for (const key of group) open.add(key)
   }
   return open
+}
+
+/** The field a path lies in; the slot of a document stays as it is. */
+function keyOf(path: string): string {
+  return path.startsWith('attachments.') ? path : (path.split('.')[0] ?? path)
 }

@@ -23,6 +23,21 @@ export const parkApplication: Form = {
   advice,
   attachments,
   compute,
+  opens: {
+    roster: [
+      'targetTable',
+      'sourceMix',
+      'occupiedArea',
+      'rdLastYear',
+      'inventionPatents',
+      'ipOwners',
+      'equityFunded',
+      'graduatesTotal',
+      'cntAboveScale',
+      'digitalFirms',
+    ],
+    parkName: ['attachments.nameProof'],
+  },
   together: [
     ['fullTimeStaff', 'staffList'],
     ['mentorCount', 'mentors'],

@@ -178,7 +178,10 @@ describe('catalogue', () => {
       const fields = allFields(form)
       const conditions = Object.values(fields).flatMap(({ when }) => (when ? [when.field] : []))
       const slots = form.attachments.flatMap(({ when }) => (when ? [when.field] : []))
-      for (const key of [...conditions, ...slots, ...(form.together ?? []).flat()])
+      const opened = Object.values(form.opens ?? {})
+        .flat()
+        .filter((key) => !key.startsWith('attachments.'))
+      for (const key of [...conditions, ...slots, ...opened, ...(form.together ?? []).flat()])
         expect(fields).toHaveProperty(key)
     }
   })

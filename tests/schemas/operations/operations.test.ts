@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { parkApplication } from '#schemas/forms/park-application/index.ts'
 import { check } from '#schemas/operations/check.ts'
 import { decode } from '#schemas/operations/decode.ts'
 import { encode } from '#schemas/operations/encode.ts'
@@ -37,6 +38,14 @@ describe('decode', () => {
   it('opens with a field what depends on it and what a rule ties to it', () => {
     expect([...unlock(sample, ['tenure'])]).toEqual(['tenure', 'leaseEndOn', 'leaseNote'])
     expect([...unlock(sample, ['total'])].sort()).toEqual(['total', 'used'])
+  })
+
+  it('opens the declared figures with the roster they are held against, and not the roster with them', () => {
+    const opened = unlock(parkApplication, ['roster', 'attachments.plan'])
+    expect([...opened]).toEqual(
+      expect.arrayContaining(['roster', 'attachments.plan', 'targetTable', 'ipOwners']),
+    )
+    expect(unlock(parkApplication, ['ipOwners']).has('roster')).toBe(false)
   })
 
   it('reads back what it wrote', () => {
