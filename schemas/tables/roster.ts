@@ -40,7 +40,7 @@ export function importRoster(cells: Cells, context: FormContext): RosterImport {
   const filled = cells
     .map((row, i) => ({ line: i + 1, row }))
     .slice(headerAt + 1)
-    .filter(({ row }) => row.some((cell) => cell.trim() !== ''))
+    .filter(({ row }) => row.some((cell) => cell.trim() !== '') && !isHintRow(columns, row, context))
   if (filled.length > MOST_ROWS) return { rows: [], problems: [tooMany(filled.length)], ignored: [] }
   const rows = filled.map(({ row }) => settle(rosterRow, readRow(columns, row, context), context))
   const lines = filled.map(({ line }) => line)
@@ -50,8 +50,22 @@ export function importRoster(cells: Cells, context: FormContext): RosterImport {
 
 /** The headers of a sheet to fill in, and the words each choice may take. */
 export function rosterTemplate(context: FormContext): Cells {
-  const hint = ({ field }: Column) => (field.options?.(context) ?? []).map(({ label }) => label).join(' / ')
-  return [COLUMNS.map(({ header }) => header), COLUMNS.map(hint)]
+  return [COLUMNS.map(({ header }) => header), COLUMNS.map((column) => hintOf(column, context))]
+}
+
+function hintOf({ field }: Column, context: FormContext): string {
+  return (field.options?.(context) ?? []).map(({ label }) => label).join(' / ')
+}
+
+/** The second row of the template, left in the sheet. */
+function isHintRow(
+  columns: readonly (Column | undefined)[],
+  row: readonly string[],
+  context: FormContext,
+): boolean {
+  const kind = columns.findIndex((column) => column?.path === 'kind')
+  const column = columns[kind]
+  return column !== undefined && row[kind]?.trim() === hintOf(column, context)
 }
 
 function readRow(

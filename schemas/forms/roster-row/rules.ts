@@ -1,5 +1,5 @@
 import { addDays, addMonths, isDay } from '#schemas/fields/day.ts'
-import { usccRule } from '#schemas/fields/uscc-override.ts'
+import { usccAdvice, usccRule } from '#schemas/fields/uscc-override.ts'
 import type { Rule } from '#schemas/form.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
 import { sizeIndustry } from '#schemas/reference/size-industry.ts'
@@ -101,6 +101,7 @@ export const rules: readonly Rule[] = [
 ]
 
 export const advice: readonly Rule[] = [
+  usccAdvice('uscc'),
   rule(
     'old-at-entry',
     {

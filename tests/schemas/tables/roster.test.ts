@@ -148,6 +148,12 @@ describe('roster import', () => {
     expect(columnLetter(0) + columnLetter(25) + columnLetter(26)).toBe('AZAA')
   })
 
+  it('leaves out the second row of the template', () => {
+    const { cells, settled } = setup()
+    const [headers = [], hints = []] = rosterTemplate(CONTEXT)
+    expect(importRoster([headers, hints, ...cells.slice(1)], CONTEXT).rows).toEqual(settled)
+  })
+
   it('keeps texts that would act as formulas as text', () => {
     expect(writeCsv([['=1+1', '-5', '@x']])).toBe("\ufeff'=1+1,-5,'@x\r\n")
   })

@@ -28,6 +28,10 @@ export const BREACHES: readonly Breach[] = [
 ]
 
 export const ADVICE: readonly Breach[] = [
+  [
+    'uscc.overridden',
+    { uscc: '91350211M0000XUF46', usccOverride: true, usccOverrideReason: '与营业执照一致' },
+  ],
   ['old-at-entry', { registeredOn: '2020-01-01' }],
   ['limit-near', { incubationStart: '2022-12-01', clusterCode: 'A1', industryCode: '3670' }],
 ]
