@@ -6,25 +6,47 @@ export type WorkflowAction = 'StartExecution' | 'StopExecution' | 'SendTaskSucce
 
 export interface Access {
   readonly table: readonly TableAction[]
+  /** The partitions of the table it may touch, as patterns; those of an index too. */
+  readonly partitions: readonly string[]
   readonly documents?: readonly DocumentAction[]
   readonly workflows?: readonly WorkflowAction[]
 }
 
 const everyItem = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'] as const
 
+/** Cases, their tasks and what is decided about them. */
+const cases = ['CASE#*', 'CLAIM#*', 'LADDERS', 'OFFICE#*', 'OWNER#*', 'SERIES#*', 'TASK#*'] as const
+/** Who asks: every site looks up session, officer and the task a link leads to. */
+const callers = ['LINK#*', 'PERSON#*', 'SESSION#*'] as const
+
 /** What each function may do. A transaction is authorised by the actions of its items. */
 export const access: { readonly [F in FunctionName]: Access } = {
-  public: { table: everyItem },
-  applicants: { table: everyItem, documents: ['GetObject', 'PutObject'] },
-  links: { table: everyItem, documents: ['GetObject', 'PutObject'] },
-  staff: { table: everyItem },
-  uploads: { table: everyItem, documents: ['GetObject'] },
-  'open-task': { table: everyItem, workflows: ['SendTaskSuccess'] },
-  'conclude-case': { table: everyItem },
+  public: {
+    table: everyItem,
+    partitions: [...callers, 'BATCHES', 'CASE#*', 'LADDERS', 'LIMIT#*', 'OFFICE#*', 'TASK#*'],
+  },
+  applicants: {
+    table: everyItem,
+    partitions: [...cases, ...callers, 'BATCHES', 'FILES#*'],
+    documents: ['GetObject', 'PutObject'],
+  },
+  links: {
+    table: everyItem,
+    partitions: [...cases, ...callers, 'BATCHES', 'FILES#*', 'LIMIT#*'],
+    documents: ['GetObject', 'PutObject'],
+  },
+  staff: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES'] },
+  uploads: { table: everyItem, partitions: [...cases, 'FILES#*'], documents: ['GetObject'] },
+  'open-task': { table: everyItem, partitions: [...cases, 'PERSON#*'], workflows: ['SendTaskSuccess'] },
+  'conclude-case': { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   relay: {
     table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'],
+    partitions: ['CASE#*', 'LADDERS', 'LINK#*', 'OFFICE#*', 'TASK#*'],
     workflows: ['StartExecution', 'StopExecution', 'SendTaskSuccess', 'SendTaskFailure'],
   },
-  scheduled: { table: everyItem },
-  administer: { table: ['GetItem', 'Query', 'PutItem', 'DeleteItem'] },
+  scheduled: { table: everyItem, partitions: [...cases, 'PERSON#*'] },
+  administer: {
+    table: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
+    partitions: ['BATCHES', 'OFFICE#*', 'PERSON#*'],
+  },
 }

@@ -95,7 +95,7 @@ function bind(
 ) {
   const reads = environments[name]
   const may = access[name]
-  bindTable(fn, { table, key, access: may.table })
+  bindTable(fn, { table, key, may })
   if (reads.includes('BUCKET_NAME'))
     bindDocuments(fn, { bucket: documents, name: documentsName(fn, stage), access: may.documents ?? [] })
   if (reads.includes('STATE_MACHINES')) machines.bind(fn, may.workflows ?? [])

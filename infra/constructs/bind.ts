@@ -6,7 +6,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager'
 import { indexes } from '#adapters/dynamodb/keys.ts'
-import type { DocumentAction, TableAction } from '../access.ts'
+import type { Access, DocumentAction } from '../access.ts'
 import { explain, wildcard } from './explain.ts'
 
 /** What a caller of DynamoDB and S3 needs of the key these use on its behalf. */
@@ -22,21 +22,18 @@ export const keyActions = [
 
 export function bindTable(
   fn: LambdaFunction,
-  {
-    table,
-    key,
-    access,
-  }: { readonly table: CfnTable; readonly key: Key; readonly access: readonly TableAction[] },
+  { table, key, may }: { readonly table: CfnTable; readonly key: Key; readonly may: Access },
 ): void {
   fn.addEnvironment('TABLE_NAME', table.ref)
   fn.addToRolePolicy(
     new PolicyStatement({
       sid: 'Table',
-      actions: access.map((action) => `dynamodb:${action}`),
+      actions: may.table.map((action) => `dynamodb:${action}`),
       resources: [
         table.attrArn,
         ...Object.values(indexes).map(({ name }) => `${table.attrArn}/index/${name}`),
       ],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...may.partitions] } },
     }),
   )
   fn.addToRolePolicy(new PolicyStatement({ sid: 'Key', actions: keyActions, resources: [key.keyArn] }))

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { FunctionName } from '#functions/runtime/env.ts'
 import { environments } from '#functions/runtime/env.ts'
+import { access } from '#infra/access.ts'
 import { keyActions } from '#infra/constructs/bind.ts'
-import { reachableActions } from './reachable.ts'
+import { reachableActions, reachablePartitions } from './reachable.ts'
 import type { Synthesized } from './synthesize.ts'
 import { synthesize } from './synthesize.ts'
 
@@ -43,6 +44,8 @@ function functionNamed(name: FunctionName) {
 interface Statement {
   readonly Action: string | readonly string[]
   readonly Resource: unknown
+  readonly Sid?: string
+  readonly Condition?: unknown
 }
 
 function statements(of: Synthesized, role: string): Statement[] {
@@ -69,6 +72,19 @@ describe.each(names)('%s', (name) => {
     expect([...granted].sort()).toEqual(
       [...new Set([...called, ...log, ...keyActions, ...(fed[name] ?? [])])].sort(),
     )
+  })
+})
+
+describe.each(names)('%s', (name) => {
+  test('may touch exactly the partitions its adapters build keys for', () => {
+    const [role] = functionNamed(name).Role['Fn::GetAtt']
+    const [table] = statements(platform, role).filter(({ Sid }) => Sid === 'Table')
+    const partitions = [...reachablePartitions(name)].sort()
+    const granted = new Set(access[name].partitions)
+    expect([...granted].sort()).toEqual(partitions)
+    expect(table?.Condition).toEqual({
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': access[name].partitions },
+    })
   })
 })
 

@@ -37,7 +37,9 @@ export function reachablePartitions(name: FunctionName): Set<string> {
   const partitions = new Set<string>()
   for (const path of reachableFiles(`functions/entries/${name}.ts`)) {
     if (!path.startsWith('adapters/dynamodb/') || path.endsWith('/keys.ts')) continue
-    for (const [, key, list, waiting] of readFileSync(path, 'utf8').matchAll(/\bkeys\.(\w+)|\blistOf\.(\w+)|\b(ladders)\b/g)) {
+    for (const [, key, list, waiting] of readFileSync(path, 'utf8').matchAll(
+      /\bkeys\.(\w+)|\blistOf\.(\w+)|\b(ladders)\b/g,
+    )) {
       if (waiting) partitions.add(ladders)
       if (list && isOneOf(listOf, list)) partitions.add(pattern(listOf[list]('')))
       if (key && isOneOf(keys, key)) partitions.add(pattern(keys[key]('', '' as never, 0 as never).PK))
