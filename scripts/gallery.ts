@@ -12,6 +12,8 @@ import { buildAssets } from './build-assets.ts'
 const root = new URL('..', import.meta.url).pathname
 const out = join(root, '.build/gallery')
 const widths = { desk: 1280, phone: 390 } as const
+/** The browser draws no picture taller than this. */
+const tallest = 12_000
 const wanted = process.argv.slice(2)
 
 const assets = await buildAssets(join(root, '.build/assets'))
@@ -19,6 +21,7 @@ const { gallery, renderPage } = await load()
 await mkdir(out, { recursive: true })
 const server = await serve(join(root, '.build'))
 const browser = await launchBrowser()
+const page = await browser.newPage()
 for (const exhibit of gallery) {
   if (wanted.length > 0 && !wanted.includes(exhibit.name)) continue
   for (const lang of wanted.length > 0 ? (['zh-CN'] as const) : (['zh-CN', 'en'] as const)) {
@@ -26,12 +29,16 @@ for (const exhibit of gallery) {
     await writeFile(file, renderPage(exhibit.page, frameOf(exhibit, lang)))
     if (lang === 'en') continue
     for (const [device, width] of Object.entries(widths)) {
-      const page = await browser.newPage({ viewport: { width, height: 900 } })
+      await page.setViewportSize({ width, height: 900 })
       await page.goto(`${server.origin}/gallery/${exhibit.name}.html`)
-      await page.screenshot({ path: join(out, `${exhibit.name}.${device}.png`), fullPage: true })
+      const tall = await page.evaluate(() => document.documentElement.scrollHeight)
+      await page.screenshot({
+        path: join(out, `${exhibit.name}.${device}.png`),
+        fullPage: true,
+        clip: { x: 0, y: 0, width, height: Math.min(tall, tallest) },
+      })
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
       if (sideways) console.log(`${exhibit.name} scrolls sideways on a ${device}`)
-      await page.close()
     }
   }
 }

@@ -66,7 +66,7 @@ export function Batch({ batch, form }: BatchProps): VNode {
         rows={form.attachments}
         columns={[
           { name: text.attachments, cell: (slot) => labelOf(lang, slot) },
-          { name: text.required, cell: (slot) => (slot.required ? text.required : text.optional) },
+          { name: text.needed, cell: (slot) => (slot.required ? text.required : text.optional) },
         ]}
       />
     </Page>

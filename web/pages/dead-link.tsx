@@ -37,12 +37,7 @@ export function DeadLink({ reason, ask, resend, sent }: DeadLinkProps): VNode {
       {sent ? <Notice tone="done" title={text.sentTitle} /> : null}
       <Heading title={text.title} />
       <Brief where={why} asked={resend ? text.asked : undefined} next={text.next} />
-      <SummaryList
-        rows={[
-          { label: text.why, value: why },
-          { label: text.ask, value: ask },
-        ]}
-      />
+      <SummaryList rows={[{ label: text.ask, value: ask }]} />
       {resend && !sent ? (
         <PostForm action={path('resend')}>
           <input type="hidden" name="link" value={resend} />

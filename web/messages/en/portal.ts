@@ -60,6 +60,7 @@ export const batch: typeof zh.batch = {
   quota: 'Most recommendations per district',
   noQuota: 'No limit',
   attachments: 'Attachments',
+  needed: 'Needed',
   required: 'Required',
   optional: 'Optional',
   forms: 'Forms',

@@ -61,7 +61,6 @@ export const delegate: typeof zh.delegate = {
 
 export const deadLink: typeof zh.deadLink = {
   title: 'This link cannot be used',
-  why: 'Why',
   ask: 'Whom to ask',
   asked: 'If the matter is still yours, ask for a new link',
   next: 'A new link is sent to the registered address only',

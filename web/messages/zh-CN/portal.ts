@@ -41,6 +41,7 @@ export const batch = {
   quota: '每个区县推荐数量上限',
   noQuota: '不限',
   attachments: '附件清单',
+  needed: '要求',
   required: '必附',
   optional: '可选',
   forms: '表单',

@@ -59,7 +59,6 @@ export const delegate = {
 
 export const deadLink = {
   title: '此链接不能使用',
-  why: '原因',
   ask: '联系',
   asked: '如仍需办理，请索取新的链接',
   next: '新的链接只发送到登记的邮箱',
