@@ -14,6 +14,8 @@ import type { Product } from './product.ts'
 export interface Applicant {
   readonly browser: Browser
   readonly email: string
+  /** Signs in again, when the session has run out. */
+  signIn(): Promise<void>
   /** Begins an application in the open batch; returns its id. */
   begin(): Promise<string>
   /** Fills in every section, the roster and all required documents. */
@@ -49,6 +51,7 @@ export async function createApplicant(product: Product, email: string): Promise<
     browser,
     email,
     save,
+    signIn: () => signIn(product, browser, email),
     async begin() {
       const page = await browser.get('/applications')
       const batch = /name="batch" value="([^"]+)"/.exec(page.text)?.[1] ?? ''

@@ -35,7 +35,8 @@ export function createStages(product: Product, spec: ParkSpec, today: string): S
     accept: (answers = exampleAcceptance) => act(handler.email, answers),
     async recommend(answers) {
       const day = dateOf(await product.now())
-      const given = answers ?? exampleRecommendation(signer.email, day)
+      // A rank is given once per district and batch, and many demonstrations may share a batch.
+      const given = answers ?? { ...exampleRecommendation(signer.email, day), districtRank: undefined }
       return act(handler.email, given, async (reviewer) => {
         if (given.decision !== '推荐') return
         await reviewer.attach('letter', 'pdf', 1)

@@ -11,6 +11,9 @@ export interface ConcludeDeps extends Clockwork {
   readonly directory: Directory
 }
 
+/** Outcomes that somebody decided with a reason; the others speak for themselves. */
+const decidedHow: readonly Status[] = ['district-declined', 'desk-failed']
+
 /** Records where the workflow brought a case and tells every party; calling it again changes nothing. */
 export function createConcludeCase(deps: ConcludeDeps) {
   return (input: { caseId: string; status: Status }): Promise<Application> =>
@@ -21,7 +24,7 @@ export function createConcludeCase(deps: ConcludeDeps) {
       const at = deps.now()
       const after = { ...moveTo(before, input.status, at), taskId: undefined, correction: undefined }
       const last = before.decidedTaskId ? await deps.tasks.load(before.decidedTaskId) : undefined
-      const reason = await reasonOf(deps, last)
+      const reason = decidedHow.includes(after.status) ? await reasonOf(deps, last) : undefined
       return deps.cases.commit({
         before,
         after,

@@ -1,0 +1,162 @@
+import { exampleApplication } from '#schemas/examples/application.ts'
+import { PARKS } from '#schemas/examples/parks.ts'
+import { exampleRecommendation } from '#schemas/examples/reviews.ts'
+import { makeUscc } from '#schemas/examples/uscc.ts'
+import type { ParkSpec } from '#schemas/examples/park.ts'
+import { dateOf } from '#domain/time.ts'
+import { createApplicant } from './applicant.ts'
+import type { Applicant } from './applicant.ts'
+import { Deviation, expectEqual } from './expect.ts'
+import type { Product } from './product.ts'
+import { createStages } from './stages.ts'
+import type { Stages } from './stages.ts'
+
+export interface Journey {
+  readonly name: string
+  /** How the case must stand at the end. */
+  readonly ends: string
+  play(cast: Cast): Promise<void>
+}
+
+/** Who takes part in one journey, with the application handed in. */
+export interface Cast {
+  readonly product: Product
+  readonly applicant: Applicant
+  readonly spec: ParkSpec
+  readonly id: string
+  readonly no: string
+  readonly stages: Stages
+  /** Checks where the case stands. */
+  at(status: string): Promise<void>
+}
+
+const corrections = [
+  { field: 'landArea', need: '占地面积与四至坐标面积不符，请核对后更正' },
+  { field: 'attachments.audit', need: '上年度审计报告缺少附注页，请补充上传' },
+]
+const reason = '申报材料与现场核查情况不一致，须按要求补充后再行审核。'
+
+export const journeys: readonly Journey[] = [
+  {
+    name: '通过：受理、推荐、签发、形式审查、复核，等待专家评审',
+    ends: 'expert-review',
+    async play({ stages, at }) {
+      await stages.accept()
+      await at('district-review')
+      await stages.recommend()
+      await stages.sign()
+      await at('recommended')
+      await stages.begin()
+      await at('desk-review')
+      await stages.review()
+      await stages.recheck()
+    },
+  },
+  {
+    name: '补正：受理时一次性告知，推荐时退回，市级退回，各自补正后回到原环节',
+    ends: 'expert-review',
+    async play(cast) {
+      const { stages, at } = cast
+      await stages.accept({ decision: '一次性告知补正', reason, corrections })
+      await at('district-correction')
+      await correct(cast)
+      await at('awaiting-acceptance')
+      await stages.accept()
+      await stages.recommend({ ...(await recommendation(cast)), siteChecked: false, decision: '退回补正', reason, corrections })
+      await correct(cast)
+      await at('district-review')
+      await stages.recommend()
+      await stages.sign()
+      await stages.begin()
+      await stages.review({ conclusion: '退回补正', reason, corrections, ...examined })
+      await at('city-correction')
+      await correct(cast)
+      await at('desk-review')
+      await stages.review()
+      await stages.recheck()
+    },
+  },
+  {
+    name: '不通过：签发人退回经办人一次，市级形式审查不通过',
+    ends: 'desk-failed',
+    async play({ stages, at }) {
+      await stages.accept()
+      await stages.recommend()
+      await stages.sign({ decision: '退回经办人', reason: '推荐理由需补充主导产业集聚的具体数据后再报。' })
+      await at('district-review')
+      await stages.recommend()
+      await stages.sign()
+      await stages.begin()
+      await stages.review({ ...examined, conclusion: '不通过', reason, rechecker: 'chuzhang@city.example' })
+      await stages.recheck()
+    },
+  },
+  {
+    name: '不予受理：区县说明理由',
+    ends: 'district-declined',
+    async play({ stages }) {
+      await stages.accept({ decision: '不予受理', reason: '申报主体不在本次申报通知规定的范围之内，请核对申报条件。' })
+    },
+  },
+  {
+    name: '逾期：五个工作日内未补正，申报终止',
+    ends: 'ended',
+    async play({ stages, product, applicant, at }) {
+      await stages.accept({ decision: '一次性告知补正', reason, corrections })
+      await at('district-correction')
+      await product.travel({ workingDays: 6 })
+      await applicant.signIn()
+    },
+  },
+  {
+    name: '撤回：审核期间由园区撤回，各方知悉',
+    ends: 'withdrawn',
+    async play({ applicant, stages, id, no, product, spec }) {
+      await stages.accept()
+      await applicant.browser.post(`/applications/${id}/withdraw`, { reason: '园区规划调整，拟下一批次申报', confirm: no })
+      await product.settle()
+      const told = (await product.mails()).filter((mail) => mail.subject.includes('撤回') && mail.text.includes(spec.parkName))
+      expectEqual('parties told of the withdrawal', told.length >= 2, true)
+    },
+  },
+]
+
+const examined = {
+  checkItems: ['推荐函', '主体资格', '独立法人', '四至与坐标', '权属', '主导产业2—3个', '33618代码', '创建方案五要素', '名册完整', '财务数据', '合规证明', '承诺书', '附件清晰可读', '数据逻辑'].map(
+    (item, i) => ({ item, result: i === 9 ? '不符合' : '符合', note: i === 9 ? '财务数据与审计报告不一致' : '' }),
+  ),
+  vetoHits: ['NONE'],
+  thirdParty: false,
+}
+
+async function recommendation({ product }: Cast) {
+  return exampleRecommendation('', dateOf(await product.now()))
+}
+
+/** The operator opens the two returned items, corrects them and hands the application in again. */
+async function correct({ applicant, id, spec, product }: Cast): Promise<void> {
+  const page = await applicant.browser.get(`/applications/${id}`)
+  if (!page.text.includes('占地面积')) throw new Deviation('the applicant is not shown what to correct')
+  const { answers } = exampleApplication(spec, dateOf(await product.now()))
+  await applicant.save(id, 'space', { ...answers, landArea: Number(answers.landArea) + 0.5 })
+  await applicant.submit(id, spec.legalRep)
+}
+
+/** Brings an application of its own park to the district's desk and plays one journey to its end. */
+export async function perform(product: Product, journey: Journey, n: number): Promise<Cast> {
+  const model = PARKS[n % PARKS.length]
+  if (!model) throw new Deviation('no demonstration park')
+  const round = String(Date.now()).slice(-6)
+  const spec = { ...model, parkName: `${model.parkName}${n + 1}期${round}`, operatorUscc: makeUscc(9000 + n) }
+  const applicant = await createApplicant(product, `yuanqu${n + 1}@parks.example`)
+  const id = await applicant.begin()
+  await applicant.fill(id, spec)
+  const no = await applicant.submit(id, spec.legalRep)
+  const stages = createStages(product, spec, dateOf(await product.now()))
+  const at = async (status: string) => expectEqual(`${no} stands at`, await applicant.status(id), status)
+  const cast: Cast = { product, applicant, spec, id, no, stages, at }
+  await at('awaiting-acceptance')
+  await journey.play(cast)
+  await at(journey.ends)
+  return cast
+}

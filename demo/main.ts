@@ -1,0 +1,30 @@
+import * as z from 'zod/mini'
+import { journeys, perform } from './journeys.ts'
+import { connectTo } from './product.ts'
+
+/** Plays every journey against a running product and prints each case's timeline; any deviation ends it with 1. */
+const url = process.argv[2] ?? `http://127.0.0.1:${process.env.ECOHOME_PORT ?? 8080}`
+const product = connectTo(url)
+
+const Shown = z.object({
+  timeline: z.array(z.object({ at: z.string(), title: z.string(), by: z.optional(z.string()), detail: z.optional(z.string()) })),
+})
+
+const time = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'medium' })
+
+let failed = 0
+for (const [n, journey] of journeys.entries()) {
+  const started = performance.now()
+  try {
+    const { no, id, spec, applicant } = await perform(product, journey, n)
+    const { timeline } = Shown.parse(await applicant.browser.json(`/applications/${id}`))
+    console.log(`\n✓ ${journey.name}\n  ${no} ${spec.parkName}（${Math.round(performance.now() - started)} ms）`)
+    for (const { at, title, by, detail } of timeline.toReversed())
+      console.log(`  ${time.format(new Date(at))}  ${title}${by ? ` · ${by}` : ''}${detail ? ` · ${detail}` : ''}`)
+  } catch (error) {
+    failed += 1
+    console.error(`\n✗ ${journey.name}\n  ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+console.log(`\n${journeys.length - failed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1
