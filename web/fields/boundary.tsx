@@ -13,13 +13,7 @@ function Input(props: InputProps): VNode {
   const hint = helpOf(useLang(), props.field) ?? fields.boundaryHint
   return (
     <Question {...props} hint={hint}>
-      <textarea
-        {...useTies(props, true)}
-        class="input textarea code"
-        rows={7}
-        spellcheck={false}
-        data-island="geojson"
-      >
+      <textarea {...useTies(props, true)} class="input textarea code" rows={7} spellcheck={false}>
         {typedText(props.value)}
       </textarea>
       <Outline geojson={typedText(props.value)} />
