@@ -22,7 +22,6 @@ export function Page({ title, invalid, wide, children }: PageProps): VNode {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
         <meta name="description" content={text.layout.description} />
         <meta name="theme-color" content="#1a4f8b" />
         <title>{name}</title>
