@@ -16,8 +16,17 @@ interface Template {
   readonly Resources: Readonly<Record<string, Resource>>
 }
 
-/** Builds both stacks of a stage in this process, with empty bundles. */
-export function synthesize(name: 'demo' | 'demo-cn', changes: object = {}) {
+const built = new Map<string, ReturnType<typeof build>>()
+
+/** Builds both stacks of a stage in this process, with empty bundles; the same stage only once. */
+export function synthesize(name: 'demo' | 'demo-cn', changes: object = {}): Synthesized {
+  const asked = JSON.stringify([name, changes])
+  const known = built.get(asked) ?? build(name, changes)
+  built.set(asked, known)
+  return known
+}
+
+function build(name: 'demo' | 'demo-cn', changes: object) {
   const folder = mkdtempSync(join(tmpdir(), 'synth-'))
   const bundles = join(folder, 'functions')
   for (const fn of Object.keys(environments)) {
@@ -49,7 +58,7 @@ export function synthesize(name: 'demo' | 'demo-cn', changes: object = {}) {
   }
 }
 
-export type Synthesized = ReturnType<typeof synthesize>
+export type Synthesized = ReturnType<typeof build>
 
 /** Writes a value with its references as text: `${Logical.Attribute}`. */
 export function flat(value: unknown): string {

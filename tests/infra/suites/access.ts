@@ -3,9 +3,9 @@ import type { FunctionName } from '#functions/runtime/env.ts'
 import { environments } from '#functions/runtime/env.ts'
 import { access } from '#infra/access.ts'
 import { keyActions } from '#infra/constructs/bind.ts'
-import { reachableActions, reachablePartitions } from './reachable.ts'
-import type { Synthesized } from './synthesize.ts'
-import { synthesize } from './synthesize.ts'
+import { reachableActions, reachablePartitions } from '../reachable.ts'
+import type { Synthesized } from '../synthesize.ts'
+import { synthesize } from '../synthesize.ts'
 
 const names = Object.keys(environments) as FunctionName[]
 const platform = synthesize('demo')

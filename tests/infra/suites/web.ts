@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { operationNames, operations } from '#functions/operations.ts'
 import type { Route } from '#web/routes.ts'
 import { routes } from '#web/routes.ts'
-import { flat, synthesize } from './synthesize.ts'
+import { flat, synthesize } from '../synthesize.ts'
 
 const platform = synthesize('demo')
 
