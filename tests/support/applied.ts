@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { createCases } from '#adapters/dynamodb/cases.ts'
+import { createDrafts } from '#adapters/dynamodb/drafts.ts'
+import { createFiles } from '#adapters/dynamodb/files.ts'
+import type { Officer } from '#domain/person.ts'
+import { dateOf } from '#domain/time.ts'
+import { exampleApplication } from '#schemas/examples/application.ts'
+import type { ParkSpec } from '#schemas/examples/park.ts'
+import type { Answers } from '#schemas/fields/field.ts'
+import { parkApplication } from '#schemas/forms/park-application/index.ts'
+import type { Started } from '#tests/support/product.ts'
+import { tableOf } from '#tests/support/table.ts'
+import type { Applicant } from '../../demo/applicant.ts'
+import { createApplicant } from '../../demo/applicant.ts'
+import { officerOf } from '../../demo/offices.ts'
+import type { Reviewer } from '../../demo/reviewer.ts'
+import { openNewestLink } from '../../demo/reviewer.ts'
+import type { Stages } from '../../demo/stages.ts'
+import { createStages } from '../../demo/stages.ts'
+
+export interface Applied {
+  readonly spec: ParkSpec
+  readonly applicant: Applicant
+  readonly id: string
+  readonly no: string
+  readonly stages: Stages
+  readonly handler: Officer
+  readonly signer: Officer
+  /** Opens the newest link mailed to an officer about this park. */
+  open(officer: { email: string }): Promise<Reviewer>
+}
+
+/** An application whose every part is filled in, written straight into its draft. */
+export async function filledIn(
+  started: Started,
+  spec: ParkSpec,
+): Promise<{ applicant: Applicant; id: string }> {
+  const applicant = await createApplicant(started.product, `${spec.key}@parks.example`)
+  const id = await applicant.begin()
+  const db = tableOf(started.local)
+  const now = await started.product.now()
+  const { answers, roster, attachments } = exampleApplication(spec, dateOf(now))
+  const drafts = createDrafts(db)
+  const application = await createCases(db).load(id)
+  if (!application) throw new Error(`no application ${id}`)
+  const rows = roster.map((row, n) => ({ ...row, rosterId: `row_${n}` }))
+  const parts: [string, Answers][] = [
+    ...parkApplication.sections.map(({ id: part, fields }): [string, Answers] => [
+      part,
+      Object.fromEntries(Object.entries(answers).filter(([key]) => key in fields)),
+    ]),
+    ['roster', { rows }],
+  ]
+  for (const [part, given] of parts) await drafts.save(application, { part, answers: given, savedAt: now }, 0)
+  for (const slot of Object.keys(attachments))
+    await createFiles(db).create({
+      id: `fil_${slot.toLowerCase()}`,
+      owner: id,
+      slot,
+      name: `${slot}.pdf`,
+      size: 10,
+      key: `${id}/${slot}/fil_${slot.toLowerCase()}/${slot}.pdf`,
+      receivedAt: now,
+      status: 'accepted',
+      sha256: createHash('sha256').update(slot).digest('hex'),
+      contentType: 'application/pdf',
+    })
+  return { applicant, id }
+}
+
+/** An application that was just handed in, and what every office needs to act on it. */
+export async function applied(started: Started, spec: ParkSpec): Promise<Applied> {
+  const { applicant, id } = await filledIn(started, spec)
+  const no = await applicant.submit(id, spec.legalRep)
+  const today = dateOf(await started.product.now())
+  return {
+    spec,
+    applicant,
+    id,
+    no,
+    stages: createStages(started.product, spec, today),
+    handler: officerOf(spec.districtId, 'DIST_EDIT', today),
+    signer: officerOf(spec.districtId, 'DIST_SIGN', today),
+    open: ({ email }) => openNewestLink(started.product, email, spec.parkName),
+  }
+}

@@ -1,0 +1,11 @@
+import type { ParkSpec } from '#schemas/examples/park.ts'
+import { WORKED } from '#schemas/examples/parks.ts'
+
+let parks = 0
+
+/** A small park of its own name in a district. */
+export function parkIn(districtId: string): ParkSpec {
+  parks += 1
+  const name = [...String(parks)].map((digit) => '零一二三四五六七八九'[Number(digit)]).join('')
+  return { ...WORKED, key: `park${parks}`, parkName: `第${name}号示例园`, districtId }
+}
