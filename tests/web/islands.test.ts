@@ -111,6 +111,15 @@ describe('a draft', () => {
   })
 })
 
+describe('a draft saved by itself', () => {
+  it('lets the next save go on from what was saved', async () => {
+    await open('section-applicant')
+    await page.locator('[name="parkName"]').fill('新的名称')
+    await page.getByText('草稿已自动保存').waitFor()
+    expect(await page.locator('[name="_version"]').inputValue()).toBe('7')
+  })
+})
+
 describe('a form', () => {
   it('is sent once however often the button is pressed', async () => {
     await open('withdraw')

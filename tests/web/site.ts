@@ -49,7 +49,7 @@ export async function openSite(): Promise<Site> {
         accept: request.headers.accept ?? '',
       })
       for (const wake of waiting) wake()
-      return reply.writeHead(200, { 'content-type': 'application/json' }).end('{}')
+      return reply.writeHead(200, { 'content-type': 'application/json' }).end('{"version":7}')
     }
     if (pathname.startsWith('/assets/')) {
       const body = await readFile(join(folder, basename(pathname))).catch(() => undefined)

@@ -26,6 +26,7 @@ export function autosave(element: HTMLElement): void {
         redirect: 'manual',
         signal,
       })
+      if (answer.ok) keepVersion(element, await answer.json())
       say(answer.ok ? status?.dataset.saved : status?.dataset.failed)
     } catch {
       if (!signal.aborted) say(status?.dataset.failed)
@@ -43,4 +44,11 @@ function draftOf(form: HTMLFormElement): URLSearchParams {
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value)
   body.append('_autosave', '1')
   return body
+}
+
+/** What was just saved is what the page now shows; the next save goes on from there. */
+function keepVersion(form: HTMLFormElement, saved: unknown): void {
+  const version = form.querySelector<HTMLInputElement>('input[name="_version"]')
+  if (version && typeof saved === 'object' && saved !== null && 'version' in saved)
+    version.value = String(saved.version)
 }
