@@ -1,15 +1,15 @@
+import { dateOf } from '#domain/time.ts'
 import { exampleApplication } from '#schemas/examples/application.ts'
+import type { ParkSpec } from '#schemas/examples/park.ts'
 import { PARKS } from '#schemas/examples/parks.ts'
 import { exampleRecommendation } from '#schemas/examples/reviews.ts'
 import { makeUscc } from '#schemas/examples/uscc.ts'
-import type { ParkSpec } from '#schemas/examples/park.ts'
-import { dateOf } from '#domain/time.ts'
-import { createApplicant } from './applicant.ts'
 import type { Applicant } from './applicant.ts'
+import { createApplicant } from './applicant.ts'
 import { Deviation, expectEqual } from './expect.ts'
 import type { Product } from './product.ts'
-import { createStages } from './stages.ts'
 import type { Stages } from './stages.ts'
+import { createStages } from './stages.ts'
 
 export interface Journey {
   readonly name: string
@@ -62,7 +62,13 @@ export const journeys: readonly Journey[] = [
       await correct(cast)
       await at('awaiting-acceptance')
       await stages.accept()
-      await stages.recommend({ ...(await recommendation(cast)), siteChecked: false, decision: '退回补正', reason, corrections })
+      await stages.recommend({
+        ...(await recommendation(cast)),
+        siteChecked: false,
+        decision: '退回补正',
+        reason,
+        corrections,
+      })
       await correct(cast)
       await at('district-review')
       await stages.recommend()
@@ -95,7 +101,10 @@ export const journeys: readonly Journey[] = [
     name: '不予受理：区县说明理由',
     ends: 'district-declined',
     async play({ stages }) {
-      await stages.accept({ decision: '不予受理', reason: '申报主体不在本次申报通知规定的范围之内，请核对申报条件。' })
+      await stages.accept({
+        decision: '不予受理',
+        reason: '申报主体不在本次申报通知规定的范围之内，请核对申报条件。',
+      })
     },
   },
   {
@@ -113,18 +122,40 @@ export const journeys: readonly Journey[] = [
     ends: 'withdrawn',
     async play({ applicant, stages, id, no, product, spec }) {
       await stages.accept()
-      await applicant.browser.post(`/applications/${id}/withdraw`, { reason: '园区规划调整，拟下一批次申报', confirm: no })
+      await applicant.browser.post(`/applications/${id}/withdraw`, {
+        reason: '园区规划调整，拟下一批次申报',
+        confirm: no,
+      })
       await product.settle()
-      const told = (await product.mails()).filter((mail) => mail.subject.includes('撤回') && mail.text.includes(spec.parkName))
+      const told = (await product.mails()).filter(
+        (mail) => mail.subject.includes('撤回') && mail.text.includes(spec.parkName),
+      )
       expectEqual('parties told of the withdrawal', told.length >= 2, true)
     },
   },
 ]
 
 const examined = {
-  checkItems: ['推荐函', '主体资格', '独立法人', '四至与坐标', '权属', '主导产业2—3个', '33618代码', '创建方案五要素', '名册完整', '财务数据', '合规证明', '承诺书', '附件清晰可读', '数据逻辑'].map(
-    (item, i) => ({ item, result: i === 9 ? '不符合' : '符合', note: i === 9 ? '财务数据与审计报告不一致' : '' }),
-  ),
+  checkItems: [
+    '推荐函',
+    '主体资格',
+    '独立法人',
+    '四至与坐标',
+    '权属',
+    '主导产业2—3个',
+    '33618代码',
+    '创建方案五要素',
+    '名册完整',
+    '财务数据',
+    '合规证明',
+    '承诺书',
+    '附件清晰可读',
+    '数据逻辑',
+  ].map((item, i) => ({
+    item,
+    result: i === 9 ? '不符合' : '符合',
+    note: i === 9 ? '财务数据与审计报告不一致' : '',
+  })),
   vetoHits: ['NONE'],
   thirdParty: false,
 }

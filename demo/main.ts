@@ -7,10 +7,21 @@ const url = process.argv[2] ?? `http://127.0.0.1:${process.env.ECOHOME_PORT ?? 8
 const product = connectTo(url)
 
 const Shown = z.object({
-  timeline: z.array(z.object({ at: z.string(), title: z.string(), by: z.optional(z.string()), detail: z.optional(z.string()) })),
+  timeline: z.array(
+    z.object({
+      at: z.string(),
+      title: z.string(),
+      by: z.optional(z.string()),
+      detail: z.optional(z.string()),
+    }),
+  ),
 })
 
-const time = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'medium' })
+const time = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+})
 
 let failed = 0
 for (const [n, journey] of journeys.entries()) {
@@ -18,9 +29,13 @@ for (const [n, journey] of journeys.entries()) {
   try {
     const { no, id, spec, applicant } = await perform(product, journey, n)
     const { timeline } = Shown.parse(await applicant.browser.json(`/applications/${id}`))
-    console.log(`\n✓ ${journey.name}\n  ${no} ${spec.parkName}（${Math.round(performance.now() - started)} ms）`)
+    console.log(
+      `\n✓ ${journey.name}\n  ${no} ${spec.parkName}（${Math.round(performance.now() - started)} ms）`,
+    )
     for (const { at, title, by, detail } of timeline.toReversed())
-      console.log(`  ${time.format(new Date(at))}  ${title}${by ? ` · ${by}` : ''}${detail ? ` · ${detail}` : ''}`)
+      console.log(
+        `  ${time.format(new Date(at))}  ${title}${by ? ` · ${by}` : ''}${detail ? ` · ${detail}` : ''}`,
+      )
   } catch (error) {
     failed += 1
     console.error(`\n✗ ${journey.name}\n  ${error instanceof Error ? error.message : String(error)}`)

@@ -28,7 +28,7 @@ export function applicationContext({ batch, roster, files, at, submittedAt }: Fi
     today: dateOf(at),
     submittedOn: submittedAt && dateOf(submittedAt),
     year: batch.year,
-    batchId: batch.id,
+    batchId: batch.title,
     roster,
     attachments: attachmentCounts(files),
     bans: [],

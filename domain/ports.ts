@@ -35,7 +35,7 @@ export interface Cases {
 
 export interface Drafts {
   all(caseId: string): Promise<Draft[]>
-  /** Saves one part while the case may be edited. @throws ConflictError on `draft` or `case`. */
+  /** Saves one part while the case may be edited, and the park's name with the case when the part has it. @throws ConflictError on `draft`. */
   save(application: Application, draft: Omit<Draft, 'version'>, expected: number): Promise<Draft>
   ofTask(taskId: string): Promise<Draft | undefined>
   saveForTask(taskId: string, draft: Omit<Draft, 'version'>, expected: number): Promise<Draft>

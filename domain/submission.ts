@@ -34,4 +34,6 @@ export interface Draft {
   readonly answers: Answers
   readonly version: number
   readonly savedAt: string
+  /** The open page that saved it last; a page never conflicts with its own earlier save. */
+  readonly editor?: string
 }

@@ -24,13 +24,18 @@ export function createDrafts(db: Db): Drafts {
     },
     async save(application, draft, expected) {
       const saved = { ...draft, version: expected + 1 }
+      const named = typeof draft.answers.parkName === 'string' && application.status === 'draft'
       const touchCase = {
         Update: {
           TableName: db.table,
           Key: keys.application(application.id),
-          UpdateExpression: 'ADD draftVersion :one',
+          UpdateExpression: `ADD draftVersion :one${named ? ' SET parkName = :name' : ''}`,
           ConditionExpression: caseIsAsRead,
-          ExpressionAttributeValues: { ':one': 1, ':case': application.version },
+          ExpressionAttributeValues: {
+            ':one': 1,
+            ':case': application.version,
+            ...(named && { ':name': draft.answers.parkName }),
+          },
         },
       }
       const write = {
@@ -71,8 +76,8 @@ function condition(expected: number): {
   return { ConditionExpression: isAsRead, ExpressionAttributeValues: { ':version': expected } }
 }
 
-function itemOf(key: object, { part, version, savedAt, answers }: Draft): Record<string, unknown> {
-  return { ...key, part, version, savedAt, document: pack(answers) }
+function itemOf(key: object, { part, version, savedAt, editor, answers }: Draft): Record<string, unknown> {
+  return { ...key, part, version, savedAt, editor, document: pack(answers) }
 }
 
 function parse(item: Record<string, unknown>): Draft {

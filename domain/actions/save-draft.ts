@@ -22,6 +22,8 @@ export interface SaveDraftInput {
   readonly posted: Posted
   /** The version of this part the person was shown. */
   readonly expected: number
+  /** The open page it was typed into. */
+  readonly editor: string
 }
 
 /** Saves one section as typed; a draft may be incomplete. @throws application.changed with the typed `answers` when another window saved first */
@@ -33,18 +35,18 @@ export function createSaveDraft(deps: SaveDraftDeps) {
     const form = deps.forms.form(application.form.id, application.form.version)
     const section = form.sections.find((s) => s.id === input.part)
     if (!section) throw new DomainError('request.malformed', { part: input.part })
-    const earlier = answersOf(await deps.drafts.all(application.id))
+    const drafts = await deps.drafts.all(application.id)
+    const known = drafts.find((draft) => draft.part === section.id)
+    const expected = known && known.editor === input.editor ? known.version : input.expected
+    const earlier = answersOf(drafts)
     const decoded = decode(form, input.posted, earlier, {
       section: section.id,
       unlocked: unlockedIn(application),
     })
     const answers = only(decoded, Object.keys(section.fields))
     try {
-      const draft = await deps.drafts.save(
-        application,
-        { part: section.id, answers, savedAt: deps.now() },
-        input.expected,
-      )
+      const part = { part: section.id, answers, savedAt: deps.now(), editor: input.editor }
+      const draft = await deps.drafts.save(application, part, expected)
       return { application, draft }
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error

@@ -9,10 +9,16 @@ import { advise, check } from '#schemas/operations/check.ts'
 import { labels } from '#schemas/operations/labels.ts'
 import { settle } from '#schemas/operations/settle.ts'
 import { unlock } from '#schemas/operations/unlock.ts'
+import { leadOptions } from '#schemas/roster/lead-options.ts'
 import type { CorrectionItem } from '#web/components/corrections.tsx'
 import { idOf } from '#web/components/id.ts'
 import type { Lang } from '#web/messages/language.ts'
 import { path } from '#web/routes.ts'
+
+/** What a row of the roster is held against besides itself. */
+export function rosterContext({ context, answers }: Pick<Worked, 'context' | 'answers'>): FormContext {
+  return { ...context, leadIndustries: leadOptions(answers), dataAsOf: answers.dataAsOf }
+}
 
 /** An applicant's case with its form, recomputed and checked as of now. */
 export interface Worked extends OwnCase {

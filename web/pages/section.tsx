@@ -35,6 +35,8 @@ export interface SectionPageProps {
   added?: string | undefined
   /** Version of the saved part this page was made from; a save on top of a newer one is refused. */
   version?: number
+  /** Names this open page, so that its own automatic saves are not taken for another window's. */
+  editor?: string
   files?: ReadonlyMap<string, StoredFile>
   /** When the draft was saved last, ISO 8601. */
   savedAt?: string | undefined
@@ -69,6 +71,7 @@ export function SectionPage(props: SectionPageProps): VNode {
           enter={{ name: '_then', value: 'next' }}
         >
           <input type="hidden" name="_version" value={props.version ?? 0} />
+          <input type="hidden" name="_editor" value={props.editor ?? ''} />
           <SectionFields
             section={section}
             answers={props.answers}

@@ -6,7 +6,7 @@ import { field, param } from '#functions/http/call.ts'
 import { NotFound } from '#functions/http/errors.ts'
 import { json, seeOther } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
-import { work } from '#functions/views/own.ts'
+import { rosterContext, work } from '#functions/views/own.ts'
 import type { Answers, Problem } from '#schemas/fields/field.ts'
 import { check } from '#schemas/operations/check.ts'
 import { decode } from '#schemas/operations/decode.ts'
@@ -57,13 +57,13 @@ function changed(rows: readonly Answers[], row: Answers | undefined, rosterId: s
 }
 
 async function load(deps: ApplicantDeps, call: Call) {
-  const worked = work(
-    deps.forms,
-    await deps.readOwn(param(call, 'id'), accountOf(call).id),
-    deps.now(),
-    call.lang,
-  )
-  return { worked, rows: rosterOf(worked.drafts), row: param(call, 'row') }
+  const own = await deps.readOwn(param(call, 'id'), accountOf(call).id)
+  const worked = work(deps.forms, own, deps.now(), call.lang)
+  return {
+    worked: { ...worked, context: rosterContext(worked) },
+    rows: rosterOf(own.drafts),
+    row: param(call, 'row'),
+  }
 }
 
 async function render(

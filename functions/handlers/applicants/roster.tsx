@@ -7,7 +7,7 @@ import type { Reply } from '#functions/http/reply.ts'
 import { json, seeOther } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
 import { csvOf } from '#functions/views/csv.ts'
-import { work } from '#functions/views/own.ts'
+import { rosterContext, work } from '#functions/views/own.ts'
 import type { Answers, FormContext } from '#schemas/fields/field.ts'
 import { rosterProblems } from '#schemas/roster/problems.ts'
 import type { Cells } from '#schemas/tables/cells.ts'
@@ -67,7 +67,9 @@ export function downloadRoster(deps: ApplicantDeps): Handler {
 const nothing: RosterProblem = { row: 1, column: '', message: '没有可以导入的内容' }
 
 async function load(deps: ApplicantDeps, call: Call) {
-  return work(deps.forms, await deps.readOwn(param(call, 'id'), accountOf(call).id), deps.now(), call.lang)
+  const own = await deps.readOwn(param(call, 'id'), accountOf(call).id)
+  const worked = work(deps.forms, own, deps.now(), call.lang)
+  return { ...worked, context: rosterContext(worked) }
 }
 
 async function take(

@@ -41,6 +41,7 @@ export function saveSection(deps: ApplicantDeps): Handler {
         part,
         posted: call.posted,
         expected: Number(field(call, '_version')) || 0,
+        editor: field(call, '_editor'),
       })
       if (call.wantsJson || field(call, '_autosave'))
         return json({ version: draft.version, savedAt: draft.savedAt })
@@ -124,6 +125,7 @@ async function render(
       correction={unlocked && { unlocked, items: corrections }}
       added={added}
       version={versionOf(drafts, section.id)}
+      editor={field(call, '_editor') || deps.newId('page')}
       files={fileMap(files)}
       savedAt={draft?.savedAt}
     />,
