@@ -411,7 +411,7 @@ export const gallery: readonly Exhibit[] = [
         {...dossier}
         answers={{}}
         application={{ id, status: 'draft' }}
-        problems={emptyProblems.slice(0, 12)}
+        problems={emptyProblems}
         advice={[]}
       />
     ),

@@ -40,9 +40,15 @@ export function Check(props: CheckProps): VNode {
   const blocking = problems.filter((problem) => problem.path !== 'confirmName')
   const again = application.status !== 'draft'
   const hrefFor = (problem: Problem) => whereToFix(form, application.id, problem)
+  const partOf = ({ path: at }: Problem): string => {
+    const [key = ''] = at.split('.')
+    if (key === 'attachments') return text.attachments
+    const section = form.sections.find((one) => key in one.fields)
+    return section ? titleOf(lang, section) : key === 'roster' ? text.roster : text.confirmTitle
+  }
   return (
     <Page title={text.title} invalid={problems.length > 0}>
-      <ErrorSummary problems={problems} hrefFor={hrefFor} />
+      <ErrorSummary problems={problems} hrefFor={hrefFor} partOf={partOf} />
       <Heading title={text.title} over={application.parkName} />
       <Brief
         where={<StatusTag status={application.status} reader="applicant" />}

@@ -4,6 +4,7 @@ export const common: typeof zh.common = {
   errorPrefix: 'Error: ',
   problems: (count) =>
     count === 1 ? 'There is one thing to correct' : `There are ${count} things to correct`,
+  problemsIn: (part, count) => `${part}: ${count}`,
   optional: ' (optional)',
   yes: 'Yes',
   no: 'No',

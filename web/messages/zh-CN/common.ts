@@ -1,6 +1,7 @@
 export const common = {
   errorPrefix: '有误：',
   problems: (count: number) => `有 ${count} 处需要更正`,
+  problemsIn: (part: string, count: number) => `${part}：${count} 处`,
   optional: '（选填）',
   yes: '是',
   no: '否',
