@@ -68,7 +68,7 @@ export interface Vault {
   /** A form a browser can post to, straight to the store; afterwards it is sent to `returnTo`, or answered 201 without one. */
   uploadForm(place: Place, returnTo?: string): Promise<{ url: string; fields: Record<string, string> }>
   downloadUrl(file: AcceptedFile, as: string): Promise<string>
-  read(key: string): Promise<AsyncIterable<Uint8Array>>
+  read(object: { key: string; versionId: string }): Promise<AsyncIterable<Uint8Array>>
 }
 
 export interface Directory {

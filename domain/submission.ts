@@ -9,6 +9,8 @@ export type StoredFile = {
   name: string
   size: number
   key: string
+  /** The stored bytes that were looked at: an upload over them makes another version. */
+  versionId: string
   receivedAt: string
 } & (
   | { status: 'accepted'; sha256: string; contentType: string }

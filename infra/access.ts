@@ -1,7 +1,7 @@
 import type { FunctionName } from '#functions/runtime/env.ts'
 
 export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem'
-export type DocumentAction = 'GetObject' | 'PutObject'
+export type DocumentAction = 'GetObjectVersion' | 'PutObject'
 export type WorkflowAction = 'StartExecution' | 'StopExecution' | 'SendTaskSuccess' | 'SendTaskFailure'
 
 export interface Access {
@@ -28,15 +28,15 @@ export const access: { readonly [F in FunctionName]: Access } = {
   applicants: {
     table: everyItem,
     partitions: [...cases, ...callers, 'BATCHES', 'FILES#*'],
-    documents: ['GetObject', 'PutObject'],
+    documents: ['GetObjectVersion', 'PutObject'],
   },
   links: {
     table: everyItem,
     partitions: [...cases, ...callers, 'BATCHES', 'FILES#*', 'LIMIT#*'],
-    documents: ['GetObject', 'PutObject'],
+    documents: ['GetObjectVersion', 'PutObject'],
   },
   staff: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES'] },
-  uploads: { table: everyItem, partitions: [...cases, 'FILES#*'], documents: ['GetObject'] },
+  uploads: { table: everyItem, partitions: [...cases, 'FILES#*'], documents: ['GetObjectVersion'] },
   'open-task': { table: everyItem, partitions: [...cases, 'PERSON#*'], workflows: ['SendTaskSuccess'] },
   'conclude-case': { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   relay: {

@@ -18,6 +18,7 @@ const File = z.object({
   name: z.string(),
   size: z.number(),
   key: z.string(),
+  versionId: z.string(),
   receivedAt: z.string(),
   status: z.literal('accepted'),
   sha256: z.string(),

@@ -13,6 +13,7 @@ const common = {
   name: z.string(),
   size: z.number(),
   key: z.string(),
+  versionId: z.string(),
   receivedAt: z.string(),
 }
 

@@ -38,13 +38,14 @@ export function createVault({ bucket, endpoint, region }: VaultOptions): Vault {
       const command = new GetObjectCommand({
         Bucket: bucket,
         Key: file.key,
+        VersionId: file.versionId,
         ResponseContentType: file.contentType,
         ResponseContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(as)}`,
       })
       return getSignedUrl(client, command, { expiresIn: downloadSeconds })
     },
-    async read(key) {
-      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }))
+    async read({ key, versionId }) {
+      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key, VersionId: versionId }))
       if (!Body) throw new Error(`no bytes under ${key}`)
       return Body.transformToWebStream()
     },

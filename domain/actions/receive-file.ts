@@ -19,12 +19,12 @@ export interface ReceiveDeps extends Clockwork {
 
 /** Looks at an uploaded document, byte by byte: takes it with its SHA-256 or refuses it. Repeating changes nothing. */
 export function createReceiveFile(deps: ReceiveDeps) {
-  return async (key: string): Promise<void> => {
-    const place = parseKey(key)
+  return async (object: { key: string; versionId: string }): Promise<void> => {
+    const place = parseKey(object.key)
     if (!place || (await deps.files.load(place.owner, place.id))) return
     const slot = await deps.slotOf(place.owner, place.slot)
-    const { sha256, size, kind } = await examine(await deps.vault.read(key))
-    const file = { ...place, size, key, receivedAt: deps.now() }
+    const { sha256, size, kind } = await examine(await deps.vault.read(object))
+    const file = { ...place, ...object, size, receivedAt: deps.now() }
     const refuse = (reason: RefusedBecause) => deps.files.create({ ...file, status: 'refused', reason })
     if (!slot) return refuse('closed')
     if (!kind || !slot.accept.includes(kind)) return refuse('content')

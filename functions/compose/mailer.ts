@@ -13,11 +13,11 @@ export function mailer(env: Env): Mailer {
   const arn = optional(env, 'SMTP_SECRET_ARN')
   if (!arn) throw new Error('neither SMTP_URL nor SMTP_SECRET_ARN is set')
   const secret = createSecret(arn, env.AWS_REGION)
-  let made: Promise<Mailer> | undefined
+  let made: Mailer | undefined
   return {
     async send(mail) {
-      made ??= secret().then((address) => createMailer({ url: address, from, host }))
-      return (await made).send(mail)
+      made ??= createMailer({ url: await secret(), from, host })
+      return made.send(mail)
     },
   }
 }

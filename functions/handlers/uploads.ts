@@ -6,7 +6,10 @@ import { createReceiveFile } from '#domain/actions/receive-file.ts'
 export function createUploadsHandler(deps: ReceiveDeps): (event: S3Event) => Promise<void> {
   const receive = createReceiveFile(deps)
   return async (event) => {
-    for (const record of event.Records)
-      await receive(decodeURIComponent(record.s3.object.key.replaceAll('+', ' ')))
+    for (const { s3 } of event.Records) {
+      const { versionId } = s3.object
+      if (!versionId) throw new Error('the document store keeps no versions')
+      await receive({ key: decodeURIComponent(s3.object.key.replaceAll('+', ' ')), versionId })
+    }
   }
 }

@@ -9,7 +9,8 @@ const byCommand: Readonly<Record<string, string>> = {
   PutCommand: 'dynamodb:PutItem',
   UpdateCommand: 'dynamodb:UpdateItem',
   DeleteCommand: 'dynamodb:DeleteItem',
-  GetObjectCommand: 's3:GetObject',
+  // Documents are read by version only.
+  GetObjectCommand: 's3:GetObjectVersion',
   createPresignedPost: 's3:PutObject',
   StartExecutionCommand: 'states:StartExecution',
   StopExecutionCommand: 'states:StopExecution',
