@@ -14,6 +14,7 @@ export const refusals = {
   'code.too-many': 'Too many wrong codes. Ask for a new one.',
   'code.wrong': 'The code is not right.',
   'confirmation.wrong': 'The name typed does not match.',
+  'correction.overdue': 'The time for corrections is over, so the application cannot be submitted.',
   'delegation.refused': 'A task can be delegated to another officer of the same office, with a reason.',
   'file.not-found': 'There is no such document, or you may not see it.',
   'file.refused': 'The document was not taken.',

@@ -14,6 +14,7 @@ export const refusals = {
   'code.too-many': '验证码错误次数过多，请重新获取。',
   'code.wrong': '验证码不正确。',
   'confirmation.wrong': '确认的姓名不一致。',
+  'correction.overdue': '补正期限已过，视为放弃，不能再提交。',
   'delegation.refused': '只能委托给本单位的其他工作人员，并须写明原因。',
   'file.not-found': '没有找到这份材料，或者您没有查看权限。',
   'file.refused': '这份材料没有被接收。',
