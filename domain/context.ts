@@ -1,5 +1,6 @@
 import type { Application } from '#domain/application.ts'
 import type { Batch } from '#domain/batch.ts'
+import type { Flag } from '#domain/flags.ts'
 import type { Officer } from '#domain/person.ts'
 import type { StoredFile } from '#domain/submission.ts'
 import type { Holder } from '#domain/task.ts'
@@ -42,6 +43,7 @@ export function taskContext(input: {
   readonly holder: Holder
   readonly officers: readonly Officer[]
   readonly files: readonly StoredFile[]
+  readonly flags?: readonly Flag[]
   readonly at: string
 }): FormContext {
   const { application, holder, officers } = input
@@ -57,5 +59,6 @@ export function taskContext(input: {
     attachments: attachmentCounts(input.files),
     signers: others(['DIST_SIGN']),
     recheckers: others(['CITY_LEAD', 'CITY_EDIT']),
+    dataFlags: input.flags ?? [],
   }
 }

@@ -19,6 +19,8 @@ export const Effect = z.discriminatedUnion('kind', [
     input: z.record(z.string(), z.unknown()),
   }),
   z.object({ kind: z.literal('resume'), taskId: z.string(), output: z.record(z.string(), z.unknown()) }),
+  /** Enters the firms of a submission's roster into the register of firms. */
+  z.object({ kind: z.literal('register-firms'), round: z.number() }),
   z.object({ kind: z.literal('fail'), taskId: z.string(), error: z.string() }),
   z.object({ kind: z.literal('stop'), workflow: z.string(), name: z.string(), because: z.string() }),
 ])

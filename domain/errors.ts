@@ -14,6 +14,7 @@ export const refusals = {
   'code.too-many': 429,
   'code.wrong': 422,
   'confirmation.wrong': 422,
+  'correction.overdue': 409,
   'delegation.refused': 422,
   'file.not-found': 404,
   'file.refused': 422,

@@ -71,6 +71,13 @@ export interface Vault {
   read(object: { key: string; versionId: string }): Promise<AsyncIterable<Uint8Array>>
 }
 
+/** Which cases name a firm in their roster. Follows submissions after a moment; for hints to officers, never for a decision. */
+export interface Firms {
+  register(roster: { caseId: string; round: number; codes: readonly string[] }): Promise<void>
+  /** Other cases that named a firm of this one, with the round in which they did. */
+  doublesOf(caseId: string): Promise<{ caseId: string; code: string; round: number }[]>
+}
+
 export interface Directory {
   officers(office: string): Promise<Officer[]>
   officer(email: string): Promise<Officer | undefined>

@@ -32,7 +32,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
   },
   links: {
     table: everyItem,
-    partitions: [...cases, ...callers, 'BATCHES', 'FILES#*', 'LIMIT#*'],
+    partitions: [...cases, ...callers, 'BATCHES', 'FILES#*', 'FIRM#*', 'LIMIT#*'],
     documents: ['GetObjectVersion', 'PutObject'],
   },
   staff: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES'] },
@@ -40,8 +40,8 @@ export const access: { readonly [F in FunctionName]: Access } = {
   'open-task': { table: everyItem, partitions: [...cases, 'PERSON#*'], workflows: ['SendTaskSuccess'] },
   'conclude-case': { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   relay: {
-    table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'],
-    partitions: ['CASE#*', 'LADDERS', 'LINK#*', 'OFFICE#*', 'TASK#*'],
+    table: everyItem,
+    partitions: [...cases, 'FIRM#*', 'LINK#*'],
     workflows: ['StartExecution', 'StopExecution', 'SendTaskSuccess', 'SendTaskFailure'],
   },
   scheduled: { table: everyItem, partitions: [...cases, 'PERSON#*'] },

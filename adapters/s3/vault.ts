@@ -45,7 +45,9 @@ export function createVault({ bucket, endpoint, region }: VaultOptions): Vault {
       return getSignedUrl(client, command, { expiresIn: downloadSeconds })
     },
     async read({ key, versionId }) {
-      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key, VersionId: versionId }))
+      const { Body } = await client.send(
+        new GetObjectCommand({ Bucket: bucket, Key: key, VersionId: versionId }),
+      )
       if (!Body) throw new Error(`no bytes under ${key}`)
       return Body.transformToWebStream()
     },

@@ -1,5 +1,6 @@
 import type { Effect, Intent } from '#domain/effect.ts'
-import type { Clockwork, Links, Mailer, Tasks, Workflows } from '#domain/ports.ts'
+import { firmCodes } from '#domain/firms.ts'
+import type { Cases, Clockwork, Firms, Links, Mailer, Tasks, Workflows } from '#domain/ports.ts'
 import { hashSecret } from '#domain/secret.ts'
 import { addSeconds } from '#domain/time.ts'
 
@@ -15,6 +16,8 @@ export interface Letters {
 
 export interface CarryOutDeps extends Clockwork {
   readonly tasks: Tasks
+  readonly cases: Pick<Cases, 'submission'>
+  readonly firms: Firms
   readonly links: Links
   readonly mailer: Mailer
   readonly workflows: Workflows
@@ -32,11 +35,17 @@ export function createCarryOut(deps: CarryOutDeps) {
   }
 }
 
-async function act(deps: CarryOutDeps, { id, effect }: Intent): Promise<string> {
+async function act(deps: CarryOutDeps, { id, caseId, effect }: Intent): Promise<string> {
   switch (effect.kind) {
     case 'mail': {
       const secret = effect.link && (await mint(deps, effect.link, effect.to.email))
       return deps.mailer.send({ id, to: effect.to, ...deps.letters.write(effect, secret) })
+    }
+    case 'register-firms': {
+      const submission = await deps.cases.submission(caseId, effect.round)
+      const codes = submission ? firmCodes(submission.roster) : []
+      await deps.firms.register({ caseId, round: effect.round, codes })
+      return `${codes.length} firms`
     }
     case 'start':
       return deps.workflows.start(effect.workflow, effect.name, effect.input)

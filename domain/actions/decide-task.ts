@@ -1,6 +1,5 @@
 import type { Application } from '#domain/application.ts'
 import { moveTo } from '#domain/application.ts'
-import { taskContext } from '#domain/context.ts'
 import { isReturn, returned } from '#domain/decision.ts'
 import { ConflictError, DomainError } from '#domain/errors.ts'
 import type { Actor } from '#domain/person.ts'
@@ -12,6 +11,7 @@ import type {
   Directory,
   Drafts,
   Files,
+  Firms,
   FormLibrary,
   Tasks,
 } from '#domain/ports.ts'
@@ -23,6 +23,7 @@ import { decode } from '#schemas/operations/decode.ts'
 import { settle } from '#schemas/operations/settle.ts'
 import { choicesOf } from './open-task.ts'
 import { untilSettled } from './retry.ts'
+import { taskFacts } from './task-context.ts'
 
 const recommends = '推荐'
 
@@ -31,6 +32,7 @@ export interface DecideDeps extends Clockwork {
   readonly tasks: Tasks
   readonly drafts: Drafts
   readonly files: Files
+  readonly firms: Firms
   readonly batches: Batches
   readonly directory: Directory
   readonly forms: FormLibrary
@@ -192,9 +194,7 @@ async function checked(
   at: string,
 ): Promise<Answers> {
   const form = deps.forms.form(task.form.id, task.form.version)
-  const officers = task.office ? await deps.directory.officers(task.office) : []
-  const files = await deps.files.list(task.id)
-  const context = taskContext({ application, holder, officers, files, at })
+  const context = await taskFacts(deps, task, application, holder, at)
   const answers = settle(form, typed, context)
   const problems = check(form, answers, context)
   if (problems.length > 0) throw new DomainError('task.invalid', { problems, answers: typed })

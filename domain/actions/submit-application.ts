@@ -36,7 +36,7 @@ export interface SubmitInput {
   readonly confirmation: string
 }
 
-/** Hands the application in, first or after a correction. @throws application.invalid with `problems`, application.closed, application.duplicate, batch.closed, confirmation.wrong */
+/** Hands the application in, first or after a correction. @throws application.invalid with `problems`, application.closed, application.duplicate, batch.closed, confirmation.wrong, correction.overdue */
 export function createSubmitApplication(deps: SubmitDeps) {
   return (input: SubmitInput): Promise<Application> =>
     untilSettled(async () => {
@@ -129,7 +129,7 @@ async function firstTime(
       },
       ...overrides(answers, actor, at),
     ],
-    effects: [start, receipt(after, at)],
+    effects: [start, receipt(after, at), { kind: 'register-firms', round }],
   }
 }
 
@@ -143,6 +143,7 @@ async function again(
   const task = before.taskId ? await deps.tasks.load(before.taskId) : undefined
   if (!before.correction || task?.status !== 'open')
     throw new DomainError('application.closed', { status: before.status })
+  if (at >= task.due.at) throw new DomainError('correction.overdue', { due: task.due.on })
   const moved = moveTo(before, before.correction.returnTo, at)
   const name = parkClaim(text(submission.answers, 'parkName'))
   const old = before.claims.filter((claim) => isParkClaim(claim) && claim !== name)
@@ -172,7 +173,11 @@ async function again(
       { at, type: 'application.resubmitted', actor, from: before.status, to: after.status, open: { round } },
       ...overrides(submission.answers, actor, at),
     ],
-    effects: [{ kind: 'resume', taskId: task.id, output: { decision: '重新提交' } }, receipt(after, at)],
+    effects: [
+      { kind: 'resume', taskId: task.id, output: { decision: '重新提交' } },
+      receipt(after, at),
+      { kind: 'register-firms', round },
+    ],
   }
 }
 

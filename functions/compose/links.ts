@@ -3,6 +3,7 @@ import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createDrafts } from '#adapters/dynamodb/drafts.ts'
 import { createFiles } from '#adapters/dynamodb/files.ts'
+import { createFirms } from '#adapters/dynamodb/firms.ts'
 import { createLimits } from '#adapters/dynamodb/limits.ts'
 import { createLinks } from '#adapters/dynamodb/links.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
@@ -35,6 +36,7 @@ export function composeLinks(env: Env, clock: Clockwork) {
     tasks: createTasks(db),
     drafts: createDrafts(db),
     files: createFiles(db),
+    firms: createFirms(db),
     links: createLinks(db),
     limits: createLimits(db, clock.now),
     batches: createBatches(db),

@@ -1,3 +1,5 @@
+import { createCases } from '#adapters/dynamodb/cases.ts'
+import { createFirms } from '#adapters/dynamodb/firms.ts'
 import { createIntents } from '#adapters/dynamodb/intents.ts'
 import { createLinks } from '#adapters/dynamodb/links.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
@@ -17,6 +19,8 @@ export function composeRelay(env: Env, clock: Clockwork) {
   return createRelayHandler({
     ...clock,
     tasks: createTasks(db),
+    cases: createCases(db),
+    firms: createFirms(db),
     links: createLinks(db),
     mailer: mailer(env),
     workflows: workflowsOf(env),

@@ -10,6 +10,7 @@ import type {
   Directory,
   Drafts,
   Files,
+  Firms,
   FormLibrary,
   Tasks,
   Vault,
@@ -24,6 +25,7 @@ export interface LinkDeps extends Clockwork {
   readonly tasks: Tasks
   readonly drafts: Drafts
   readonly files: Files
+  readonly firms: Firms
   readonly batches: Batches
   readonly directory: Directory
   readonly vault: Vault

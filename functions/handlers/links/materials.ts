@@ -1,4 +1,4 @@
-import { taskContext } from '#domain/context.ts'
+import { taskFacts } from '#domain/actions/task-context.ts'
 import { returnsLeft } from '#domain/decision.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { Holder, Task } from '#domain/task.ts'
@@ -13,13 +13,13 @@ import type { LinkDeps } from './deps.ts'
 export async function materialsOf(deps: LinkDeps, call: Call, task: Task, holder: Holder) {
   const application = await deps.cases.load(task.caseId)
   if (!application) throw new DomainError('task.not-found')
-  const [batch, submission, events, files, draft, officers] = await Promise.all([
+  const [batch, submission, events, files, draft, context] = await Promise.all([
     deps.batches.load(application.batchId),
     deps.cases.submission(task.caseId, task.round),
     deps.cases.history(task.caseId),
     deps.files.list(task.id),
     deps.drafts.ofTask(task.id),
-    task.office ? deps.directory.officers(task.office) : [],
+    taskFacts(deps, task, application, holder, deps.now()),
   ])
   if (!batch || !submission) throw new DomainError('task.not-found')
   const earlier = task.round > 1 ? await deps.cases.submission(task.caseId, task.round - 1) : undefined
@@ -29,7 +29,7 @@ export async function materialsOf(deps: LinkDeps, call: Call, task: Task, holder
     application,
     files,
     draft,
-    context: taskContext({ application, holder, officers, files, at: deps.now() }),
+    context,
     dossier: dossierOf(deps.forms, submission, batch, call.lang),
     changes: earlier ? changes(form, earlier.answers, submission.answers) : [],
     timeline: timelineOf(events, 'officer', call.lang, deps.forms),
