@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
-import type { Exhibit } from '#tests/web/gallery.tsx'
+import type { Exhibit } from '#tests/web/samples.ts'
 import type { Assets, Frame } from '#web/layout/frame.ts'
 import { launchBrowser } from './browser.ts'
 import { buildAssets } from './build-assets.ts'
@@ -84,7 +84,7 @@ async function load(): Promise<{
   await build({
     absWorkingDir: root,
     stdin: {
-      contents: `export { gallery } from '#tests/web/gallery.tsx'; export { renderPage } from '#web/layout/render.tsx'`,
+      contents: `export { gallery } from '#tests/web/gallery.ts'; export { renderPage } from '#web/layout/render.tsx'`,
       resolveDir: root,
     },
     outfile,

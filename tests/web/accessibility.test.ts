@@ -1,7 +1,7 @@
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { gallery } from '#tests/web/gallery.tsx'
+import { gallery } from '#tests/web/gallery.ts'
 import type { Site } from '#tests/web/site.ts'
 import { openSite } from '#tests/web/site.ts'
 import { launchBrowser } from '../../scripts/browser.ts'

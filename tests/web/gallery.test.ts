@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gallery } from '#tests/web/gallery.tsx'
+import { gallery } from '#tests/web/gallery.ts'
 import { render } from '#tests/web/render.ts'
 
 describe.each(gallery)('$name', (exhibit) => {

@@ -1,4 +1,4 @@
-import type { Exhibit } from '#tests/web/gallery.tsx'
+import type { Exhibit } from '#tests/web/samples.ts'
 import { plainAssets } from '#web/layout/frame.ts'
 import { renderPage } from '#web/layout/render.tsx'
 import type { Lang } from '#web/messages/language.ts'

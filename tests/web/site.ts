@@ -2,7 +2,7 @@ import { mkdtemp, readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
-import { gallery } from '#tests/web/gallery.tsx'
+import { gallery } from '#tests/web/gallery.ts'
 import { renderPage } from '#web/layout/render.tsx'
 import { buildAssets } from '../../scripts/build-assets.ts'
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { gallery } from '#tests/web/gallery.tsx'
+import { gallery } from '#tests/web/gallery.ts'
 import { render } from '#tests/web/render.ts'
 import { buildAssets } from '../../scripts/build-assets.ts'
 

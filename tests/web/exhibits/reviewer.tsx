@@ -1,0 +1,129 @@
+import { exampleDeskReview, exampleRecommendation } from '#schemas/examples/reviews.ts'
+import { deskReview } from '#schemas/forms/desk-review/index.ts'
+import { districtAcceptance } from '#schemas/forms/district-acceptance.ts'
+import { districtRecommendation } from '#schemas/forms/district-recommendation/index.ts'
+import { parkApplication } from '#schemas/forms/park-application/index.ts'
+import { changes } from '#schemas/operations/changes.ts'
+import { settle } from '#schemas/operations/settle.ts'
+import type { Exhibit } from '#tests/web/samples.ts'
+import {
+  answers,
+  caseNo,
+  context,
+  dossier,
+  due,
+  internal,
+  officer,
+  parkName,
+  today,
+  wrong,
+} from '#tests/web/samples.ts'
+import { DeadLink } from '#web/pages/dead-link.tsx'
+import { Decided } from '#web/pages/decided.tsx'
+import { Delegate } from '#web/pages/delegate.tsx'
+import { TaskPage } from '#web/pages/task.tsx'
+
+const task = { id: 'tsk_01', caseNo, parkName, stage: 'district-review', due, holder: '卢见山' } as const
+
+export const reviewer: readonly Exhibit[] = [
+  {
+    name: 'task-acceptance',
+    person: officer,
+    page: (
+      <TaskPage
+        task={{ ...task, stage: 'awaiting-acceptance', delegatedBy: '林远山' }}
+        form={districtAcceptance}
+        answers={{}}
+        problems={[]}
+        advice={[]}
+        context={context}
+        dossier={dossier}
+        changes={[]}
+        timeline={internal}
+        slots={[]}
+      />
+    ),
+  },
+  {
+    name: 'task-recommendation',
+    person: officer,
+    page: (
+      <TaskPage
+        task={task}
+        form={districtRecommendation}
+        answers={settle(districtRecommendation, exampleRecommendation('signer@example.org', today), context)}
+        problems={wrong}
+        advice={[]}
+        context={context}
+        dossier={dossier}
+        changes={changes(parkApplication, { ...answers, landArea: 30, planGoal: '旧的目标' }, answers)}
+        timeline={internal}
+        slots={districtRecommendation.attachments.map((slot) => ({ slot, files: [] }))}
+        savedAt="2026-11-23T06:21:00Z"
+      />
+    ),
+  },
+  {
+    name: 'task-desk-review',
+    person: { ...officer, unit: '市经济信息委' },
+    page: (
+      <TaskPage
+        task={{ ...task, stage: 'desk-review' }}
+        form={deskReview}
+        answers={settle(deskReview, exampleDeskReview('lead@example.org'), context)}
+        problems={[]}
+        advice={[]}
+        context={context}
+        dossier={dossier}
+        changes={[]}
+        timeline={internal}
+        about={{ form: districtRecommendation, answers: exampleRecommendation('signer@example.org', today) }}
+        slots={[]}
+      />
+    ),
+  },
+  {
+    name: 'decided',
+    person: officer,
+    page: (
+      <Decided
+        task={{
+          id: 'tsk_01',
+          caseNo,
+          parkName,
+          by: '卢见山（璧山区经济信息委）',
+          at: '2026-11-23T06:30:00Z',
+          decision: '推荐',
+        }}
+        form={districtRecommendation}
+        status="recommended"
+      />
+    ),
+  },
+  {
+    name: 'dead-link',
+    page: (
+      <DeadLink
+        reason={{ kind: 'decided', by: '卢见山', at: '2026-11-23T06:30:00Z' }}
+        ask="市经济信息委中小企业处（sme@example.org）"
+      />
+    ),
+  },
+  {
+    name: 'dead-link-expired',
+    page: (
+      <DeadLink reason={{ kind: 'expired' }} ask="市经济信息委中小企业处（sme@example.org）" resend="lnk_1" />
+    ),
+  },
+  {
+    name: 'delegate',
+    person: officer,
+    page: (
+      <Delegate
+        task={task}
+        problems={[{ path: 'reason', code: 'required', zh: '填写委托理由', en: 'Give a reason' }]}
+      />
+    ),
+  },
+  { name: 'delegated', person: officer, page: <Delegate task={task} delegatedTo="许清嘉" problems={[]} /> },
+]

@@ -1,0 +1,15 @@
+import { applications } from '#tests/web/exhibits/applications.tsx'
+import { documents } from '#tests/web/exhibits/documents.tsx'
+import { officers } from '#tests/web/exhibits/officers.tsx'
+import { portal } from '#tests/web/exhibits/portal.tsx'
+import { reviewer } from '#tests/web/exhibits/reviewer.tsx'
+import type { Exhibit } from '#tests/web/samples.ts'
+
+/** Every page with realistic content. */
+export const gallery: readonly Exhibit[] = [
+  ...portal,
+  ...applications,
+  ...documents,
+  ...reviewer,
+  ...officers,
+]
