@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
@@ -15,9 +15,11 @@ export interface Started {
   readonly dataFolder: string
 }
 
-/** The whole product on a folder of its own, stopped after the last test of the file. */
-export async function startProduct(): Promise<Started> {
+/** The whole product on a folder of its own, stopped after the last test of the file; `at` sets its clock. */
+export async function startProduct({ at }: { at?: string } = {}): Promise<Started> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'ecohome-'))
+  if (at)
+    writeFileSync(join(dataFolder, 'clock.json'), JSON.stringify({ offset: Date.parse(at) - Date.now() }))
   const local = await startLocal(productOptions({ dataFolder, assets, port: 0 }))
   afterAll(async () => {
     await local.stop()
