@@ -2,6 +2,27 @@ import { describe, expect, it } from 'vitest'
 import { gallery } from '#tests/web/gallery.ts'
 import { render } from '#tests/web/render.ts'
 
+const ours = [
+  'home-closed',
+  'sign-in',
+  'sign-in-code',
+  'not-found',
+  'forbidden',
+  'bad-request',
+  'too-many',
+  'server-error',
+]
+
+describe('an English page without anybody’s data', () => {
+  it.each(gallery.filter(({ name }) => ours.includes(name)))('$name is in English alone', (exhibit) => {
+    const shown = render(exhibit, 'en')
+      .replace(/<span lang="zh-CN">[^<]*<\/span>/g, '')
+      .replace('（', '(')
+      .replace(/渝经信中小〔2024〕36号/g, '')
+    expect(shown).not.toMatch(/[\u4e00-\u9fff]/)
+  })
+})
+
 describe.each(gallery)('$name', (exhibit) => {
   const html = render(exhibit)
 

@@ -14,6 +14,7 @@ export function rows(table: HTMLElement, activate: (root: ParentNode) => void): 
     last.after(row)
     activate(row)
     equip(row)
+    if (add) add.hidden = all().length >= most
     return row
   }
   const equip = (row: HTMLElement) => {
@@ -33,6 +34,7 @@ export function rows(table: HTMLElement, activate: (root: ParentNode) => void): 
       row.hidden = true
     } else if (all().length > 1) row.remove()
     else clear(row)
+    if (add) add.hidden = all().length >= most
     table.dispatchEvent(new Event('input', { bubbles: true }))
   }
 
