@@ -53,6 +53,11 @@ export class DomainError extends Error {
   }
 }
 
+/** An office has no officer who could act. The workflow tries again, so that an administrator can name one. */
+export class NobodyToAsk extends Error {
+  override readonly name = 'NobodyToAsk'
+}
+
 /** A conditional write lost a race; the caller loads again and decides again. */
 export class ConflictError extends Error {
   override readonly name = 'ConflictError'

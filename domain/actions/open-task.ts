@@ -3,7 +3,7 @@ import type { Application, Status } from '#domain/application.ts'
 import { moveTo } from '#domain/application.ts'
 import { dueIn } from '#domain/due.ts'
 import type { Effect } from '#domain/effect.ts'
-import { DomainError } from '#domain/errors.ts'
+import { DomainError, NobodyToAsk } from '#domain/errors.ts'
 import { officeOf } from '#domain/office.ts'
 import { cityOffice } from '#domain/person.ts'
 import type { Cases, Clockwork, Directory, FormLibrary, Tasks, Workflows } from '#domain/ports.ts'
@@ -92,7 +92,7 @@ async function describe(
 ): Promise<OpenTask> {
   const { assignee } = input
   const who = await holdersFor(deps, assignee, application, at)
-  if (who.holders.length === 0) throw new Error(`nobody can act for ${JSON.stringify(assignee)}`)
+  if (who.holders.length === 0) throw new NobodyToAsk(`nobody can act for ${JSON.stringify(assignee)}`)
   return {
     status: 'open',
     id,

@@ -1,3 +1,4 @@
+import { isEditable } from '#domain/application.ts'
 import { DomainError } from '#domain/errors.ts'
 import { rosterOf } from '#domain/parts.ts'
 import { accountOf, applicantOf } from '#functions/http/actor.ts'
@@ -17,7 +18,12 @@ import type { ApplicantDeps } from './deps.ts'
 
 /** Everything once more before the submission, with all that is still wrong. */
 export function showCheck(deps: ApplicantDeps): Handler {
-  return (call) => render(deps, call, [])
+  return async (call) => {
+    const id = param(call, 'id')
+    const { application } = await deps.readOwn(id, accountOf(call).id)
+    if (!isEditable(application.status) && !call.wantsJson) return seeOther(path('application', { id }))
+    return render(deps, call, [])
+  }
 }
 
 export function submitApplication(deps: ApplicantDeps): Handler {

@@ -1,3 +1,4 @@
+import { isEditable } from '#domain/application.ts'
 import { DomainError } from '#domain/errors.ts'
 import { versionOf } from '#domain/parts.ts'
 import { accountOf } from '#functions/http/actor.ts'
@@ -23,6 +24,8 @@ export function showSection(deps: ApplicantDeps): Handler {
   return async (call) => {
     const worked = await load(deps, call)
     const section = sectionOf(worked, call)
+    if (!isEditable(worked.application.status))
+      return seeOther(path('application', { id: worked.application.id }))
     const known = worked.drafts.some((draft) => draft.part === section.id)
     return render(deps, call, worked, section, worked.answers, known ? within(worked.problems, section) : [])
   }
@@ -54,7 +57,7 @@ export function saveSection(deps: ApplicantDeps): Handler {
     const section = sectionOf(worked, call)
     const added = field(call, '_add')
     if (added) return render(deps, call, worked, section, worked.answers, [], added)
-    const wrong = within(worked.problems, section).filter((problem) => !problem.code.endsWith('required'))
+    const wrong = worked.problems.filter((one) => isOf(section, one) && !one.code.endsWith('required'))
     if (wrong.length > 0 && then === 'next')
       return render(deps, call, worked, section, worked.answers, within(worked.problems, section))
     const following = worked.form.sections[worked.form.sections.indexOf(section) + 1]
@@ -76,10 +79,15 @@ function sectionOf(worked: Worked, call: Call): Section {
   return section
 }
 
+const isIn = (section: Section, at: string): boolean => (at.split('.')[0] ?? '') in section.fields
+
 function within(problems: readonly Problem[], section: Section): Problem[] {
-  return problems.filter(({ path: at, also = [] }) =>
-    [at, ...also].some((one) => (one.split('.')[0] ?? '') in section.fields),
-  )
+  return problems.filter(({ path: at, also = [] }) => [at, ...also].some((one) => isIn(section, one)))
+}
+
+/** Problems this section has by itself. What also depends on another part, perhaps not written yet, keeps nobody here. */
+function isOf(section: Section, { path: at, also = [] }: Problem): boolean {
+  return [at, ...also].every((one) => isIn(section, one))
 }
 
 /** Another window saved this section first: what was typed here is shown on top of it, and saving again keeps it. */
