@@ -7,6 +7,9 @@ export function rows(table: HTMLElement, activate: (root: ParentNode) => void): 
   const add = table.querySelector<HTMLButtonElement>(':scope > button')
   const all = () => [...table.querySelectorAll<HTMLElement>(':scope > .row')]
 
+  const offer = () => {
+    if (add) add.hidden = all().length >= most
+  }
   const append = (): HTMLElement | undefined => {
     const last = all().at(-1)
     if (!last || all().length >= most) return undefined
@@ -14,7 +17,7 @@ export function rows(table: HTMLElement, activate: (root: ParentNode) => void): 
     last.after(row)
     activate(row)
     equip(row)
-    if (add) add.hidden = all().length >= most
+    offer()
     return row
   }
   const equip = (row: HTMLElement) => {
@@ -34,11 +37,12 @@ export function rows(table: HTMLElement, activate: (root: ParentNode) => void): 
       row.hidden = true
     } else if (all().length > 1) row.remove()
     else clear(row)
-    if (add) add.hidden = all().length >= most
+    offer()
     table.dispatchEvent(new Event('input', { bubbles: true }))
   }
 
   for (const row of all()) equip(row)
+  offer()
   add?.addEventListener('click', (event) => {
     event.preventDefault()
     const row = append()
