@@ -2,8 +2,9 @@ import { dateOf } from '#domain/time.ts'
 import { exampleApplication } from '#schemas/examples/application.ts'
 import type { ParkSpec } from '#schemas/examples/park.ts'
 import { PARKS } from '#schemas/examples/parks.ts'
-import { exampleRecommendation } from '#schemas/examples/reviews.ts'
+import { exampleDeskReview, exampleRecommendation } from '#schemas/examples/reviews.ts'
 import { makeUscc } from '#schemas/examples/uscc.ts'
+import { rowsOf } from '#schemas/operations/settle.ts'
 import type { Applicant } from './applicant.ts'
 import { createApplicant } from './applicant.ts'
 import { Deviation, expectEqual } from './expect.ts'
@@ -74,7 +75,7 @@ export const journeys: readonly Journey[] = [
       await stages.recommend()
       await stages.sign()
       await stages.begin()
-      await stages.review({ conclusion: '退回补正', reason, corrections, ...examined })
+      await stages.review({ ...examined, conclusion: '退回补正', reason, corrections })
       await at('city-correction')
       await correct(cast)
       await at('desk-review')
@@ -135,29 +136,12 @@ export const journeys: readonly Journey[] = [
   },
 ]
 
+/** The worked desk review with one item that is not met. */
 const examined = {
-  checkItems: [
-    '推荐函',
-    '主体资格',
-    '独立法人',
-    '四至与坐标',
-    '权属',
-    '主导产业2—3个',
-    '33618代码',
-    '创建方案五要素',
-    '名册完整',
-    '财务数据',
-    '合规证明',
-    '承诺书',
-    '附件清晰可读',
-    '数据逻辑',
-  ].map((item, i) => ({
-    item,
-    result: i === 9 ? '不符合' : '符合',
-    note: i === 9 ? '财务数据与审计报告不一致' : '',
-  })),
-  vetoHits: ['NONE'],
-  thirdParty: false,
+  ...exampleDeskReview(''),
+  checkItems: rowsOf(exampleDeskReview('').checkItems).map((row) =>
+    row.item === '财务数据' ? { ...row, result: '不符合', note: '财务数据与审计报告不一致' } : row,
+  ),
 }
 
 async function recommendation({ product }: Cast) {

@@ -3,34 +3,21 @@ import * as z from 'zod/mini'
 import { Application } from '#domain/application.ts'
 import { Event } from '#domain/event.ts'
 import type { Cases } from '#domain/ports.ts'
-import type { AcceptedFile, Submission } from '#domain/submission.ts'
+import type { Submission } from '#domain/submission.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { commit } from './commit.ts'
 import type { Db } from './db.ts'
 import { get, query, within } from './db.ts'
 import { indexes, keys, listOf } from './keys.ts'
 import { unpack } from './pack.ts'
-
-const File = z.object({
-  id: z.string(),
-  owner: z.string(),
-  slot: z.string(),
-  name: z.string(),
-  size: z.number(),
-  key: z.string(),
-  versionId: z.string(),
-  receivedAt: z.string(),
-  status: z.literal('accepted'),
-  sha256: z.string(),
-  contentType: z.string(),
-}) satisfies z.ZodMiniType<AcceptedFile>
+import { Accepted } from './stored-file.ts'
 
 const Stored = z.object({
   caseId: z.string(),
   round: z.number(),
   form: z.object({ id: z.string(), version: z.number() }),
   at: z.string(),
-  files: z.array(File),
+  files: z.array(Accepted),
   document: z.unknown(),
 })
 

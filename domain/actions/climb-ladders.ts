@@ -1,8 +1,8 @@
-import type { Effect } from '#domain/effect.ts'
 import { nextRung } from '#domain/ladder.ts'
 import { cityOffice } from '#domain/person.ts'
 import type { Cases, Change, Clockwork, Directory, Tasks } from '#domain/ports.ts'
 import type { Holder, OpenTask, Task } from '#domain/task.ts'
+import { linkMail, taskMail } from '#domain/task-mail.ts'
 import { handlersOf } from './notify.ts'
 import { untilSettled } from './retry.ts'
 
@@ -52,7 +52,7 @@ async function stepFor(deps: LadderDeps, task: OpenTask, act: string, at: string
         facts: [
           { at, type: 'task.escalated', actor: scheduled, internal: { to: deputies.map((d) => d.name) } },
         ],
-        effects: deputies.map((d) => mail(task, 'escalated', d, true)),
+        effects: deputies.map((d) => linkMail(task, 'escalated', d)),
       }
     }
     case 'tell-city': {
@@ -60,9 +60,7 @@ async function stepFor(deps: LadderDeps, task: OpenTask, act: string, at: string
       return {
         task,
         facts: [{ at, type: 'task.escalated', actor: scheduled, internal: { to: city.map((o) => o.name) } }],
-        effects: city.map((o) =>
-          mail(task, 'escalated', { email: o.email, name: o.name, generation: 0 }, false),
-        ),
+        effects: city.map((o) => taskMail(task, 'escalated', o)),
       }
     }
     default:
@@ -71,7 +69,7 @@ async function stepFor(deps: LadderDeps, task: OpenTask, act: string, at: string
         facts: [
           { at, type: 'task.reminded', actor: scheduled, internal: { to: task.holders.map((h) => h.name) } },
         ],
-        effects: task.holders.map((h) => mail(task, 'reminder', h, task.office !== undefined)),
+        effects: task.holders.map((h) => (task.office ? linkMail : taskMail)(task, 'reminder', h)),
       }
   }
 }
@@ -87,27 +85,4 @@ async function deputiesOf(deps: LadderDeps, task: OpenTask): Promise<Holder[]> {
         !task.holders.some((h) => h.email === o.email),
     )
     .map((o) => ({ email: o.email, name: o.name, role: 'DEPUTY', office: o.office, generation: 1 }))
-}
-
-function mail(
-  task: OpenTask,
-  template: string,
-  to: { email: string; name: string; generation: number },
-  linked: boolean,
-): Effect {
-  return {
-    kind: 'mail',
-    template,
-    to: { email: to.email, name: to.name },
-    data: {
-      caseId: task.caseId,
-      caseNo: task.caseNo,
-      parkName: task.parkName,
-      form: task.form.id,
-      formVersion: task.form.version,
-      due: task.due,
-      office: task.office,
-    },
-    link: linked ? { taskId: task.id, generation: to.generation } : undefined,
-  }
 }

@@ -3,6 +3,7 @@ import type { Actor } from '#domain/person.ts'
 import { normalEmail } from '#domain/person.ts'
 import type { Cases, Clockwork, Directory, Tasks } from '#domain/ports.ts'
 import type { Holder, Task } from '#domain/task.ts'
+import { linkMail } from '#domain/task-mail.ts'
 import { openFor } from './decide-task.ts'
 import { untilSettled } from './retry.ts'
 
@@ -111,24 +112,7 @@ async function record(deps: DelegateDeps, before: Task, after: Task, handover: H
     after: application,
     task: { before, after },
     facts: [{ at: deps.now(), type: handover.type, actor: handover.actor, internal: handover.internal }],
-    effects: [
-      {
-        kind: 'mail',
-        template,
-        to: { email: holder.email, name: holder.name },
-        data: {
-          caseId: after.caseId,
-          caseNo: after.caseNo,
-          parkName: after.parkName,
-          form: after.form.id,
-          formVersion: after.form.version,
-          due: after.due,
-          by,
-          reason,
-        },
-        link: { taskId: after.id, generation: holder.generation },
-      },
-    ],
+    effects: [linkMail(after, template, holder, { by, reason })],
   })
   return after
 }

@@ -8,6 +8,7 @@ import { officeOf } from '#domain/office.ts'
 import { cityOffice } from '#domain/person.ts'
 import type { Cases, Clockwork, Directory, FormLibrary, Tasks, Workflows } from '#domain/ports.ts'
 import type { Holder, OpenTask } from '#domain/task.ts'
+import { linkMail, taskMail } from '#domain/task-mail.ts'
 import { dateOf } from '#domain/time.ts'
 import { handlersOf, noticesFor } from './notify.ts'
 import { untilSettled } from './retry.ts'
@@ -158,28 +159,7 @@ async function holdersFor(
 }
 
 /** The mail that asks. An applicant signs in to correct; an officer gets a secret link. */
-function invitation(task: OpenTask, holder: Holder, application: Application): Effect {
-  const data = {
-    caseId: task.caseId,
-    caseNo: task.caseNo,
-    parkName: task.parkName,
-    form: task.form.id,
-    formVersion: task.form.version,
-    due: task.due,
-  }
-  const to = { email: holder.email, name: holder.name }
-  if (!task.office)
-    return {
-      kind: 'mail',
-      template: 'returned',
-      to,
-      data: { ...data, by: application.correction?.by, items: application.correction?.items },
-    }
-  return {
-    kind: 'mail',
-    template: 'task-opened',
-    to,
-    data,
-    link: { taskId: task.id, generation: holder.generation },
-  }
+function invitation(task: OpenTask, holder: Holder, { correction }: Application): Effect {
+  if (task.office) return linkMail(task, 'task-opened', holder)
+  return taskMail(task, 'returned', holder, { by: correction?.by, items: correction?.items })
 }

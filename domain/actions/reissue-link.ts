@@ -1,6 +1,7 @@
 import { DomainError } from '#domain/errors.ts'
 import type { Actor } from '#domain/person.ts'
 import type { Cases, Clockwork, Limits, Tasks } from '#domain/ports.ts'
+import { linkMail } from '#domain/task-mail.ts'
 import { untilSettled } from './retry.ts'
 
 const perHour = 5
@@ -31,22 +32,7 @@ export function createReissueLink(deps: ReissueDeps) {
           after: { ...task, holders: task.holders.map((h) => (h === holder ? renewed : h)) },
         },
         facts: [{ at: deps.now(), type: 'link.reissued', actor: input.actor, internal: { to: holder.name } }],
-        effects: [
-          {
-            kind: 'mail',
-            template: 'link-reissued',
-            to: { email: holder.email, name: holder.name },
-            data: {
-              caseId: task.caseId,
-              caseNo: task.caseNo,
-              parkName: task.parkName,
-              form: task.form.id,
-              formVersion: task.form.version,
-              due: task.due,
-            },
-            link: { taskId: task.id, generation: renewed.generation },
-          },
-        ],
+        effects: [linkMail(task, 'link-reissued', renewed)],
       })
     })
   }

@@ -1,0 +1,32 @@
+import type { Effect } from './effect.ts'
+import type { Holder, Task } from './task.ts'
+
+type Mail = Extract<Effect, { kind: 'mail' }>
+type Addressee = Pick<Holder, 'email' | 'name'>
+
+/** A mail about a task, without a way into it: its reader signs in. */
+export function taskMail(task: Task, template: string, to: Addressee, more: Mail['data'] = {}): Mail {
+  return {
+    kind: 'mail',
+    template,
+    to: { email: to.email, name: to.name },
+    data: {
+      caseId: task.caseId,
+      caseNo: task.caseNo,
+      parkName: task.parkName,
+      form: task.form.id,
+      formVersion: task.form.version,
+      due: task.due,
+      office: task.office,
+      ...more,
+    },
+  }
+}
+
+/** The same with a secret link for one of the task's holders. */
+export function linkMail(task: Task, template: string, holder: Holder, more: Mail['data'] = {}): Mail {
+  return {
+    ...taskMail(task, template, holder, more),
+    link: { taskId: task.id, generation: holder.generation },
+  }
+}
