@@ -9,11 +9,26 @@ export interface ButtonProps {
   name?: string
   value?: string
   formAction?: string
+  hidden?: boolean
 }
 
-export function Button({ children, weight = 'primary', name, value, formAction }: ButtonProps): VNode {
+export function Button({
+  children,
+  weight = 'primary',
+  name,
+  value,
+  formAction,
+  hidden,
+}: ButtonProps): VNode {
   return (
-    <button type="submit" class={`button button-${weight}`} name={name} value={value} formAction={formAction}>
+    <button
+      type="submit"
+      class={`button button-${weight}`}
+      name={name}
+      value={value}
+      formAction={formAction}
+      hidden={hidden}
+    >
       {children}
     </button>
   )

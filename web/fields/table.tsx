@@ -43,7 +43,12 @@ function Input(props: InputProps): VNode {
           />
         ))}
         {preset ? null : (
-          <Button weight="secondary" name="_add" value={name}>
+          <Button
+            weight="secondary"
+            name="_add"
+            value={name}
+            hidden={rows.length >= (field.limit ?? Number.POSITIVE_INFINITY)}
+          >
             {fields.addRow}
           </Button>
         )}
