@@ -1,5 +1,6 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import type { BuildOptions } from 'esbuild'
 import { build } from 'esbuild'
 import type { FunctionName } from '#functions/runtime/env.ts'
 import { environments } from '#functions/runtime/env.ts'
@@ -7,6 +8,21 @@ import { buildAssets } from './build-assets.ts'
 
 // Some dependencies are CommonJS and ask for Node's own modules by `require`, which an ES module does not have.
 const banner = "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);"
+
+/** How every function is built; the floors it is measured against are built the same. */
+export const options = {
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  mainFields: ['module', 'main'],
+  alias: { '@aws-sdk/credential-provider-node': resolve('adapters/credentials/lambda.ts') },
+  minify: true,
+  legalComments: 'none',
+  charset: 'utf8',
+  banner: { js: banner },
+  logLevel: 'warning',
+} satisfies BuildOptions
 
 export interface Bundle {
   readonly name: FunctionName
@@ -35,21 +51,11 @@ async function bundle(name: FunctionName, root: string): Promise<Bundle> {
   const folder = join(root, 'functions', name)
   await mkdir(folder, { recursive: true })
   const { outputFiles } = await build({
+    ...options,
     entryPoints: [`functions/entries/${name}.ts`],
     outfile: join(folder, 'index.mjs'),
-    bundle: true,
     write: false,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    mainFields: ['module', 'main'],
-    alias: { '@aws-sdk/credential-provider-node': resolve('adapters/credentials/lambda.ts') },
-    minify: true,
     sourcemap: 'external',
-    legalComments: 'none',
-    charset: 'utf8',
-    banner: { js: banner },
-    logLevel: 'warning',
   })
   const map = outputFiles.find(({ path }) => path.endsWith('.map'))
   const code = outputFiles.find(({ path }) => path.endsWith('.mjs'))

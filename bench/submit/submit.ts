@@ -1,0 +1,164 @@
+import { join } from 'node:path'
+import { createPorts } from '#local/ports.ts'
+import { startDatabase } from '#local/dynamodb/server.ts'
+import type { Figure } from '../figure.ts'
+import { inFolder } from '../folder.ts'
+import type { Counted } from '../meter.ts'
+import { startMeter } from '../meter.ts'
+import { print } from '../part.ts'
+import { startProduct } from '../product.ts'
+import { median, quantile, round } from '../stats.ts'
+import type { Draft } from './copies.ts'
+import { draftCopies, restingPart, submittedCopies } from './copies.ts'
+import { createDirect, openSessions } from './direct.ts'
+import type { Load } from './load.ts'
+import { submission, submitAll } from './load.ts'
+import type { Prepared } from './prepare.ts'
+import { prepare } from './prepare.ts'
+import { stock } from './stock.ts'
+
+const levels = process.env.BENCH_PROF ? [100] : [100, 10_000, 100_000]
+const connections = 10
+const alone = { warm: 20, measured: 60 }
+const together = { warm: 300, measured: 2000 }
+
+interface Level {
+  readonly stored: number
+  readonly units: Counted
+  readonly aloneMs: readonly number[]
+  readonly load: Load
+  /** From the last answer until every mail is sent and every workflow step is done. */
+  readonly settledMs: number
+  readonly warmStartMs: number
+}
+
+/** What it takes to hand in a full application while so many are stored already. */
+function measureSubmit(): Promise<Figure[]> {
+  return inFolder(async (folder) => {
+    const prepared = await prepare(folder)
+    const found: Level[] = []
+    let stored = 1
+    for (const level of levels) {
+      stock(prepared.dbPath, restingPart(prepared.submitted), submittedCopies(prepared, stored, level))
+      stored = level
+      found.push(await measureLevel(folder, prepared, level))
+    }
+    return found.flatMap((level) => figuresOf(level))
+  })
+}
+
+async function measureLevel(folder: string, prepared: Prepared, stored: number): Promise<Level> {
+  const copies = (name: string, count: number): Draft[] => {
+    const { drafts, renamings } = draftCopies(prepared, `${name}${stored}n`, count, connections)
+    stock(prepared.dbPath, prepared.draft, renamings)
+    return drafts
+  }
+  const single = copies('one', alone.warm + alone.measured)
+  const many = copies('all', together.warm + together.measured)
+  const { units, aloneMs, sessions } = await measureAlone(folder, prepared, single)
+  const product = await startProduct(folder)
+  try {
+    const options = { url: product.url, connections, sessions, legalRep: prepared.legalRep }
+    const w = await submitAll({ ...options, drafts: many.slice(0, together.warm) }); console.log(stored, "warm", w.perSecond, quantile(w.milliseconds,0.5), quantile(w.milliseconds,0.99), median(aloneMs), units, performance.now())
+    await settle(product.url)
+    const load = await submitAll({ ...options, drafts: many.slice(together.warm) })
+    const answered = performance.now(); console.log("load", load.perSecond, quantile(load.milliseconds,0.5), quantile(load.milliseconds,0.99), performance.now())
+    await settle(product.url)
+    const settledMs = performance.now() - answered
+    return { stored, units, aloneMs, load, settledMs, warmStartMs: product.firstPageMs }
+  } finally {
+    await product.stop()
+  }
+}
+
+/** The function by itself, with nothing that follows a submission running beside it. */
+async function measureAlone(folder: string, { legalRep, dbPath }: Prepared, drafts: readonly Draft[]) {
+  const database = await startDatabase({
+    dbPath,
+    pidPath: join(folder, 'bench.pid'),
+    ports: createPorts(join(folder, 'bench-ports.json')),
+  })
+  const meter = await startMeter(database.endpoint)
+  try {
+    const sessions = await openSessions(database.endpoint, connections)
+    const asked = { url: '', drafts, connections, sessions, legalRep }
+    const cookie = (account: number) => submission(asked, '', account).cookie
+    const { body } = submission(asked, '', 0)
+    const metered = createDirect(meter.endpoint, cookie, body)
+    const plain = createDirect(database.endpoint, cookie, body)
+    for (const draft of drafts.slice(0, 1)) await metered(draft)
+    const units = meter.counted()
+    for (const draft of drafts.slice(1, alone.warm)) await plain(draft)
+    const aloneMs: number[] = []
+    for (const draft of drafts.slice(alone.warm)) aloneMs.push(await plain(draft))
+    return { units, aloneMs, sessions }
+  } finally {
+    await meter.close()
+    await database.stop()
+  }
+}
+
+async function settle(url: string): Promise<void> {
+  const answer = await fetch(`${url}/_local/idle.json`, {
+    method: 'POST',
+    body: '{}',
+    headers: { connection: 'close' },
+  })
+  if (!answer.ok) throw new Error(`the product did not settle: ${await answer.text()}`)
+}
+
+function figuresOf({ stored, units, aloneMs, load, settledMs, warmStartMs }: Level): Figure[] {
+  const at = `with ${stored.toLocaleString('en')} stored`
+  return [
+    {
+      id: `submit-write-units-${stored}`,
+      what: `write units of one submission ${at}`,
+      value: units.writeUnits,
+      unit: 'WCU',
+    },
+    {
+      id: `submit-read-units-${stored}`,
+      what: `read units of one submission ${at}`,
+      value: units.readUnits,
+      unit: 'RCU',
+      note: `${units.calls} calls`,
+    },
+    {
+      id: `submit-ms-${stored}`,
+      what: `one submission alone ${at}`,
+      value: round(median(aloneMs), 1),
+      unit: 'ms',
+      note: 'the function and the database, median',
+    },
+    {
+      id: `submit-rate-${stored}`,
+      what: `submissions over HTTP, 10 connections, ${at}`,
+      value: round(load.perSecond),
+      unit: '/s',
+      least: 300,
+      note: 'workflow, tasks and mails run beside it',
+    },
+    {
+      id: `submit-p99-${stored}`,
+      what: `their 99th percentile ${at}`,
+      value: round(quantile(load.milliseconds, 0.99)),
+      unit: 'ms',
+      note: `median ${round(median(load.milliseconds))} ms`,
+    },
+    {
+      id: `submit-settled-${stored}`,
+      what: `after the last answer, until all ${together.measured} workflows wait and all mails are sent, ${at}`,
+      value: round(settledMs / 1000, 1),
+      unit: 's',
+    },
+    {
+      id: `start-warm-${stored}`,
+      what: `npm start to first page ${at}`,
+      value: round(warmStartMs / 1000, 2),
+      unit: 's',
+      most: 2,
+    },
+  ]
+}
+
+print(await measureSubmit())
