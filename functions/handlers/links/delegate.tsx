@@ -5,7 +5,9 @@ import { field } from '#functions/http/call.ts'
 import { json, seeOther } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
 import { dueView } from '#functions/views/due.ts'
+import { officeName } from '#functions/views/timeline.ts'
 import type { Problem } from '#schemas/fields/field.ts'
+import { DeadLink } from '#web/pages/dead-link.tsx'
 import { Delegate } from '#web/pages/delegate.tsx'
 import { path } from '#web/routes.ts'
 import type { LinkDeps } from './deps.ts'
@@ -30,6 +32,7 @@ export function delegateTask(deps: LinkDeps): Handler {
   }
 }
 
+/** The task is the giver's again, by a new link: the old one ended when it was given away. */
 export function recallTask(deps: LinkDeps): Handler {
   return async (call) => {
     const { task, email, how } = holdingOf(call)
@@ -43,7 +46,11 @@ export function recallTask(deps: LinkDeps): Handler {
       from: call.from,
     } as const
     await deps.recall({ taskId: task.id, email, actor })
-    return call.wantsJson ? json({ recalled: true }) : seeOther(path('delegate', { task: task.id }))
+    if (call.wantsJson) return json({ recalled: true })
+    return deps.show(
+      call,
+      <DeadLink reason={{ kind: 'reissued' }} ask={officeName(task.office, call.lang)} sent />,
+    )
   }
 }
 

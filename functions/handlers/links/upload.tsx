@@ -2,6 +2,7 @@ import { recallSlot } from '#domain/actions/recall-recommendation.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { Task } from '#domain/task.ts'
 import { holdingOf } from '#functions/http/actor.ts'
+import type { Call } from '#functions/http/call.ts'
 import { param } from '#functions/http/call.ts'
 import { NotFound } from '#functions/http/errors.ts'
 import { json, seeOther } from '#functions/http/reply.ts'
@@ -25,7 +26,7 @@ const recallLetter: AttachmentSlot = {
 
 export function showTaskUpload(deps: LinkDeps): Handler {
   return async (call) => {
-    const { task } = holdingOf(call)
+    const task = heldTask(call)
     const slot = slotOf(deps, task, param(call, 'slot'))
     const filled = arriving(
       call.query.get('key'),
@@ -57,7 +58,7 @@ export function showTaskUpload(deps: LinkDeps): Handler {
 
 export function removeTaskFile(deps: LinkDeps): Handler {
   return async (call) => {
-    const { task } = holdingOf(call)
+    const task = heldTask(call)
     const id = param(call, 'file').split('~').at(-1) ?? ''
     const file = await deps.files.load(task.id, id)
     if (!file) throw new DomainError('file.not-found')
@@ -67,6 +68,13 @@ export function removeTaskFile(deps: LinkDeps): Handler {
       ? json({ removed: id })
       : seeOther(path('taskUpload', { task: task.id, slot: file.slot }))
   }
+}
+
+/** Whoever delegated a task may look after it, but its documents belong to its holders. */
+function heldTask(call: Call): Task {
+  const { task, holder } = holdingOf(call)
+  if (!holder) throw new DomainError('request.forbidden')
+  return task
 }
 
 function slotOf(deps: LinkDeps, task: Task, key: string): AttachmentSlot {
