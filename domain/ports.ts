@@ -25,7 +25,7 @@ export interface Change {
 export interface Cases {
   load(id: string): Promise<Application | undefined>
   ofOwner(ownerId: string): Promise<Application[]>
-  /** @throws ConflictError naming `case`, `task` or `claim` when somebody else was faster. */
+  /** @throws ConflictError naming `case`, `task` or `claim`, and the claim itself, when somebody else was faster. */
   commit(change: Change): Promise<Application>
   history(id: string): Promise<Event[]>
   submission(id: string, round: number): Promise<Submission | undefined>

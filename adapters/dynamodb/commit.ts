@@ -15,6 +15,7 @@ import { pack } from './pack.ts'
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
 interface Named {
   readonly name: 'case' | 'task' | 'claim' | 'other'
+  readonly claim?: string
   readonly write: Write
 }
 
@@ -44,16 +45,17 @@ export async function commit(db: Db, change: Change): Promise<Application> {
     ...change.effects.map((effect, n) =>
       put('other', intentItem(saved.id, chained.seq, n, effect, change.facts[0]?.at ?? '')),
     ),
-    ...(change.claim ?? []).map((name) =>
-      put(
+    ...(change.claim ?? []).map((claim) => ({
+      claim,
+      ...put(
         'claim',
-        { ...keys.claim(name), caseId: saved.id },
+        { ...keys.claim(claim), caseId: saved.id },
         {
           ConditionExpression: `${isNew} OR caseId = :case`,
           ExpressionAttributeValues: { ':case': saved.id },
         },
       ),
-    ),
+    })),
     ...(change.release ?? [])
       .filter((name) => !change.claim?.includes(name))
       .map(
@@ -143,16 +145,17 @@ export function taskItem(task: Task): Record<string, unknown> {
   }
 }
 
+/** A write that met another one still in progress may win the next time: it says nothing about whose a claim is. */
 async function transact(db: Db, writes: readonly Named[]): Promise<void> {
   try {
     await db.client.send(new TransactWriteCommand({ TransactItems: writes.map((w) => w.write) }))
   } catch (error) {
     if (!(error instanceof TransactionCanceledException)) throw error
-    const lost = (error.CancellationReasons ?? []).flatMap((reason, index) =>
-      reason.Code === 'ConditionalCheckFailed' || reason.Code === 'TransactionConflict'
-        ? [writes[index]?.name ?? 'other']
-        : [],
-    )
+    const lost = (error.CancellationReasons ?? []).flatMap(({ Code }, index) => {
+      if (Code === 'TransactionConflict') return ['other']
+      const { name = 'other', claim } = writes[index] ?? {}
+      return Code === 'ConditionalCheckFailed' ? [name, ...(claim ? [claim] : [])] : []
+    })
     if (lost.length === 0) throw error
     throw new ConflictError([...new Set(lost)])
   }

@@ -15,7 +15,7 @@ import type {
   FormLibrary,
   Tasks,
 } from '#domain/ports.ts'
-import { quotaClaims, rankClaim } from '#domain/recommendation.ts'
+import { isRecommendationClaim, quotaClaims, rankClaim } from '#domain/recommendation.ts'
 import type { Holder, OpenTask, Task } from '#domain/task.ts'
 import type { Answers, Posted } from '#schemas/fields/field.ts'
 import { check } from '#schemas/operations/check.ts'
@@ -25,6 +25,7 @@ import { choicesOf } from './open-task.ts'
 import { untilSettled } from './retry.ts'
 import { taskFacts } from './task-context.ts'
 
+const recommendation = 'district-recommendation'
 const recommends = '推荐'
 
 export interface DecideDeps extends Clockwork {
@@ -128,16 +129,18 @@ async function decide(
   }
   const rank = decision === recommends ? rankClaim(before, batch, answers) : undefined
   const places = decision === recommends ? quotaClaims(before, batch) : []
+  const old = task.form.id === recommendation ? before.claims.filter(isRecommendationClaim) : []
   const change = (place: string | undefined): Change => ({
     before,
     after: {
       ...moveTo(before, task.stage, at),
       ...returns,
-      claims: [...new Set([...before.claims, ...given(place), ...given(rank)])],
+      claims: [...before.claims.filter((claim) => !old.includes(claim)), ...given(place), ...given(rank)],
       taskId: undefined,
       decidedTaskId: task.id,
     },
     claim: [...given(place), ...given(rank)],
+    release: old,
     task: { before: task, after: decided },
     facts: [
       {
@@ -180,9 +183,10 @@ async function claimOne(
       return
     } catch (error) {
       if (!(error instanceof ConflictError && error.on.includes('claim'))) throw error
+      if (rank && error.on.includes(rank)) throw new DomainError('rank.taken')
     }
   }
-  throw new DomainError(places.length > 0 ? 'quota.exhausted' : 'rank.taken', { rank, quota: places.length })
+  throw new DomainError('quota.exhausted', { quota: places.length })
 }
 
 async function checked(
