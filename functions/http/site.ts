@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import { DomainError } from '#domain/errors.ts'
+import { ConflictError, DomainError } from '#domain/errors.ts'
 import type { HttpFunction, OperationName, OperationOf } from '#functions/operations.ts'
 import { operations } from '#functions/operations.ts'
 import { logger } from '#functions/runtime/observe.ts'
@@ -65,7 +65,9 @@ async function answer(
     }
     call = await admit(deps, found.name, call)
     return { name, reply: await handler(call) }
-  } catch (error) {
+  } catch (fault) {
+    // Others were faster every time: nothing broke, and nothing was written.
+    const error = fault instanceof ConflictError ? new DomainError('task.changed') : fault
     if (error instanceof DomainError && error.code === 'account.signed-out' && !call.wantsJson)
       return { name, reply: seeOther(`${path('signIn')}?return=${encodeURIComponent(event.rawPath)}`) }
     if (!(error instanceof DomainError) && !(error instanceof NotFound))
