@@ -35,11 +35,16 @@ function isContiguous(answers: Answers, context: FormContext): boolean | undefin
     : undefined
 }
 
-/** Section D as the roster says it on the day of the data; without a roster at hand the earlier figures stay. */
+/** Section D as the roster says it on the day of the data; without a roster at hand the earlier figures stay, and one without rows says nothing. */
 function fromRoster(answers: Answers, context: FormContext): Answers {
   const rows = rosterOf(context)
   if (!rows) return {}
-  const found = figures(rows, isDay(answers.dataAsOf) ? answers.dataAsOf : context.today)
+  const said = figuresOf(rows, isDay(answers.dataAsOf) ? answers.dataAsOf : context.today)
+  return rows.length > 0 ? said : Object.fromEntries(Object.keys(said).map((key) => [key, undefined]))
+}
+
+function figuresOf(rows: readonly Answers[], day: string): Answers {
+  const found = figures(rows, day)
   return {
     enterpriseTotal: found.enterpriseTotal,
     incubateeCount: found.incubateeCount,

@@ -90,7 +90,8 @@ export const rosterRules: readonly Rule[] = [
     },
     (answers, context) => {
       const rows = rosterOf(context)
-      const all = rows ? figures(rows, str(answers, 'dataAsOf')).intellectualProperty : Number.NaN
+      const all =
+        rows && rows.length > 0 ? figures(rows, str(answers, 'dataAsOf')).intellectualProperty : Number.NaN
       return when(num(answers, 'inventionPatents') > all, 'inventionPatents', 'roster')
     },
   ),

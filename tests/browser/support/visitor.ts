@@ -1,0 +1,51 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Started } from '#tests/support/product.ts'
+
+export interface Visitor {
+  readonly page: Page
+  /** What a browser complained about: errors of scripts and of the content policy, requests that failed. */
+  readonly faults: string[]
+  /** Opens an address of the product. */
+  open(path: string): Promise<void>
+  /** Presses what leads to another page and waits until that page is there. */
+  leave(press: () => Promise<void>): Promise<void>
+}
+
+/** One person at a browser of his own. */
+export async function visit(
+  browser: Browser,
+  { product }: Started,
+  options: BrowserContextOptions = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({
+    baseURL: product.url,
+    locale: 'zh-CN',
+    viewport: { width: 1200, height: 900 },
+    ...options,
+  })
+  context.setDefaultTimeout(10_000)
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (line) => {
+    // A page that comes back with its problems is an answer with a status of its own.
+    if (line.type() === 'error' && !/status of 4(22|04|03|10)/.test(line.text())) faults.push(line.text())
+  })
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? ''
+    if (why !== 'net::ERR_ABORTED') faults.push(`${request.url()}: ${why}`)
+  })
+  page.on('response', (answer) => {
+    if (answer.status() >= 500) faults.push(`${answer.url()}: ${answer.status()}`)
+  })
+  return {
+    page,
+    faults,
+    async open(path) {
+      await page.goto(path)
+    },
+    async leave(press) {
+      await Promise.all([page.waitForEvent('load'), press()])
+    },
+  }
+}
