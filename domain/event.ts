@@ -19,6 +19,7 @@ export const eventTypes = [
   'task.closed',
   'link.reissued',
   'override.recorded',
+  'personal.revealed',
 ] as const
 
 /** One line of a case's history. `open` is for every party, `internal` for officers only. */

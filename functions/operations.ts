@@ -49,6 +49,7 @@ export const operations = {
   'POST task': { fn: 'links', access: 'task-holder' },
   'POST decide': { fn: 'links', access: 'task-holder' },
   'GET decided': { fn: 'links', access: 'task-holder' },
+  'POST contacts': { fn: 'links', access: 'task-holder' },
   'GET delegate': { fn: 'links', access: 'task-holder' },
   'POST delegate': { fn: 'links', access: 'task-holder' },
   'POST recall': { fn: 'links', access: 'task-holder' },
@@ -58,6 +59,7 @@ export const operations = {
   'POST removeTaskFile': { fn: 'links', access: 'task-holder' },
   'GET staff': { fn: 'staff', access: 'officer' },
   'GET staffCase': { fn: 'staff', access: 'officer' },
+  'POST staffContacts': { fn: 'staff', access: 'officer' },
 } as const satisfies { readonly [Name in `${'GET' | 'POST'} ${Route}`]?: Operation }
 
 export type OperationName = keyof typeof operations

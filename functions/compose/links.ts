@@ -12,7 +12,9 @@ import { createDelegateTask, createRecallTask } from '#domain/actions/delegate-t
 import { createOpenLink } from '#domain/actions/open-link.ts'
 import { createRecallRecommendation } from '#domain/actions/recall-recommendation.ts'
 import { createReissueLink } from '#domain/actions/reissue-link.ts'
+import { createRevealContacts } from '#domain/actions/reveal-contacts.ts'
 import type { Clockwork } from '#domain/ports.ts'
+import { showContacts } from '#functions/handlers/links/contacts.tsx'
 import { recallRecommendation, showDecided } from '#functions/handlers/links/decided.tsx'
 import { delegateTask, recallTask, showDelegate } from '#functions/handlers/links/delegate.tsx'
 import { downloadFile } from '#functions/handlers/links/file.ts'
@@ -53,6 +55,7 @@ export function composeLinks(env: Env, clock: Clockwork) {
     decide: createDecideTask(all),
     delegate: createDelegateTask(all),
     recall: createRecallTask(all),
+    reveal: createRevealContacts(all),
     recallRecommendation: createRecallRecommendation(all),
   }
   return createSite<'links'>(edge, {
@@ -63,6 +66,7 @@ export function composeLinks(env: Env, clock: Clockwork) {
     'POST task': saveTask(deps),
     'POST decide': decideTask(deps),
     'GET decided': showDecided(deps),
+    'POST contacts': showContacts(deps),
     'GET delegate': showDelegate(deps),
     'POST delegate': delegateTask(deps),
     'POST recall': recallTask(deps),

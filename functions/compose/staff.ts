@@ -1,8 +1,10 @@
 import { createBatches } from '#adapters/dynamodb/batches.ts'
 import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
+import { createRevealContacts } from '#domain/actions/reveal-contacts.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import { showStaffCase } from '#functions/handlers/staff/case.tsx'
+import { showStaffContacts } from '#functions/handlers/staff/contacts.tsx'
 import { showStaffHome } from '#functions/handlers/staff/home.tsx'
 import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
@@ -13,13 +15,11 @@ import { site } from './site.ts'
 export function composeStaff(env: Env, clock: Clockwork) {
   const db = table(env)
   const edge = site(env, clock, db)
-  const deps = {
-    ...clock,
-    show: edge.show,
-    forms,
-    cases: createCases(db),
-    tasks: createTasks(db),
-    batches: createBatches(db),
-  }
-  return createSite<'staff'>(edge, { 'GET staff': showStaffHome(deps), 'GET staffCase': showStaffCase(deps) })
+  const all = { ...clock, forms, cases: createCases(db), tasks: createTasks(db), batches: createBatches(db) }
+  const deps = { ...all, show: edge.show, reveal: createRevealContacts(all) }
+  return createSite<'staff'>(edge, {
+    'GET staff': showStaffHome(deps),
+    'GET staffCase': showStaffCase(deps),
+    'POST staffContacts': showStaffContacts(deps),
+  })
 }

@@ -17,6 +17,7 @@ const internalTypes: readonly Event['type'][] = [
   'task.delegated',
   'link.reissued',
   'override.recorded',
+  'personal.revealed',
 ]
 
 /** A case's history, newest first, without what the reader may not know: an applicant sees offices and never persons or internal remarks. */

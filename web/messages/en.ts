@@ -8,6 +8,7 @@ import {
   withdraw,
 } from '#web/messages/en/apply.ts'
 import { brief, common, due, fields, progress, timeline, units } from '#web/messages/en/common.ts'
+import { contacts } from '#web/messages/en/contacts.ts'
 import { history } from '#web/messages/en/history.ts'
 import { layout } from '#web/messages/en/layout.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/en/portal.ts'
@@ -18,6 +19,7 @@ import { deadLink, decided, delegate, task } from '#web/messages/en/task.ts'
 import type { zhCN } from '#web/messages/zh-CN.ts'
 
 export const en: typeof zhCN = {
+  contacts,
   history,
   refusals,
   layout,

@@ -8,6 +8,7 @@ import {
   withdraw,
 } from '#web/messages/zh-CN/apply.ts'
 import { brief, common, due, fields, progress, timeline, units } from '#web/messages/zh-CN/common.ts'
+import { contacts } from '#web/messages/zh-CN/contacts.ts'
 import { history } from '#web/messages/zh-CN/history.ts'
 import { layout } from '#web/messages/zh-CN/layout.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/zh-CN/portal.ts'
@@ -17,6 +18,7 @@ import { staff, staffCase } from '#web/messages/zh-CN/staff.ts'
 import { deadLink, decided, delegate, task } from '#web/messages/zh-CN/task.ts'
 
 export const zhCN = {
+  contacts,
   history,
   refusals,
   layout,

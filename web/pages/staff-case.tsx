@@ -8,6 +8,7 @@ import { Dossier } from '#web/components/dossier.tsx'
 import type { Due } from '#web/components/due.tsx'
 import { Heading } from '#web/components/heading.tsx'
 import { Progress } from '#web/components/progress.tsx'
+import { Reveal } from '#web/components/reveal.tsx'
 import { StatusTag } from '#web/components/tag.tsx'
 import type { TimelineEntry } from '#web/components/timeline.tsx'
 import { Timeline } from '#web/components/timeline.tsx'
@@ -16,10 +17,11 @@ import { useLang, useText } from '#web/layout/frame.ts'
 import { Page } from '#web/layout/page.tsx'
 import { formatTime } from '#web/messages/dates.ts'
 import { titleOf } from '#web/messages/language.ts'
+import { path } from '#web/routes.ts'
 import type { CaseStatus } from '#web/status.ts'
 
 export interface StaffCaseProps {
-  application: { no?: string | undefined; parkName: string; status: CaseStatus; head: string }
+  application: { id: string; no?: string | undefined; parkName: string; status: CaseStatus; head: string }
   /** Who is asked for what, while somebody is. */
   waiting?: { form: string; who: string; due: Due } | undefined
   timeline: readonly TimelineEntry[]
@@ -65,6 +67,7 @@ export function StaffCase({
         <>
           <h2>{text.application}</h2>
           <Dossier {...dossier} />
+          <Reveal action={path('staffContacts', { id: application.id })} />
         </>
       ) : null}
       <h2>{text.timeline}</h2>

@@ -16,6 +16,7 @@ import { Heading } from '#web/components/heading.tsx'
 import { Inset } from '#web/components/inset.tsx'
 import { PostForm } from '#web/components/post-form.tsx'
 import { messagesAt } from '#web/components/problems.ts'
+import { Reveal } from '#web/components/reveal.tsx'
 import { SlotTasks } from '#web/components/slot-tasks.tsx'
 import type { FilledSlot } from '#web/components/slots.tsx'
 import { StatusTag } from '#web/components/tag.tsx'
@@ -89,6 +90,7 @@ export function TaskPage(props: TaskPageProps): VNode {
       ) : null}
       <h2>{text.materials}</h2>
       <Dossier {...props.dossier} />
+      <Reveal action={path('contacts', { task: task.id })} />
       {about ? (
         <Details summary={text.earlier(titleOf(lang, about.form))} open>
           {about.form.sections.map((section) => (

@@ -45,7 +45,7 @@ export function showApplication(deps: ApplicantDeps): Handler {
       reason: typeof conclusion === 'string' ? conclusion : undefined,
       corrections: work(deps.forms, own, now, call.lang).corrections,
       edit: editable ? editState(work(deps.forms, own, now, call.lang)) : undefined,
-      dossier: submission && dossierOf(deps.forms, submission, batch, call.lang),
+      dossier: submission && dossierOf(deps.forms, submission, batch, call.lang, 'applicant'),
       timeline,
     }
     if (call.wantsJson) return json({ ...props.application, due: props.due, next: props.next, timeline })

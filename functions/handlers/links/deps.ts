@@ -3,6 +3,7 @@ import type { createDelegateTask, createRecallTask } from '#domain/actions/deleg
 import type { createOpenLink } from '#domain/actions/open-link.ts'
 import type { createRecallRecommendation } from '#domain/actions/recall-recommendation.ts'
 import type { createReissueLink } from '#domain/actions/reissue-link.ts'
+import type { createRevealContacts } from '#domain/actions/reveal-contacts.ts'
 import type {
   Batches,
   Cases,
@@ -35,5 +36,6 @@ export interface LinkDeps extends Clockwork {
   readonly decide: ReturnType<typeof createDecideTask>
   readonly delegate: ReturnType<typeof createDelegateTask>
   readonly recall: ReturnType<typeof createRecallTask>
+  readonly reveal: ReturnType<typeof createRevealContacts>
   readonly recallRecommendation: ReturnType<typeof createRecallRecommendation>
 }

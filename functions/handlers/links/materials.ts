@@ -1,6 +1,7 @@
 import { taskFacts } from '#domain/actions/task-context.ts'
 import { returnsLeft } from '#domain/decision.ts'
 import { DomainError } from '#domain/errors.ts'
+import { masked } from '#domain/personal.ts'
 import type { Holder, Task } from '#domain/task.ts'
 import type { Call } from '#functions/http/call.ts'
 import { dossierOf } from '#functions/views/dossier.ts'
@@ -30,8 +31,8 @@ export async function materialsOf(deps: LinkDeps, call: Call, task: Task, holder
     files,
     draft,
     context,
-    dossier: dossierOf(deps.forms, submission, batch, call.lang),
-    changes: earlier ? changes(form, earlier.answers, submission.answers) : [],
+    dossier: dossierOf(deps.forms, submission, batch, call.lang, 'officer'),
+    changes: earlier ? changes(form, masked(form, earlier.answers), masked(form, submission.answers)) : [],
     timeline: timelineOf(events, 'officer', call.lang, deps.forms),
     about:
       about?.status === 'decided'

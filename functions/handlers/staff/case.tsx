@@ -45,7 +45,7 @@ export function showStaffCase(deps: StaffDeps): Handler {
     return deps.show(
       call,
       <StaffCase
-        application={{ no, parkName, status, head }}
+        application={{ id: application.id, no, parkName, status, head }}
         waiting={
           open && {
             form: titleOf(call.lang, formOf(open.form)),
@@ -55,7 +55,7 @@ export function showStaffCase(deps: StaffDeps): Handler {
         }
         timeline={timeline}
         decisions={decisions}
-        dossier={submission && batch && dossierOf(deps.forms, submission, batch, call.lang)}
+        dossier={submission && batch && dossierOf(deps.forms, submission, batch, call.lang, 'officer')}
         context={{ today }}
       />,
     )

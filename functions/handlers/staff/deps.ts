@@ -1,3 +1,4 @@
+import type { createRevealContacts } from '#domain/actions/reveal-contacts.ts'
 import type { Batches, Cases, Clockwork, FormLibrary, Tasks } from '#domain/ports.ts'
 import type { Show } from '#functions/views/frame.ts'
 
@@ -7,4 +8,5 @@ export interface StaffDeps extends Clockwork {
   readonly cases: Cases
   readonly tasks: Tasks
   readonly batches: Batches
+  readonly reveal: ReturnType<typeof createRevealContacts>
 }

@@ -52,6 +52,7 @@ export const officers: readonly Exhibit[] = [
     page: (
       <StaffCase
         application={{
+          id: 'app_1',
           no: caseNo,
           parkName,
           status: 'district-review',

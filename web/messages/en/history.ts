@@ -13,6 +13,7 @@ export const history = {
   'task.recalled': 'Recommendation taken back by the district',
   'task.closed': 'Corrections did not come in time',
   'link.reissued': 'Link sent again',
+  'personal.revealed': 'Telephone numbers shown',
   'override.recorded': 'Credit code confirmed by hand',
   decided: (form: string, decision: string) => `${form}: ${decision}`,
   system: 'System',

@@ -13,6 +13,7 @@ export const history = {
   'task.recalled': '区县撤回推荐',
   'task.closed': '逾期未补正',
   'link.reissued': '重新发送链接',
+  'personal.revealed': '查看联系电话',
   'override.recorded': '统一社会信用代码人工确认',
   decided: (form: string, decision: string) => `${form}：${decision}`,
   system: '系统',
