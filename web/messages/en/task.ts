@@ -60,6 +60,7 @@ export const delegate: typeof zh.delegate = {
 }
 
 export const deadLink: typeof zh.deadLink = {
+  over: 'Nothing more is asked of you; the office below can answer questions',
   title: 'This link cannot be used',
   ask: 'Whom to ask',
   asked: 'If the matter is still yours, ask for a new link',

@@ -58,6 +58,7 @@ export const delegate = {
 }
 
 export const deadLink = {
+  over: '无需再办理；如有疑问，请向下列单位咨询',
   title: '此链接不能使用',
   ask: '联系',
   asked: '如仍需办理，请索取新的链接',
