@@ -29,6 +29,7 @@ export const refusals = {
   'recall.refused': 409,
   'request.forbidden': 403,
   'request.malformed': 400,
+  'request.too-large': 413,
   'return.rounds-exhausted': 409,
   'roster.unreadable': 422,
   'task.changed': 409,

@@ -22,7 +22,16 @@ export function connect({ table, endpoint, region }: DbOptions): Db {
   return { client, table }
 }
 
+/** Longest keys in bytes, source: Amazon DynamoDB Developer Guide, “Partition keys and sort keys”. */
+const longest = { PK: 2048, SK: 1024 }
+
+/** A key that cannot be stored finds nothing: what is asked for may come from an address somebody typed. */
+function storable(key: Partial<Key>): boolean {
+  return (['PK', 'SK'] as const).every((part) => Buffer.byteLength(key[part] ?? '') <= longest[part])
+}
+
 export async function get(db: Db, key: Key): Promise<Record<string, unknown> | undefined> {
+  if (!storable(key)) return undefined
   const { Item } = await db.client.send(
     new GetCommand({ TableName: db.table, Key: key, ConsistentRead: true }),
   )
@@ -47,7 +56,8 @@ export async function query(
 }
 
 /** Items under one partition whose sort key begins so, oldest first. */
-export function within(db: Db, PK: string, prefix: string): Promise<Record<string, unknown>[]> {
+export async function within(db: Db, PK: string, prefix: string): Promise<Record<string, unknown>[]> {
+  if (!storable({ PK })) return []
   return query(db, {
     KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
     ExpressionAttributeValues: { ':pk': PK, ':prefix': prefix },

@@ -54,7 +54,10 @@ function readParts(type: string, bytes: Buffer): Promise<{ posted: Posted; parts
     const refuse = () => reject(new DomainError('request.malformed'))
     try {
       const reader = busboy({ headers: { 'content-type': type }, limits, defParamCharset: 'utf8' })
-      reader.on('field', (name, value) => add(posted, name, value))
+      reader.on('field', (name, value, info) =>
+        info.nameTruncated || info.valueTruncated ? refuse() : add(posted, name, value),
+      )
+      for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) reader.on(limit, refuse)
       reader.on('file', (name, stream, info) => {
         const chunks: Buffer[] = []
         stream.on('data', (chunk: Buffer) => chunks.push(chunk))

@@ -14,7 +14,8 @@ import type { PublicDeps } from './deps.ts'
 
 const sessionSeconds = 12 * 3600
 const rememberSeconds = 900
-const address = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/
+/** At most 254 characters, source: RFC 5321, errata 1690. */
+const address = /^(?=.{6,254}$)[^\s@]+@[^\s@]+\.[^\s@]{2,}$/
 /** Where to go after signing in, and for which address a code was mailed, while the code is on its way. */
 const returnCookie = '__Host-return'
 const emailCookie = '__Host-email'
@@ -89,7 +90,11 @@ function problemAt(at: string, zh: string, en: string): Problem {
 
 function remembered(call: Call, cookie: string): string | undefined {
   const value = call.cookies.get(cookie)
-  return value ? decodeURIComponent(value) : undefined
+  try {
+    return value ? decodeURIComponent(value) : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** A path of this site and nothing else: no other host can be slipped in. */

@@ -30,6 +30,7 @@ export const refusals = {
     'A recommendation can be taken back with a letter and a reason (20 characters or more) until the city begins its review.',
   'request.forbidden': 'You may not do this, or the page has expired.',
   'request.malformed': 'What was sent cannot be understood.',
+  'request.too-large': 'There is too much text to save, so nothing was saved. Shorten it and try again.',
   'return.rounds-exhausted': 'No further return for correction is possible. Please decide otherwise.',
   'roster.unreadable': 'The roster file cannot be read.',
   'task.changed': 'This was just changed by somebody else. Refresh and try again.',

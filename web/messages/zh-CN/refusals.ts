@@ -29,6 +29,7 @@ export const refusals = {
   'recall.refused': '只有市级尚未开始形式审查时，才能凭撤回函撤回推荐，并须写明理由（不少于 20 字）。',
   'request.forbidden': '您没有进行此项操作的权限，或页面已经过期。',
   'request.malformed': '提交的内容无法识别。',
+  'request.too-large': '填写的内容过多，没有保存。请减少文字或行数后再提交。',
   'return.rounds-exhausted': '退回补正的次数已经用完，请作出其他决定。',
   'roster.unreadable': '名册文件无法读取。',
   'task.changed': '内容刚被他人修改，请刷新后再试。',
