@@ -30,7 +30,7 @@ export async function signIn(product: Product, browser: Browser, email: string):
   const known = new Set((await product.mails(email)).map((mail) => mail.id))
   expectStatus(await browser.post('/sign-in', { email }), 200)
   const mail = (await product.mails(email)).find((one) => !known.has(one.id))
-  const code = /\b(\d{6})\b/.exec(mail?.text ?? '')?.[1]
+  const code = /^\s*(\d{6})\s*$/m.exec(mail?.text ?? '')?.[1]
   if (!code) throw new Error(`no code was mailed to ${email}`)
   expectStatus(await browser.post('/sign-in/code', { email, code }), 200)
 }

@@ -13,6 +13,8 @@ export interface Browser {
   /** Sends a document with the form a page shows, straight to the store. */
   upload(path: string, name: string, bytes: Uint8Array): Promise<Page>
   json(path: string): Promise<unknown>
+  /** Its cookies, as the header of a request made by hand. */
+  cookies(): string
 }
 
 const mostRedirects = 5
@@ -26,7 +28,7 @@ export function createBrowser(baseUrl: string): Browser {
     for (let hop = 0; hop <= mostRedirects; hop++) {
       const own = target.origin === new URL(baseUrl).origin
       const headers = new Headers(options.headers)
-      if (own && cookies.size > 0) headers.set('cookie', [...cookies].map(([k, v]) => `${k}=${v}`).join('; '))
+      if (own && cookies.size > 0) headers.set('cookie', cookieHeader())
       const answer = await fetch(target, { ...options, headers, redirect: 'manual' })
       if (own) for (const line of answer.headers.getSetCookie()) remember(line)
       const location = answer.headers.get('location')
@@ -37,6 +39,10 @@ export function createBrowser(baseUrl: string): Browser {
       options = {}
     }
     throw new Error(`too many redirects from ${url}`)
+  }
+
+  function cookieHeader(): string {
+    return [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   }
 
   function remember(line: string): void {
@@ -76,6 +82,7 @@ export function createBrowser(baseUrl: string): Browser {
       const page = await request(path, { headers: { accept: 'application/json' } })
       return JSON.parse(page.text)
     },
+    cookies: cookieHeader,
   }
 }
 
