@@ -60,6 +60,7 @@ export async function filledIn(
       name: `${slot}.pdf`,
       size: 10,
       key: `${id}/${slot}/fil_${slot.toLowerCase()}/${slot}.pdf`,
+      versionId: 'v1',
       receivedAt: now,
       status: 'accepted',
       sha256: createHash('sha256').update(slot).digest('hex'),

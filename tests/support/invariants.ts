@@ -49,7 +49,7 @@ export function secretsIn(text: string, mails: readonly { text: string }[]): str
     [...mail.text.matchAll(/\/l\/([\w-]{43})/g)].map((found) => found[1]),
   )
   const codes = mails.flatMap((mail) =>
-    [...mail.text.matchAll(/验证码[^\d]*(\d{6})\b/g)].map((found) => found[1]),
+    [...mail.text.matchAll(/^\s*(\d{6})\s*$/gm)].map((found) => found[1]),
   )
   return [...new Set([...secrets, ...codes])]
     .filter((secret) => secret && new RegExp(`(?<![\\w.-])${secret}(?![\\w.-])`).test(text))

@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest'
+import type { OperationName } from '#functions/operations.ts'
+import { operationNames } from '#functions/operations.ts'
+import { applied } from '#tests/support/applied.ts'
+import { parkIn } from '#tests/support/park.ts'
+import { startProduct } from '#tests/support/product.ts'
+import { requestsFor } from '#tests/support/requests.ts'
+import { dump } from '#tests/support/table.ts'
+import { signIn } from '../../demo/applicant.ts'
+import type { Browser, Page } from '../../demo/browser.ts'
+import { createBrowser } from '../../demo/browser.ts'
+
+type Outcome = 'served' | 'sign-in' | 403 | 404 | 422
+type Caller = 'anybody' | 'other applicant' | 'officer of another district' | 'holder of another link'
+type Expected = Readonly<Record<Caller, Outcome>>
+
+const all = (outcome: Outcome): Expected => ({
+  anybody: outcome,
+  'other applicant': outcome,
+  'officer of another district': outcome,
+  'holder of another link': outcome,
+})
+const signedIn = (outcome: Outcome): Expected => ({
+  anybody: 'sign-in',
+  'other applicant': outcome,
+  'officer of another district': outcome,
+  'holder of another link': 'sign-in',
+})
+const open = all('served')
+const own = signedIn(404)
+
+/** What callers with no part in a case get, for every operation there is. */
+const expectations: Readonly<Record<OperationName, Expected>> = {
+  'GET home': open,
+  'GET batch': open,
+  'GET signIn': open,
+  'POST signIn': all(422),
+  'GET signInCode': open,
+  'POST signInCode': all(422),
+  'POST signOut': open,
+  'POST language': open,
+  'GET formMessages': open,
+  'GET formSchema': open,
+  'GET openapi': open,
+  'GET asset': all(404),
+  'GET applications': signedIn('served'),
+  'POST applications': own,
+  'GET application': own,
+  'GET section': own,
+  'POST section': own,
+  'GET roster': own,
+  'GET rosterRow': own,
+  'POST rosterRow': own,
+  'POST rosterImport': own,
+  'POST rosterPaste': own,
+  'GET rosterTemplate': own,
+  'GET attachments': own,
+  'GET upload': own,
+  'POST removeFile': own,
+  'GET check': own,
+  'POST check': own,
+  'GET submitted': own,
+  'GET withdraw': own,
+  'POST withdraw': own,
+  'GET link': all(404),
+  'POST resend': all(404),
+  'GET task': own,
+  'POST task': own,
+  'POST decide': own,
+  'GET decided': own,
+  'POST contacts': own,
+  'GET delegate': own,
+  'POST delegate': own,
+  'POST recall': own,
+  'POST recallRecommendation': own,
+  'GET file': all(404),
+  'GET taskUpload': own,
+  'POST removeTaskFile': own,
+  'GET staff': { ...signedIn('served'), 'other applicant': 403 },
+  'GET staffCase': { ...own, 'other applicant': 403 },
+  'POST staffContacts': { ...own, 'other applicant': 403 },
+}
+
+const started = await startProduct()
+const [park, other] = [await applied(started, parkIn('500101')), await applied(started, parkIn('500102'))]
+const { taskId } = await park.open(park.handler)
+const officer = createBrowser(started.product.url)
+await signIn(started.product, officer, other.handler.email)
+const callers: Readonly<Record<Caller, Browser>> = {
+  anybody: createBrowser(started.product.url),
+  'other applicant': other.applicant.browser,
+  'officer of another district': officer,
+  'holder of another link': (await other.open(other.handler)).browser,
+}
+const requests = requestsFor({ id: park.id, taskId, fileId: `${park.id}~fil_licence` })
+
+function outcomeOf({ status, url }: Page): Outcome | number {
+  if (url.startsWith('/sign-in?')) return 'sign-in'
+  return status === 200 ? 'served' : status
+}
+
+test('every operation has an expectation for every kind of caller', () => {
+  expect(Object.keys(expectations).sort()).toEqual([...operationNames].sort())
+})
+
+test.each(Object.keys(callers) as Caller[])('%s gets no further than may be', async (caller) => {
+  const browser = callers[caller]
+  const found: [string, Outcome | number][] = []
+  const untouched = operationNames.filter((name) => name !== 'POST signOut')
+  for (const name of untouched) {
+    const { path, fields } = requests[name]
+    const page = name.startsWith('GET') ? await browser.get(path) : await browser.post(path, fields)
+    found.push([name, outcomeOf(page)])
+  }
+  expect(found).toEqual(untouched.map((name) => [name, expectations[name][caller]]))
+})
+
+test('nothing of the case changed', async () => {
+  const items = [...(await dump(started.local)).values()].filter(({ PK }) => String(PK).includes(park.id))
+  const history = items.filter(({ SK }) => String(SK).startsWith('EVENT#'))
+  expect(history.map(({ type }) => type)).toEqual([
+    'application.created',
+    'application.submitted',
+    'task.opened',
+  ])
+  expect(await park.applicant.status(park.id)).toBe('awaiting-acceptance')
+})
