@@ -6,7 +6,9 @@ import { logger } from '#functions/runtime/observe.ts'
 import { path } from '#web/routes.ts'
 import { readBody } from './body.ts'
 import type { Call } from './call.ts'
+import { compressed } from './compress.ts'
 import { csrfCookie, langCookie, parseCookies, setCookie } from './cookies.ts'
+import { isToken } from './csrf.ts'
 import { NotFound } from './errors.ts'
 import type { IdentifyDeps } from './identify.ts'
 import { holdingOf, sessionOf } from './identify.ts'
@@ -39,7 +41,8 @@ export function createSite<F extends HttpFunction>(deps: SiteDeps, handlers: Han
       ms: Math.round(performance.now() - started),
     })
     const cookies = begun.fresh ? [setCookie(csrfCookie, begun.call.csrf, csrfSeconds)] : []
-    const result = secured({ ...reply, cookies: [...cookies, ...(reply.cookies ?? [])] }, deps.storeOrigin)
+    const whole = { ...reply, cookies: [...cookies, ...(reply.cookies ?? [])] }
+    const result = secured(compressed(whole, event.headers['accept-encoding']), deps.storeOrigin)
     return event.requestContext.http.method === 'HEAD' ? { ...result, body: '' } : result
   }
 }
@@ -108,7 +111,7 @@ function guardOrigin(event: APIGatewayProxyEventV2, call: Call, baseUrl: string)
       ? event.headers['sec-fetch-site'] === 'same-origin'
       : origin === new URL(baseUrl).origin
   const token = call.posted.get('_csrf')?.[0] ?? event.headers['x-csrf-token']
-  if (!own || token !== call.cookies.get(csrfCookie) || !token)
+  if (!own || !isToken(token, call.cookies.get(csrfCookie)))
     throw new DomainError('request.forbidden', { why: 'origin' })
 }
 

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { Call } from '#functions/http/call.ts'
+import { maskToken } from '#functions/http/csrf.ts'
 import type { Reply } from '#functions/http/reply.ts'
 import { html } from '#functions/http/reply.ts'
 import type { Assets, Frame, Person } from '#web/layout/frame.ts'
@@ -16,7 +17,13 @@ export type Show = (call: Call, page: VNode, options?: PageOptions) => Reply
 /** Renders a page for the one who asked. */
 export function createShow(assets: Assets): Show {
   return (call, page, options = {}) => {
-    const frame: Frame = { lang: call.lang, path: call.path, csrf: call.csrf, person: personOf(call), assets }
+    const frame: Frame = {
+      lang: call.lang,
+      path: call.path,
+      csrf: maskToken(call.csrf),
+      person: personOf(call),
+      assets,
+    }
     return html(renderPage(page, frame), options.status ?? 200, options.cookies)
   }
 }
