@@ -54,8 +54,9 @@ function readParts(type: string, bytes: Buffer): Promise<{ posted: Posted; parts
     const refuse = () => reject(new DomainError('request.malformed'))
     try {
       const reader = busboy({ headers: { 'content-type': type }, limits, defParamCharset: 'utf8' })
-      reader.on('field', (name, value, info) =>
-        info.nameTruncated || info.valueTruncated ? refuse() : add(posted, name, value),
+      // A part without a name has none here, whatever the types say.
+      reader.on('field', (name: string | undefined, value, { nameTruncated, valueTruncated }) =>
+        !name || nameTruncated || valueTruncated ? refuse() : add(posted, name, value),
       )
       for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) reader.on(limit, refuse)
       reader.on('file', (name, stream, info) => {
