@@ -19,10 +19,11 @@ import { isRecommendationClaim, quotaClaims, rankClaim } from '#domain/recommend
 import type { Holder, OpenTask, Task } from '#domain/task.ts'
 import type { Answers, Posted } from '#schemas/fields/field.ts'
 import { check } from '#schemas/operations/check.ts'
-import { decode } from '#schemas/operations/decode.ts'
 import { settle } from '#schemas/operations/settle.ts'
+import { openFor } from './open-for.ts'
 import { choicesOf } from './open-task.ts'
 import { untilSettled } from './retry.ts'
+import { createSaveTaskDraft } from './save-task-draft.ts'
 import { taskFacts } from './task-context.ts'
 
 const recommendation = 'district-recommendation'
@@ -60,44 +61,6 @@ export function createDecideTask(deps: DecideDeps) {
     const answers = await save(input)
     return untilSettled(() => decide(deps, input, task.id, holder, answers))
   }
-}
-
-/** Keeps what was typed into a task's form. The newest save wins: a task's form has one writer at a time. */
-export function createSaveTaskDraft(deps: Pick<DecideDeps, 'tasks' | 'drafts' | 'forms' | 'now'>) {
-  return async (input: Pick<DecideInput, 'taskId' | 'email' | 'posted'>): Promise<Answers> => {
-    const { task } = await openFor(deps, input)
-    const form = deps.forms.form(task.form.id, task.form.version)
-    return untilSettled(async () => {
-      const earlier = await deps.drafts.ofTask(task.id)
-      const answers = decode(form, input.posted, earlier?.answers ?? {}, {})
-      await deps.drafts.saveForTask(
-        task.id,
-        { part: 'form', answers, savedAt: deps.now() },
-        earlier?.version ?? 0,
-      )
-      return answers
-    })
-  }
-}
-
-/** The open task and its holder, or why not. */
-export async function openFor(
-  deps: Pick<DecideDeps, 'tasks'>,
-  input: { taskId: string; email: string },
-): Promise<{ task: OpenTask; holder: Holder }> {
-  const task = await deps.tasks.load(input.taskId)
-  if (!task) throw new DomainError('task.not-found')
-  if (task.status === 'decided')
-    throw new DomainError('task.closed', {
-      by: task.decidedBy.name,
-      at: task.decidedAt,
-      decision: task.decision,
-    })
-  if (task.status === 'closed')
-    throw new DomainError('task.closed', { because: task.because, at: task.closedAt })
-  const holder = task.holders.find((h) => h.email === input.email)
-  if (!holder) throw new DomainError('request.forbidden')
-  return { task, holder }
 }
 
 async function decide(

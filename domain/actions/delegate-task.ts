@@ -4,7 +4,7 @@ import { normalEmail } from '#domain/person.ts'
 import type { Cases, Clockwork, Directory, Tasks } from '#domain/ports.ts'
 import type { Holder, Task } from '#domain/task.ts'
 import { linkMail } from '#domain/task-mail.ts'
-import { openFor } from './decide-task.ts'
+import { openFor } from './open-for.ts'
 import { untilSettled } from './retry.ts'
 
 export interface DelegateDeps extends Clockwork {

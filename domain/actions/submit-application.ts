@@ -1,19 +1,17 @@
 import { ownedBy } from '#domain/access.ts'
 import type { Application } from '#domain/application.ts'
-import { isEditable, moveTo } from '#domain/application.ts'
+import { isEditable } from '#domain/application.ts'
 import type { Batch } from '#domain/batch.ts'
 import { phaseOf } from '#domain/batch.ts'
 import { applicationContext } from '#domain/context.ts'
-import type { Effect } from '#domain/effect.ts'
 import { ConflictError, DomainError } from '#domain/errors.ts'
-import type { Fact } from '#domain/event.ts'
-import { applicationNo, isParkClaim, parkClaim, seriesOf } from '#domain/number.ts'
-import { shortOf } from '#domain/office.ts'
+import { applicationNo } from '#domain/number.ts'
 import { answersOf, rosterOf } from '#domain/parts.ts'
 import type { Actor } from '#domain/person.ts'
 import type { Batches, Cases, Change, Clockwork, Drafts, Files, FormLibrary, Tasks } from '#domain/ports.ts'
 import type { AcceptedFile, Submission } from '#domain/submission.ts'
-import type { Answers } from '#schemas/fields/field.ts'
+import type { Handed } from '#domain/submit.ts'
+import { firstSubmission, resubmission, seriesFor } from '#domain/submit.ts'
 import { check } from '#schemas/operations/check.ts'
 import { settle } from '#schemas/operations/settle.ts'
 
@@ -51,11 +49,8 @@ export function createSubmitApplication(deps: SubmitDeps) {
       const submission = await complete(deps, application, batch, at)
       if (input.confirmation.trim() !== submission.answers.legalRep)
         throw new DomainError('confirmation.wrong')
-      const change =
-        application.status === 'draft'
-          ? await firstTime(deps, application, batch, submission, input.actor)
-          : await again(deps, application, submission, input.actor)
-      return commit(deps.cases, change)
+      const handed = { before: application, batch, submission, actor: input.actor }
+      return commit(deps.cases, await changeFor(deps, handed))
     })
 }
 
@@ -93,127 +88,12 @@ async function complete(
   }
 }
 
-async function firstTime(
-  deps: SubmitDeps,
-  before: Application,
-  batch: Batch,
-  submission: Submission,
-  actor: Actor,
-): Promise<Change> {
-  const { answers, at, round } = submission
-  const districtId = text(answers, 'districtId')
-  const series = seriesOf(batch.year, shortOf(districtId))
-  const no = applicationNo(series, await deps.cases.nextNumber(series))
-  const claim = [parkClaim(text(answers, 'parkName'))]
-  const named = naming({ ...before, no, districtId, claims: claim, round, submittedAt: at }, answers)
-  const after = moveTo(named, 'awaiting-acceptance', at)
-  const start: Effect = {
-    kind: 'start',
-    workflow: 'candidacy-review',
-    name: before.id,
-    input: { caseId: before.id, district: districtId, days: batch.days },
-  }
-  return {
-    before,
-    after,
-    submission: { ...submission, answers: { ...answers, applicationNo: no } },
-    claim,
-    facts: [
-      {
-        at,
-        type: 'application.submitted',
-        actor,
-        from: before.status,
-        to: after.status,
-        open: { no, round },
-      },
-      ...overrides(answers, actor, at),
-    ],
-    effects: [start, receipt(after, at), { kind: 'register-firms', round }],
-  }
-}
-
-async function again(
-  deps: SubmitDeps,
-  before: Application,
-  submission: Submission,
-  actor: Actor,
-): Promise<Change> {
-  const { at, round } = submission
-  const task = before.taskId ? await deps.tasks.load(before.taskId) : undefined
-  if (!before.correction || task?.status !== 'open')
-    throw new DomainError('application.closed', { status: before.status })
-  if (at >= task.due.at) throw new DomainError('correction.overdue', { due: task.due.on })
-  const moved = moveTo(before, before.correction.returnTo, at)
-  const name = parkClaim(text(submission.answers, 'parkName'))
-  const old = before.claims.filter((claim) => isParkClaim(claim) && claim !== name)
-  const claims = [name, ...before.claims.filter((claim) => !isParkClaim(claim))]
-  const after = naming(
-    { ...moved, round, correction: undefined, taskId: undefined, claims },
-    submission.answers,
-  )
-  return {
-    before,
-    after,
-    submission: { ...submission, answers: { ...submission.answers, applicationNo: before.no } },
-    task: {
-      before: task,
-      after: {
-        ...task,
-        status: 'decided',
-        decision: '重新提交',
-        decidedBy: actor,
-        decidedAt: at,
-        answers: {},
-      },
-    },
-    claim: before.claims.includes(name) ? [] : [name],
-    release: old,
-    facts: [
-      { at, type: 'application.resubmitted', actor, from: before.status, to: after.status, open: { round } },
-      ...overrides(submission.answers, actor, at),
-    ],
-    effects: [
-      { kind: 'resume', taskId: task.id, output: { decision: '重新提交' } },
-      receipt(after, at),
-      { kind: 'register-firms', round },
-    ],
-  }
-}
-
-/** A credit code kept although its check character fails is written into the history. */
-function overrides(answers: Answers, actor: Actor, at: string): Fact[] {
-  return Object.entries(answers).flatMap(([key, value]) =>
-    key.endsWith('Override') && value === true
-      ? [
-          {
-            at,
-            type: 'override.recorded' as const,
-            actor,
-            internal: { field: key, reason: answers[`${key}Reason`] },
-          },
-        ]
-      : [],
-  )
-}
-
-function naming(application: Application, answers: Answers): Application {
-  return { ...application, parkName: text(answers, 'parkName'), operatorName: text(answers, 'operatorName') }
-}
-
-function receipt(application: Application, at: string): Effect {
-  return {
-    kind: 'mail',
-    template: application.round === 1 ? 'receipt' : 'correction-received',
-    to: { email: application.owner.email, name: application.operatorName ?? application.owner.email },
-    data: { caseId: application.id, caseNo: application.no, parkName: application.parkName, at },
-  }
-}
-
-function text(answers: Answers, key: string): string {
-  const value = answers[key]
-  if (typeof value !== 'string') throw new Error(`the checked form has no ${key}`)
-  return value
+async function changeFor(deps: SubmitDeps, handed: Handed): Promise<Change> {
+  const { before, batch, submission } = handed
+  if (before.status !== 'draft')
+    return resubmission(handed, before.taskId ? await deps.tasks.load(before.taskId) : undefined)
+  const series = seriesFor(submission, batch)
+  return firstSubmission(handed, applicationNo(series, await deps.cases.nextNumber(series)))
 }
 
 async function commit(cases: Cases, change: Change): Promise<Application> {

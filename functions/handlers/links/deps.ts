@@ -1,9 +1,10 @@
-import type { createDecideTask, createSaveTaskDraft } from '#domain/actions/decide-task.ts'
+import type { createDecideTask } from '#domain/actions/decide-task.ts'
 import type { createDelegateTask, createRecallTask } from '#domain/actions/delegate-task.ts'
 import type { createOpenLink } from '#domain/actions/open-link.ts'
 import type { createRecallRecommendation } from '#domain/actions/recall-recommendation.ts'
 import type { createReissueLink } from '#domain/actions/reissue-link.ts'
 import type { createRevealContacts } from '#domain/actions/reveal-contacts.ts'
+import type { createSaveTaskDraft } from '#domain/actions/save-task-draft.ts'
 import type {
   Batches,
   Cases,
