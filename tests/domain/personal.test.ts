@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { maskPhone, masked, personalAnswers } from '#domain/personal.ts'
+import { masked, maskPhone, personalAnswers } from '#domain/personal.ts'
 import { parkApplication } from '#schemas/forms/park-application/index.ts'
 
 test('a mobile number keeps three and four digits, a landline its area code and four', () => {
@@ -15,5 +15,8 @@ test('an officer is shown every number of the application masked and nothing els
     legalRepPhone: '138****1234',
     contactPhone: '023-****1234',
   })
-  expect(personalAnswers(parkApplication, answers).map(({ key }) => key)).toEqual(['legalRepPhone', 'contactPhone'])
+  expect(personalAnswers(parkApplication, answers).map(({ key }) => key)).toEqual([
+    'legalRepPhone',
+    'contactPhone',
+  ])
 })

@@ -36,7 +36,11 @@ export function DeadLink({ reason, ask, resend, sent }: DeadLinkProps): VNode {
     <Page title={text.title}>
       {sent ? <Notice tone="done" title={text.sentTitle} /> : null}
       <Heading title={text.title} />
-      <Brief where={why} asked={resend ? text.asked : undefined} next={resend || sent ? text.next : text.over} />
+      <Brief
+        where={why}
+        asked={resend ? text.asked : undefined}
+        next={resend || sent ? text.next : text.over}
+      />
       <SummaryList rows={[{ label: text.ask, value: ask }]} />
       {resend && !sent ? (
         <PostForm action={path('resend')}>
