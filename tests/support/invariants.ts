@@ -48,9 +48,7 @@ export function secretsIn(text: string, mails: readonly { text: string }[]): str
   const secrets = mails.flatMap((mail) =>
     [...mail.text.matchAll(/\/l\/([\w-]{43})/g)].map((found) => found[1]),
   )
-  const codes = mails.flatMap((mail) =>
-    [...mail.text.matchAll(/^\s*(\d{6})\s*$/gm)].map((found) => found[1]),
-  )
+  const codes = mails.flatMap((mail) => [...mail.text.matchAll(/^\s*(\d{6})\s*$/gm)].map((found) => found[1]))
   return [...new Set([...secrets, ...codes])]
     .filter((secret) => secret && new RegExp(`(?<![\\w.-])${secret}(?![\\w.-])`).test(text))
     .map((secret) => `the secret ${secret} can be read`)

@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { afterAll } from 'vitest'
+import type { Db } from '#adapters/dynamodb/db.ts'
+import { connect } from '#adapters/dynamodb/db.ts'
+import { tableDefinition, ttlAttribute } from '#adapters/dynamodb/table.ts'
+import { credentials, region } from '#local/account.ts'
+import { startDatabase } from '#local/dynamodb/server.ts'
+import { ensureTable } from '#local/dynamodb/table.ts'
+import { createPorts } from '#local/ports.ts'
+
+/** The product's table, empty, in a database of its own that ends with the file. */
+export async function startTable(): Promise<Db> {
+  const folder = mkdtempSync(join(tmpdir(), 'ecohome-'))
+  const database = await startDatabase({
+    dbPath: join(folder, 'dynamodb.sqlite'),
+    pidPath: join(folder, 'dynamodb.json'),
+    ports: createPorts(join(folder, 'ports.json')),
+  })
+  const client = new DynamoDBClient({ endpoint: database.endpoint, region, credentials })
+  await ensureTable(client, tableDefinition('ecohome'), ttlAttribute)
+  afterAll(async () => {
+    await database.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return connect({ table: 'ecohome', endpoint: database.endpoint, region })
+}
