@@ -14,7 +14,10 @@ const programs = [
   ['Start', ['scripts/run.ts', 'bench/start.ts']],
   ['Handing in a full application: 63 fields, a roster of 50', ['scripts/run.ts', 'bench/submit/submit.ts']],
   ['Workflow engine', ['bench/engine-figures.ts']],
-  ['One application from the first page to expert assessment, on AWS', ['scripts/run.ts', 'bench/life/life.ts']],
+  [
+    'One application from the first page to expert assessment, on AWS',
+    ['scripts/run.ts', 'bench/life/life.ts'],
+  ],
 ] as const
 
 const run = promisify(execFile)
@@ -30,7 +33,9 @@ for (const [title, program] of programs) {
 const results = report(parts, machine, accepted)
 console.log(results)
 if (!wanted) await writeFile('bench/results.md', results)
-const missed = parts.flatMap(({ figures }) => figures).filter((figure) => judge(figure, accepted) === 'missed')
+const missed = parts
+  .flatMap(({ figures }) => figures)
+  .filter((figure) => judge(figure, accepted) === 'missed')
 for (const { what } of missed) console.error(`missed: ${what}`)
 process.exitCode = missed.length > 0 ? 1 : 0
 

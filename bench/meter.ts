@@ -1,5 +1,4 @@
-import { createServer, request, type Server } from 'node:http'
-import { Agent } from 'node:http'
+import { Agent, createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import * as z from 'zod/mini'
 import { createSizes } from './units.ts'

@@ -32,7 +32,11 @@ function measurePages(): Promise<Figure[]> {
       const figures = [await weigh(applicant.browser, 'home', path('home'))]
       for (const section of parkApplication.sections)
         figures.push(
-          await weigh(applicant.browser, `section ${section.id}`, path('section', { id, section: section.id })),
+          await weigh(
+            applicant.browser,
+            `section ${section.id}`,
+            path('section', { id, section: section.id }),
+          ),
         )
       figures.push(await weigh(applicant.browser, 'roster of 50', path('roster', { id })))
       figures.push(await weigh(applicant.browser, 'check before submitting', path('check', { id })))

@@ -10,15 +10,18 @@ export interface Running {
   stop(): Promise<void>
 }
 
+/** How long a start may take before it counts as failed. */
 const patience = 60_000
 
 export async function startProduct(dataFolder: string): Promise<Running> {
   const begun = performance.now()
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...(process.env.BENCH_PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []), 'scripts/start.ts'], {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/start.ts'], {
     env: { ...process.env, ECOHOME_DATA: dataFolder, ECOHOME_PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const url = await Promise.race([address(child), tooLate(child)])
+  const tooLate = setTimeout(() => child.kill('SIGKILL'), patience)
+  const url = await address(child)
+  clearTimeout(tooLate)
   const page = await fetch(`${url}/`, { headers: { connection: 'close' } })
   await page.text()
   if (page.status !== 200) throw new Error(`the first page answered ${page.status}`)
@@ -45,10 +48,4 @@ async function address(child: ChildProcess): Promise<string> {
     }
   }
   throw new Error(`the product did not start: ${said}`)
-}
-
-async function tooLate(child: ChildProcess): Promise<never> {
-  await new Promise((resolve) => setTimeout(resolve, patience).unref())
-  child.kill('SIGKILL')
-  throw new Error('the product did not start in time')
 }

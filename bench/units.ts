@@ -59,7 +59,10 @@ const inUnits = (size: number): number => Math.max(1, Math.ceil(size / unit))
 
 /** Source: DynamoDB Developer Guide, "DynamoDB item sizes and formats". */
 export function sizeOf(item: Item): number {
-  return Object.entries(item).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + valueSize(value), 0)
+  return Object.entries(item).reduce(
+    (sum, [name, value]) => sum + Buffer.byteLength(name) + valueSize(value),
+    0,
+  )
 }
 
 function valueSize(value: unknown): number {

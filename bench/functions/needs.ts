@@ -49,7 +49,9 @@ export const needs: { readonly [F in FunctionName]: readonly Capability[] } = {
 export function floorSource(wanted: readonly Capability[]): string {
   const imports = wanted.flatMap((one) => capabilities[one])
   const names = imports.flatMap((line) =>
-    (/import \{?([^}]*?)\}? from/.exec(line)?.[1] ?? '').split(',').map((name) => name.split(' as ').at(-1)?.trim()),
+    (/import \{?([^}]*?)\}? from/.exec(line)?.[1] ?? '')
+      .split(',')
+      .map((name) => name.split(' as ').at(-1)?.trim()),
   )
   const clients = [
     wanted.includes('table') && 'DynamoDBDocumentClient.from(new DynamoDBClient({}))',

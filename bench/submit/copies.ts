@@ -1,5 +1,6 @@
 import { pack, unpack } from '#adapters/dynamodb/pack.ts'
 import { parkClaim } from '#domain/number.ts'
+import { makeUscc } from '#schemas/examples/uscc.ts'
 import type { Prepared } from './prepare.ts'
 import type { Renaming } from './stock.ts'
 import type { Template } from './template.ts'
@@ -28,35 +29,44 @@ export function* submittedCopies({ id, ownerId, parkName, submitted }: Prepared,
 }
 
 export function restingPart({ items, ...indexes }: Template): Template {
-  const needed = items.filter(({ pk, sk }) => !sk.includes('DRAFT#') && !pk.includes('FILES#'))
+  const needed = items.filter(({ pk, sk }) => /CASE#|TASK#|CLAIM#/.test(pk) && !sk.includes('DRAFT#'))
   return { items: needed, ...indexes }
 }
 
-/** Complete drafts with a park name each, ready to be submitted. */
+/** Complete drafts, each of a park with a name and firms of its own, ready to be submitted. */
 export function draftCopies(
   prepared: Prepared,
-  series: string,
+  first: number,
   count: number,
   accounts: number,
 ): { drafts: Draft[]; renamings: Renaming[] } {
   const { id, ownerId, parkName, draft } = prepared
-  const document = draft.items
-    .map(({ sk, item_json }) => (sk.endsWith('DRAFT#applicant') ? base64In(item_json) : undefined))
-    .find((found) => found !== undefined)
-  if (!document) throw new Error('the draft has no section with the park name')
-  const answers = JSON.stringify(unpack(Buffer.from(document, 'base64')))
-  const drafts = Array.from({ length: count }, (_, n) => ({ id: caseId(series, n), account: n % accounts }))
-  const renamings = drafts.map((copy) => {
-    const named = JSON.parse(answers.replaceAll(parkName, `${parkName}${copy.id}`))
+  const park = documentOf(draft, 'applicant')
+  const roster = documentOf(draft, 'roster')
+  const codes = [...new Set(roster.json.match(/(?<="uscc":")[^"]+/g))]
+  const drafts = Array.from({ length: count }, (_, n) => ({
+    id: caseId('dr', first + n),
+    account: n % accounts,
+  }))
+  const renamings = drafts.map((copy, n) => {
+    const firm = (code: string): string => makeUscc(1000 + (first + n) * codes.length + codes.indexOf(code))
     return new Map([
       [id, copy.id],
       [ownerId, accountId(copy.account)],
-      [document, Buffer.from(pack(named)).toString('base64')],
+      [park.base64, repacked(park.json.replaceAll(parkName, `${parkName}${copy.id}`))],
+      [roster.base64, repacked(roster.json.replace(/(?<="uscc":")[^"]+/g, firm))],
     ])
   })
   return { drafts, renamings }
 }
 
-function base64In(itemJson: string): string | undefined {
-  return /"document":\{"B":"([^"]+)"/.exec(itemJson)?.[1]
+function documentOf({ items }: Template, part: string): { base64: string; json: string } {
+  const item = items.find(({ sk }) => sk.endsWith(`DRAFT#${part}`))
+  const base64 = /"document":\{"B":"([^"]+)"/.exec(item?.item_json ?? '')?.[1]
+  if (!base64) throw new Error(`the draft has no part ${part}`)
+  return { base64, json: JSON.stringify(unpack(Buffer.from(base64, 'base64'))) }
+}
+
+function repacked(json: string): string {
+  return Buffer.from(pack(JSON.parse(json))).toString('base64')
 }

@@ -49,7 +49,13 @@ export function createDirect(endpoint: string, cookieOf: (account: number) => st
 }
 
 function eventOf(rawPath: string, cookie: string, body: string): APIGatewayProxyEventV2 {
-  const http = { method: 'POST', path: rawPath, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'bench' }
+  const http = {
+    method: 'POST',
+    path: rawPath,
+    protocol: 'HTTP/1.1',
+    sourceIp: '127.0.0.1',
+    userAgent: 'bench',
+  }
   return {
     version: '2.0',
     routeKey: 'POST /applications/{id}/check',

@@ -35,7 +35,10 @@ export function stock(dbPath: string, template: Template, copies: Iterable<Renam
 }
 
 function renamer(renaming: Renaming) {
-  const all = new RegExp([...renaming.keys()].map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'), 'g')
+  const all = new RegExp(
+    [...renaming.keys()].map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'),
+    'g',
+  )
   return <R extends Item | Entry>(row: R): R => {
     const texts = Object.entries(row).map(([column, value]) => [
       column,

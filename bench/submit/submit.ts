@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { createPorts } from '#local/ports.ts'
 import { startDatabase } from '#local/dynamodb/server.ts'
+import { createPorts } from '#local/ports.ts'
 import type { Figure } from '../figure.ts'
 import { inFolder } from '../folder.ts'
 import type { Counted } from '../meter.ts'
@@ -17,10 +17,10 @@ import type { Prepared } from './prepare.ts'
 import { prepare } from './prepare.ts'
 import { stock } from './stock.ts'
 
-const levels = process.env.BENCH_PROF ? [100] : [100, 10_000, 100_000]
+const levels = [100, 10_000, 100_000]
 const connections = 10
 const alone = { warm: 20, measured: 60 }
-const together = { warm: 300, measured: 2000 }
+const together = { warm: 50, measured: 400 }
 
 interface Level {
   readonly stored: number
@@ -48,21 +48,40 @@ function measureSubmit(): Promise<Figure[]> {
 }
 
 async function measureLevel(folder: string, prepared: Prepared, stored: number): Promise<Level> {
-  const copies = (name: string, count: number): Draft[] => {
-    const { drafts, renamings } = draftCopies(prepared, `${name}${stored}n`, count, connections)
-    stock(prepared.dbPath, prepared.draft, renamings)
-    return drafts
-  }
-  const single = copies('one', alone.warm + alone.measured)
-  const many = copies('all', together.warm + together.measured)
+  const ahead = alone.warm + alone.measured
+  const { drafts, renamings } = draftCopies(
+    prepared,
+    stored,
+    ahead + together.warm + together.measured,
+    connections,
+  )
+  stock(prepared.dbPath, prepared.draft, renamings)
+  const [single, many] = [drafts.slice(0, ahead), drafts.slice(ahead)]
   const { units, aloneMs, sessions } = await measureAlone(folder, prepared, single)
   const product = await startProduct(folder)
   try {
     const options = { url: product.url, connections, sessions, legalRep: prepared.legalRep }
-    const w = await submitAll({ ...options, drafts: many.slice(0, together.warm) }); console.log(stored, "warm", w.perSecond, quantile(w.milliseconds,0.5), quantile(w.milliseconds,0.99), median(aloneMs), units, performance.now())
+    const w = await submitAll({ ...options, drafts: many.slice(0, together.warm) })
+    console.log(
+      stored,
+      'warm',
+      w.perSecond,
+      quantile(w.milliseconds, 0.5),
+      quantile(w.milliseconds, 0.99),
+      median(aloneMs),
+      units,
+      performance.now(),
+    )
     await settle(product.url)
     const load = await submitAll({ ...options, drafts: many.slice(together.warm) })
-    const answered = performance.now(); console.log("load", load.perSecond, quantile(load.milliseconds,0.5), quantile(load.milliseconds,0.99), performance.now())
+    const answered = performance.now()
+    console.log(
+      'load',
+      load.perSecond,
+      quantile(load.milliseconds, 0.5),
+      quantile(load.milliseconds, 0.99),
+      performance.now(),
+    )
     await settle(product.url)
     const settledMs = performance.now() - answered
     return { stored, units, aloneMs, load, settledMs, warmStartMs: product.firstPageMs }
