@@ -36,6 +36,7 @@ async function kill(): Promise<void> {
   if (!child) return
   const exited = once(child, 'exit')
   child.kill('SIGKILL')
+  child = undefined
   await exited
 }
 

@@ -1,0 +1,66 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { mockClient } from 'aws-sdk-client-mock'
+import { expect, test } from 'vitest'
+import { commit } from '#adapters/dynamodb/commit.ts'
+import { connect } from '#adapters/dynamodb/db.ts'
+import { untilSettled } from '#domain/actions/retry.ts'
+import type { Application } from '#domain/application.ts'
+import { genesis } from '#domain/event.ts'
+import type { Change } from '#domain/ports.ts'
+
+const at = '2026-11-23T01:00:00.000Z'
+const after: Application = {
+  id: 'app_1',
+  status: 'draft',
+  batchId: 'bat_1',
+  owner: { id: 'acc_1', email: 'owner@parks.example' },
+  form: { id: 'park-application', version: 1 },
+  claims: [],
+  round: 0,
+  returns: { district: 0, city: 0 },
+  createdAt: at,
+  seq: 0,
+  head: genesis,
+  version: 0,
+  draftVersion: 0,
+}
+/** Three writes: the case, its event, the claim. */
+const change: Change = {
+  after,
+  facts: [{ at, type: 'application.created', actor: { kind: 'system', name: 'x', how: 'api' }, to: 'draft' }],
+  effects: [],
+  claim: ['park|x'],
+}
+
+function setup(...codes: readonly string[]) {
+  const client = mockClient(DynamoDBDocumentClient)
+  const CancellationReasons = codes.map((Code) => ({ Code }))
+  client
+    .on(TransactWriteCommand)
+    .rejectsOnce(
+      new TransactionCanceledException({ message: 'cancelled', $metadata: {}, CancellationReasons }),
+    )
+    .resolves({})
+  return { client, db: connect({ table: 't', endpoint: 'http://127.0.0.1:9', region: 'cn-north-1' }) }
+}
+
+test('a write that met another in progress is decided again, and says nothing about the claim', async () => {
+  const { db, client } = setup('TransactionConflict', 'None', 'TransactionConflict')
+  await expect(commit(db, change)).rejects.toMatchObject({ name: 'ConflictError', on: ['other'] })
+  setup('TransactionConflict', 'TransactionConflict', 'TransactionConflict')
+  expect((await untilSettled(() => commit(db, change))).version).toBe(1)
+  expect(client.commandCalls(TransactWriteCommand).length).toBeGreaterThan(0)
+})
+
+test('a condition that did not hold names what was lost', async () => {
+  const claim = setup('None', 'None', 'ConditionalCheckFailed')
+  await expect(commit(claim.db, change)).rejects.toMatchObject({ on: ['claim', 'park|x'] })
+  const both = setup('ConditionalCheckFailed', 'ConditionalCheckFailed', 'None')
+  await expect(commit(both.db, change)).rejects.toMatchObject({ on: ['case'] })
+})
+
+test('a transaction cancelled for any other reason is no conflict', async () => {
+  const { db } = setup('None', 'ThrottlingError', 'None')
+  await expect(commit(db, change)).rejects.toMatchObject({ name: 'TransactionCanceledException' })
+})
