@@ -3,6 +3,7 @@ import { cityOffice } from '#domain/person.ts'
 import type { FormLibrary } from '#domain/ports.ts'
 import { districtById } from '#schemas/reference/find-district.ts'
 import type { TimelineEntry } from '#web/components/timeline.tsx'
+import { decisionName } from '#web/fields/decision.ts'
 import type { Lang } from '#web/messages/language.ts'
 import { titleOf } from '#web/messages/language.ts'
 import { t } from '#web/messages/text.ts'
@@ -44,11 +45,11 @@ function entryOf(event: Event, audience: Audience, lang: Lang, forms: FormLibrar
   const words = t(lang).history
   const status = event.to && event.to !== event.from ? statuses[event.to] : undefined
   const told = audience === 'officer' ? { ...event.open, ...event.internal } : (event.open ?? {})
-  const form = typeof told.form === 'string' ? titleOf(lang, forms.form(told.form, 1)) : ''
+  const form = typeof told.form === 'string' ? forms.form(told.form, 1) : undefined
   const decision = typeof told.decision === 'string' ? told.decision : ''
   const title =
-    event.type === 'task.decided'
-      ? words.decided(form, decision)
+    event.type === 'task.decided' && form
+      ? words.decided(titleOf(lang, form), decisionName(lang, form, decision))
       : event.type === 'task.opened' && status
         ? statusName(status, audience, lang)
         : event.type === 'case.concluded' && status

@@ -4,7 +4,7 @@ import { base, chain, makeField } from '#schemas/fields/build.ts'
 import { isDay, readDay } from '#schemas/fields/day.ts'
 import type { Posted } from '#schemas/fields/field.ts'
 import { compact, typed } from '#schemas/fields/typed.ts'
-import { message, toFill } from '#schemas/fields/wording.ts'
+import { inSentence, message } from '#schemas/fields/wording.ts'
 
 interface Spec extends Base {
   readonly limits: readonly Constraint[]
@@ -27,7 +27,7 @@ function build(spec: Spec): DateBuilder {
       kind: 'date',
       schema: () => z.iso.date(),
       decode: decodeDay,
-      required: toFill(spec),
+      required: message('required', `填写${spec.label}`, `Enter the date: ${inSentence(spec.en)}`),
       constraints: [
         {
           message: message(

@@ -7,7 +7,7 @@ interface Named {
 
 /** The English label inside a sentence: “Park name” becomes “park name”, “USCC” stays. */
 export function inSentence(en: string): string {
-  return /^[A-Z][^A-Z]/.test(en) ? en.charAt(0).toLowerCase() + en.slice(1) : en
+  return /^[A-Z][^A-Z&]/.test(en) ? en.charAt(0).toLowerCase() + en.slice(1) : en
 }
 
 export function message(code: string, zh: string, en: string): Message {

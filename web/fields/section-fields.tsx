@@ -1,11 +1,13 @@
 import type { VNode } from 'preact'
-import type { Answers, Field, FormContext, Problem } from '#schemas/fields/field.ts'
+import type { Answers, Field, Fields, FormContext, Problem } from '#schemas/fields/field.ts'
 import { holds } from '#schemas/fields/row.ts'
 import type { Section } from '#schemas/form.ts'
 import { Ask } from '#web/fields/ask.tsx'
 
 export interface SectionFieldsProps {
   section: Section
+  /** Every field on the same page, when there are more than those of the section. */
+  page?: Fields
   answers: Answers
   problems: readonly Problem[]
   context: FormContext
@@ -16,11 +18,17 @@ export interface SectionFieldsProps {
 }
 
 /** All fields of one section, to be filled in. */
-export function SectionFields({ section, answers, unlocked, ...rest }: SectionFieldsProps): VNode {
+export function SectionFields({
+  section,
+  page = section.fields,
+  answers,
+  unlocked,
+  ...rest
+}: SectionFieldsProps): VNode {
   return (
     <>
       {Object.entries(section.fields)
-        .filter(([, field]) => isOffered(field, section, answers))
+        .filter(([, field]) => isOffered(field, page, answers))
         .map(([key, field]) => (
           <Ask
             key={key}
@@ -28,7 +36,7 @@ export function SectionFields({ section, answers, unlocked, ...rest }: SectionFi
             field={field}
             name={key}
             value={answers[key]}
-            siblings={section.fields}
+            siblings={page}
             locked={unlocked !== undefined && !unlocked.has(key)}
           />
         ))}
@@ -36,6 +44,6 @@ export function SectionFields({ section, answers, unlocked, ...rest }: SectionFi
   )
 }
 
-/** A condition on another section is settled already; one on this page is left to the person. */
-const isOffered = ({ when }: Field, section: Section, answers: Answers): boolean =>
-  when === undefined || when.field in section.fields || holds(when, answers)
+/** A condition on another page is settled already; one on this page is left to the person. */
+const isOffered = ({ when }: Field, page: Fields, answers: Answers): boolean =>
+  when === undefined || when.field in page || holds(when, answers)

@@ -9,6 +9,7 @@ import { PostForm } from '#web/components/post-form.tsx'
 import { SummaryList } from '#web/components/summary-list.tsx'
 import { StatusTag } from '#web/components/tag.tsx'
 import { TextArea } from '#web/components/text-area.tsx'
+import { decisionName } from '#web/fields/decision.ts'
 import { useLang, useText } from '#web/layout/frame.ts'
 import { Page } from '#web/layout/page.tsx'
 import { formatTime } from '#web/messages/dates.ts'
@@ -36,7 +37,7 @@ export function Decided({ task, form, status, recallable }: DecidedProps): VNode
       <Brief where={<StatusTag status={status} reader="staff" />} asked={text.asked} next={text.next} />
       <SummaryList
         rows={[
-          { label: text.decision, value: task.decision },
+          { label: text.decision, value: decisionName(lang, form, task.decision) },
           { label: text.by, value: task.by },
           { label: text.at, value: formatTime(lang, task.at) },
         ]}

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { Answers, FormContext, Problem } from '#schemas/fields/field.ts'
 import type { Form } from '#schemas/form.ts'
+import { allFields } from '#schemas/operations/fields.ts'
 import { Brief } from '#web/components/brief.tsx'
 import { Button } from '#web/components/button.tsx'
 import { ErrorSummary } from '#web/components/errors.tsx'
@@ -50,6 +51,7 @@ export function RosterRow(props: RosterRowProps): VNode {
               <h2>{titleOf(lang, section)}</h2>
               <SectionFields
                 section={section}
+                page={allFields(form)}
                 answers={answers}
                 problems={problems}
                 context={context}

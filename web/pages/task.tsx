@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { Answers, FormContext, Problem } from '#schemas/fields/field.ts'
 import type { Form } from '#schemas/form.ts'
 import type { Change } from '#schemas/operations/changes.ts'
+import { allFields } from '#schemas/operations/fields.ts'
 import { Advice } from '#web/components/advice.tsx'
 import { Brief } from '#web/components/brief.tsx'
 import { Button } from '#web/components/button.tsx'
@@ -137,6 +138,7 @@ function TaskFields({ form, answers, problems, context, added }: TaskPageProps):
           {form.sections.length > 1 ? <h3>{titleOf(lang, section)}</h3> : null}
           <SectionFields
             section={section}
+            page={allFields(form)}
             answers={answers}
             problems={problems}
             context={context}

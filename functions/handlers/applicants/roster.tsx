@@ -16,6 +16,7 @@ import { decodeText, textCells } from '#schemas/tables/csv.ts'
 import { exportRoster } from '#schemas/tables/export.ts'
 import { readTable } from '#schemas/tables/read.ts'
 import { importRoster, rosterTemplate } from '#schemas/tables/roster.ts'
+import { t } from '#web/messages/text.ts'
 import type { RosterProblem } from '#web/pages/roster.tsx'
 import { Roster } from '#web/pages/roster.tsx'
 import { path } from '#web/routes.ts'
@@ -31,7 +32,7 @@ export function showRoster(deps: ApplicantDeps): Handler {
 export function importFile(deps: ApplicantDeps): Handler {
   return async (call) => {
     const part = call.parts.find((one) => one.field === 'file')
-    if (!part || part.bytes.length === 0) return render(deps, call, { refused: [nothing] })
+    if (!part || part.bytes.length === 0) return render(deps, call, { refused: [nothing(call)] })
     return take(
       deps,
       call,
@@ -45,7 +46,7 @@ export function importFile(deps: ApplicantDeps): Handler {
 export function paste(deps: ApplicantDeps): Handler {
   return async (call) => {
     const pasted = call.posted.get('pasted')?.[0] ?? ''
-    if (!pasted.trim()) return render(deps, call, { refused: [nothing], pasted })
+    if (!pasted.trim()) return render(deps, call, { refused: [nothing(call)], pasted })
     const read = async () => textCells(decodeText(new TextEncoder().encode(pasted)))
     return take(deps, call, read, (before, rows) => [...before, ...rows], pasted)
   }
@@ -64,7 +65,11 @@ export function downloadRoster(deps: ApplicantDeps): Handler {
   }
 }
 
-const nothing: RosterProblem = { row: 1, column: '', message: '没有可以导入的内容' }
+const nothing = ({ lang }: Call): RosterProblem => ({
+  row: 1,
+  column: '',
+  message: t(lang).roster.nothing,
+})
 
 async function load(deps: ApplicantDeps, call: Call) {
   const own = await deps.readOwn(param(call, 'id'), accountOf(call).id)
@@ -104,7 +109,7 @@ async function readRows(read: () => Promise<Cells>, context: FormContext, call: 
       message: (call.lang === 'en' ? en : zh).replace(/^.*?[：:]\s*/, ''),
     }))
     const empty = imported.rows.length === 0 && problems.length === 0
-    return { rows: imported.rows, problems: empty ? [nothing] : problems }
+    return { rows: imported.rows, problems: empty ? [nothing(call)] : problems }
   } catch (error) {
     if (!(error instanceof UnreadableTableError)) throw error
     return { rows: [], problems: [{ row: 1, column: '', message: call.lang === 'en' ? error.en : error.zh }] }

@@ -9,22 +9,22 @@ import { yesNo } from '#schemas/fields/yes-no.ts'
 import { VETOES } from '#schemas/reference/vetoes.ts'
 import { section } from '#schemas/section.ts'
 
-const ITEMS = [
-  '推荐函',
-  '主体资格',
-  '独立法人',
-  '四至与坐标',
-  '权属',
-  '主导产业2—3个',
-  '33618代码',
-  '创建方案五要素',
-  '名册完整',
-  '财务数据',
-  '合规证明',
-  '承诺书',
-  '附件清晰可读',
-  '数据逻辑',
-]
+const ITEMS = words({
+  推荐函: 'Letter of recommendation',
+  主体资格: 'Eligibility',
+  独立法人: 'Independent legal person',
+  四至与坐标: 'Boundaries and coordinates',
+  权属: 'Title to the site',
+  '主导产业2—3个': 'Two or three lead industries',
+  '33618代码': '33618 codes',
+  创建方案五要素: 'Five elements of the creation plan',
+  名册完整: 'Roster complete',
+  财务数据: 'Financial figures',
+  合规证明: 'Proof of compliance',
+  承诺书: 'Letter of commitment',
+  附件清晰可读: 'Attachments clear and legible',
+  数据逻辑: 'Figures consistent',
+})
 
 export const NO_VETO = 'NONE'
 
@@ -34,14 +34,14 @@ export const examination = section({
   en: 'Examination',
   fields: {
     checkItems: table('审查项', 'Items examined', {
-      item: text('审查项', 'Item').system(),
+      item: choice('审查项', 'Item', ITEMS).system(),
       result: choice(
         '结果',
         'Result',
         words({ 符合: 'Meets', 不符合: 'Does not meet', 不适用: 'Does not apply' }),
       ),
       note: text('说明', 'Note').atMost(300).optional(),
-    }).preset(ITEMS.map((item) => ({ item }))),
+    }).preset(ITEMS.map(({ value }) => ({ item: value }))),
     vetoHits: choices('一票否决核查', 'Vetoes', [
       ...VETOES,
       { value: NO_VETO, label: '均未命中', en: 'None applies' },

@@ -9,14 +9,22 @@ import { POLICY_AREAS } from '#schemas/reference/code-lists.ts'
 import { section } from '#schemas/section.ts'
 
 /** What the district verifies, at the least. */
-const CHECKS = [
-  '主体资格与独立法人',
-  '四至界限与场地权属',
-  '在园企业名册',
-  '主要数据与财务报表',
-  '生态建设与佐证材料',
-]
-const DEPARTMENTS = ['应急管理', '生态环境', '市场监管', '税务', '消防', '规划自然资源', '科技']
+const CHECKS = words({
+  主体资格与独立法人: 'Eligibility and independent legal person',
+  四至界限与场地权属: 'Boundaries and title to the site',
+  在园企业名册: 'Roster of the firms in the park',
+  主要数据与财务报表: 'Main figures and financial statements',
+  生态建设与佐证材料: 'Ecosystems and their evidence',
+})
+const DEPARTMENTS = words({
+  应急管理: 'Emergency management',
+  生态环境: 'Ecology and environment',
+  市场监管: 'Market regulation',
+  税务: 'Taxation',
+  消防: 'Fire and rescue',
+  规划自然资源: 'Planning and natural resources',
+  科技: 'Science and technology',
+})
 export const NOT_ASKED = '未征求意见'
 
 export const findings = section({
@@ -35,7 +43,7 @@ export const findings = section({
       .atMost(500)
       .when({ field: 'completeness', is: ['缺项'] }),
     truthChecks: table('真实性核查', 'Verification', {
-      item: text('核查项', 'Item').system(),
+      item: choice('核查项', 'Item', CHECKS).system(),
       method: choice(
         '方式',
         'Method',
@@ -43,7 +51,7 @@ export const findings = section({
       ),
       finding: choice('结论', 'Finding', words({ 属实: 'True', 部分属实: 'Partly true', 不属实: 'Untrue' })),
       note: text('备注', 'Note').atMost(200).optional(),
-    }).preset(CHECKS.map((item) => ({ item }))),
+    }).preset(CHECKS.map(({ value }) => ({ item: value }))),
     siteChecked: yesNo('是否现场核查', 'Checked on site'),
     siteCheckedOn: date('现场核查日期', 'Checked on site on')
       .notAfterToday()
@@ -54,7 +62,7 @@ export const findings = section({
       post: text('职务', 'Post').atMost(40),
     }).rows(2, 20),
     deptOpinions: table('部门意见', 'Opinions of departments', {
-      department: text('部门', 'Department').system(),
+      department: choice('部门', 'Department', DEPARTMENTS).system(),
       veto: choice(
         '是否有否决情形',
         'Ground for a veto',
@@ -67,7 +75,7 @@ export const findings = section({
         .notAfterToday()
         .when({ field: 'veto', is: ['无', '有'] }),
       letter: text('意见函文号', 'Number of the letter').atMost(60).optional(),
-    }).preset(DEPARTMENTS.map((department) => ({ department }))),
+    }).preset(DEPARTMENTS.map(({ value }) => ({ department: value }))),
     creditResult: choice(
       '信用核查结论',
       'Credit check',

@@ -11,6 +11,12 @@ import { text } from '#schemas/fields/text.ts'
 import { uscc } from '#schemas/fields/uscc.ts'
 import { section } from '#schemas/section.ts'
 
+const ORIGINS = words({
+  '33618细分领域引进培育': 'Attracted or grown in a 33618 segment',
+  链主企业补链延链强链: 'Through a chain leader',
+  高校院所成果孵化: 'Spun off from a university or institute',
+})
+
 export const industry = section({
   id: 'industry',
   title: '产业定位',
@@ -33,13 +39,9 @@ export const industry = section({
     oneParkBrand: longText('“一园一业一品”描述', 'One park, one industry, one brand').atMost(500),
     leadConcentration: calculated('主导产业集聚度', 'Concentration in lead industries', 'number', '%'),
     sourceMix: table('企业来源构成', 'Where the firms come from', {
-      source: text('企业来源', 'Origin').system(),
+      source: choice('企业来源', 'Origin', ORIGINS).system(),
       count: integer('家数', 'Firms', '家'),
-    }).preset([
-      { source: '33618细分领域引进培育' },
-      { source: '链主企业补链延链强链' },
-      { source: '高校院所成果孵化' },
-    ]),
+    }).preset(ORIGINS.map(({ value }) => ({ source: value }))),
     chainLeaders: table('对接领军企业（“链主”）清单', 'Chain leaders', {
       name: text('企业名称', 'Firm').atMost(80),
       uscc: uscc(),

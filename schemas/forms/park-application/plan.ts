@@ -1,4 +1,4 @@
-import { choice } from '#schemas/fields/choice.ts'
+import { choice, words } from '#schemas/fields/choice.ts'
 import type { FormContext } from '#schemas/fields/field.ts'
 import { integer } from '#schemas/fields/integer.ts'
 import { longText } from '#schemas/fields/long-text.ts'
@@ -17,6 +17,8 @@ function planYears(context: FormContext): readonly { readonly year: number }[] {
   const first = Math.min(Number(filedOn(context).slice(0, 4)), LAST_YEAR)
   return Array.from({ length: LAST_YEAR - first + 1 }, (_, i) => ({ year: first + i }))
 }
+
+const FUNDING = words({ 自筹: 'Own funds', 财政: 'Public funds', 基金: 'Investment funds', 贷款: 'Loans' })
 
 export const plan = section({
   id: 'plan',
@@ -56,9 +58,9 @@ export const plan = section({
       investment: money('投资额', 'Investment'),
     }).rows(3, 60),
     investPlan: table('投资估算与资金来源', 'Investment by source', {
-      source: text('资金来源', 'Source').system(),
+      source: choice('资金来源', 'Source', FUNDING).system(),
       amount: money('金额', 'Amount'),
-    }).preset([{ source: '自筹' }, { source: '财政' }, { source: '基金' }, { source: '贷款' }]),
+    }).preset(FUNDING.map(({ value }) => ({ source: value }))),
     investTotal: money('投资估算合计', 'Total investment'),
     districtSupport: longText('区县支持措施（园区填写）', 'Support by the district, as the park sees it')
       .atMost(800)

@@ -28,15 +28,17 @@ export async function visit(
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (line) => {
-    // A page that comes back with its problems is an answer with a status of its own.
-    if (line.type() === 'error' && !/status of 4(22|04|03|10)/.test(line.text())) faults.push(line.text())
+    // Answers are looked at below; a page that says no has a status of its own.
+    if (line.type() === 'error' && !line.text().startsWith('Failed to load resource'))
+      faults.push(line.text())
   })
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? ''
     if (why !== 'net::ERR_ABORTED') faults.push(`${request.url()}: ${why}`)
   })
   page.on('response', (answer) => {
-    if (answer.status() >= 500) faults.push(`${answer.url()}: ${answer.status()}`)
+    const most = answer.request().resourceType() === 'document' ? 499 : 399
+    if (answer.status() > most) faults.push(`${answer.url()}: ${answer.status()}`)
   })
   return {
     page,

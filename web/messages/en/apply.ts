@@ -64,7 +64,8 @@ export const roster: typeof zh.roster = {
   edit: 'Edit',
   line: 'Row',
   problems: 'To correct',
-  problemAt: (row, column, message) => `Row ${row}, ${column}: ${message}`,
+  problemAt: (row, column, message) => (column ? `Row ${row}, ${column}: ${message}` : message),
+  nothing: 'There is nothing to import. Choose a file, or paste rows with their header',
   none: 'The roster is empty. Add rows, import a file or paste from a spreadsheet.',
   import: 'Import a file',
   importHint:

@@ -122,6 +122,6 @@ export const formMessages: typeof zh.formMessages = {
   where: (count) => `${count} messages`,
   next: 'When something is wrong, one of these is shown beside it',
   code: 'Code',
-  zh: '中文',
+  zh: 'Chinese',
   en: 'English',
 }

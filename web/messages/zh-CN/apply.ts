@@ -54,7 +54,9 @@ export const roster = {
   edit: '修改',
   line: '行号',
   problems: '需要更正',
-  problemAt: (row: number, column: string, message: string) => `第 ${row} 行 ${column}：${message}`,
+  problemAt: (row: number, column: string, message: string) =>
+    column ? `第 ${row} 行 ${column}：${message}` : message,
+  nothing: '没有可以导入的内容，请选择文件或粘贴带表头的内容',
   none: '名册中还没有企业或团队。可以逐行增加、导入文件或从电子表格粘贴。',
   import: '导入文件',
   importHint: '支持 .xlsx 和 .csv，最多 500 行。导入的内容会替换整个名册；有错误时不会替换，并逐行列出。',
