@@ -1,4 +1,5 @@
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb'
+import type { _Record } from '@aws-sdk/client-dynamodb-streams'
 import type { Clock } from '#local/clock.ts'
 import type { Route } from '#local/gateway/server.ts'
 import type { Handler } from '#local/lambda.ts'
@@ -35,6 +36,8 @@ export interface LocalOptions {
   /** The function that receives the table's changes. */
   readonly relay?: {
     readonly functionName: string
+    /** As the filter of its event source mapping; every change when there is none. */
+    readonly wants?: (record: _Record) => boolean
     readonly batchSize?: number
     readonly maxAttempts?: number
   }

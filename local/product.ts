@@ -66,7 +66,11 @@ export function product(options: ProductOptions): LocalOptions {
       functionName: functionFor(method, path),
       routeKey: routeKeyOf(method, path),
     }),
-    relay: { functionName: 'relay' },
+    relay: {
+      functionName: 'relay',
+      wants: ({ eventName, dynamodb }) =>
+        eventName === 'INSERT' && (dynamodb?.Keys?.SK?.S ?? '').startsWith('INTENT#'),
+    },
     uploads: 'uploads',
     schedules: [{ name: 'ladders', functionName: 'scheduled', minutes: [1, 31] }],
     env: { MAIL_FROM: '中小企业生态家园 <noreply@ecohome.example>', ASSETS: assets },

@@ -127,6 +127,7 @@ async function start({ folder, ports, baseUrl, options }: ServicesOptions, ends:
     checkpointPath: folder.file('stream.json'),
     handle: async (event) => (relay ? call(relay.functionName, event) : undefined),
     onGivenUp: ({ wire }, error) => giveUp(relay?.functionName ?? '', { Records: [wire] }, error),
+    ...(relay?.wants ? { wants: relay.wants } : {}),
     ...(relay?.batchSize ? { batchSize: relay.batchSize } : {}),
     ...(relay?.maxAttempts ? { maxAttempts: relay.maxAttempts } : {}),
     log,

@@ -1,4 +1,4 @@
-import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
+import type { _Record, DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import {
   DescribeStreamCommand,
   GetRecordsCommand,
@@ -10,9 +10,17 @@ import { streamRecord } from '#local/stream/records.ts'
 /** Reads a stream shard by shard, each from where it was left. */
 export interface Shards {
   /** The next records of some shard; undefined when there are none now. */
-  next(limit: number): Promise<{ shardId: string; records: StreamRecord[] } | undefined>
+  next(limit: number): Promise<Records | undefined>
   /** Forgets its place, to go on from what `after` tells. */
   rewind(): void
+}
+
+export interface Records {
+  readonly shardId: string
+  /** Those that are wanted. */
+  readonly records: readonly StreamRecord[]
+  /** The last sequence number read, wanted or not. */
+  readonly last: string
 }
 
 export interface ShardsOptions {
@@ -20,9 +28,15 @@ export interface ShardsOptions {
   readonly streamArn: string
   /** The last sequence number that was handled. */
   readonly after: (shardId: string) => string | undefined
+  readonly wants?: (record: _Record) => boolean
 }
 
-export function createShards({ client, streamArn: StreamArn, after }: ShardsOptions): Shards {
+export function createShards({
+  client,
+  streamArn: StreamArn,
+  after,
+  wants = () => true,
+}: ShardsOptions): Shards {
   const iterators = new Map<string, string>()
   const ended = new Set<string>()
 
@@ -52,8 +66,10 @@ export function createShards({ client, streamArn: StreamArn, after }: ShardsOpti
           ended.add(shardId)
           await discover()
         }
-        const records = (page.Records ?? []).map((record) => streamRecord(record, StreamArn))
-        if (records.length > 0) return { shardId, records }
+        const read = page.Records ?? []
+        const last = read.at(-1)?.dynamodb?.SequenceNumber
+        const records = read.filter(wants).map((record) => streamRecord(record, StreamArn))
+        if (last) return { shardId, records, last }
       }
       return undefined
     },

@@ -1,4 +1,4 @@
-import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
+import type { _Record, DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import * as z from 'zod/mini'
 import { readJson, replaceFile } from '#local/durable.ts'
 import { createPause } from '#local/pause.ts'
@@ -23,6 +23,8 @@ export interface StreamOptions {
   readonly checkpointPath: string
   readonly handle: (event: { Records: unknown[] }) => Promise<unknown>
   readonly onGivenUp: (record: StreamRecord, error: string) => void
+  /** As the filter of an event source mapping: other changes never reach the function. */
+  readonly wants?: (record: _Record) => boolean
   readonly batchSize?: number
   readonly maxAttempts?: number
   readonly pollMilliseconds?: number
@@ -30,10 +32,10 @@ export interface StreamOptions {
 }
 
 export function startStream(options: StreamOptions): Stream {
-  const { client, streamArn, checkpointPath, handle, onGivenUp, log = () => {} } = options
+  const { client, streamArn, checkpointPath, handle, onGivenUp, wants = () => true, log = () => {} } = options
   const { batchSize = 100, maxAttempts = 5, pollMilliseconds = 1000 } = options
   const handled = handledBefore(checkpointPath, streamArn)
-  const shards = createShards({ client, streamArn, after: (shardId) => handled[shardId] })
+  const shards = createShards({ client, streamArn, after: (shardId) => handled[shardId], wants })
   const [poll, retry] = [createPause(), createPause()]
   let waiting: (() => void)[] = []
   let closed = false
@@ -41,18 +43,20 @@ export function startStream(options: StreamOptions): Stream {
   async function turn(): Promise<boolean> {
     const page = await shards.next(batchSize)
     if (!page) return false
+    const onDone = (sequence: string): void => {
+      handled[page.shardId] = sequence
+      replaceFile(checkpointPath, JSON.stringify({ streamArn, shards: handled }))
+    }
     await deliver(page.records, {
       handle,
       onGivenUp,
-      onDone(sequence) {
-        handled[page.shardId] = sequence
-        replaceFile(checkpointPath, JSON.stringify({ streamArn, shards: handled }))
-      },
+      onDone,
       pause: retry,
       batchSize,
       maxAttempts,
       isClosed: () => closed,
     })
+    if (!closed && handled[page.shardId] !== page.last) onDone(page.last)
     return true
   }
 
