@@ -14,6 +14,9 @@ export interface Double {
 }
 
 const longest = 300
+/** A table has no more rows: what only informs must never keep a decision from being taken. */
+const most = 100
+const mostNamed = 8
 
 /** What the system noticed: advice the applicant left standing, and firms that are in another park's roster too. */
 export function flagsOf(
@@ -26,9 +29,19 @@ export function flagsOf(
     flag: zh.slice(0, longest),
     place: labels(form, path).zh,
   }))
-  const twice = doubles.map(({ code, no, parkName }) => ({
-    flag: `企业 ${code} 同时列入“${parkName}”（${no}）的在园名册`,
-    place: labels(form, 'roster').zh,
+  const place = labels(form, 'roster').zh
+  const twice = [...Map.groupBy(doubles, ({ no }) => no).values()].map((same) => ({
+    flag: told(same),
+    place,
   }))
-  return [...advice, ...twice]
+  return [...advice, ...twice].slice(0, most)
+}
+
+/** One line a park, however many firms it shares. */
+function told(same: readonly Double[]): string {
+  const codes = same.map(({ code }) => code)
+  const named = codes.slice(0, mostNamed).join('、')
+  const [one] = same
+  const firms = codes.length > mostNamed ? `${named} 等 ${codes.length} 家` : named
+  return `企业 ${firms} 同时列入“${one?.parkName}”（${one?.no}）的在园名册`
 }

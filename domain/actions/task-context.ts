@@ -51,12 +51,10 @@ async function flagsIn(deps: TaskContextDeps, task: Task, application: Applicati
 /** Firms that another living case names in what it handed in last. */
 async function doublesIn(deps: TaskContextDeps, caseId: string): Promise<Double[]> {
   const entries = await deps.firms.doublesOf(caseId)
-  const found = await Promise.all(
-    entries.map(async ({ caseId: other, code, round }) => {
-      const there = await deps.cases.load(other)
-      const lives = there?.no && there.parkName && !hasEnded(there.status) && there.round === round
-      return lives ? [{ code, no: there.no ?? '', parkName: there.parkName ?? '' }] : []
-    }),
-  )
-  return found.flat()
+  const others = await Promise.all([...new Set(entries.map((one) => one.caseId))].map(deps.cases.load))
+  const living = new Map(others.flatMap((one) => (one && !hasEnded(one.status) ? [[one.id, one]] : [])))
+  return entries.flatMap(({ caseId: other, code, round }) => {
+    const { no, parkName, round: newest } = living.get(other) ?? {}
+    return no && parkName && newest === round ? [{ code, no, parkName }] : []
+  })
 }
