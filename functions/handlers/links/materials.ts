@@ -1,13 +1,12 @@
 import { taskFacts } from '#domain/actions/task-context.ts'
 import { returnsLeft } from '#domain/decision.ts'
 import { DomainError } from '#domain/errors.ts'
-import { masked } from '#domain/personal.ts'
 import type { Holder, Task } from '#domain/task.ts'
 import type { Call } from '#functions/http/call.ts'
+import { differences } from '#functions/views/differences.ts'
 import { dossierOf } from '#functions/views/dossier.ts'
 import { timelineOf } from '#functions/views/timeline.ts'
 import type { Answers } from '#schemas/fields/field.ts'
-import { changes } from '#schemas/operations/changes.ts'
 import type { LinkDeps } from './deps.ts'
 
 /** All a task's page shows besides the form itself. */
@@ -32,7 +31,7 @@ export async function materialsOf(deps: LinkDeps, call: Call, task: Task, holder
     draft,
     context,
     dossier: dossierOf(deps.forms, submission, batch, call.lang, 'officer'),
-    changes: earlier ? changes(form, masked(form, earlier.answers), masked(form, submission.answers)) : [],
+    changes: earlier ? differences(form, earlier, submission) : [],
     timeline: timelineOf(events, 'officer', call.lang, deps.forms),
     about:
       about?.status === 'decided'

@@ -1,0 +1,49 @@
+import { maskPhone, personalAnswers } from '#domain/personal.ts'
+import type { AcceptedFile, Submission } from '#domain/submission.ts'
+import type { Form } from '#schemas/form.ts'
+import type { Change } from '#schemas/operations/changes.ts'
+import { changes } from '#schemas/operations/changes.ts'
+import { rosterChanges } from '#schemas/roster/changes.ts'
+
+/** What differs between two rounds: answers, roster, documents. Personal data is compared as it is and shown masked. */
+export function differences(form: Form, before: Submission, after: Submission): Change[] {
+  const answers = [before, after].flatMap((round) => personalAnswers(form, round.answers))
+  const personal = new Set(answers.map(({ key }) => key))
+  return [
+    ...changes(form, before.answers, after.answers).map((change) =>
+      personal.has(change.path)
+        ? { ...change, before: maskPhone(change.before), after: maskPhone(change.after) }
+        : change,
+    ),
+    ...rosterChanges(before.roster, after.roster),
+    ...documentChanges(form, before.files, after.files),
+  ]
+}
+
+function documentChanges(
+  form: Form,
+  before: readonly AcceptedFile[],
+  after: readonly AcceptedFile[],
+): Change[] {
+  return form.attachments.flatMap(({ key, label, en }) => {
+    const [old, now] = [before, after].map((files) => named(files.filter((file) => file.slot === key)))
+    if (old === undefined || now === undefined || old === now) return []
+    return [
+      {
+        path: `attachments.${key}`,
+        label: `附件 · ${label}`,
+        en: `Attachment · ${en}`,
+        before: old,
+        after: now,
+      },
+    ]
+  })
+}
+
+/** Two documents of one name are told apart by the beginning of their SHA-256. */
+function named(files: readonly AcceptedFile[]): string {
+  return files
+    .map(({ name, sha256 }) => `${name}（${sha256.slice(0, 8)}）`)
+    .sort()
+    .join('、')
+}
