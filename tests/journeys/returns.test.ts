@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
 import { dateOf } from '#domain/time.ts'
+import { exampleApplication } from '#schemas/examples/application.ts'
 import { exampleDeskReview, exampleRecommendation } from '#schemas/examples/reviews.ts'
+import { encode } from '#schemas/operations/encode.ts'
 import type { Applied } from '#tests/support/applied.ts'
 import { applied } from '#tests/support/applied.ts'
 import { broken } from '#tests/support/invariants.ts'
 import { parkIn } from '#tests/support/park.ts'
 import { startProduct } from '#tests/support/product.ts'
 import { internal, returning } from '#tests/support/returned.ts'
+import { documentOf } from '../../demo/documents.ts'
 
 const started = await startProduct()
 const { product } = started
@@ -66,6 +69,36 @@ test('a roster or a document that was not returned cannot be changed', async () 
   }
   const upload = await applicant.browser.get(`/applications/${id}/attachments/licence`)
   expect(upload.text).not.toContain('name="policy"')
+})
+
+test('a reviewer sees what changed in the roster, in the documents and in a telephone number he may not read', async () => {
+  const park = await applied(started, parkIn('500108'))
+  const { applicant, id, spec } = park
+  await park.stages.accept(
+    returning(
+      'decision',
+      '一次性告知补正',
+      ['contactPhone', '电话无人接听，请核对'],
+      ['roster', '请核对第二行房号'],
+      ['attachments.licence', '请换成清晰的扫描件'],
+    ),
+  )
+  const { roster } = exampleApplication(spec, dateOf(await product.now()))
+  const row = roster[1] ?? {}
+  await applicant.save(id, 'applicant', { contactPhone: '023-60991234' })
+  await applicant.browser.post(`/applications/${id}/roster/rows/row_1`, encode({ ...row, roomNo: '九号楼' }))
+  await applicant.browser.post(`/applications/${id}/files/fil_licence/remove`, {})
+  const { bytes } = documentOf('pdf')
+  await applicant.browser.upload(`/applications/${id}/attachments/licence`, '清晰扫描件.pdf', bytes)
+  await product.settle()
+  await applicant.submit(id, spec.legalRep)
+  const { page } = await park.open(park.handler)
+  const diff = /<div class="diff">[\s\S]*?<\/div>/.exec(page.text)?.[0] ?? ''
+  expect(diff).toContain('联系电话')
+  expect(diff).not.toContain('60991234')
+  expect(diff).toContain(`名册 · ${row.name}`)
+  expect(diff).toContain('<ins>九号楼</ins>')
+  expect(diff).toMatch(/<del>licence\.pdf[\s\S]*<ins>清晰扫描件\.pdf/)
 })
 
 test('a district returns twice in all; a third time is refused and keeps what was typed', async () => {
