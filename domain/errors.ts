@@ -69,3 +69,15 @@ export class ConflictError extends Error {
     this.on = on
   }
 }
+
+/** The address takes no mail, and will not when it is tried again. */
+export class MailRefused extends Error {
+  override readonly name = 'MailRefused'
+  /** What the mail server answered, such as 550. */
+  readonly reply: number
+
+  constructor(reply: number) {
+    super(`refused: ${reply}`)
+    this.reply = reply
+  }
+}

@@ -1,4 +1,5 @@
 import type { Effect, Intent } from '#domain/effect.ts'
+import { MailRefused } from '#domain/errors.ts'
 import { firmCodes } from '#domain/firms.ts'
 import type { Cases, Clockwork, Firms, Links, Mailer, Tasks, Workflows } from '#domain/ports.ts'
 import { hashSecret } from '#domain/secret.ts'
@@ -26,12 +27,13 @@ export interface CarryOutDeps extends Clockwork {
   readonly isDone: (intent: Intent) => Promise<boolean>
 }
 
-/** Does what must follow a change. Called at least once per intent: every branch may be repeated without harm. */
+/** Does what must follow a change. Called at least once per intent: every branch may be repeated without harm. Tells what came of it. */
 export function createCarryOut(deps: CarryOutDeps) {
-  return async (intent: Intent): Promise<void> => {
-    if (await deps.isDone(intent)) return
+  return async (intent: Intent): Promise<string | undefined> => {
+    if (await deps.isDone(intent)) return undefined
     const receipt = await act(deps, intent)
     await deps.done(intent, receipt, deps.now())
+    return receipt
   }
 }
 
@@ -39,7 +41,7 @@ async function act(deps: CarryOutDeps, { id, caseId, effect }: Intent): Promise<
   switch (effect.kind) {
     case 'mail': {
       const secret = effect.link && (await mint(deps, effect.link, effect.to.email))
-      return deps.mailer.send({ id, to: effect.to, ...deps.letters.write(effect, secret) })
+      return delivered(() => deps.mailer.send({ id, to: effect.to, ...deps.letters.write(effect, secret) }))
     }
     case 'register-firms': {
       const submission = await deps.cases.submission(caseId, effect.round)
@@ -59,6 +61,16 @@ async function act(deps: CarryOutDeps, { id, caseId, effect }: Intent): Promise<
       const task = await deps.tasks.load(effect.taskId)
       return task ? deps.workflows.fail(task.token, effect.error) : 'no such task'
     }
+  }
+}
+
+/** A refusal for good is a delivery fact like any other: trying again would only keep others from their mail. */
+async function delivered(send: () => Promise<string>): Promise<string> {
+  try {
+    return await send()
+  } catch (error) {
+    if (error instanceof MailRefused) return error.message
+    throw error
   }
 }
 

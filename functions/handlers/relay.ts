@@ -14,7 +14,8 @@ export function createRelayHandler(
       const intent = intentIn(record)
       if (!intent) continue
       try {
-        await carryOut(intent)
+        const receipt = await carryOut(intent)
+        if (receipt?.startsWith('refused')) logger.warn('a mail was refused', { intent: intent.id, receipt })
       } catch (error) {
         logger.error('an effect was not carried out', {
           intent: intent.id,

@@ -10,9 +10,10 @@ import { clockwork } from '#functions/runtime/clockwork.ts'
 import { createLetters } from '#functions/views/letters.ts'
 
 /** A mail server that refuses one recipient as often as told, and a relay that sends through it. */
-async function setup(refusals: number) {
+async function setup(refusals: number, responseCode = 452) {
   const received: string[] = []
   const done: string[] = []
+  const receipts: string[] = []
   let left = refusals
   const server = new SMTPServer({
     authOptional: true,
@@ -21,7 +22,7 @@ async function setup(refusals: number) {
     closeTimeout: 50,
     onRcptTo({ address }, _session, callback) {
       if (address.startsWith('full') && left-- > 0) {
-        const later = Object.assign(new Error('mailbox full'), { responseCode: 452 })
+        const later = Object.assign(new Error('mailbox full'), { responseCode })
         return callback(later)
       }
       received.push(address)
@@ -50,9 +51,12 @@ async function setup(refusals: number) {
     workflows,
     letters: createLetters({ baseUrl: 'https://ecohome.example', forms, now: clock.now }),
     isDone: async ({ id }) => done.includes(id),
-    done: async ({ id }) => void done.push(id),
+    async done({ id }, receipt) {
+      done.push(id)
+      receipts.push(receipt)
+    },
   })
-  return { relay, received, done }
+  return { relay, received, done, receipts }
 }
 
 /** A record of the stream that brings a receipt for somebody. */
@@ -83,6 +87,14 @@ test('a mail the server refuses is reported by its place in the stream; what cam
   expect(await relay({ Records })).toEqual({ batchItemFailures: [] })
   expect(received).toEqual(['a@x.example', 'full@x.example', 'c@x.example'])
   expect(done).toEqual(['app_1.1.0', 'app_1.1.1', 'app_1.1.2'])
+})
+
+test('an address that is refused for good is written down and keeps nobody else from his mail', async () => {
+  const { relay, received, receipts } = await setup(Number.POSITIVE_INFINITY, 550)
+  const Records = [record(0, 'full@x.example'), record(1, 'c@x.example')]
+  expect(await relay({ Records })).toEqual({ batchItemFailures: [] })
+  expect(received).toEqual(['c@x.example'])
+  expect(receipts).toEqual(['refused: 550', expect.stringContaining('app_1.1.1@')])
 })
 
 test('changes that are no intents, or no new ones, are passed over', async () => {

@@ -1,4 +1,4 @@
-import { DomainError } from '#domain/errors.ts'
+import { DomainError, MailRefused } from '#domain/errors.ts'
 import { hashSecret } from '#domain/secret.ts'
 import type { Call } from '#functions/http/call.ts'
 import { field } from '#functions/http/call.ts'
@@ -31,17 +31,31 @@ export function showSignIn({ show }: PublicDeps): Handler {
 export function mailCode({ show, requestCode }: PublicDeps): Handler {
   return async (call) => {
     const email = field(call, 'email')
-    if (!address.test(email)) {
-      const problem = problemAt(
-        'email',
-        '填写邮箱地址，例如 name@example.com',
-        'Enter an email address, such as name@example.com',
-      )
-      return call.wantsJson
+    const wrong = (problem: Problem) =>
+      call.wantsJson
         ? json({ problems: [problem] }, 422)
         : show(call, <SignIn email={email} problems={[problem]} />, { status: 422 })
+    if (!address.test(email)) {
+      return wrong(
+        problemAt(
+          'email',
+          '填写邮箱地址，例如 name@example.com',
+          'Enter an email address, such as name@example.com',
+        ),
+      )
     }
-    await requestCode({ email, from: call.from })
+    try {
+      await requestCode({ email, from: call.from })
+    } catch (error) {
+      if (!(error instanceof MailRefused)) throw error
+      return wrong(
+        problemAt(
+          'email',
+          '该邮箱拒收邮件，请核对地址',
+          'This address takes no mail. Check that it is right',
+        ),
+      )
+    }
     const cookies = [setCookie(emailCookie, encodeURIComponent(email), rememberSeconds)]
     return call.wantsJson ? json({ sent: true }, 202) : seeOther(path('signInCode'), cookies)
   }
