@@ -3,6 +3,7 @@ import type { RefusedBecause, StoredFile } from '#domain/submission.ts'
 import type { AttachmentSlot, Form } from '#schemas/form.ts'
 import type { AttachedFile, FilledSlot } from '#web/components/slots.tsx'
 import type { Lang } from '#web/messages/language.ts'
+import { t } from '#web/messages/text.ts'
 
 const refusals: { readonly [why in RefusedBecause]: (kinds: string) => { zh: string; en: string } } = {
   content: (kinds) => ({
@@ -44,7 +45,7 @@ export function arriving(key: string | null, slot: FilledSlot): FilledSlot {
 function attached(file: StoredFile, { accept }: AttachmentSlot, lang: Lang): AttachedFile {
   const shown = { id: fileParam(file), name: file.name, bytes: file.size, state: file.status }
   if (file.status === 'accepted') return { ...shown, sha256: file.sha256 }
-  const { zh, en } = refusals[file.reason](accept.join('、').toUpperCase())
+  const { zh, en } = refusals[file.reason](accept.join(t(lang).common.comma).toUpperCase())
   return { ...shown, reason: lang === 'en' ? en : zh }
 }
 

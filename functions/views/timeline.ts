@@ -98,8 +98,8 @@ function detailOf(told: Readonly<Record<string, unknown>>, lang: Lang): string |
     typeof told.no === 'string' && words.no(told.no),
     typeof told.reason === 'string' && told.reason !== '' && words.reason(told.reason),
     Array.isArray(told.items) && words.items(told.items.length),
-    Array.isArray(told.to) && words.to(told.to.join('、')),
+    Array.isArray(told.to) && words.to(told.to.join(t(lang).common.comma)),
     typeof told.to === 'string' && words.to(told.to),
   ].filter((line) => typeof line === 'string')
-  return lines.length > 0 ? lines.join('；') : undefined
+  return lines.length > 0 ? lines.join(t(lang).common.semicolon) : undefined
 }

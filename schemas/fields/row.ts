@@ -39,8 +39,9 @@ export function entriesOf(fields: Fields): readonly (readonly [string, Field])[]
   return found
 }
 
-/** Problems of one row: what is missing, then what is wrong, each naming the row. */
+/** Problems of one row: what is missing, then what is wrong, each naming the table and the row. */
 export function checkRow(
+  table: { readonly label: string; readonly en: string },
   columns: Fields,
   row: Answers,
   path: string,
@@ -49,8 +50,8 @@ export function checkRow(
 ): Problem[] {
   return checkFields(columns, row, `${path}.`, context).map((problem) => ({
     ...problem,
-    zh: `第 ${number} 行：${problem.zh}`,
-    en: `Row ${number}: ${problem.en}`,
+    zh: `${table.label}第 ${number} 行：${problem.zh}`,
+    en: `${table.en}, row ${number}: ${problem.en}`,
   }))
 }
 

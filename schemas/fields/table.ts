@@ -109,7 +109,7 @@ function checkTable(
     ...(broken ? [{ path, ...broken.message }] : []),
     ...rows
       .slice(0, spec.most)
-      .flatMap((row, i) => checkRow(spec.columns, row, `${path}.${i}`, i + 1, context)),
+      .flatMap((row, i) => checkRow(spec, spec.columns, row, `${path}.${i}`, i + 1, context)),
     ...spec.distinct.flatMap((rule) => repeated(rule, rows, path)),
   ]
 }

@@ -102,8 +102,8 @@ function problemsOf(
       ...(letter === undefined ? {} : { letter }),
       label,
       code,
-      zh: `第 ${line} 行${letter === undefined ? '' : ` ${letter} 列`} ${label}：${zh.replace(/^第 \d+ 行：/, '')}`,
-      en: `Row ${line}${letter === undefined ? '' : `, column ${letter}`}: ${en.replace(/^Row \d+: /, '')}`,
+      zh: `第 ${line} 行${letter === undefined ? '' : ` ${letter} 列`} ${label}：${zh.replace(/^.*?第 \d+ 行：/, '')}`,
+      en: `Row ${line}${letter === undefined ? '' : `, column ${letter}`}: ${en.replace(/^(?:.*, r|R)ow \d+: /, '')}`,
     }
   })
 }

@@ -72,7 +72,7 @@ export function Errors({ name, errors }: { name: string; errors: readonly string
   return (
     <p class="error" id={errorId(name)}>
       <span class="unseen">{common.errorPrefix}</span>
-      {errors.join('；')}
+      {errors.join(common.semicolon)}
     </p>
   )
 }

@@ -32,7 +32,7 @@ export function Progress({ status }: { status: CaseStatus }): VNode {
           aria-current={i === now ? 'step' : undefined}
         >
           <span>{statusName(lang, step, 'ahead')}</span>
-          {i < now ? <span class="unseen">（{progress.done}）</span> : null}
+          {i < now ? <span class="unseen">{progress.done}</span> : null}
         </li>
       ))}
     </ol>

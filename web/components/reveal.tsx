@@ -7,9 +7,11 @@ import { useText } from '#web/layout/frame.ts'
 export function Reveal({ action }: { action: string }): VNode {
   const { contacts } = useText()
   return (
-    <PostForm action={action}>
-      <p class="hint">{contacts.masked}</p>
-      <Button weight="secondary">{contacts.reveal}</Button>
-    </PostForm>
+    <div class="reveal">
+      <PostForm action={action}>
+        <p class="hint">{contacts.masked}</p>
+        <Button weight="secondary">{contacts.reveal}</Button>
+      </PostForm>
+    </div>
   )
 }

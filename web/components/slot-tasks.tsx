@@ -16,7 +16,7 @@ export interface SlotTasksProps {
 /** Attachments to be supplied: each slot with its state, leading to its page. */
 export function SlotTasks({ slots, hrefFor, unlocked }: SlotTasksProps): VNode {
   const lang = useLang()
-  const { attachments: text } = useText()
+  const { attachments: text, common } = useText()
   return (
     <TaskList
       id="slots"
@@ -25,7 +25,7 @@ export function SlotTasks({ slots, hrefFor, unlocked }: SlotTasksProps): VNode {
         href: unlocked && !unlocked.has(slot.key) ? undefined : hrefFor(slot.key),
         hint:
           files.length > 0
-            ? files.map((file) => `${file.name} ${formatBytes(file.bytes)}`).join('；')
+            ? files.map((file) => `${file.name} ${formatBytes(file.bytes)}`).join(common.semicolon)
             : slot.required
               ? text.required
               : text.optional,

@@ -23,14 +23,18 @@ export function Questions(props: QuestionProps): VNode {
   return <Fieldset {...useFrameOf(props)}>{props.children}</Fieldset>
 }
 
-function useFrameOf({ field, name, problems, also = [], hint }: QuestionProps) {
+/** Beside a cell there is no need to say again which table and row it is in. */
+const placed = /^.*?(?:第 \d+ 行：|, row \d+: )/
+
+function useFrameOf({ field, name, problems, also = [], hint, inRow }: QuestionProps) {
   const lang = useLang()
+  const said = [...new Set([name, ...also].flatMap((one) => messagesAt(lang, problems, one)))]
   return {
     name,
     label: labelOf(lang, field),
     hint: hint ?? helpOf(lang, field),
     optional: field.optional,
-    errors: [...new Set([name, ...also].flatMap((one) => messagesAt(lang, problems, one)))],
+    errors: inRow ? said.map((one) => one.replace(placed, '')) : said,
   }
 }
 

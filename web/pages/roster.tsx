@@ -101,7 +101,7 @@ function Rows({ application, form, rows, context, locked }: RosterProps): VNode 
                 name: text.problems,
                 cell: (row: RosterProps['rows'][number]) =>
                   row.problems.length === 0 ? null : (
-                    <span class="error problems">{row.problems.join('；')}</span>
+                    <span class="error problems">{row.problems.join(common.semicolon)}</span>
                   ),
               },
             ]

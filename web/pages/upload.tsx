@@ -111,7 +111,7 @@ function Send({
 }: UploadProps & { target: NonNullable<UploadProps['target']> }): VNode {
   const frame = useFrame()
   const lang = useLang()
-  const { attachments: text } = useText()
+  const { attachments: text, common } = useText()
   const help = helpOf(lang, slot)
   const errors = messagesAt(lang, problems, 'file')
   return (
@@ -137,12 +137,14 @@ function Send({
           {text.choose}
         </label>
         <p class="hint" id="file-hint">
-          {text.accept(
-            slot.accept.map((kind) => kind.toUpperCase()).join('、'),
-            formatBytes(target.mostBytes),
-          )}
-          ；{text.most(slot.most)}
-          {help ? `；${help}` : ''}
+          {[
+            text.accept(
+              slot.accept.map((kind) => kind.toUpperCase()).join(common.comma),
+              formatBytes(target.mostBytes),
+            ),
+            text.most(slot.most),
+            ...(help ? [help] : []),
+          ].join(common.semicolon)}
         </p>
         <Errors name="file" errors={errors} />
         <input

@@ -9,6 +9,7 @@ import { dueView } from '#functions/views/due.ts'
 import { officeName, timelineOf } from '#functions/views/timeline.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { titleOf } from '#web/messages/language.ts'
+import { t } from '#web/messages/text.ts'
 import { StaffCase } from '#web/pages/staff-case.tsx'
 import type { StaffDeps } from './deps.ts'
 
@@ -49,7 +50,7 @@ export function showStaffCase(deps: StaffDeps): Handler {
         waiting={
           open && {
             form: titleOf(call.lang, formOf(open.form)),
-            who: open.holders.map((holder) => holder.name).join('、'),
+            who: open.holders.map((holder) => holder.name).join(t(call.lang).common.comma),
             due: dueView(open.due, deps.now()),
           }
         }

@@ -28,7 +28,7 @@ export function wordsOn(page: Page): Promise<string[]> {
 
 /** What stands on a page in a language it should not be in, once the given data is taken away. */
 export function strays(words: readonly string[], lang: 'zh-CN' | 'en', data: readonly string[]): string[] {
-  const foreign = lang === 'en' ? /\p{Script=Han}/u : /[A-Za-z]{2,}/
+  const foreign = lang === 'en' ? /[\p{Script=Han}、，；：。（）]/u : /[A-Za-z]{2,}/
   const found = words.filter((text) => {
     let left = text.replace(shared, '')
     if (!foreign.test(left)) return false

@@ -33,10 +33,15 @@ describe('table', () => {
     expect(field.decode(post({ 't.0.name': '' }), 't')).toBeUndefined()
   })
 
-  it('names row and column of what is missing', () => {
+  it('names table, row and column of what is missing', () => {
     expect(field.check([{ name: '甲', kind: '专职' }, { kind: '兼职' }], 't', CONTEXT)).toEqual([
-      { path: 't.1.name', code: 'required', zh: '第 2 行：填写姓名', en: 'Row 2: Enter name' },
-      { path: 't.1.employer', code: 'required', zh: '第 2 行：填写任职单位', en: 'Row 2: Enter employer' },
+      { path: 't.1.name', code: 'required', zh: '团队第 2 行：填写姓名', en: 'Staff, row 2: Enter name' },
+      {
+        path: 't.1.employer',
+        code: 'required',
+        zh: '团队第 2 行：填写任职单位',
+        en: 'Staff, row 2: Enter employer',
+      },
     ])
   })
 

@@ -1,6 +1,9 @@
 import type * as zh from '#web/messages/zh-CN/common.ts'
 
 export const common: typeof zh.common = {
+  colon: ': ',
+  comma: ', ',
+  semicolon: '; ',
   errorPrefix: 'Error: ',
   problems: (count) =>
     count === 1 ? 'There is one thing to correct' : `There are ${count} things to correct`,
@@ -40,7 +43,7 @@ export const brief: typeof zh.brief = {
 
 export const timeline: typeof zh.timeline = { internal: 'internal' }
 
-export const progress: typeof zh.progress = { label: 'Progress', done: 'done' }
+export const progress: typeof zh.progress = { label: 'Progress', done: ' (done)' }
 
 export const fields: typeof zh.fields = {
   unanswered: 'Not answered',

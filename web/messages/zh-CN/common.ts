@@ -1,4 +1,7 @@
 export const common = {
+  colon: '：',
+  comma: '、',
+  semicolon: '；',
   errorPrefix: '有误：',
   problems: (count: number) => `有 ${count} 处需要更正`,
   problemsIn: (part: string, count: number) => `${part}：${count} 处`,
@@ -37,7 +40,7 @@ export const brief = {
 
 export const timeline = { internal: '内部' }
 
-export const progress = { label: '办理进度', done: '已完成' }
+export const progress = { label: '办理进度', done: '（已完成）' }
 
 export const fields = {
   unanswered: '未填写',
