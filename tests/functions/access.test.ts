@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { signIn } from '#demo/applicant.ts'
+import type { Browser, Page } from '#demo/browser.ts'
+import { createBrowser } from '#demo/browser.ts'
 import type { OperationName } from '#functions/operations.ts'
 import { operationNames } from '#functions/operations.ts'
 import { applied } from '#tests/support/applied.ts'
@@ -6,9 +9,6 @@ import { parkIn } from '#tests/support/park.ts'
 import { startProduct } from '#tests/support/product.ts'
 import { requestsFor } from '#tests/support/requests.ts'
 import { dump } from '#tests/support/table.ts'
-import { signIn } from '../../demo/applicant.ts'
-import type { Browser, Page } from '../../demo/browser.ts'
-import { createBrowser } from '../../demo/browser.ts'
 
 type Outcome = 'served' | 'sign-in' | 403 | 404 | 422
 type Caller = 'anybody' | 'other applicant' | 'officer of another district' | 'holder of another link'

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { signIn } from '#demo/applicant.ts'
 import { operationNames } from '#functions/operations.ts'
 import { applied, filledIn } from '#tests/support/applied.ts'
 import { parkIn } from '#tests/support/park.ts'
 import { startProduct } from '#tests/support/product.ts'
 import { requestsFor } from '#tests/support/requests.ts'
 import { dump } from '#tests/support/table.ts'
-import { signIn } from '../../demo/applicant.ts'
 
 const started = await startProduct()
 const { product, local } = started

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Applicant } from '#demo/applicant.ts'
+import { signIn } from '#demo/applicant.ts'
 import { demonstrationBatch } from '#local/seed/batch.ts'
 import { demonstrationOfficers } from '#local/seed/officers.ts'
 import { applied, filledIn } from '#tests/support/applied.ts'
@@ -6,8 +8,6 @@ import { broken } from '#tests/support/invariants.ts'
 import { parkIn } from '#tests/support/park.ts'
 import { startProduct } from '#tests/support/product.ts'
 import { returning } from '#tests/support/returned.ts'
-import type { Applicant } from '../../demo/applicant.ts'
-import { signIn } from '../../demo/applicant.ts'
 
 const started = await startProduct({ at: '2025-11-03T10:00:00+08:00' })
 const { product, local } = started

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { signIn } from '#demo/applicant.ts'
+import type { Browser } from '#demo/browser.ts'
+import { createBrowser } from '#demo/browser.ts'
+import { documentOf } from '#demo/documents.ts'
 import { applied, filledIn } from '#tests/support/applied.ts'
 import { parkIn } from '#tests/support/park.ts'
 import { startProduct } from '#tests/support/product.ts'
-import { signIn } from '../../demo/applicant.ts'
-import type { Browser } from '../../demo/browser.ts'
-import { createBrowser } from '../../demo/browser.ts'
-import { documentOf } from '../../demo/documents.ts'
 
 const started = await startProduct()
 const { product } = started

@@ -5,12 +5,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { createApplicant } from '#demo/applicant.ts'
+import { connectTo } from '#demo/product.ts'
+import { createStages } from '#demo/stages.ts'
 import { dateOf } from '#domain/time.ts'
 import { PARKS } from '#schemas/examples/parks.ts'
 import { secretsIn } from '#tests/support/invariants.ts'
-import { createApplicant } from '../../demo/applicant.ts'
-import { connectTo } from '../../demo/product.ts'
-import { createStages } from '../../demo/stages.ts'
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'ecohome-'))
 const said: string[] = []

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import { signIn } from '#demo/applicant.ts'
+import { createBrowser } from '#demo/browser.ts'
 import { applied } from '#tests/support/applied.ts'
 import { broken } from '#tests/support/invariants.ts'
 import { parkIn } from '#tests/support/park.ts'
 import { startProduct } from '#tests/support/product.ts'
 import { dump } from '#tests/support/table.ts'
-import { createBrowser } from '../../demo/browser.ts'
 
 const started = await startProduct()
 const { product, local } = started
@@ -174,6 +175,23 @@ test('a recommendation is taken back with a letter and a reason until the city b
   await stages.sign()
   await stages.begin()
   expect(await applicant.status(id)).toBe('desk-review')
+})
+
+test('an officer who signs in finds what waits for him and decides without a link', async () => {
+  const { spec, id, applicant, handler, signer } = await applied(started, parkIn('500108'))
+  const browser = createBrowser(product.url)
+  await signIn(product, browser, handler.email)
+  const list = await browser.get('/staff')
+  expect(list.text).toContain(spec.parkName)
+  const task = /\/tasks\/(tsk_\w+)/.exec(list.text)?.[0] ?? ''
+  const colleague = createBrowser(product.url)
+  await signIn(product, colleague, signer.email)
+  expect((await colleague.get(task)).status).toBe(404)
+  const decision = { decision: '受理', confirmName: handler.name }
+  expect((await browser.post(`${task}/decide`, { ...decision, confirmName: '别人' })).status).toBe(422)
+  expect((await browser.post(`${task}/decide`, decision)).url).toBe(`${task}/decided`)
+  await product.settle()
+  expect(await applicant.status(id)).toBe('district-review')
 })
 
 test('whatever happened, all data agrees', async () => {

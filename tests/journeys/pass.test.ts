@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
+import { createApplicant } from '#demo/applicant.ts'
+import { createStages } from '#demo/stages.ts'
 import { dateOf } from '#domain/time.ts'
 import { WORKED } from '#schemas/examples/parks.ts'
 import { broken } from '#tests/support/invariants.ts'
 import { startProduct } from '#tests/support/product.ts'
-import { createApplicant } from '../../demo/applicant.ts'
-import { createStages } from '../../demo/stages.ts'
 
 const started = await startProduct()
 const { product } = started

@@ -90,6 +90,27 @@ function rowsIn(roster: unknown): number {
     : 0
 }
 
+test('a withdrawal that meets a decision leaves one story, whichever came first', async () => {
+  for (const districtId of ['500107', '500108', '500109']) {
+    const park = await applied(started, parkIn(districtId))
+    const reviewer = await park.open(park.handler)
+    const [decided, withdrawn] = await Promise.all([
+      reviewer.browser.post(`/tasks/${reviewer.taskId}/decide`, {
+        decision: '受理',
+        confirmName: reviewer.name,
+      }),
+      park.applicant.browser.post(`/applications/${park.id}/withdraw`, {
+        reason: '计划有变',
+        confirm: park.no,
+      }),
+    ])
+    await product.settle()
+    expect([200, 409]).toContain(decided.status)
+    expect(withdrawn.status).toBe(200)
+    expect(await park.applicant.status(park.id)).toBe('withdrawn')
+  }
+})
+
 test('two applications of one park cannot both be handed in', async () => {
   const spec = parkIn('500106')
   await applied(started, spec)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { documentOf } from '#demo/documents.ts'
 import { dateOf } from '#domain/time.ts'
 import { exampleApplication } from '#schemas/examples/application.ts'
 import { exampleDeskReview, exampleRecommendation } from '#schemas/examples/reviews.ts'
@@ -9,7 +10,6 @@ import { broken } from '#tests/support/invariants.ts'
 import { parkIn } from '#tests/support/park.ts'
 import { startProduct } from '#tests/support/product.ts'
 import { internal, returning } from '#tests/support/returned.ts'
-import { documentOf } from '../../demo/documents.ts'
 
 const started = await startProduct()
 const { product } = started

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
+import type { Product } from '#demo/product.ts'
+import { connectTo } from '#demo/product.ts'
 import { product as productOptions } from '#local/product.ts'
 import type { Local } from '#local/start.ts'
 import { startLocal } from '#local/start.ts'
 import { assets } from '#tests/support/assets.ts'
-import type { Product } from '../../demo/product.ts'
-import { connectTo } from '../../demo/product.ts'
 
 export interface Started {
   readonly local: Local
