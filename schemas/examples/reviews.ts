@@ -35,6 +35,13 @@ export function exampleRecommendation(signer: string, today: string): Answers {
         amount: 200,
         validUntil: '2027-12-31',
       },
+      {
+        area: '其他',
+        title: '明确专人服务中小企业生态家园的通知',
+        number: '示例经信发〔2026〕5号',
+        amount: 0,
+        validUntil: '2027-12-31',
+      },
     ],
     strengths: '主导产业集聚明显，公共技术平台运行良好，运营团队稳定。',
     problems: '生活配套偏少，数字平台尚有模块未上线。',
