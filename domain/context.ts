@@ -44,6 +44,8 @@ export function taskContext(input: {
   readonly officers: readonly Officer[]
   readonly files: readonly StoredFile[]
   readonly flags?: readonly Flag[]
+  /** Points of the computed indicators. */
+  readonly quantScore?: number
   readonly at: string
 }): FormContext {
   const { application, holder, officers } = input
@@ -60,5 +62,6 @@ export function taskContext(input: {
     signers: others(['DIST_SIGN']),
     recheckers: others(['CITY_LEAD', 'CITY_EDIT']),
     dataFlags: input.flags ?? [],
+    quantScore: input.quantScore,
   }
 }

@@ -1,6 +1,17 @@
 import type { Application } from '#domain/application.ts'
 import type { Batch } from '#domain/batch.ts'
+import type { Task } from '#domain/task.ts'
 import type { Answers } from '#schemas/fields/field.ts'
+
+/** What the district wrote when it recommended the application last, of all the tasks of the case. */
+export function recommendationIn(tasks: readonly Task[]): Answers | undefined {
+  const last = tasks
+    .filter((task) => task.status === 'decided')
+    .filter(({ form, decision }) => form.id === 'district-recommendation' && decision === '推荐')
+    .sort((a, b) => a.decidedAt.localeCompare(b.decidedAt))
+    .at(-1)
+  return last?.answers as Answers | undefined
+}
 
 /** The places a recommendation may take in its district's quota, as claims; none when there is no limit. */
 export function quotaClaims(application: Application, batch: Batch): string[] {

@@ -1,14 +1,21 @@
 import type { Application } from '#domain/application.ts'
 import { hasEnded } from '#domain/application.ts'
-import { applicationContext, taskContext } from '#domain/context.ts'
+import { evidenceOf } from '#domain/assess.ts'
+import { applicationContext, attachmentCounts, taskContext } from '#domain/context.ts'
 import type { Double, Flag } from '#domain/flags.ts'
 import { flagsOf } from '#domain/flags.ts'
-import type { Batches, Cases, Directory, Files, Firms, FormLibrary } from '#domain/ports.ts'
+import type { Batches, Cases, Directory, Files, Firms, FormLibrary, Tasks } from '#domain/ports.ts'
+import { recommendationIn } from '#domain/recommendation.ts'
+import { quantScore } from '#domain/score.ts'
+import type { Submission } from '#domain/submission.ts'
 import type { Holder, Task } from '#domain/task.ts'
+import { dateOf } from '#domain/time.ts'
 import type { FormContext } from '#schemas/fields/field.ts'
+import { selectionOn } from '#schemas/rubrics/selections.ts'
 
 export interface TaskContextDeps {
   readonly cases: Cases
+  readonly tasks: Tasks
   readonly batches: Batches
   readonly directory: Directory
   readonly files: Files
@@ -16,8 +23,13 @@ export interface TaskContextDeps {
   readonly forms: FormLibrary
 }
 
-/** The only form that shows what the system noticed in a submission. */
-const flagged = 'desk-review'
+/** The only form that shows what the system noticed in a submission, and how it scores. */
+const examining = 'desk-review'
+
+interface Findings {
+  readonly flags: readonly Flag[]
+  readonly quantScore?: number
+}
 
 /** The facts a task's form is filled in and checked with. */
 export async function taskFacts(
@@ -27,25 +39,41 @@ export async function taskFacts(
   holder: Holder,
   at: string,
 ): Promise<FormContext> {
-  const [officers, files, flags] = await Promise.all([
+  const [officers, files, found] = await Promise.all([
     task.office ? deps.directory.officers(task.office) : [],
     deps.files.list(task.id),
-    task.form.id === flagged ? flagsIn(deps, task, application) : [],
+    task.form.id === examining ? findingsIn(deps, task, application) : undefined,
   ])
-  return taskContext({ application, holder, officers, files, flags, at })
+  return taskContext({ application, holder, officers, files, ...found, at })
 }
 
-async function flagsIn(deps: TaskContextDeps, task: Task, application: Application): Promise<Flag[]> {
-  const [submission, batch, doubles] = await Promise.all([
+async function findingsIn(deps: TaskContextDeps, task: Task, application: Application): Promise<Findings> {
+  const [submission, batch, doubles, tasks] = await Promise.all([
     deps.cases.submission(task.caseId, task.round),
     deps.batches.load(application.batchId),
     doublesIn(deps, task.caseId),
+    deps.tasks.ofCase(task.caseId),
   ])
-  if (!submission || !batch) return []
+  if (!submission || !batch) return { flags: [] }
   const { roster, files, at } = submission
   const form = deps.forms.form(submission.form.id, submission.form.version)
   const context = applicationContext({ batch, roster, files, at, submittedAt: application.submittedAt })
-  return flagsOf(form, submission, context, doubles)
+  return {
+    flags: flagsOf(form, submission, context, doubles),
+    quantScore: scoreOf(submission, tasks, application.submittedAt ?? at),
+  }
+}
+
+/** By the rubric that held when the application was first submitted; none when there was none. */
+function scoreOf(
+  { answers, roster, files }: Submission,
+  tasks: readonly Task[],
+  at: string,
+): number | undefined {
+  const rubric = selectionOn(dateOf(at))
+  const attachments = attachmentCounts(files)
+  const recommendation = recommendationIn(tasks)
+  return rubric && quantScore(rubric, evidenceOf({ answers, roster, attachments, recommendation }))
 }
 
 /** Firms that another living case names in what it handed in last. */

@@ -22,6 +22,7 @@ test('an application typed in page by page goes from the draft to the expert rev
   const no = await applicant.submit(id, WORKED.legalRep)
   expect(no).toBe('SB-2026-500120-0001')
   const passed: string[] = [await applicant.status(id)]
+  const pages: string[] = []
   const stages = createStages(product, WORKED, dateOf(await product.now()))
   for (const act of [
     stages.accept,
@@ -31,7 +32,7 @@ test('an application typed in page by page goes from the draft to the expert rev
     stages.review,
     stages.recheck,
   ]) {
-    await act()
+    pages.push((await act()).page.text)
     passed.push(await applicant.status(id))
   }
   expect(passed).toEqual([
@@ -42,6 +43,15 @@ test('an application typed in page by page goes from the draft to the expert rev
     'desk-review',
     'desk-review',
     'expert-review',
+  ])
+  // The desk review and its recheck show what the computed indicators come to.
+  expect(pages.map((page) => /定量指标得分（系统）[\s\S]*?([\d.]+)\s*分/.exec(page)?.[1])).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    '45.05',
+    '45.05',
   ])
   expect(await news('xingchen@parks.example')).toEqual([
     '登录验证码',
