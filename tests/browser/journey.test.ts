@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { officerOf } from '#demo/offices.ts'
 import type { Officer, Role } from '#domain/person.ts'
 import { dateOf } from '#domain/time.ts'
 import { exampleAcceptance, exampleDeskReview, exampleRecommendation } from '#schemas/examples/reviews.ts'
@@ -16,7 +17,6 @@ import { decide } from '#tests/browser/support/officer.ts'
 import { visit } from '#tests/browser/support/visitor.ts'
 import { parkIn } from '#tests/support/park.ts'
 import { startProduct } from '#tests/support/product.ts'
-import { officerOf } from '../../demo/offices.ts'
 import { launchBrowser } from '../../scripts/browser.ts'
 
 const started = await startProduct()

@@ -1,4 +1,4 @@
-import { documentOf } from '../../../demo/documents.ts'
+import { documentOf } from '#demo/documents.ts'
 import type { Visitor } from './visitor.ts'
 
 /** Chooses a document on the page of its slot and sends it. */

@@ -1,3 +1,6 @@
+import { createApplicant, signIn } from '#demo/applicant.ts'
+import { createBrowser } from '#demo/browser.ts'
+import { officerOf } from '#demo/offices.ts'
 import { cityOffice } from '#domain/person.ts'
 import { dateOf } from '#domain/time.ts'
 import { demonstrationBatch } from '#local/seed/batch.ts'
@@ -12,9 +15,6 @@ import { applied, filledIn } from '#tests/support/applied.ts'
 import { parkIn } from '#tests/support/park.ts'
 import type { Started } from '#tests/support/product.ts'
 import { internal, returning } from '#tests/support/returned.ts'
-import { createApplicant, signIn } from '../../../demo/applicant.ts'
-import { createBrowser } from '../../../demo/browser.ts'
-import { officerOf } from '../../../demo/offices.ts'
 import { textsIn } from './words.ts'
 
 /** A page in one of its real states. */

@@ -3,8 +3,12 @@ import type { Started } from '#tests/support/product.ts'
 
 export interface Visitor {
   readonly page: Page
+  /** Where the product is. */
+  readonly home: string
   /** What a browser complained about: errors of scripts and of the content policy, requests that failed. */
   readonly faults: string[]
+  /** Bytes that came over the wire for each address, as they were last asked for. */
+  readonly sizes: Map<string, number>
   /** Opens an address of the product. */
   open(path: string): Promise<void>
   /** Presses what leads to another page and waits until that page is there. */
@@ -26,6 +30,11 @@ export async function visit(
   context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   const faults: string[] = []
+  const sizes = new Map<string, number>()
+  page.on('requestfinished', async (request) => {
+    const { responseBodySize } = await request.sizes().catch(() => ({ responseBodySize: 0 }))
+    if (responseBodySize > 0) sizes.set(request.url(), responseBodySize)
+  })
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (line) => {
     // Answers are looked at below; a page that says no has a status of its own.
@@ -42,7 +51,9 @@ export async function visit(
   })
   return {
     page,
+    home: product.url,
     faults,
+    sizes,
     async open(path) {
       await page.goto(path)
     },
