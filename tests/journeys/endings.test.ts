@@ -60,51 +60,42 @@ test('a desk review that fails is told to the applicant and to the district once
   expect(await newest(handler.email)).toContain('形式审查不通过')
 })
 
-test('an applicant withdraws at any stage; every party is told, and the link that was open says so', async () => {
-  const park = await applied(started, parkIn('500103'))
-  const { stages } = park
-  const toCity = ['jingban@city.example', 'jingban2@city.example']
-  const steps = [
-    { reach: async () => {}, told: [park.handler.email], holder: park.handler },
-    { reach: () => stages.accept(), told: [park.handler.email], holder: park.handler },
-    { reach: () => stages.recommend(), told: [park.handler.email, park.signer.email], holder: park.signer },
-    { reach: () => stages.sign(), told: [park.handler.email, ...toCity], holder: { email: toCity[0] ?? '' } },
-    {
-      reach: () => stages.begin(),
-      told: [park.handler.email, ...toCity],
-      holder: { email: toCity[0] ?? '' },
-    },
-    { reach: () => stages.review(), told: [park.handler.email, ...toCity, 'chuzhang@city.example'] },
-    { reach: () => stages.recheck(), told: [park.handler.email, ...toCity] },
-  ]
-  for (const [n, { told, holder }] of steps.entries()) {
-    const one = await applied(started, parkIn('500103'))
-    const acts = [
-      one.stages.accept,
-      one.stages.recommend,
-      one.stages.sign,
-      one.stages.begin,
-      one.stages.review,
-      one.stages.recheck,
-    ]
-    for (const act of acts.slice(0, n)) await act()
-    const link = holder && (await one.open(holder))
-    expect((await withdraw(one)).status).toBe(200)
-    expect(await one.applicant.status(one.id)).toBe('withdrawn')
-    const mails = await product.mails()
-    const news = mails.filter((mail) => mail.subject.includes('申报已撤回') && mail.text.includes(one.no))
-    expect([n, news.flatMap((mail) => mail.to).sort()]).toEqual([n, [one.applicant.email, ...told].sort()])
-    if (!link) continue
+const desk = ['jingban@city.example', 'jingban2@city.example']
+const head = 'chuzhang@city.example'
+const district = (who: string) => `${who}.500103@districts.example`
+
+test.each([
+  { after: 0, waits: 'the district to accept', holder: district('jingban'), told: [] },
+  { after: 1, waits: 'the district to recommend', holder: district('jingban'), told: [] },
+  { after: 2, waits: 'the signing officer', holder: district('qianfa'), told: [district('qianfa')] },
+  { after: 3, waits: 'the city to begin', holder: desk[0], told: desk },
+  { after: 4, waits: 'the desk review', holder: desk[1], told: desk },
+  { after: 5, waits: 'the second officer', holder: head, told: [...desk, head] },
+  { after: 6, waits: 'the experts', told: desk },
+])(
+  'withdrawn while it waits for $waits, a case ends, every party is told and the open link says so',
+  async ({ after, holder, told }) => {
+    const park = await applied(started, parkIn('500103'))
+    const { stages, applicant, id, no, open } = park
+    const { accept, recommend, sign, begin, review, recheck } = stages
+    for (const act of [accept, recommend, sign, begin, review, recheck].slice(0, after)) await act()
+    const link = holder && (await open({ email: holder }))
+    expect((await withdraw(park)).status).toBe(200)
+    expect(await applicant.status(id)).toBe('withdrawn')
+    const news = (await product.mails()).filter(
+      ({ subject, text }) => subject.includes('申报已撤回') && text.includes(no),
+    )
+    expect(news.flatMap((mail) => mail.to).sort()).toEqual(
+      [applicant.email, district('jingban'), ...told].sort(),
+    )
+    if (!link) return
     const dead = await link.browser.get(`/tasks/${link.taskId}`)
     expect([dead.status, dead.text.includes('撤回')]).toEqual([409, true])
-    const decision = await link.browser.post(`/tasks/${link.taskId}/decide`, {
-      decision: '受理',
-      confirmName: link.name,
-    })
-    expect(decision.status).toBe(409)
-    expect(await one.applicant.status(one.id)).toBe('withdrawn')
-  }
-})
+    const decision = { decision: '受理', confirmName: link.name }
+    expect((await link.browser.post(`/tasks/${link.taskId}/decide`, decision)).status).toBe(409)
+    expect(await applicant.status(id)).toBe('withdrawn')
+  },
+)
 
 test('a withdrawal needs a reason and the number typed, and happens once', async () => {
   const park = await applied(started, parkIn('500104'))

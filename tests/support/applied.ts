@@ -13,6 +13,7 @@ import type { Officer } from '#domain/person.ts'
 import { dateOf } from '#domain/time.ts'
 import { exampleApplication } from '#schemas/examples/application.ts'
 import type { ParkSpec } from '#schemas/examples/park.ts'
+import { exampleRecommendation } from '#schemas/examples/reviews.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { parkApplication } from '#schemas/forms/park-application/index.ts'
 import type { Started } from '#tests/support/product.ts'
@@ -52,21 +53,26 @@ export async function filledIn(
     ['roster', { rows }],
   ]
   for (const [part, given] of parts) await drafts.save(application, { part, answers: given, savedAt: now }, 0)
-  for (const slot of Object.keys(attachments))
-    await createFiles(db).create({
-      id: `fil_${slot.toLowerCase()}`,
-      owner: id,
-      slot,
-      name: `${slot}.pdf`,
-      size: 10,
-      key: `${id}/${slot}/fil_${slot.toLowerCase()}/${slot}.pdf`,
-      versionId: 'v1',
-      receivedAt: now,
-      status: 'accepted',
-      sha256: createHash('sha256').update(slot).digest('hex'),
-      contentType: 'application/pdf',
-    })
+  await Promise.all(Object.keys(attachments).map((slot) => put(started, id, slot)))
   return { applicant, id }
+}
+
+/** Puts a document into a slot of a case or a task without sending it. */
+async function put(started: Started, owner: string, slot: string): Promise<void> {
+  const id = `fil_${slot.toLowerCase()}`
+  await createFiles(tableOf(started.local)).create({
+    id,
+    owner,
+    slot,
+    name: `${slot}.pdf`,
+    size: 10,
+    key: `${owner}/${slot}/${id}/${slot}.pdf`,
+    versionId: 'v1',
+    receivedAt: await started.product.now(),
+    status: 'accepted',
+    sha256: createHash('sha256').update(slot).digest('hex'),
+    contentType: 'application/pdf',
+  })
 }
 
 /** An application that was just handed in, and what every office needs to act on it. */
@@ -74,14 +80,15 @@ export async function applied(started: Started, spec: ParkSpec): Promise<Applied
   const { applicant, id } = await filledIn(started, spec)
   const no = await applicant.submit(id, spec.legalRep)
   const today = dateOf(await started.product.now())
-  return {
-    spec,
-    applicant,
-    id,
-    no,
-    stages: createStages(started.product, spec, today),
-    handler: officerOf(spec.districtId, 'DIST_EDIT', today),
-    signer: officerOf(spec.districtId, 'DIST_SIGN', today),
-    open: ({ email }) => openNewestLink(started.product, email, spec.parkName),
+  const handler = officerOf(spec.districtId, 'DIST_EDIT', today)
+  const signer = officerOf(spec.districtId, 'DIST_SIGN', today)
+  const open = ({ email }: { email: string }) => openNewestLink(started.product, email, spec.parkName)
+  const recommend = async (answers: Answers = exampleRecommendation(signer.email, today)) => {
+    const reviewer = await open(handler)
+    await put(started, reviewer.taskId, 'letter')
+    await reviewer.decide({ ...answers, siteChecked: false })
+    return reviewer
   }
+  const stages = { ...createStages(started.product, spec, today), recommend }
+  return { spec, applicant, id, no, handler, signer, open, stages }
 }
