@@ -33,8 +33,8 @@ export const functionNames = Object.keys(environments) as FunctionName[]
 
 /** Builds each function into `<root>/functions/<name>`: one minified ES module, with style sheet and scripts where pages are rendered. */
 export async function bundleAll(root = '.build'): Promise<Bundle[]> {
-  const assets = join(root, 'assets')
-  for (const folder of ['functions', 'maps', 'assets'])
+  const assets = join(root, 'bundle-assets')
+  for (const folder of ['functions', 'maps', 'bundle-assets'])
     await rm(join(root, folder), { recursive: true, force: true })
   await mkdir(join(root, 'maps'), { recursive: true })
   await buildAssets(assets)

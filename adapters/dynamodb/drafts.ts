@@ -10,7 +10,13 @@ import { get, held, within } from './db.ts'
 import { keys } from './keys.ts'
 import { pack, unpack } from './pack.ts'
 
-const Stored = z.object({ part: z.string(), version: z.number(), savedAt: z.string(), document: z.unknown() })
+const Stored = z.object({
+  part: z.string(),
+  version: z.number(),
+  savedAt: z.string(),
+  editor: z.optional(z.string()),
+  document: z.unknown(),
+})
 
 const isNew = 'attribute_not_exists(PK)'
 const isAsRead = 'version = :version'
