@@ -40,11 +40,14 @@ async function overflow(page: Page): Promise<string[]> {
 }
 
 /** The page with its stylesheet and script, as they came over the wire. */
-async function weigh(page: Page, sizes: ReadonlyMap<string, number>): Promise<number> {
+async function weigh(page: Page, sizes: Visitor['sizes']): Promise<number> {
   const parts = await page.evaluate(() => [
     location.href.replace(/#.*/, ''),
     ...[...document.querySelectorAll<HTMLScriptElement>('script[src]')].map((one) => one.src),
     ...[...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].map((one) => one.href),
   ])
-  return parts.reduce((sum, part) => sum + (sizes.get(part) ?? 0), 0)
+  const bytes = await Promise.all(
+    parts.map((part) => sizes.get(part) ?? Promise.reject(new Error(`nothing came from ${part}`))),
+  )
+  return bytes.reduce((sum, one) => sum + one, 0)
 }

@@ -8,7 +8,7 @@ export interface Visitor {
   /** What a browser complained about: errors of scripts and of the content policy, requests that failed. */
   readonly faults: string[]
   /** Bytes that came over the wire for each address, as they were last asked for. */
-  readonly sizes: Map<string, number>
+  readonly sizes: ReadonlyMap<string, Promise<number>>
   /** Opens an address of the product. */
   open(path: string): Promise<void>
   /** Presses what leads to another page and waits until that page is there. */
@@ -30,10 +30,15 @@ export async function visit(
   context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   const faults: string[] = []
-  const sizes = new Map<string, number>()
-  page.on('requestfinished', async (request) => {
-    const { responseBodySize } = await request.sizes().catch(() => ({ responseBodySize: 0 }))
-    if (responseBodySize > 0) sizes.set(request.url(), responseBodySize)
+  const sizes = new Map<string, Promise<number>>()
+  page.on('requestfinished', (request) => {
+    const before = sizes.get(request.url())
+    const now = request.sizes().then(({ responseBodySize }) => responseBodySize)
+    // What the browser had already weighs nothing the second time.
+    sizes.set(
+      request.url(),
+      now.then(async (bytes) => bytes || (before ?? 0)),
+    )
   })
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (line) => {
