@@ -5,6 +5,7 @@ import { budgetOf, judge } from './figure.ts'
 
 export interface Part {
   readonly title: string
+  readonly machine: Machine
   readonly figures: readonly Figure[]
 }
 
@@ -16,7 +17,7 @@ export interface Machine {
   readonly memoryGb: number
   readonly system: string
   readonly node: string
-  /** Load average of the minute before the first measurement. */
+  /** Load average of the minute before the measurement. */
   readonly load: number
 }
 
@@ -36,17 +37,18 @@ export function thisMachine(): Machine {
 const marks = { recorded: '', kept: 'kept', missed: '**missed**', accepted: 'missed, accepted' }
 
 /** The results as Markdown: one table for each part. */
-export function report(parts: readonly Part[], machine: Machine, accepted: Accepted): string {
+export function report(parts: readonly Part[], accepted: Accepted): string {
   const head = [
     '# What it costs',
     '',
-    `Measured by \`npm run bench\` on ${machine.date} UTC at commit ${machine.commit}: ${machine.cores} cores of`,
-    `${machine.cpu}, ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}; load average ${machine.load} before the first measurement.`,
-    'Everything the product needs (its process, the database, the client that makes the load) shares these cores.',
+    'Measured by `npm run bench`. Everything the product needs (its process, the database, the client that makes the',
+    'load) shares the cores; a load average above their number means that other work slowed the measurement down.',
   ]
-  const tables = parts.flatMap(({ title, figures }) => [
+  const tables = parts.flatMap(({ title, machine, figures }) => [
     '',
     `## ${title}`,
+    '',
+    whereAndWhen(machine),
     '',
     '| what | figure | budget | |',
     '|---|---:|---:|---|',
@@ -58,6 +60,10 @@ export function report(parts: readonly Part[], machine: Machine, accepted: Accep
   )
   const why = reasons.length > 0 ? ['', '## Missed and accepted for now', '', ...reasons] : []
   return `${[...head, ...tables, ...why].join('\n')}\n`
+}
+
+function whereAndWhen({ date, commit, cores, cpu, memoryGb, system, node, load }: Machine): string {
+  return `${date} UTC, commit ${commit}: ${cores} cores of ${cpu}, ${memoryGb} GB, ${system}, Node ${node}, load average ${load}.`
 }
 
 function row(figure: Figure, accepted: Accepted): string {
