@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-test.each([
+test.concurrent.each([
   { how: 'with the page functions', javaScriptEnabled: true, district: '500120' },
   { how: 'without JavaScript', javaScriptEnabled: false, district: '500109' },
 ])(
@@ -78,5 +78,5 @@ test.each([
     expect(await page.locator('.brief').textContent()).toContain('待专家评审')
     expect([...operator.faults, ...officer.faults]).toEqual([])
   },
-  60_000,
+  90_000,
 )
