@@ -16,7 +16,15 @@ export function editState({
   unlocked,
 }: Worked): ApplicationProps['edit'] {
   const rows = rosterOf(drafts)
+  const { correction } = application
   const saved = (part: string) => drafts.some((draft) => draft.part === part)
+  /** Whether something in this part was returned and nothing was done about it since. */
+  const awaits = (returned: (field: string) => boolean, last: string | undefined) =>
+    correction !== undefined &&
+    correction.items.some(({ field }) => returned(field)) &&
+    (last ?? '') < correction.askedAt
+  const savedAt = (part: string) => drafts.find((draft) => draft.part === part)?.savedAt
+  const received = files.map((file) => file.receivedAt).sort()
   const open = (key: string) => !unlocked || unlocked.has(key)
   const inRoster = problems.filter((p) => root(p) === rosterPart)
   const slots = form.attachments.filter((slot) => slot.required)
@@ -28,23 +36,24 @@ export function editState({
     sections: form.sections.map((section) => {
       const keys = Object.keys(section.fields)
       const own = problems.filter((p) => keys.includes(root(p)))
-      return { section, state: stateOf(own, saved(section.id), keys.some(open)) }
+      const left = awaits((field) => keys.includes(field), savedAt(section.id))
+      return { section, state: left ? 'untouched' : stateOf(own, saved(section.id), keys.some(open)) }
     }),
     roster: {
       rows: rows.length,
       wrong: new Set(rosterProblems(rows, context).map((problem) => problem.row)).size,
-      state: stateOf(inRoster, saved(rosterPart), open(rosterPart)),
+      state: awaits((field) => field === rosterPart, savedAt(rosterPart))
+        ? 'untouched'
+        : stateOf(inRoster, saved(rosterPart), open(rosterPart)),
     },
     attachments: {
       done,
       needed: slots.length,
-      state: !form.attachments.some((slot) => mayChange(application, `attachments.${slot.key}`))
-        ? 'closed'
-        : missing
-          ? done > 0
-            ? 'begun'
-            : 'untouched'
-          : 'complete',
+      state: attachmentsState(
+        form.attachments.some((slot) => mayChange(application, `attachments.${slot.key}`)),
+        missing || awaits((field) => field.startsWith('attachments.'), received.at(-1)),
+        done > 0 && correction === undefined,
+      ),
     },
   }
 }
@@ -59,4 +68,10 @@ function stateOf(problems: readonly Problem[], saved: boolean, open: boolean): S
   if (problems.length === 0) return 'complete'
   if (!saved) return 'untouched'
   return problems.every((p) => p.code.endsWith('required')) ? 'begun' : 'wrong'
+}
+
+function attachmentsState(open: boolean, missing: boolean, begun: boolean): SectionState {
+  if (!open) return 'closed'
+  if (!missing) return 'complete'
+  return begun ? 'begun' : 'untouched'
 }

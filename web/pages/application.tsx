@@ -100,7 +100,9 @@ export function ApplicationPage(props: ApplicationProps): VNode {
       ) : null}
       {application.canWithdraw ? (
         <p class="after">
-          <a href={path('withdraw', { id: application.id })}>{text.withdraw}</a>
+          <a href={path('withdraw', { id: application.id })}>
+            {application.status === 'draft' ? text.remove : text.withdraw}
+          </a>
         </p>
       ) : null}
     </Page>

@@ -25,7 +25,8 @@ export interface WithdrawProps {
 /** Posts `reason` and `confirm`. */
 export function Withdraw({ application, confirmWith, typed, problems }: WithdrawProps): VNode {
   const lang = useLang()
-  const { withdraw: text } = useText()
+  const { withdraw, removal } = useText()
+  const text = application.status === 'draft' ? removal : withdraw
   return (
     <Page title={text.title} invalid={problems.length > 0}>
       <ErrorSummary problems={problems} />

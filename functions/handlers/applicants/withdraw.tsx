@@ -12,7 +12,7 @@ import type { ApplicantDeps } from './deps.ts'
 
 /** What is typed to withdraw, so that no stray click does it. */
 function phraseOf({ no, parkName }: Application): string {
-  return no ?? parkName ?? '撤回'
+  return no ?? parkName ?? '删除草稿'
 }
 
 export function showWithdraw(deps: ApplicantDeps): Handler {

@@ -45,6 +45,7 @@ export const application: typeof zh.application = {
   history: 'History',
   progress: 'Progress',
   withdraw: 'Withdraw the application',
+  remove: 'Delete the draft',
   view: 'Read the application',
   receipt: 'See the receipt',
   submittedAt: 'Submitted',
@@ -158,4 +159,16 @@ export const withdraw: typeof zh.withdraw = {
   confirmHint: (text) => `Type: ${text}`,
   submit: 'Withdraw',
   keep: 'Do not withdraw',
+}
+
+/** The same page for a draft nobody else has seen. */
+export const removal = {
+  title: 'Delete the draft',
+  asked: 'Give a reason, and type the words below to confirm',
+  next: 'A deleted draft cannot be brought back; a new one can be begun while the batch is open',
+  reason: 'Reason',
+  confirm: 'Confirm the deletion',
+  confirmHint: (text: string) => `Type: ${text}`,
+  submit: 'Delete the draft',
+  keep: 'Keep it and go back',
 }

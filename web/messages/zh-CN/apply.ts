@@ -35,6 +35,7 @@ export const application = {
   history: '办理过程',
   progress: '办理进度',
   withdraw: '撤回申报',
+  remove: '删除草稿',
   view: '查看申报书',
   receipt: '查看提交回执',
   submittedAt: '提交时间',
@@ -148,4 +149,16 @@ export const withdraw = {
   confirmHint: (text: string) => `请输入：${text}`,
   submit: '撤回申报',
   keep: '不撤回，返回',
+}
+
+/** The same page for a draft nobody else has seen. */
+export const removal = {
+  title: '删除草稿',
+  asked: '填写删除理由，并输入下列文字以确认',
+  next: '草稿删除后不能恢复；申报期内可以另行新建',
+  reason: '删除理由',
+  confirm: '确认删除',
+  confirmHint: (text: string) => `请输入：${text}`,
+  submit: '删除草稿',
+  keep: '不删除，返回',
 }
