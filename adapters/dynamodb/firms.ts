@@ -17,15 +17,15 @@ interface Entry {
   readonly round: number
 }
 
-/** Which cases name a firm in their roster, kept by the relay behind each submission: two calls a hundred firms. */
+/** Which cases name a firm in their roster, kept by the relay behind each submission: two calls a hundred firms, and one for each case that shares some. */
 export function createFirms(db: Db): Firms {
-  const add = (caseId: string, pair: string) =>
+  const add = (caseId: string, pairs: readonly string[]) =>
     db.client.send(
       new UpdateCommand({
         TableName: db.table,
         Key: keys.doubles(caseId),
-        UpdateExpression: 'ADD pairs :pair',
-        ExpressionAttributeValues: { ':pair': new Set([pair]) },
+        UpdateExpression: 'ADD pairs :pairs',
+        ExpressionAttributeValues: { ':pairs': new Set(pairs) },
       }),
     )
   const enter = (codes: readonly string[], entry: string) =>
@@ -56,8 +56,16 @@ export function createFirms(db: Db): Firms {
       for (const some of chunks(codes)) {
         await enter(some, `${caseId}|${round}`)
         const others = (await entries(some)).filter((entry) => entry.caseId !== caseId)
-        for (const { code, caseId: other } of others)
-          await Promise.all([add(caseId, `${code}|${other}`), add(other, `${code}|${caseId}`)])
+        if (others.length === 0) continue
+        await add(
+          caseId,
+          others.map(({ code, caseId: other }) => `${code}|${other}`),
+        )
+        for (const [other, shared] of Map.groupBy(others, (entry) => entry.caseId))
+          await add(
+            other,
+            shared.map(({ code }) => `${code}|${caseId}`),
+          )
       }
     },
     async doublesOf(caseId) {
