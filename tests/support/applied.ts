@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createCases } from '#adapters/dynamodb/cases.ts'
+import type { Db } from '#adapters/dynamodb/db.ts'
 import { createDrafts } from '#adapters/dynamodb/drafts.ts'
 import { createFiles } from '#adapters/dynamodb/files.ts'
 import type { Applicant } from '#demo/applicant.ts'
@@ -53,14 +54,14 @@ export async function filledIn(
     ['roster', { rows }],
   ]
   for (const [part, given] of parts) await drafts.save(application, { part, answers: given, savedAt: now }, 0)
-  await Promise.all(Object.keys(attachments).map((slot) => put(started, id, slot)))
+  await Promise.all(Object.keys(attachments).map((slot) => put(db, now, id, slot)))
   return { applicant, id }
 }
 
 /** Puts a document into a slot of a case or a task without sending it. */
-async function put(started: Started, owner: string, slot: string): Promise<void> {
+async function put(db: Db, receivedAt: string, owner: string, slot: string): Promise<void> {
   const id = `fil_${slot.toLowerCase()}`
-  await createFiles(tableOf(started.local)).create({
+  await createFiles(db).create({
     id,
     owner,
     slot,
@@ -68,7 +69,7 @@ async function put(started: Started, owner: string, slot: string): Promise<void>
     size: 10,
     key: `${owner}/${slot}/${id}/${slot}.pdf`,
     versionId: 'v1',
-    receivedAt: await started.product.now(),
+    receivedAt,
     status: 'accepted',
     sha256: createHash('sha256').update(slot).digest('hex'),
     contentType: 'application/pdf',
@@ -85,7 +86,7 @@ export async function applied(started: Started, spec: ParkSpec): Promise<Applied
   const open = ({ email }: { email: string }) => openNewestLink(started.product, email, spec.parkName)
   const recommend = async (answers: Answers = exampleRecommendation(signer.email, today)) => {
     const reviewer = await open(handler)
-    await put(started, reviewer.taskId, 'letter')
+    await put(tableOf(started.local), await started.product.now(), reviewer.taskId, 'letter')
     await reviewer.decide({ ...answers, siteChecked: false })
     return reviewer
   }
