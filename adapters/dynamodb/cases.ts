@@ -4,20 +4,17 @@ import { Application } from '#domain/application.ts'
 import { Event } from '#domain/event.ts'
 import type { Cases } from '#domain/ports.ts'
 import type { Submission } from '#domain/submission.ts'
-import type { Answers } from '#schemas/fields/field.ts'
 import { commit } from './commit.ts'
 import type { Db } from './db.ts'
 import { get, query, within } from './db.ts'
 import { indexes, keys, listOf } from './keys.ts'
 import { unpack } from './pack.ts'
-import { Accepted } from './stored-file.ts'
 
 const Stored = z.object({
   caseId: z.string(),
   round: z.number(),
   form: z.object({ id: z.string(), version: z.number() }),
   at: z.string(),
-  files: z.array(Accepted),
   document: z.unknown(),
 })
 
@@ -46,8 +43,7 @@ export function createCases(db: Db): Cases {
       if (!item) return undefined
       const { document, ...stored } = Stored.parse(item)
       // Our own document, checked before it was stored: the packing is the parsing boundary.
-      const { answers, roster } = unpack(document) as { answers: Answers; roster: Answers[] }
-      return { ...stored, answers, roster }
+      return { ...stored, ...(unpack(document) as Pick<Submission, 'answers' | 'roster' | 'files'>) }
     },
     async nextNumber(series) {
       const { Attributes } = await db.client.send(

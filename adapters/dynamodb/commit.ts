@@ -93,24 +93,9 @@ function intentItem(caseId: string, seq: number, n: number, effect: unknown, cre
   return { ...keys.intent(caseId, seq, n), id: `${caseId}.${seq}.${n}`, caseId, effect, createdAt }
 }
 
-function submissionItem({
-  caseId,
-  round,
-  form,
-  at,
-  answers,
-  roster,
-  files,
-}: Submission): Record<string, unknown> {
-  return {
-    ...keys.submission(caseId, round),
-    caseId,
-    round,
-    form,
-    at,
-    files,
-    document: pack({ answers, roster }),
-  }
+function submissionItem({ answers, roster, files, ...stored }: Submission): Record<string, unknown> {
+  const key = keys.submission(stored.caseId, stored.round)
+  return { ...key, ...stored, document: pack({ answers, roster, files }) }
 }
 
 function taskWrites(db: Db, { before, after }: NonNullable<Change['task']>): Named[] {

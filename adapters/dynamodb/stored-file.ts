@@ -12,7 +12,7 @@ const common = {
   receivedAt: z.string(),
 }
 
-export const Accepted = z.object({
+const Accepted = z.object({
   ...common,
   status: z.literal('accepted'),
   sha256: z.string(),
