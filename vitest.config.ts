@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ['tests/support/assets.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Journeys wait for services more than they compute.
+    maxWorkers: 2,
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 })
