@@ -12,11 +12,15 @@ export interface LadderDeps extends Clockwork {
   readonly directory: Directory
 }
 
-/** Takes every step of every ladder that is due: reminds, brings in the deputy, tells the city, closes lapsed corrections. Returns how many steps it took. */
+/** Takes every step of every ladder that is due: reminds, brings in the deputy, tells the city, closes lapsed corrections. Returns how many steps it took. One that fails keeps no other back. @throws AggregateError at the end */
 export function createClimbLadders(deps: LadderDeps) {
   return async (): Promise<number> => {
     const due = await deps.tasks.dueBy(deps.now())
-    for (const task of due) await untilSettled(() => climb(deps, task.id))
+    const failed: unknown[] = []
+    for (const task of due)
+      await untilSettled(() => climb(deps, task.id)).catch((error) => failed.push(error))
+    if (failed.length > 0)
+      throw new AggregateError(failed, `${failed.length} of ${due.length} ladders failed`)
     return due.length
   }
 }

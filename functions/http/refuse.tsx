@@ -7,6 +7,7 @@ import type { DeadReason } from '#web/pages/dead-link.tsx'
 import { DeadLink } from '#web/pages/dead-link.tsx'
 import type { FailureProps } from '#web/pages/failure.tsx'
 import { Failure } from '#web/pages/failure.tsx'
+import { SignedOut } from '#web/pages/signed-out.tsx'
 import type { Call } from './call.ts'
 import { NotFound } from './errors.ts'
 import type { Reply } from './reply.ts'
@@ -33,6 +34,8 @@ function describe(error: unknown): {
 }
 
 function page(call: Call, error: unknown, status: number, reference: string): VNode {
+  if (error instanceof DomainError && error.code === 'account.signed-out')
+    return <SignedOut action={call.path} posted={call.posted} byLink={call.path.startsWith('/tasks/')} />
   if (error instanceof DomainError) {
     const reason = deadReason(error)
     if (reason) return <DeadLink reason={reason} ask={whomToAsk(call, error)} resend={resendable(error)} />

@@ -71,7 +71,8 @@ async function answer(
   } catch (fault) {
     // Others were faster every time: nothing broke, and nothing was written.
     const error = fault instanceof ConflictError ? new DomainError('task.changed') : fault
-    if (error instanceof DomainError && error.code === 'account.signed-out' && !call.wantsJson)
+    const signedOut = error instanceof DomainError && error.code === 'account.signed-out'
+    if (signedOut && call.method === 'GET' && !call.wantsJson)
       return { name, reply: seeOther(`${path('signIn')}?return=${encodeURIComponent(event.rawPath)}`) }
     if (!(error instanceof DomainError) && !(error instanceof NotFound))
       logger.error('a request failed', {

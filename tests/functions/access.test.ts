@@ -95,7 +95,8 @@ const callers: Readonly<Record<Caller, Browser>> = {
 const requests = requestsFor({ id: park.id, taskId, fileId: `${park.id}~fil_licence` })
 
 function outcomeOf({ status, url }: Page): Outcome | number {
-  if (url.startsWith('/sign-in?')) return 'sign-in'
+  // A post is kept on a page that asks to sign in first.
+  if (url.startsWith('/sign-in?') || status === 401) return 'sign-in'
   return status === 200 ? 'served' : status
 }
 

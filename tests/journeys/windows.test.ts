@@ -29,3 +29,18 @@ test('a second window is told, keeps what was typed in it, and may save it then'
   )
   expect((await applicant.browser.get(section())).text).toContain('value="另一个窗口的名称"')
 })
+
+test('what was typed when the session had run out waits on the page and is saved after signing in again', async () => {
+  await product.travel({ hours: 13 })
+  const out = await save({ _version: '0', _editor: 'page_c', parkName: '会话过期时填写的名称' })
+  expect(out.status).toBe(401)
+  expect(out.text).toContain('value="会话过期时填写的名称"')
+  expect(out.text).toContain(`action="${section()}"`)
+  await applicant.signIn()
+  const version =
+    /name="_version" value="(\d+)"/.exec((await applicant.browser.get(section())).text)?.[1] ?? ''
+  expect(
+    (await save({ _version: version, _editor: 'page_c', parkName: '会话过期时填写的名称' })).status,
+  ).toBe(200)
+  expect((await applicant.browser.get(section())).text).toContain('value="会话过期时填写的名称"')
+})

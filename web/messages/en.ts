@@ -15,6 +15,7 @@ import { layout } from '#web/messages/en/layout.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/en/portal.ts'
 import { refusals } from '#web/messages/en/refusals.ts'
 import { section } from '#web/messages/en/section.ts'
+import { signedOut } from '#web/messages/en/signed-out.ts'
 import { staff, staffCase } from '#web/messages/en/staff.ts'
 import { deadLink, decided, delegate, task } from '#web/messages/en/task.ts'
 import type { zhCN } from '#web/messages/zh-CN.ts'
@@ -23,6 +24,7 @@ export const en: typeof zhCN = {
   contacts,
   history,
   refusals,
+  signedOut,
   layout,
   common,
   due,

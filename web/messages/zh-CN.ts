@@ -15,6 +15,7 @@ import { layout } from '#web/messages/zh-CN/layout.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/zh-CN/portal.ts'
 import { refusals } from '#web/messages/zh-CN/refusals.ts'
 import { section } from '#web/messages/zh-CN/section.ts'
+import { signedOut } from '#web/messages/zh-CN/signed-out.ts'
 import { staff, staffCase } from '#web/messages/zh-CN/staff.ts'
 import { deadLink, decided, delegate, task } from '#web/messages/zh-CN/task.ts'
 
@@ -22,6 +23,7 @@ export const zhCN = {
   contacts,
   history,
   refusals,
+  signedOut,
   layout,
   common,
   due,

@@ -22,17 +22,22 @@ export interface DecidedProps {
   form: Form
   /** Where the case stands now. */
   status: CaseStatus
+  /** The reader decided it, and not somebody who was faster. */
+  own: boolean
   /** The district may still take its recommendation back. */
   recallable?: boolean
 }
 
 /** Told to whoever decided, and to everybody who comes later: decided by whom, when. */
-export function Decided({ task, form, status, recallable }: DecidedProps): VNode {
+export function Decided({ task, form, status, own, recallable }: DecidedProps): VNode {
   const lang = useLang()
   const { decided: text, task: words } = useText()
   return (
     <Page title={text.title}>
-      <Notice tone="done" title={text.done(titleOf(lang, form))} />
+      <Notice
+        tone={own ? 'done' : 'active'}
+        title={own ? text.done(titleOf(lang, form)) : text.byOther(titleOf(lang, form), task.by)}
+      />
       <Heading title={text.title} over={words.over(task.caseNo, task.parkName)} />
       <Brief where={<StatusTag status={status} reader="staff" />} asked={text.asked} next={text.next} />
       <SummaryList

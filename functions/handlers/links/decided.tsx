@@ -10,7 +10,7 @@ import type { LinkDeps } from './deps.ts'
 /** Told to whoever decided and to everybody who comes later. */
 export function showDecided(deps: LinkDeps): Handler {
   return async (call) => {
-    const { task } = holdingOf(call)
+    const { task, email } = holdingOf(call)
     if (task.status !== 'decided') return seeOther(path('task', { task: task.id }))
     const application = await deps.cases.load(task.caseId)
     if (!application) throw new DomainError('task.not-found')
@@ -24,7 +24,13 @@ export function showDecided(deps: LinkDeps): Handler {
       task.decision === '推荐'
     return deps.show(
       call,
-      <Decided task={shown} form={form} status={application.status} recallable={recallable} />,
+      <Decided
+        task={shown}
+        form={form}
+        status={application.status}
+        own={decidedBy.email === email}
+        recallable={recallable}
+      />,
     )
   }
 }

@@ -1,5 +1,6 @@
 import { mayRead } from '#domain/access.ts'
 import { DomainError } from '#domain/errors.ts'
+import type { AcceptedFile } from '#domain/submission.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Call } from '#functions/http/call.ts'
 import { param } from '#functions/http/call.ts'
@@ -13,12 +14,23 @@ const linkCookies = '__Host-tsk_'
 export function downloadFile(deps: LinkDeps): Handler {
   return async (call) => {
     const [owner = '', id = ''] = param(call, 'file').split('~')
-    const file = await deps.files.load(owner, id)
+    const file = (await deps.files.load(owner, id)) ?? (await handedIn(deps, owner, id))
     if (file?.status !== 'accepted' || !(await mayDownload(deps, call, owner)))
       throw new DomainError('file.not-found')
     const url = await deps.vault.downloadUrl(file, file.name)
     return call.wantsJson ? json({ url, sha256: file.sha256, bytes: file.size }) : seeOther(url)
   }
+}
+
+/** A document that was removed from the draft later stays with the submission it was part of. */
+async function handedIn(deps: LinkDeps, caseId: string, id: string): Promise<AcceptedFile | undefined> {
+  const application = await deps.cases.load(caseId)
+  for (let round = application?.round ?? 0; round > 0; round--) {
+    const submission = await deps.cases.submission(caseId, round)
+    const file = submission?.files.find((one) => one.id === id)
+    if (file) return file
+  }
+  return undefined
 }
 
 async function mayDownload(deps: LinkDeps, call: Call, owner: string): Promise<boolean> {

@@ -8,6 +8,7 @@ import { FormMessages } from '#web/pages/form-messages.tsx'
 import { Home } from '#web/pages/home.tsx'
 import { SignIn } from '#web/pages/sign-in.tsx'
 import { SignInCode } from '#web/pages/sign-in-code.tsx'
+import { SignedOut } from '#web/pages/signed-out.tsx'
 
 export const portal: readonly Exhibit[] = [
   { name: 'home', page: <Home open={[{ id: 'b2026-2', name: batch, closesAt: '2026-12-18T10:00:00Z' }]} /> },
@@ -53,5 +54,15 @@ export const portal: readonly Exhibit[] = [
   { name: 'forbidden', page: <Failure kind="forbidden" /> },
   { name: 'bad-request', page: <Failure kind="badRequest" /> },
   { name: 'too-many', page: <Failure kind="tooMany" retryAfter={60} /> },
+  {
+    name: 'signed-out',
+    page: (
+      <SignedOut
+        action="/applications/app_01/sections/applicant"
+        posted={new Map([['parkName', ['星辰园']]])}
+        byLink={false}
+      />
+    ),
+  },
   { name: 'server-error', page: <Failure kind="serverError" reference="req_01JD9Z" /> },
 ]

@@ -1,3 +1,4 @@
+import { personalAnswers } from '#domain/personal.ts'
 import { exampleDeskReview, exampleRecommendation } from '#schemas/examples/reviews.ts'
 import { deskReview } from '#schemas/forms/desk-review/index.ts'
 import { districtAcceptance } from '#schemas/forms/district-acceptance.ts'
@@ -18,6 +19,7 @@ import {
   today,
   wrong,
 } from '#tests/web/samples.ts'
+import { Contacts } from '#web/pages/contacts.tsx'
 import { DeadLink } from '#web/pages/dead-link.tsx'
 import { Decided } from '#web/pages/decided.tsx'
 import { Delegate } from '#web/pages/delegate.tsx'
@@ -26,6 +28,17 @@ import { TaskPage } from '#web/pages/task.tsx'
 const task = { id: 'tsk_01', caseNo, parkName, stage: 'district-review', due, holder: '卢见山' } as const
 
 export const reviewer: readonly Exhibit[] = [
+  {
+    name: 'contacts',
+    person: officer,
+    page: (
+      <Contacts
+        application={{ no: caseNo, parkName, status: 'desk-review' }}
+        contacts={personalAnswers(parkApplication, answers)}
+        back="/tasks/tsk_01"
+      />
+    ),
+  },
   {
     name: 'task-acceptance',
     person: officer,
@@ -87,6 +100,7 @@ export const reviewer: readonly Exhibit[] = [
     person: officer,
     page: (
       <Decided
+        own
         task={{
           id: 'tsk_01',
           caseNo,

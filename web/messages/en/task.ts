@@ -38,6 +38,7 @@ export const decided: typeof zh.decided = {
   recallReason: 'Reason (20 characters or more)',
   title: 'This has been decided',
   done: (form) => `“${form}” was submitted`,
+  byOther: (form: string, by: string) => `“${form}” was decided by ${by}`,
   by: 'Decided by',
   at: 'Decided at',
   decision: 'Decision',

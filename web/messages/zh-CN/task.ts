@@ -36,6 +36,7 @@ export const decided = {
   recallReason: '撤回理由（不少于 20 字）',
   title: '本事项已办理',
   done: (form: string) => `《${form}》已提交`,
+  byOther: (form: string, by: string) => `《${form}》已由${by}办理`,
   by: '办理人',
   at: '办理时间',
   decision: '办理结论',
