@@ -5,6 +5,9 @@ export interface Place {
   readonly id: string
 }
 
+/** Largest document, source: the programme's attachment rules. */
+export const largestBytes = 50 * 1024 * 1024
+
 const longestName = 120
 
 /** What all keys of a place begin with; the store appends the sender's file name. */

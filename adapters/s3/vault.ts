@@ -1,13 +1,11 @@
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
-import { prefixOf } from '#domain/place.ts'
+import { largestBytes, prefixOf } from '#domain/place.ts'
 import type { Vault } from '#domain/ports.ts'
 
 const uploadSeconds = 3600
 const downloadSeconds = 120
-/** Largest document, source: the programme's attachment rules. */
-export const largestBytes = 50 * 1024 * 1024
 
 export interface VaultOptions {
   readonly bucket: string

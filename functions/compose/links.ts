@@ -21,7 +21,7 @@ import { delegateTask, recallTask, showDelegate } from '#functions/handlers/link
 import { downloadFile } from '#functions/handlers/links/file.ts'
 import { openLink, resendLink } from '#functions/handlers/links/link.tsx'
 import { decideTask, saveTask, showTask } from '#functions/handlers/links/task.tsx'
-import { removeTaskFile, showTaskUpload } from '#functions/handlers/links/upload.tsx'
+import { removeTaskFile, showTaskUpload } from '#functions/handlers/links/upload.ts'
 import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { forms } from './forms.ts'

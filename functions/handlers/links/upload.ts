@@ -7,13 +7,10 @@ import { param } from '#functions/http/call.ts'
 import { NotFound } from '#functions/http/errors.ts'
 import { json, seeOther } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
-import { arriving, filledSlot } from '#functions/views/slots.ts'
+import { showUploadSlot } from '#functions/views/upload.tsx'
 import type { AttachmentSlot } from '#schemas/form.ts'
-import { Upload } from '#web/pages/upload.tsx'
 import { path } from '#web/routes.ts'
 import type { LinkDeps } from './deps.ts'
-
-const mostBytes = 50 * 1024 * 1024
 
 const recallLetter: AttachmentSlot = {
   key: recallSlot,
@@ -28,31 +25,15 @@ export function showTaskUpload(deps: LinkDeps): Handler {
   return async (call) => {
     const task = heldTask(call)
     const slot = slotOf(deps, task, param(call, 'slot'))
-    const filled = arriving(
-      call.query.get('key'),
-      filledSlot(slot, await deps.files.list(task.id), call.lang),
-    )
-    const locked = task.status !== 'open' && slot.key !== recallSlot
-    const full = filled.files.filter((file) => file.state === 'accepted').length >= slot.most
-    const place = { owner: task.id, slot: slot.key, id: deps.newId('fil') }
-    const here = `${deps.baseUrl}${path('taskUpload', { task: task.id, slot: slot.key })}`
-    const target =
-      locked || full
-        ? undefined
-        : { ...(await deps.vault.uploadForm(place, call.wantsJson ? undefined : here)), mostBytes }
-    if (call.wantsJson) return json({ ...filled, target })
-    return deps.show(
-      call,
-      <Upload
-        {...filled}
-        parkName={task.parkName}
-        back={path(task.status === 'decided' ? 'decided' : 'task', { task: task.id })}
-        removeHref={(file) => path('removeTaskFile', { task: task.id, file })}
-        target={target}
-        locked={locked}
-        problems={[]}
-      />,
-    )
+    return showUploadSlot(deps, call, {
+      slot,
+      files: await deps.files.list(task.id),
+      owner: task.id,
+      parkName: task.parkName,
+      locked: task.status !== 'open' && slot.key !== recallSlot,
+      back: path(task.status === 'decided' ? 'decided' : 'task', { task: task.id }),
+      removeHref: (file) => path('removeTaskFile', { task: task.id, file }),
+    })
   }
 }
 
