@@ -1,12 +1,14 @@
 import { Duration, Stack } from 'aws-cdk-lib'
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { FilterPattern } from 'aws-cdk-lib/aws-logs'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
 import type { Construct } from 'constructs'
 import type { HttpFunction } from '#functions/operations.ts'
+import { mailRefused } from '#functions/runtime/facts.ts'
 import { alarmAbove, alarmSilence, fiveMinutes } from './constructs/alarm.ts'
 import type { Functions } from './functions.ts'
 import type { Stage } from './settings.ts'
@@ -46,7 +48,16 @@ export function createAlarms(scope: Construct, props: AlarmsProps): void {
   alarmPages(scope, topic, props)
 }
 
-function alarmEffects(scope: Construct, topic: Topic, { functions, undelivered, unseen }: AlarmsProps): void {
+function alarmEffects(
+  scope: Construct,
+  topic: Topic,
+  { stage, functions, undelivered, unseen }: AlarmsProps,
+): void {
+  const refused = functions.relay.logGroup.addMetricFilter('MailRefusedFilter', {
+    filterPattern: FilterPattern.stringValue('$.message', '=', mailRefused),
+    metricNamespace: 'Ecohome',
+    metricName: `MailRefused-${stage.name}`,
+  })
   alarmAbove(scope, 'EffectLost', {
     topic,
     loss: 'A decision was taken but its mail or next step did not leave: somebody is not asked, or not told. Look at the queue of undelivered effects.',
@@ -58,6 +69,12 @@ function alarmEffects(scope: Construct, topic: Topic, { functions, undelivered, 
     loss: 'Mails and next steps are more than fifteen minutes late; people wait for a link or a receipt. The mail server may be away.',
     metric: functions.relay.metric('IteratorAge', { ...fiveMinutes, statistic: 'Maximum' }),
     above: Duration.minutes(15).toMilliseconds(),
+  })
+  alarmAbove(scope, 'MailRefused', {
+    topic,
+    loss: 'A mail server refused an address for good: somebody is not asked or not told. Look for the intent in the log of the relay and correct the address.',
+    metric: refused.metric(fiveMinutes),
+    above: 0,
   })
   alarmAbove(scope, 'DocumentUnseen', {
     topic,

@@ -1,0 +1,2 @@
+/** Messages of the log that something watches for. */
+export const mailRefused = 'a mail was refused'
