@@ -35,10 +35,10 @@ export async function visit(
     const before = sizes.get(request.url())
     const now = request.sizes().then(({ responseBodySize }) => responseBodySize)
     // What the browser had already weighs nothing the second time.
-    sizes.set(
-      request.url(),
-      now.then(async (bytes) => bytes || (before ?? 0)),
-    )
+    const size = now.then(async (bytes) => bytes || (before ?? 0))
+    // A browser that closes meanwhile answers no more; only whoever asks for the size needs to know.
+    size.catch(() => undefined)
+    sizes.set(request.url(), size)
   })
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (line) => {
