@@ -2,6 +2,17 @@ import type { Application } from '#domain/application.ts'
 import type { Batch } from '#domain/batch.ts'
 import type { Task } from '#domain/task.ts'
 import type { Answers } from '#schemas/fields/field.ts'
+import type { AttachmentSlot } from '#schemas/form.ts'
+
+/** Where the official letter that takes a recommendation back is attached. */
+export const recallLetter: AttachmentSlot = {
+  key: 'recallLetter',
+  label: '撤回推荐的函',
+  en: 'Letter taking the recommendation back',
+  required: true,
+  accept: ['pdf'],
+  most: 3,
+}
 
 /** What the district wrote when it recommended the application last, of all the tasks of the case. */
 export function recommendationIn(tasks: readonly Task[]): Answers | undefined {

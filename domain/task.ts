@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Status } from '#domain/application.ts'
+import type { Officer } from '#domain/person.ts'
 import { Actor } from '#domain/person.ts'
 
 /** Someone who may act on a task. `generation` counts the links issued; only the newest works. */
@@ -12,6 +13,11 @@ export const Holder = z.object({
   accountId: z.optional(z.string()),
 })
 export type Holder = z.infer<typeof Holder>
+
+/** An officer who gets a task for the first time; a later link of his has a higher generation. */
+export function holderOf({ email, name, office }: Officer, role: string, generation = 1): Holder {
+  return { email, name, role, office, generation }
+}
 
 export const Due = z.object({
   on: z.string(),

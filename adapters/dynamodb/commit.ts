@@ -47,21 +47,14 @@ export async function commit(db: Db, change: Change): Promise<Application> {
     ),
     ...(change.claim ?? []).map((claim) => ({
       claim,
-      ...put(
-        'claim',
-        { ...keys.claim(claim), caseId: saved.id },
-        {
-          ConditionExpression: `${isNew} OR caseId = :case`,
-          ExpressionAttributeValues: { ':case': saved.id },
-        },
-      ),
+      ...put('claim', { ...keys.claim(claim), caseId: saved.id }, freeOrOurs(saved.id)),
     })),
     ...(change.release ?? [])
       .filter((name) => !change.claim?.includes(name))
       .map(
         (name): Named => ({
           name: 'other',
-          write: { Delete: { TableName: db.table, Key: keys.claim(name) } },
+          write: { Delete: { TableName: db.table, Key: keys.claim(name), ...freeOrOurs(saved.id) } },
         }),
       ),
   ]
@@ -70,6 +63,11 @@ export async function commit(db: Db, change: Change): Promise<Application> {
   if (change.task) writes.push(...taskWrites(db, change.task))
   await transact(db, writes)
   return saved
+}
+
+/** A claim nobody holds, or this case. */
+function freeOrOurs(caseId: string) {
+  return { ConditionExpression: `${isNew} OR caseId = :case`, ExpressionAttributeValues: { ':case': caseId } }
 }
 
 function unchanged({ before }: Change): object {

@@ -2,6 +2,7 @@ import { nextRung } from '#domain/ladder.ts'
 import { cityOffice } from '#domain/person.ts'
 import type { Cases, Change, Clockwork, Directory, Tasks } from '#domain/ports.ts'
 import type { Holder, OpenTask, Task } from '#domain/task.ts'
+import { holderOf } from '#domain/task.ts'
 import { linkMail, taskMail } from '#domain/task-mail.ts'
 import { handlersOf } from './notify.ts'
 import { untilSettled } from './retry.ts'
@@ -88,5 +89,5 @@ async function deputiesOf(deps: LadderDeps, task: OpenTask): Promise<Holder[]> {
         o.roles.some((r) => r === 'DIST_SIGN' || r === 'CITY_LEAD') &&
         !task.holders.some((h) => h.email === o.email),
     )
-    .map((o) => ({ email: o.email, name: o.name, role: 'DEPUTY', office: o.office, generation: 1 }))
+    .map((officer) => holderOf(officer, 'DEPUTY'))
 }

@@ -23,8 +23,9 @@ export function createConcludeCase(deps: ConcludeDeps) {
       if (before.status === input.status) return before
       const at = deps.now()
       const after = { ...moveTo(before, input.status, at), taskId: undefined, correction: undefined }
-      const last = before.decidedTaskId ? await deps.tasks.load(before.decidedTaskId) : undefined
-      const reason = decidedHow.includes(after.status) ? await reasonOf(deps, last) : undefined
+      const reason = decidedHow.includes(after.status)
+        ? await reasonOf(deps, before.decidedTaskId)
+        : undefined
       return deps.cases.commit({
         before,
         after,
@@ -45,11 +46,9 @@ export function createConcludeCase(deps: ConcludeDeps) {
 }
 
 /** The reason given in the decision that ended the stage, or in the one a countersignature confirmed. */
-async function reasonOf(
-  deps: ConcludeDeps,
-  task: Awaited<ReturnType<Tasks['load']>>,
-): Promise<string | undefined> {
+async function reasonOf(deps: ConcludeDeps, taskId: string | undefined): Promise<string | undefined> {
+  const task = taskId ? await deps.tasks.load(taskId) : undefined
   if (task?.status !== 'decided') return undefined
-  if (task.form.id === 'countersign' && task.about) return reasonOf(deps, await deps.tasks.load(task.about))
+  if (task.form.id === 'countersign' && task.about) return reasonOf(deps, task.about)
   return typeof task.answers.reason === 'string' ? task.answers.reason : undefined
 }

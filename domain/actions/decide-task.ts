@@ -57,20 +57,13 @@ export interface DecideInput {
 export function createDecideTask(deps: DecideDeps) {
   const save = createSaveTaskDraft(deps)
   return async (input: DecideInput): Promise<Task> => {
-    const { task, holder } = await openFor(deps, input)
     const answers = await save(input)
-    return untilSettled(() => decide(deps, input, task.id, holder, answers))
+    return untilSettled(() => decide(deps, input, answers))
   }
 }
 
-async function decide(
-  deps: DecideDeps,
-  input: DecideInput,
-  taskId: string,
-  holder: Holder,
-  typed: Answers,
-): Promise<Task> {
-  const { task } = await openFor(deps, { taskId, email: input.email })
+async function decide(deps: DecideDeps, input: DecideInput, typed: Answers): Promise<Task> {
+  const { task, holder } = await openFor(deps, input)
   const before = await deps.cases.load(task.caseId)
   if (!before) throw new DomainError('application.not-found')
   if (before.taskId !== task.id) throw new ConflictError(['case'])
@@ -114,8 +107,8 @@ async function decide(
         to: before.status,
         open: isProposal(task, decision, answers)
           ? undefined
-          : { form: task.form.id, decision, items: returns?.correction?.items },
-        internal: { taskId: task.id, form: task.form.id, decision, reason: answers.reason },
+          : { ...formOf(task), decision, items: returns?.correction?.items },
+        internal: { taskId: task.id, ...formOf(task), decision, reason: answers.reason },
       },
     ],
     effects: [
@@ -130,6 +123,9 @@ async function decide(
 function isProposal(task: OpenTask, decision: string, answers: Answers): boolean {
   return task.form.id === 'countersign' || (!isReturn(decision) && Object.keys(choicesOf(answers)).length > 0)
 }
+
+/** The form an event is about, in the version that was filled in. */
+const formOf = ({ form }: Task) => ({ form: form.id, formVersion: form.version })
 
 const given = (claim: string | undefined): string[] => (claim ? [claim] : [])
 

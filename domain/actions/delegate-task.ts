@@ -3,6 +3,7 @@ import type { Actor } from '#domain/person.ts'
 import { normalEmail } from '#domain/person.ts'
 import type { Cases, Clockwork, Directory, Tasks } from '#domain/ports.ts'
 import type { Holder, Task } from '#domain/task.ts'
+import { holderOf } from '#domain/task.ts'
 import { linkMail } from '#domain/task-mail.ts'
 import { openFor } from './open-for.ts'
 import { untilSettled } from './retry.ts'
@@ -41,13 +42,7 @@ export function createDelegateTask(deps: DelegateDeps) {
       if (input.reason.trim().length < shortestReason)
         throw new DomainError('delegation.refused', { why: 'reason' })
       const at = deps.now()
-      const delegate: Holder = {
-        email: to.email,
-        name: to.name,
-        role: 'DELEGATE',
-        office: to.office,
-        generation: 1,
-      }
+      const delegate = holderOf(to, 'DELEGATE')
       const after: Task = {
         ...task,
         holders: [...task.holders.filter((h) => h.email !== holder.email), delegate],
@@ -75,13 +70,7 @@ export function createRecallTask(deps: DelegateDeps) {
       const giver = await deps.directory.officer(input.email)
       if (!given || !giver) throw new DomainError('delegation.refused', { why: 'person' })
       const at = deps.now()
-      const back: Holder = {
-        email: giver.email,
-        name: giver.name,
-        role: giver.roles[0] ?? '',
-        office: giver.office,
-        generation: 2 + task.delegations.length,
-      }
+      const back = holderOf(giver, giver.roles[0] ?? '', 2 + task.delegations.length)
       const after: Task = {
         ...task,
         holders: [...task.holders.filter((h) => h.email !== given.to), back],

@@ -8,6 +8,7 @@ import { officeOf } from '#domain/office.ts'
 import { cityOffice } from '#domain/person.ts'
 import type { Cases, Clockwork, Directory, FormLibrary, Tasks, Workflows } from '#domain/ports.ts'
 import type { Holder, OpenTask } from '#domain/task.ts'
+import { holderOf } from '#domain/task.ts'
 import { linkMail, taskMail } from '#domain/task-mail.ts'
 import { dateOf } from '#domain/time.ts'
 import { handlersOf, noticesFor } from './notify.ts'
@@ -65,7 +66,13 @@ export function createOpenTask(deps: OpenTaskDeps) {
             actor: { kind: 'system', name: 'workflow', how: 'workflow' },
             from: before.status,
             to: after.status,
-            open: { taskId: id, form: input.form, office: task.office, due: task.due },
+            open: {
+              taskId: id,
+              form: input.form,
+              formVersion: task.form.version,
+              office: task.office,
+              due: task.due,
+            },
             internal: { holders: task.holders.map((h) => h.name) },
           },
         ],
@@ -136,30 +143,20 @@ async function holdersFor(
   if ('person' in assignee) {
     const officer = await deps.directory.officer(assignee.person)
     if (!officer) return { holders: [] }
-    return {
-      office: officer.office,
-      holders: [
-        {
-          email: officer.email,
-          name: officer.name,
-          role: officer.roles[0] ?? '',
-          office: officer.office,
-          generation: 1,
-        },
-      ],
-    }
+    return { office: officer.office, holders: [holderOf(officer, officer.roles[0] ?? '')] }
   }
   const office = assignee.office === cityOffice ? cityOffice : officeOf(assignee.office, dateOf(at))
   const officers = await handlersOf(deps.directory, office)
   const role = office === cityOffice ? 'CITY_EDIT' : 'DIST_EDIT'
-  return {
-    office,
-    holders: officers.map((o) => ({ email: o.email, name: o.name, role, office, generation: 1 })),
-  }
+  return { office, holders: officers.map((officer) => holderOf(officer, role)) }
 }
 
 /** The mail that asks. An applicant signs in to correct; an officer gets a secret link. */
-function invitation(task: OpenTask, holder: Holder, { correction }: Application): Effect {
+function invitation(task: OpenTask, holder: Holder, { correction, form }: Application): Effect {
   if (task.office) return linkMail(task, 'task-opened', holder)
-  return taskMail(task, 'returned', holder, { by: correction?.by, items: correction?.items })
+  return taskMail(task, 'returned', holder, {
+    by: correction?.by,
+    items: correction?.items,
+    returned: form,
+  })
 }

@@ -1,14 +1,12 @@
 import { ConflictError, DomainError } from '#domain/errors.ts'
 import type { Actor } from '#domain/person.ts'
 import type { Cases, Clockwork, Files, Tasks } from '#domain/ports.ts'
-import { isRecommendationClaim } from '#domain/recommendation.ts'
+import { isRecommendationClaim, recallLetter } from '#domain/recommendation.ts'
 import type { Task } from '#domain/task.ts'
 import { untilSettled } from './retry.ts'
 
 /** The answer the workflow gets instead of the city's. */
 export const recalled = '区县撤回推荐'
-/** Where the official letter that takes the recommendation back is attached. */
-export const recallSlot = 'recallLetter'
 const shortestReason = 20
 
 export interface RecallDeps extends Clockwork {
@@ -31,7 +29,7 @@ export function createRecallRecommendation(deps: RecallDeps) {
       if (input.reason.trim().length < shortestReason)
         throw new DomainError('recall.refused', { why: 'reason' })
       const letters = (await deps.files.list(input.task.id)).filter(
-        (f) => f.slot === recallSlot && f.status === 'accepted',
+        (f) => f.slot === recallLetter.key && f.status === 'accepted',
       )
       if (letters.length === 0) throw new DomainError('recall.refused', { why: 'letter' })
       if (before.taskId !== waiting.id) throw new ConflictError(['case'])

@@ -1,9 +1,9 @@
 import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createFiles } from '#adapters/dynamodb/files.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
-import { recallSlot } from '#domain/actions/recall-recommendation.ts'
 import { mayChange } from '#domain/locks.ts'
 import type { Clockwork } from '#domain/ports.ts'
+import { recallLetter } from '#domain/recommendation.ts'
 import { createUploadsHandler } from '#functions/handlers/uploads.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { formById } from '#schemas/forms/catalogue.ts'
@@ -21,7 +21,7 @@ export function composeUploads(env: Env, clock: Clockwork) {
     async slotOf(owner, slot) {
       const task = owner.startsWith('tsk_') ? await tasks.load(owner) : undefined
       if (task) {
-        if (slot === recallSlot && task.status === 'decided') return { accept: ['pdf'], most: 3 }
+        if (slot === recallLetter.key && task.status === 'decided') return recallLetter
         return task.status === 'open' ? slotIn(task.form, slot) : undefined
       }
       const application = await cases.load(owner)

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { DomainError, refusals } from '#domain/errors.ts'
+import { cityOffice } from '#domain/person.ts'
 import type { Show } from '#functions/views/frame.ts'
 import { officeName } from '#functions/views/timeline.ts'
 import { t } from '#web/messages/text.ts'
@@ -70,9 +71,7 @@ function resendable({ code, details }: DomainError): string | undefined {
 }
 
 function whomToAsk({ lang }: Call, { details }: DomainError): string {
-  const office =
-    typeof details.office === 'string' ? officeName(details.office, lang) : officeName('CITY', lang)
-  return office
+  return officeName(typeof details.office === 'string' ? details.office : cityOffice, lang)
 }
 
 function kindOf(status: number): FailureProps['kind'] {

@@ -24,6 +24,10 @@ const Data = z.object({
   form: z.optional(z.string()),
   formVersion: z._default(z.number(), 1),
   due: z._default(z.object({ on: z.string(), provisional: z.boolean() }), { on: '', provisional: false }),
+  returned: z._default(z.object({ id: z.string(), version: z.number() }), {
+    id: 'park-application',
+    version: 1,
+  }),
   items: z._default(z.array(z.object({ field: z.string(), need: z.string() })), []),
   by: z._default(z.string(), ''),
   reason: z.optional(z.string()),
@@ -103,7 +107,7 @@ function templateOf(name: string): Template {
   return template
 }
 
-function itemsOf({ items }: z.infer<typeof Data>, forms: FormLibrary) {
-  const application = forms.form('park-application', 1)
+function itemsOf({ items, returned }: z.infer<typeof Data>, forms: FormLibrary) {
+  const application = forms.form(returned.id, returned.version)
   return items.map(({ field, need }) => ({ where: labels(application, field).zh, need }))
 }

@@ -45,7 +45,8 @@ function entryOf(event: Event, audience: Audience, lang: Lang, forms: FormLibrar
   const words = t(lang).history
   const status = event.to && event.to !== event.from ? statuses[event.to] : undefined
   const told = audience === 'officer' ? { ...event.open, ...event.internal } : (event.open ?? {})
-  const form = typeof told.form === 'string' ? forms.form(told.form, 1) : undefined
+  const version = typeof told.formVersion === 'number' ? told.formVersion : 1
+  const form = typeof told.form === 'string' ? forms.form(told.form, version) : undefined
   const decision = typeof told.decision === 'string' ? told.decision : ''
   const title =
     event.type === 'task.decided' && form

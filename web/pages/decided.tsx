@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { recallLetter } from '#domain/recommendation.ts'
 import type { Form } from '#schemas/form.ts'
 import { Brief } from '#web/components/brief.tsx'
 import { Button } from '#web/components/button.tsx'
@@ -59,7 +60,7 @@ function Recall({ task }: { task: string }): VNode {
     <Details summary={text.recall}>
       <p>{text.recallHint}</p>
       <p>
-        <a href={path('taskUpload', { task, slot: 'recallLetter' })}>{text.recallLetter}</a>
+        <a href={path('taskUpload', { task, slot: recallLetter.key })}>{text.recallLetter}</a>
       </p>
       <PostForm action={path('recallRecommendation', { task })}>
         <TextArea name="reason" label={text.recallReason} errors={[]} />

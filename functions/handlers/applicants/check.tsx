@@ -1,3 +1,4 @@
+import type { OwnCase } from '#domain/actions/read-application.ts'
 import { isEditable } from '#domain/application.ts'
 import { DomainError } from '#domain/errors.ts'
 import { rosterOf } from '#domain/parts.ts'
@@ -20,9 +21,9 @@ import type { ApplicantDeps } from './deps.ts'
 export function showCheck(deps: ApplicantDeps): Handler {
   return async (call) => {
     const id = param(call, 'id')
-    const { application } = await deps.readOwn(id, accountOf(call).id)
-    if (!isEditable(application.status) && !call.wantsJson) return seeOther(path('application', { id }))
-    return render(deps, call, [])
+    const own = await deps.readOwn(id, accountOf(call).id)
+    if (!isEditable(own.application.status) && !call.wantsJson) return seeOther(path('application', { id }))
+    return render(deps, call, own, [])
   }
 }
 
@@ -43,7 +44,7 @@ export function submitApplication(deps: ApplicantDeps): Handler {
     } catch (error) {
       const problem = error instanceof DomainError ? problemOf(error) : undefined
       if (!problem || call.wantsJson) throw error
-      return render(deps, call, problem, confirmation)
+      return render(deps, call, await deps.readOwn(id, accountOf(call).id), problem, confirmation)
     }
   }
 }
@@ -76,8 +77,13 @@ function problemOf(error: DomainError): Problem[] | undefined {
   }
 }
 
-async function render(deps: ApplicantDeps, call: Call, more: readonly Problem[], confirmName?: string) {
-  const own = await deps.readOwn(param(call, 'id'), accountOf(call).id)
+async function render(
+  deps: ApplicantDeps,
+  call: Call,
+  own: OwnCase,
+  more: readonly Problem[],
+  confirmName?: string,
+) {
   const { application, form, answers, context, problems, advice, drafts, files } = work(
     deps.forms,
     own,

@@ -19,11 +19,13 @@ export function showApplication(deps: ApplicantDeps): Handler {
   return async (call) => {
     const own = await deps.readOwn(param(call, 'id'), accountOf(call).id)
     const { application, batch } = own
-    const { events, task } = await deps.readProgress(application)
+    const [{ events, task }, submission] = await Promise.all([
+      deps.readProgress(application),
+      application.round > 0 ? deps.cases.submission(application.id, application.round) : undefined,
+    ])
     const now = deps.now()
     const editable = isEditable(application.status)
-    const submission =
-      application.round > 0 ? await deps.cases.submission(application.id, application.round) : undefined
+    const worked = editable || application.correction ? work(deps.forms, own, now, call.lang) : undefined
     const district = application.districtId && districtById(application.districtId)
     const conclusion = events.findLast((event) => event.to === application.status)?.open?.reason
     const timeline = timelineOf(events, 'applicant', call.lang, deps.forms)
@@ -43,8 +45,8 @@ export function showApplication(deps: ApplicantDeps): Handler {
         editable && task ? dueView(task.due, now) : editable ? { date: dateOf(batch.closesAt) } : undefined,
       next: editable ? undefined : nextStep(application, task, call.lang),
       reason: typeof conclusion === 'string' ? conclusion : undefined,
-      corrections: work(deps.forms, own, now, call.lang).corrections,
-      edit: editable ? editState(work(deps.forms, own, now, call.lang)) : undefined,
+      corrections: worked?.corrections ?? [],
+      edit: editable && worked ? editState(worked) : undefined,
       dossier: submission && dossierOf(deps.forms, submission, batch, call.lang, 'applicant'),
       timeline,
     }

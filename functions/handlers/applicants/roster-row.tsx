@@ -4,10 +4,12 @@ import { accountOf } from '#functions/http/actor.ts'
 import type { Call } from '#functions/http/call.ts'
 import { field, param } from '#functions/http/call.ts'
 import { NotFound } from '#functions/http/errors.ts'
+import type { Reply } from '#functions/http/reply.ts'
 import { json, seeOther } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
 import { rosterContext, work } from '#functions/views/own.ts'
 import type { Answers, Problem } from '#schemas/fields/field.ts'
+import type { Form } from '#schemas/form.ts'
 import { check } from '#schemas/operations/check.ts'
 import { decode } from '#schemas/operations/decode.ts'
 import { settle } from '#schemas/operations/settle.ts'
@@ -20,26 +22,25 @@ const newRow = 'new'
 
 export function showRosterRow(deps: ApplicantDeps): Handler {
   return async (call) => {
-    const { rows, row } = await load(deps, call)
-    const answers = row === newRow ? {} : rows.find((one) => one.rosterId === row)
-    if (!answers) throw new NotFound()
-    return render(deps, call, answers, row === newRow ? [] : undefined)
+    const loaded = await load(deps, call)
+    const { worked, row, earlier } = loaded
+    const problems = row === newRow ? [] : check(rowForm(deps), earlier, worked.context)
+    return render(deps, call, loaded, earlier, problems)
   }
 }
 
 /** Saves a row as typed, complete or not; the roster says what is missing in it. */
 export function saveRosterRow(deps: ApplicantDeps): Handler {
   return async (call) => {
-    const { worked, rows, row } = await load(deps, call)
-    const form = deps.forms.form('roster-row', 1)
+    const loaded = await load(deps, call)
+    const { worked, row, earlier } = loaded
+    const form = rowForm(deps)
     const id = param(call, 'id')
     const then = field(call, '_then')
-    const earlier = row === newRow ? {} : rows.find((one) => one.rosterId === row)
-    if (!earlier) throw new NotFound()
     const answers = settle(form, decode(form, call.posted, earlier, {}), worked.context)
     const rosterId = row === newRow ? deps.newId('row') : row
     const added = field(call, '_add')
-    if (added) return render(deps, call, answers, [], added)
+    if (added) return render(deps, call, loaded, answers, [], added)
     await deps.saveRoster({
       id,
       accountId: accountOf(call).id,
@@ -56,34 +57,34 @@ function changed(rows: readonly Answers[], row: Answers | undefined, rosterId: s
   return known ? rows.map((one) => (one.rosterId === rosterId ? row : one)) : [...rows, row]
 }
 
+const rowForm = (deps: ApplicantDeps): Form => deps.forms.form('roster-row', 1)
+
 async function load(deps: ApplicantDeps, call: Call) {
   const own = await deps.readOwn(param(call, 'id'), accountOf(call).id)
   const worked = work(deps.forms, own, deps.now(), call.lang)
-  return {
-    worked: { ...worked, context: rosterContext(worked) },
-    rows: rosterOf(own.drafts),
-    row: param(call, 'row'),
-  }
+  const row = param(call, 'row')
+  const earlier = row === newRow ? {} : rosterOf(own.drafts).find((one) => one.rosterId === row)
+  if (!earlier) throw new NotFound()
+  return { worked: { ...worked, context: rosterContext(worked) }, row, earlier }
 }
 
-async function render(
+function render(
   deps: ApplicantDeps,
   call: Call,
+  { worked, row }: Awaited<ReturnType<typeof load>>,
   answers: Answers,
-  problems?: readonly Problem[],
+  problems: readonly Problem[],
   added?: string,
-) {
-  const { worked, row } = await load(deps, call)
+): Reply {
   const { application, context, unlocked } = worked
-  const form = deps.forms.form('roster-row', 1)
   return deps.show(
     call,
     <RosterRow
       application={application}
       row={row}
-      form={form}
+      form={rowForm(deps)}
       answers={answers}
-      problems={problems ?? check(form, answers, context)}
+      problems={problems}
       context={context}
       locked={unlocked ? !unlocked.has(rosterPart) : !mayChange(application, rosterPart)}
       added={added}

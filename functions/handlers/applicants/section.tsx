@@ -19,7 +19,7 @@ import { SectionPage } from '#web/pages/section.tsx'
 import { path } from '#web/routes.ts'
 import type { ApplicantDeps } from './deps.ts'
 
-/** Shows a section as it was saved; with `?check`, or once something was saved, with what is wrong in it. */
+/** Shows a section as it was saved; once something was saved, with what is wrong in it. */
 export function showSection(deps: ApplicantDeps): Handler {
   return async (call) => {
     const worked = await load(deps, call)

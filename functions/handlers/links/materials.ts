@@ -1,5 +1,4 @@
 import { taskFacts } from '#domain/actions/task-context.ts'
-import { returnsLeft } from '#domain/decision.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { Holder, Task } from '#domain/task.ts'
 import type { Call } from '#functions/http/call.ts'
@@ -26,7 +25,6 @@ export async function materialsOf(deps: LinkDeps, call: Call, task: Task, holder
   const about = task.form.id === 'countersign' && task.about ? await deps.tasks.load(task.about) : undefined
   const form = deps.forms.form(submission.form.id, submission.form.version)
   return {
-    application,
     files,
     draft,
     context,
@@ -37,6 +35,5 @@ export async function materialsOf(deps: LinkDeps, call: Call, task: Task, holder
       about?.status === 'decided'
         ? { form: deps.forms.form(about.form.id, about.form.version), answers: about.answers as Answers }
         : undefined,
-    returnsLeft: returnsLeft(application, batch, task.stage),
   }
 }

@@ -1,5 +1,5 @@
-import { recallSlot } from '#domain/actions/recall-recommendation.ts'
 import { DomainError } from '#domain/errors.ts'
+import { recallLetter } from '#domain/recommendation.ts'
 import type { Task } from '#domain/task.ts'
 import { holdingOf } from '#functions/http/actor.ts'
 import type { Call } from '#functions/http/call.ts'
@@ -12,15 +12,6 @@ import type { AttachmentSlot } from '#schemas/form.ts'
 import { path } from '#web/routes.ts'
 import type { LinkDeps } from './deps.ts'
 
-const recallLetter: AttachmentSlot = {
-  key: recallSlot,
-  label: '撤回推荐的函',
-  en: 'Letter taking the recommendation back',
-  required: true,
-  accept: ['pdf'],
-  most: 3,
-}
-
 export function showTaskUpload(deps: LinkDeps): Handler {
   return async (call) => {
     const task = heldTask(call)
@@ -30,7 +21,7 @@ export function showTaskUpload(deps: LinkDeps): Handler {
       files: await deps.files.list(task.id),
       owner: task.id,
       parkName: task.parkName,
-      locked: task.status !== 'open' && slot.key !== recallSlot,
+      locked: task.status !== 'open' && slot.key !== recallLetter.key,
       back: path(task.status === 'decided' ? 'decided' : 'task', { task: task.id }),
       removeHref: (file) => path('removeTaskFile', { task: task.id, file }),
     })
@@ -59,7 +50,7 @@ function heldTask(call: Call): Task {
 }
 
 function slotOf(deps: LinkDeps, task: Task, key: string): AttachmentSlot {
-  if (key === recallSlot && task.status === 'decided') return recallLetter
+  if (key === recallLetter.key && task.status === 'decided') return recallLetter
   const slot = deps.forms.form(task.form.id, task.form.version).attachments.find((one) => one.key === key)
   if (!slot) throw new NotFound()
   return slot
