@@ -42,7 +42,8 @@ export function createDelegateTask(deps: DelegateDeps) {
       if (input.reason.trim().length < shortestReason)
         throw new DomainError('delegation.refused', { why: 'reason' })
       const at = deps.now()
-      const delegate = holderOf(to, 'DELEGATE')
+      // Somebody who gets a task for the second time gets no life back into his first links.
+      const delegate = holderOf(to, 'DELEGATE', 1 + task.delegations.length)
       const after: Task = {
         ...task,
         holders: [...task.holders.filter((h) => h.email !== holder.email), delegate],

@@ -144,7 +144,12 @@ test('whoever gave a task away can neither attach nor remove its documents, and 
   )
   expect((await giver.browser.post(`/tasks/${giver.taskId}/recall`, {})).status).toBe(200)
   expect((await taker.browser.get(`/tasks/${taker.taskId}`)).status).toBe(410)
-  expect((await open(handler)).page.status).toBe(200)
+  const again = await open(handler)
+  expect(again.page.status).toBe(200)
+  const { email, name } = signer
+  await again.browser.post(`/tasks/${again.taskId}/delegate`, { email, name, reason: '再次外出培训' })
+  expect((await taker.browser.get(`/tasks/${taker.taskId}`)).status).toBe(410)
+  expect((await open(signer)).page.status).toBe(200)
 })
 
 test('a recommendation is taken back with a letter and a reason until the city begins', async () => {
