@@ -2,6 +2,7 @@ import type { Application } from '#domain/application.ts'
 import type { Batch } from '#domain/batch.ts'
 import type { Effect } from '#domain/effect.ts'
 import type { Event, Fact } from '#domain/event.ts'
+import type { Panel } from '#domain/panel.ts'
 import type { Account, Officer } from '#domain/person.ts'
 import type { Place } from '#domain/place.ts'
 import type { AcceptedFile, Draft, StoredFile, Submission } from '#domain/submission.ts'
@@ -16,10 +17,18 @@ export interface Change {
   readonly after: Application
   readonly facts: readonly Fact[]
   readonly effects: readonly Effect[]
-  readonly task?: { readonly before?: Task; readonly after: Task }
+  readonly task?: TaskChange
+  /** Tasks that end with the one act, such as all open ones when a case is withdrawn. */
+  readonly ended?: readonly TaskChange[]
+  readonly panel?: { readonly before?: Panel; readonly after: Panel }
   readonly submission?: Submission
   readonly claim?: readonly string[]
   readonly release?: readonly string[]
+}
+
+export interface TaskChange {
+  readonly before?: Task
+  readonly after: Task
 }
 
 export interface Cases {
@@ -29,6 +38,7 @@ export interface Cases {
   commit(change: Change): Promise<Application>
   history(id: string): Promise<Event[]>
   submission(id: string, round: number): Promise<Submission | undefined>
+  panel(id: string, n: number): Promise<Panel | undefined>
   /** The next running number of a series; a number is never given twice. */
   nextNumber(series: string): Promise<number>
 }
