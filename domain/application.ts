@@ -64,6 +64,13 @@ export const Application = z.object({
   parkName: z.optional(z.string()),
   operatorName: z.optional(z.string()),
   districtId: z.optional(z.string()),
+  /** Codes of the 33618 clusters of its lead industries. */
+  clusters: z.optional(z.array(z.string())),
+  score: z.optional(
+    z.object({ quant: z.number(), judged: z.number(), total: z.number(), panel: z.number() }),
+  ),
+  /** Addresses of officers who may neither read nor act. */
+  recused: z.optional(z.array(z.string())),
   /** Names that must be unique while the case lives; released when it ends. */
   claims: z.array(z.string()),
   /** How many times it was submitted; the number of the newest stored submission. */
@@ -74,6 +81,8 @@ export const Application = z.object({
   taskId: z.optional(z.string()),
   decidedTaskId: z.optional(z.string()),
   createdAt: z.string(),
+  /** Since when it is in its status. */
+  changedAt: z.optional(z.string()),
   submittedAt: z.optional(z.string()),
   endedAt: z.optional(z.string()),
   /** Number and hash of the newest event. */
@@ -99,6 +108,6 @@ export function moveTo(application: Application, status: Status, at: string): Ap
   if (hasEnded(application.status)) throw new DomainError('case.ended', { status: application.status })
   if (!steps[application.status].includes(status))
     throw new DomainError('case.moved-on', { from: application.status, to: status })
-  const moved = { ...application, status }
+  const moved = { ...application, status, changedAt: at }
   return hasEnded(status) ? { ...moved, endedAt: at, taskId: undefined } : moved
 }

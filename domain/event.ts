@@ -33,6 +33,8 @@ export const Event = z.object({
   to: z.optional(Status),
   open: z.optional(z.record(z.string(), z.unknown())),
   internal: z.optional(z.record(z.string(), z.unknown())),
+  /** What only officers of the city who are not recused, and the supervisor, read; nobody else sees the event at all. */
+  sealed: z.optional(z.record(z.string(), z.unknown())),
   prev: z.string(),
   hash: z.string(),
 })
@@ -51,8 +53,8 @@ export function canonical(value: unknown): string {
 }
 
 export function hashOf(event: Omit<Event, 'hash'>): string {
-  const { caseId, seq, at, type, actor, from, to, open, internal, prev } = event
-  const body = canonical({ caseId, seq, at, type, actor, from, to, open, internal, prev })
+  const { caseId, seq, at, type, actor, from, to, open, internal, sealed, prev } = event
+  const body = canonical({ caseId, seq, at, type, actor, from, to, open, internal, sealed, prev })
   return createHash('sha256').update(body).digest('hex')
 }
 

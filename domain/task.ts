@@ -47,6 +47,8 @@ const common = {
   /** The submission the task is about. */
   round: z.number(),
   office: z.optional(z.string()),
+  /** Beside the case's main task: `seat:…`, `objection:…`, `appeal:…`. */
+  lane: z.optional(z.string()),
   holders: z.array(Holder),
   delegations: z.array(Delegation),
   openedAt: z.string(),
