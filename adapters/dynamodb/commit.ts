@@ -5,6 +5,7 @@ import type { Application } from '#domain/application.ts'
 import { ConflictError } from '#domain/errors.ts'
 import { chain } from '#domain/event.ts'
 import { nextRung } from '#domain/ladder.ts'
+import { newLine } from '#domain/pipeline.ts'
 import type { Change } from '#domain/ports.ts'
 import type { Submission } from '#domain/submission.ts'
 import type { Task } from '#domain/task.ts'
@@ -67,6 +68,8 @@ export async function commit(db: Db, change: Change): Promise<Application> {
     const Item = { ...keys.panel(after.caseId, after.n), ...after, version: after.version + 1 }
     writes.push(put('panel', Item, asRead(before)))
   }
+  const line = newLine(change.before, saved)
+  if (line) writes.push(put('other', { ...keys.line(line.batchId, line.caseId), ...line }))
   await transact(db, writes)
   return saved
 }

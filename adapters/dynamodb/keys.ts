@@ -21,6 +21,7 @@ export const keys = {
   doubles: (caseId: string): Key => ({ PK: `CASE#${caseId}`, SK: 'DOUBLES' }),
   link: (hash: string): Key => ({ PK: `LINK#${hash}`, SK: 'LINK' }),
   claim: (name: string): Key => ({ PK: `CLAIM#${name}`, SK: 'CLAIM' }),
+  line: (batchId: string, caseId: string): Key => ({ PK: `PIPELINE#${batchId}`, SK: `CASE#${caseId}` }),
   series: (name: string): Key => ({ PK: `SERIES#${name}`, SK: 'SERIES' }),
   batch: (id: string): Key => ({ PK: 'BATCHES', SK: `BATCH#${id}` }),
   officer: (office: string, email: string): Key => ({ PK: `OFFICE#${office}`, SK: `OFFICER#${email}` }),
