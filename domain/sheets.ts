@@ -1,18 +1,14 @@
 import type { Sheet } from '#domain/averages.ts'
+import type { Panel, Seat } from '#domain/panel.ts'
+import { hasLeft, laneOf } from '#domain/panel.ts'
 import type { Task } from '#domain/task.ts'
 import type { Answer } from '#schemas/fields/field.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
 import { num, str } from '#schemas/rule.ts'
 
-/** The seats of the newest panel, as much of them as a count of sheets needs. */
-export interface Seated {
-  readonly n: number
-  readonly seats: readonly {
-    readonly no: number
-    readonly expertId: string
-    readonly name: string
-    readonly state: string
-  }[]
+/** As much of a panel as a count of its sheets needs. */
+export interface Seated extends Pick<Panel, 'n'> {
+  readonly seats: readonly Pick<Seat, 'no' | 'expertId' | 'name' | 'state'>[]
 }
 
 /** A signed sheet that counts, and whose it is: names are for the city alone. */
@@ -30,21 +26,13 @@ const signing: { readonly [form: string]: string } = {
   'score-deviation': '重新评分',
 }
 
-/** Whoever left the panel, or was late, has no sheet in it. */
-const gone = ['declined', 'recused', 'overdue', 'removed']
-
-export const seatLane = (panel: number, no: number): string => `seat:${panel}:${no}`
-
-/** The newest signed sheet of every seat of the panel, by seat: a re-scored sheet stands for the one before, which stays on record. */
-export function validSheets(
-  tasks: readonly (Task & { readonly lane?: string | undefined })[],
-  panel: Seated,
-): readonly ExpertSheet[] {
+/** The newest signed sheet of every seat that has not left the panel, by seat: a re-scored sheet stands for the one before, which stays on record. */
+export function validSheets(tasks: readonly Task[], panel: Seated): readonly ExpertSheet[] {
   return panel.seats
-    .filter(({ state }) => !gone.includes(state))
+    .filter((seat) => !hasLeft(seat))
     .flatMap(({ no, expertId, name }) => {
       const signed = tasks
-        .filter((task) => task.lane === seatLane(panel.n, no))
+        .filter((task) => task.lane === laneOf(panel, no))
         .filter((task) => task.status === 'decided')
         .filter(({ form, decision }) => signing[form.id] === decision)
         .sort((a, b) => a.decidedAt.localeCompare(b.decidedAt))

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { SeatState } from '#domain/panel.ts'
+import { laneOf } from '#domain/panel.ts'
 import type { Seated } from '#domain/sheets.ts'
-import { seatLane, validSheets } from '#domain/sheets.ts'
+import { validSheets } from '#domain/sheets.ts'
 import type { Task } from '#domain/task.ts'
 
 interface Given {
@@ -53,10 +55,10 @@ function signed({
       })),
     },
   }
-  return { ...task, lane: seatLane(panel, no) }
+  return { ...task, lane: laneOf({ n: panel }, no) }
 }
 
-function panelWith(...states: string[]): Seated {
+function panelWith(...states: SeatState[]): Seated {
   return {
     n: 2,
     seats: states.map((state, i) => ({
