@@ -3,9 +3,9 @@ import { MailRefused } from '#domain/errors.ts'
 import type { Experts } from '#domain/expert.ts'
 import { firmCodes } from '#domain/firms.ts'
 import type { Cases, Clockwork, Firms, Links, Mailer, Tasks, Workflows } from '#domain/ports.ts'
-import { noteExpert } from './note-expert.ts'
 import { hashSecret } from '#domain/secret.ts'
 import { addSeconds } from '#domain/time.ts'
+import { noteExpert } from './note-expert.ts'
 
 const linkDays = 45
 
