@@ -23,6 +23,8 @@ export interface NumberBuilder extends Chain<NumberBuilder> {
   between(least: number, most: number): NumberBuilder
   above(least: number): NumberBuilder
   unit(unit: string): NumberBuilder
+  /** How many decimal places at most. */
+  places(decimals: number): NumberBuilder
 }
 
 export function numeric(spec: NumberSpec): NumberBuilder {
@@ -40,6 +42,7 @@ export function numeric(spec: NumberSpec): NumberBuilder {
     between: (least, most) => numeric({ ...spec, least, most, above: false }),
     above: (least) => numeric({ ...spec, least, above: true }),
     unit: (unit) => numeric({ ...spec, unit }),
+    places: (decimals) => numeric({ ...spec, decimals }),
   }
 }
 
