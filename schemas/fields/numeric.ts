@@ -99,6 +99,9 @@ function readable({ least, above, decimals, label, en }: NumberSpec): Message {
   )
 }
 
+/** To so many decimal places, halves up. What JavaScript writes with an exponent is far below any place, or whole. */
 export function roundTo(value: number, decimals: number): number {
-  return Number(`${Math.round(Number(`${value}e${decimals}`))}e-${decimals}`)
+  const written = String(value)
+  if (written.includes('e')) return written.includes('e-') ? 0 : value
+  return Number(`${Math.round(Number(`${written}e${decimals}`))}e-${decimals}`)
 }
