@@ -5,6 +5,7 @@ import { deskReview } from '#schemas/forms/desk-review/index.ts'
 import { deskReviewStart } from '#schemas/forms/desk-review-start.ts'
 import { districtAcceptance } from '#schemas/forms/district-acceptance.ts'
 import { districtRecommendation } from '#schemas/forms/district-recommendation/index.ts'
+import { expertProfile } from '#schemas/forms/expert-profile.ts'
 import { parkApplication } from '#schemas/forms/park-application/index.ts'
 import { rosterRow } from '#schemas/forms/roster-row/index.ts'
 import { UnknownFormError } from '#schemas/forms/unknown-form.ts'
@@ -21,6 +22,7 @@ export const FORMS: readonly Form[] = [
   deskReview,
   applicantCorrection,
   withdrawal,
+  expertProfile,
 ]
 
 /** The pinned version of a form; never another one. @throws UnknownFormError */

@@ -10,6 +10,7 @@ const LATEST: { readonly [id: string]: number } = {
   'desk-review': 1,
   'applicant-correction': 1,
   withdrawal: 1,
+  'expert-profile': 1,
 }
 
 /**
