@@ -17,7 +17,7 @@ function exhibit(name: string, stage: Stage, { form, answers, context }: Valid, 
     person: { ...officer, unit: '市经济信息委' },
     page: (
       <TaskPage
-        task={{ id: 'tsk_01', caseNo, parkName, due, stage, holder: '卢见山' }}
+        task={{ id: 'tsk_01', caseNo, parkName, due, stage, holder: '卢见山', whole: true }}
         form={form}
         answers={shown}
         problems={wrong ? check(form, shown, context) : []}
