@@ -1,5 +1,6 @@
 import { applications } from '#tests/web/exhibits/applications.tsx'
 import { documents } from '#tests/web/exhibits/documents.tsx'
+import { experts } from '#tests/web/exhibits/experts.tsx'
 import { officers } from '#tests/web/exhibits/officers.tsx'
 import { portal } from '#tests/web/exhibits/portal.tsx'
 import { reviewer } from '#tests/web/exhibits/reviewer.tsx'
@@ -12,4 +13,5 @@ export const gallery: readonly Exhibit[] = [
   ...documents,
   ...reviewer,
   ...officers,
+  ...experts,
 ]
