@@ -6,11 +6,13 @@ import { createCases } from '#adapters/dynamodb/cases.ts'
 import { within } from '#adapters/dynamodb/db.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createDrafts } from '#adapters/dynamodb/drafts.ts'
+import { createExperts } from '#adapters/dynamodb/experts.ts'
 import { createFiles } from '#adapters/dynamodb/files.ts'
 import { createFirms } from '#adapters/dynamodb/firms.ts'
 import { createIntents } from '#adapters/dynamodb/intents.ts'
 import { keys } from '#adapters/dynamodb/keys.ts'
 import { createLinks } from '#adapters/dynamodb/links.ts'
+import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { createConcludeCase } from '#domain/actions/conclude-case.ts'
 import { createDecideTask } from '#domain/actions/decide-task.ts'
@@ -101,6 +103,8 @@ async function setup(fate: Fate) {
     latest: forms.latest,
     batches: createBatches(db),
     firms: mortal(createFirms(db), fated),
+    experts: mortal(createExperts(db), fated),
+    pipeline: mortal(createPipeline(db), fated),
     cases: mortal(createCases(db), fated),
     tasks: mortal(createTasks(db), fated),
     directory: mortal(createDirectory(db), fated),
