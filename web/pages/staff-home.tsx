@@ -13,6 +13,8 @@ import type { CaseStatus } from '#web/status.ts'
 
 export interface StaffHomeProps {
   office: string
+  /** Whether the reader may see the expert pool. */
+  pool?: boolean
   /** What waits for this person, earliest due date first. */
   tasks: readonly {
     id: string
@@ -35,9 +37,9 @@ export interface StaffHomeProps {
   }[]
 }
 
-export function StaffHome({ office, tasks, cases }: StaffHomeProps): VNode {
+export function StaffHome({ office, pool, tasks, cases }: StaffHomeProps): VNode {
   const lang = useLang()
-  const { staff: text } = useText()
+  const { staff: text, experts } = useText()
   return (
     <Page title={text.title} wide>
       <Heading title={text.title} over={office} />
@@ -75,6 +77,11 @@ export function StaffHome({ office, tasks, cases }: StaffHomeProps): VNode {
           { name: text.updated, cell: (one) => formatTime(lang, one.changedAt) },
         ]}
       />
+      {pool ? (
+        <p class="after">
+          <a href={path('experts')}>{experts.title}</a>
+        </p>
+      ) : null}
     </Page>
   )
 }

@@ -1,3 +1,4 @@
+import { mayReadPool } from '#domain/access.ts'
 import { DomainError } from '#domain/errors.ts'
 import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
@@ -35,7 +36,12 @@ export function showStaffHome({ show, forms, tasks, now }: StaffDeps): Handler {
     }))
     return show(
       call,
-      <StaffHome office={officeName(officer.office, call.lang)} tasks={shown} cases={cases} />,
+      <StaffHome
+        office={officeName(officer.office, call.lang)}
+        pool={mayReadPool(officer)}
+        tasks={shown}
+        cases={cases}
+      />,
     )
   }
 }
