@@ -44,7 +44,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
     partitions: [...cases, ...callers, 'BATCHES', 'FILES#*', 'FIRM#*', 'LIMIT#*'],
     documents: ['GetObjectVersion', 'PutObject'],
   },
-  staff: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES'] },
+  staff: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES', 'FILES#*'] },
   uploads: { table: everyItem, partitions: [...cases, 'FILES#*'], documents: ['GetObjectVersion'] },
   'open-task': { table: everyItem, partitions: [...cases, 'PERSON#*'], workflows: ['SendTaskSuccess'] },
   'conclude-case': { table: everyItem, partitions: [...cases, 'PERSON#*'] },

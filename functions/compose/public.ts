@@ -27,6 +27,7 @@ export function composePublic(env: Env, clock: Clockwork) {
     batches: createBatches(db),
     sessions: createSessions(db),
     directory: createDirectory(db),
+    experts: { byEmail: async () => undefined },
     limits: createLimits(db, clock.now),
     mailer: mailer(env),
     codeMail,

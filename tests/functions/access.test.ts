@@ -67,6 +67,7 @@ const expectations: Readonly<Record<OperationName, Expected>> = {
   'GET task': own,
   'POST task': own,
   'POST decide': own,
+  'POST decisionCode': own,
   'GET decided': own,
   'POST contacts': own,
   'GET delegate': own,
@@ -77,8 +78,11 @@ const expectations: Readonly<Record<OperationName, Expected>> = {
   'GET taskUpload': own,
   'POST removeTaskFile': own,
   'GET staff': { ...signedIn('served'), 'other applicant': 403 },
+  'GET staffBatch': { ...signedIn('served'), 'other applicant': 403 },
   'GET staffCase': { ...own, 'other applicant': 403 },
+  'GET staffHistory': { ...own, 'other applicant': 403 },
   'POST staffContacts': { ...own, 'other applicant': 403 },
+  'GET expert': signedIn(403),
 }
 
 const started = await startProduct()

@@ -12,6 +12,7 @@ import { brief, common, due, fields, progress, timeline, units } from '#web/mess
 import { contacts } from '#web/messages/en/contacts.ts'
 import { history } from '#web/messages/en/history.ts'
 import { layout } from '#web/messages/en/layout.ts'
+import { documents, expert, pipeline, versions } from '#web/messages/en/pipeline.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/en/portal.ts'
 import { refusals } from '#web/messages/en/refusals.ts'
 import { section } from '#web/messages/en/section.ts'
@@ -53,4 +54,8 @@ export const en: typeof zhCN = {
   deadLink,
   staff,
   staffCase,
+  pipeline,
+  versions,
+  documents,
+  expert,
 }

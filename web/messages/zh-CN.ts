@@ -12,6 +12,7 @@ import { brief, common, due, fields, progress, timeline, units } from '#web/mess
 import { contacts } from '#web/messages/zh-CN/contacts.ts'
 import { history } from '#web/messages/zh-CN/history.ts'
 import { layout } from '#web/messages/zh-CN/layout.ts'
+import { documents, expert, pipeline, versions } from '#web/messages/zh-CN/pipeline.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/zh-CN/portal.ts'
 import { refusals } from '#web/messages/zh-CN/refusals.ts'
 import { section } from '#web/messages/zh-CN/section.ts'
@@ -52,4 +53,8 @@ export const zhCN = {
   deadLink,
   staff,
   staffCase,
+  pipeline,
+  versions,
+  documents,
+  expert,
 }
