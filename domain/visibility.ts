@@ -1,6 +1,7 @@
 import type { Event } from '#domain/event.ts'
 import { cityOffice } from '#domain/person.ts'
 import type { Holder, Task } from '#domain/task.ts'
+import { isSealed } from '#domain/told.ts'
 
 /** Who reads a case. An officer the case is closed to is `recused`, whatever else he is. */
 export type Reader = 'applicant' | 'district' | 'city' | 'recused' | 'supervisor' | 'expert'
@@ -41,7 +42,7 @@ export function eventPart(reader: Reader, event: Event): EventPart {
       return event.sealed ? 'sealed' : 'internal'
     case 'district':
       if (event.sealed) return 'nothing'
-      return event.actor.office === cityOffice ? openPart(event) : 'internal'
+      return isAbove(event.actor.office) ? openPart(event) : 'internal'
     case 'applicant':
     case 'expert':
       return openPart(event)
@@ -74,6 +75,7 @@ const rows = {
 
 const byForm: { readonly [form: string]: Row } = {
   'panel-draw': rows.sheets,
+  'decision-meeting': rows.sheets,
   'expert-invitation': rows.sheets,
   'score-sheet': rows.sheets,
   'score-deviation': rows.sheets,
@@ -92,9 +94,9 @@ const byForm: { readonly [form: string]: Row } = {
 
 type Asked = Pick<Task, 'form' | 'lane' | 'office' | 'holders'>
 
-/** Whether a task is about who judges or who objects. */
-export function isSealed({ form, lane }: Pick<Task, 'form' | 'lane'>): boolean {
-  return byForm[form.id] === rows.sheets || /^(seat|objection):/.test(lane ?? '')
+/** Whether a task is for the city alone: its events are sealed, or it is about who judges or who objects. */
+export function isCityOnly(task: Pick<Task, 'form' | 'lane' | 'office'>): boolean {
+  return byForm[task.form.id] === rows.sheets || isSealed(task) || /^(seat|objection):/.test(task.lane ?? '')
 }
 
 /** Whoever holds a task sees all of it; `email` is the reader's address. */
@@ -102,14 +104,19 @@ export function taskPart(reader: Reader, task: Asked, email?: string): TaskPart 
   if (reader === 'recused') return 'nothing'
   if (reader === 'city' || reader === 'supervisor') return 'all'
   if (task.holders.some((holder) => holder.email === email)) return 'all'
-  if (isSealed(task)) return 'nothing'
+  if (isCityOnly(task)) return 'nothing'
   return rowOf(task)[reader]
 }
 
 /** A form with no row of its own, such as a countersignature, goes by the office that fills it in. */
 function rowOf({ form, office }: Asked): Row {
-  const district = office !== undefined && office !== cityOffice && !isExpert(office)
+  const district = office !== undefined && !isAbove(office)
   return byForm[form.id] ?? (district ? rows.recommendation : rows.other)
+}
+
+/** What the city or an expert remarks is not for districts. */
+function isAbove(office: string | undefined): boolean {
+  return office === cityOffice || isExpert(office)
 }
 
 /** Tasks of an expert wait in an office of his own. */

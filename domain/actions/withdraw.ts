@@ -1,9 +1,11 @@
 import { ownedBy } from '#domain/access.ts'
 import type { Application } from '#domain/application.ts'
-import { hasEnded, moveTo } from '#domain/application.ts'
+import { hasEnded, moveTo, runOf } from '#domain/application.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { Actor } from '#domain/person.ts'
 import type { Cases, Change, Clockwork, Directory, Tasks } from '#domain/ports.ts'
+import { taskMail } from '#domain/task-mail.ts'
+import { isSealed } from '#domain/told.ts'
 import { noticesFor } from './notify.ts'
 import { untilSettled } from './retry.ts'
 
@@ -21,8 +23,9 @@ export function createWithdraw(deps: WithdrawDeps) {
       if (hasEnded(before.status)) throw new DomainError('withdrawal.refused', { status: before.status })
       const at = deps.now()
       const after = moveTo(before, 'withdrawn', at)
-      const task = before.taskId ? await deps.tasks.load(before.taskId) : undefined
-      const open = task?.status === 'open' ? task : undefined
+      const tasks = before.submittedAt ? await deps.tasks.ofCase(before.id) : []
+      const waiting = tasks.filter((task) => task.status === 'open')
+      const open = waiting.find((task) => task.id === before.taskId)
       const notices = before.submittedAt
         ? await noticesFor(deps.directory, {
             application: after,
@@ -36,10 +39,10 @@ export function createWithdraw(deps: WithdrawDeps) {
         before,
         after,
         release: before.claims,
-        task: open && {
-          before: open,
-          after: { ...open, status: 'closed', closedAt: at, because: 'withdrawn' },
-        },
+        ended: waiting.map((task) => ({
+          before: task,
+          after: { ...task, status: 'closed', closedAt: at, because: 'withdrawn' },
+        })),
         facts: [
           {
             at,
@@ -52,8 +55,11 @@ export function createWithdraw(deps: WithdrawDeps) {
         ],
         effects: before.submittedAt
           ? [
-              { kind: 'stop', workflow: 'candidacy-review', name: before.id, because: 'withdrawn' },
+              { kind: 'stop', workflow: 'candidacy-review', name: runOf(before), because: 'withdrawn' },
               ...notices,
+              ...waiting
+                .filter(isSealed)
+                .flatMap((task) => task.holders.map((one) => taskMail(task, 'no-longer-needed', one))),
             ]
           : [],
       }

@@ -22,7 +22,8 @@ export function showStaffHome({ show, forms, tasks, batches, pipeline, now }: St
     const mine = shown
       .filter((task) => task.holders.some((holder) => holder.email === officer.email))
       .map((task) => waitingTask(task, forms, call.lang, now()))
-    if (call.wantsJson) return json({ tasks: mine })
+    const named = all.map(({ id, title }) => ({ id, title }))
+    if (call.wantsJson) return json({ tasks: mine, batches: named })
     const cases = shown
       .filter((task) => !task.lane)
       .map((task) => ({
@@ -39,7 +40,7 @@ export function showStaffHome({ show, forms, tasks, batches, pipeline, now }: St
         office={officeName(officer.office, call.lang)}
         tasks={mine}
         cases={cases}
-        batches={all.map(({ id, title }) => ({ id, title }))}
+        batches={named}
         batch={asked?.id}
       />,
     )
