@@ -32,7 +32,7 @@ const callers = ['LINK#*', 'PERSON#*', 'SESSION#*'] as const
 export const access: { readonly [F in FunctionName]: Access } = {
   public: {
     table: everyItem,
-    partitions: [...callers, 'BATCHES', 'CASE#*', 'LADDERS', 'LIMIT#*', 'OFFICE#*', 'TASK#*'],
+    partitions: [...callers, 'BATCHES', 'CASE#*', 'EXPERTS', 'LADDERS', 'LIMIT#*', 'OFFICE#*', 'TASK#*'],
   },
   applicants: {
     table: everyItem,

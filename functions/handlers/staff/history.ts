@@ -15,7 +15,8 @@ export function exportHistory(deps: StaffDeps): Handler {
     if (!application || (reader !== 'city' && reader !== 'supervisor'))
       throw new DomainError('application.not-found')
     const { id, no, seq, head } = application
-    const events = await deps.cases.history(id)
+    // What happens while this is read belongs to the next head.
+    const events = (await deps.cases.history(id)).filter((event) => event.seq <= seq)
     return {
       ...json({ caseId: id, no, seq, head, events }),
       headers: { 'content-disposition': `attachment; filename="${no ?? id}.json"` },
