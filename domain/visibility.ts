@@ -135,8 +135,3 @@ export function readerBy(
   if (holder.accountId) return 'applicant'
   return task.office === cityOffice ? 'city' : 'district'
 }
-
-/** An expert who was only invited has not declared himself free of conflicts yet: no material opens to him. */
-export function opensMaterials({ form }: Pick<Task, 'form'>): boolean {
-  return form.id !== 'expert-invitation'
-}

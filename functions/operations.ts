@@ -63,7 +63,15 @@ export const operations = {
   'GET staffCase': { fn: 'staff', access: 'officer' },
   'POST staffContacts': { fn: 'staff', access: 'officer' },
   'GET staffHistory': { fn: 'staff', access: 'officer' },
-  'GET expert': { fn: 'staff', access: 'signed-in' },
+  'GET expertHome': { fn: 'staff', access: 'signed-in' },
+  'GET experts': { fn: 'staff', access: 'officer' },
+  'GET expertTemplate': { fn: 'staff', access: 'officer' },
+  'POST expertImport': { fn: 'staff', access: 'officer' },
+  'GET newExpert': { fn: 'staff', access: 'officer' },
+  'POST newExpert': { fn: 'staff', access: 'officer' },
+  'GET expert': { fn: 'staff', access: 'officer' },
+  'POST expert': { fn: 'staff', access: 'officer' },
+  'POST expertStatus': { fn: 'staff', access: 'officer' },
 } as const satisfies { readonly [Name in `${'GET' | 'POST'} ${Route}`]?: Operation }
 
 export type OperationName = keyof typeof operations

@@ -4,7 +4,7 @@ import { createBrowser } from '#demo/browser.ts'
 import { connectTo } from '#demo/product.ts'
 import { History } from '#domain/audit.ts'
 
-const supervisor = 'jiandu@city.example'
+const supervisor = 'jijian@city.example'
 const Home = z.object({ batches: z.array(z.object({ id: z.string() })) })
 const Batch = z.object({ cases: z.array(z.object({ id: z.string() })) })
 

@@ -82,7 +82,15 @@ const expectations: Readonly<Record<OperationName, Expected>> = {
   'GET staffCase': { ...own, 'other applicant': 403 },
   'GET staffHistory': { ...own, 'other applicant': 403 },
   'POST staffContacts': { ...own, 'other applicant': 403 },
+  'GET expertHome': signedIn(403),
+  'GET experts': signedIn(403),
+  'GET expertTemplate': signedIn(403),
+  'POST expertImport': signedIn(403),
+  'GET newExpert': signedIn(403),
+  'POST newExpert': signedIn(403),
   'GET expert': signedIn(403),
+  'POST expert': signedIn(403),
+  'POST expertStatus': signedIn(403),
 }
 
 const started = await startProduct()

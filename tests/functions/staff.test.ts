@@ -29,7 +29,7 @@ async function signedIn(email: string) {
 }
 const city = await signedIn('jingban@city.example')
 const district = await signedIn(park.handler.email)
-const supervisor = await signedIn('jiandu@city.example')
+const supervisor = await signedIn('jijian@city.example')
 const batch = (await createCases(tableOf(started.local)).load(park.id))?.batchId ?? ''
 const pipeline = `/staff/batches/${batch}`
 
@@ -75,7 +75,7 @@ test('a case page lists what is open, the documents with what came with a form, 
 
 test('the history of a case is for the city and the supervisor, and fits', async () => {
   const path = `/staff/cases/${park.id}/history.json`
-  const reader = await signedIn('jiandu@city.example')
+  const reader = await signedIn('jijian@city.example')
   const history = History.parse(await reader.json(path))
   expect(history.events.length).toBeGreaterThan(4)
   expect(faultInExport(JSON.stringify(history))).toBeUndefined()

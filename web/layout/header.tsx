@@ -67,6 +67,6 @@ function links(person: Person | undefined, text: ReturnType<typeof useText>) {
   if (person.kind === 'link') return [home]
   const applications = { href: path('applications'), name: text.layout.myApplications }
   if (person.kind === 'expert')
-    return [home, { href: path('expert'), name: text.layout.myTasks }, applications]
+    return [home, { href: path('expertHome'), name: text.layout.myTasks }, applications]
   return [home, applications]
 }

@@ -10,9 +10,10 @@ import {
 } from '#web/messages/zh-CN/apply.ts'
 import { brief, common, due, fields, progress, timeline, units } from '#web/messages/zh-CN/common.ts'
 import { contacts } from '#web/messages/zh-CN/contacts.ts'
+import { expert, experts, expertWords, proposal } from '#web/messages/zh-CN/experts.ts'
 import { history } from '#web/messages/zh-CN/history.ts'
 import { layout } from '#web/messages/zh-CN/layout.ts'
-import { documents, expert, pipeline, versions } from '#web/messages/zh-CN/pipeline.ts'
+import { documents, expertHome, pipeline, versions } from '#web/messages/zh-CN/pipeline.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/zh-CN/portal.ts'
 import { refusals } from '#web/messages/zh-CN/refusals.ts'
 import { section } from '#web/messages/zh-CN/section.ts'
@@ -56,5 +57,9 @@ export const zhCN = {
   pipeline,
   versions,
   documents,
+  expertHome,
+  experts,
   expert,
+  expertWords,
+  proposal,
 }

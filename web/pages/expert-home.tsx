@@ -14,10 +14,10 @@ export interface ExpertHomeProps {
 
 /** An expert's own list: invitations to answer and sheets to fill in. */
 export function ExpertHome({ name, tasks }: ExpertHomeProps): VNode {
-  const { staff: text, expert } = useText()
+  const { staff: text, expertHome } = useText()
   return (
     <Page title={text.title} wide>
-      <Heading title={text.title} over={expert.over(name)} />
+      <Heading title={text.title} over={expertHome.over(name)} />
       <Brief
         where={text.where(tasks.length)}
         asked={tasks.length > 0 ? text.asked : undefined}
@@ -25,7 +25,7 @@ export function ExpertHome({ name, tasks }: ExpertHomeProps): VNode {
         next={text.next}
       />
       <WaitingList tasks={tasks} cases={false} />
-      <p class="hint">{expert.secret}</p>
+      <p class="hint">{expertHome.secret}</p>
     </Page>
   )
 }

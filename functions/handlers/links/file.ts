@@ -1,10 +1,11 @@
 import { officerReader } from '#domain/access.ts'
 import { DomainError } from '#domain/errors.ts'
+import { opensDocuments } from '#domain/material.ts'
 import type { AcceptedFile } from '#domain/submission.ts'
 import type { Holder, Task } from '#domain/task.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Reader } from '#domain/visibility.ts'
-import { opensMaterials, readerBy, taskPart } from '#domain/visibility.ts'
+import { readerBy, taskPart } from '#domain/visibility.ts'
 import type { Call } from '#functions/http/call.ts'
 import { param } from '#functions/http/call.ts'
 import { json, seeOther } from '#functions/http/reply.ts'
@@ -50,9 +51,7 @@ async function mayDownload(deps: LinkDeps, call: Call, owner: string): Promise<b
   const held = [...(await linkedTasks(deps, call)), ...(await expertTasks(deps, call))]
   return held.some(
     ({ task, holder }) =>
-      task.caseId === application.id &&
-      opensMaterials(task) &&
-      may(readerBy(task, holder, application.recused), holder.email),
+      task.caseId === application.id && may(readerBy(task, holder, application.recused), holder.email),
   )
 }
 
@@ -69,7 +68,7 @@ async function linkedTasks(deps: LinkDeps, call: Call): Promise<Held[]> {
     try {
       const { link, task, state } = await deps.openLink(secret)
       const holder = task.holders.find((one) => one.email === link.email)
-      if (holder && (state === 'open' || state === 'decided')) held.push({ task, holder })
+      if (holder && opensDocuments(task, state)) held.push({ task, holder })
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
     }
@@ -83,6 +82,6 @@ async function expertTasks(deps: LinkDeps, { session }: Call): Promise<Held[]> {
   const open = await deps.tasks.openOf(session.expert.id)
   return open.flatMap((task) => {
     const holder = task.holders.find((one) => one.email === session.account.email)
-    return holder ? [{ task, holder }] : []
+    return holder && opensDocuments(task, 'open') ? [{ task, holder }] : []
   })
 }

@@ -48,7 +48,7 @@ export const documents: typeof zh.documents = {
   history: 'Download the history (JSON)',
 }
 
-export const expert: typeof zh.expert = {
+export const expertHome: typeof zh.expertHome = {
   over: (name) => `Expert ${name}`,
   secret: 'What you read and how you assess it is confidential: do not copy, forward or tell it.',
 }

@@ -46,7 +46,7 @@ export const documents = {
   history: '下载过程记录（JSON）',
 }
 
-export const expert = {
+export const expertHome = {
   over: (name: string) => `评审专家 ${name}`,
   secret: '评审材料和评审情况须保密，不得复制、转发或告知他人。',
 }
