@@ -23,6 +23,15 @@ export function letter(mail: Mail): Letter {
           `It is valid for ${mail.minutes} minutes and works once. If you did not ask for it, ignore this mail.`,
         ],
       }
+    case 'decision-code':
+      return {
+        subject: 'Your confirmation code',
+        paragraphs: [`To hand in “${mail.form}” for ${mail.parkName} (${mail.caseNo}), enter this code:`],
+        code: mail.code,
+        after: [
+          `It is valid for ${mail.minutes} minutes, for this task only, and works once. What is handed in cannot be changed. Tell nobody the code.`,
+        ],
+      }
     case 'receipt':
       return {
         subject: `Application received (${mail.caseNo})`,

@@ -31,6 +31,14 @@ type Party = 'applicant' | 'district' | 'city'
 /** Every mail the product sends, by template. */
 export type Mail =
   | (Common & { readonly template: 'sign-in-code'; readonly code: string; readonly minutes: number })
+  | (Common & {
+      readonly template: 'decision-code'
+      readonly code: string
+      readonly minutes: number
+      readonly form: string
+      readonly caseNo: string
+      readonly parkName: string
+    })
   | (About & { readonly template: 'receipt' | 'correction-received'; readonly at: string })
   | (About & {
       readonly template: 'returned'
@@ -75,6 +83,7 @@ export type Template = Mail['template']
 
 export const templates = [
   'sign-in-code',
+  'decision-code',
   'receipt',
   'correction-received',
   'returned',

@@ -20,6 +20,15 @@ export function letter(mail: Mail): Letter {
         code: mail.code,
         after: [`验证码 ${mail.minutes} 分钟内有效，只能使用一次。如非本人操作，请忽略本邮件。`],
       }
+    case 'decision-code':
+      return {
+        subject: '办理验证码',
+        paragraphs: [`您正在提交“${mail.parkName}”（${mail.caseNo}）的《${mail.form}》，验证码为：`],
+        code: mail.code,
+        after: [
+          `验证码 ${mail.minutes} 分钟内有效，只能用于本事项，且只能使用一次。提交后不能修改。如非本人操作，请勿告知他人。`,
+        ],
+      }
     case 'receipt':
       return {
         subject: `申报已提交（${mail.caseNo}）`,

@@ -12,6 +12,15 @@ const at = '2026-11-23T06:30:00Z'
 
 const samples: { readonly [T in Template]: Mail & { readonly template: T } } = {
   'sign-in-code': { ...common, template: 'sign-in-code', code: '482913', minutes: 10 },
+  'decision-code': {
+    ...common,
+    template: 'decision-code',
+    code: '482913',
+    minutes: 10,
+    form: '评分表',
+    caseNo: 'SB-2026-BS-0007',
+    parkName: '示例园',
+  },
   receipt: { ...about, template: 'receipt', at },
   'correction-received': { ...about, template: 'correction-received', at },
   returned: {

@@ -26,6 +26,12 @@ export const task: typeof zh.task = {
   saveDraft: 'Save draft',
   decide: 'Submit',
   decideHint: 'This cannot be changed afterwards. Check your decision and type your name to confirm.',
+  decideCodeHint:
+    'It cannot be changed afterwards. Check the decision, then ask for a code and enter it to confirm.',
+  sendCode: 'Send the code',
+  confirmCode: 'Code',
+  confirmCodeHint: 'Six digits, mailed to your registered address, valid for ten minutes',
+  codeSent: 'The code was mailed to your registered address. What you typed was saved.',
   confirmName: 'Your name',
   confirmHint: (name) => `As registered: ${name}`,
   delegate: 'Delegate to somebody else',
