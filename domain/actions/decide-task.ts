@@ -1,3 +1,4 @@
+import { mayServe } from '#domain/access.ts'
 import type { Application } from '#domain/application.ts'
 import { hasEnded, moveTo } from '#domain/application.ts'
 import { isReturn, returned } from '#domain/decision.ts'
@@ -77,6 +78,7 @@ async function decide(
   const { task, holder } = await openFor(deps, input)
   const before = await deps.cases.load(task.caseId)
   if (!before) throw new DomainError('application.not-found')
+  if (!mayServe(before)(holder)) throw new DomainError('request.forbidden')
   if (task.lane ? hasEnded(before.status) : before.taskId !== task.id) throw new ConflictError(['case'])
   const at = deps.now()
   const answers = await checked(deps, task, before, holder, typed, at)

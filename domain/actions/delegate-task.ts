@@ -1,3 +1,4 @@
+import { mayServe } from '#domain/access.ts'
 import { ConflictError, DomainError } from '#domain/errors.ts'
 import type { Actor } from '#domain/person.ts'
 import { normalEmail, onlyReads } from '#domain/person.ts'
@@ -31,9 +32,14 @@ export function createDelegateTask(deps: DelegateDeps) {
   return (input: DelegateInput): Promise<Task> =>
     untilSettled(async () => {
       const { task, holder } = await openFor(deps, input)
-      const to = await deps.directory.officer(normalEmail(input.to))
+      const [to, application] = await Promise.all([
+        deps.directory.officer(normalEmail(input.to)),
+        deps.cases.load(task.caseId),
+      ])
       if (
         !to ||
+        !application ||
+        !mayServe(application)(to) ||
         onlyReads(to) ||
         to.name !== input.name.trim() ||
         to.office !== task.office ||

@@ -1,3 +1,4 @@
+import { mayServe } from '#domain/access.ts'
 import type { Application } from '#domain/application.ts'
 import { hasEnded } from '#domain/application.ts'
 import { evidenceOf } from '#domain/assess.ts'
@@ -47,7 +48,8 @@ export async function taskFacts(
     task.form.id === examining ? findingsIn(deps, task, application) : undefined,
     panelFacts(deps, task, application, at),
   ])
-  return { ...taskContext({ application, holder, officers, files, ...found, at }), ...facts }
+  const serving = officers.filter(mayServe(application))
+  return { ...taskContext({ application, holder, officers: serving, files, ...found, at }), ...facts }
 }
 
 async function findingsIn(deps: TaskContextDeps, task: Task, application: Application): Promise<Findings> {
