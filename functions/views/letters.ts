@@ -116,6 +116,7 @@ function mailOf(
     case 'desk-failed':
     case 'declined':
     case 'deferred':
+    case 'sheet-removed':
       return { ...about, template, at, reason }
     case 'withdrawn':
     case 'ended':

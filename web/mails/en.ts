@@ -203,6 +203,15 @@ export function letter(mail: Mail): Letter {
           'Please keep what you saw confidential. Thank you.',
         ],
       }
+    case 'sheet-removed':
+      return {
+        subject: `A score sheet was removed (${mail.caseNo})`,
+        paragraphs: [
+          `A score sheet of “${mail.parkName}” (${mail.caseNo}) was removed on ${on(mail.at)} because a conflict was found after scoring; the means were made anew.`,
+          `Reason: ${mail.reason}`,
+        ],
+        action: { label: 'See the application', url: mail.url },
+      }
     case 'site-visit':
       return {
         subject: `A site visit will follow (${mail.caseNo})`,

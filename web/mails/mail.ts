@@ -55,7 +55,11 @@ export type Mail =
       readonly at: string
     })
   | (About & { readonly template: 'desk-passed' | 'site-visit' | 'disqualified'; readonly at: string })
-  | (About & { readonly template: 'deferred'; readonly at: string; readonly reason: string })
+  | (About & {
+      readonly template: 'deferred' | 'sheet-removed'
+      readonly at: string
+      readonly reason: string
+    })
   | (Asked & { readonly template: 'expert-asked'; readonly invites: boolean })
   | (Common & {
       readonly template: 'no-longer-needed'
@@ -98,6 +102,7 @@ export const templates = [
   'desk-failed',
   'expert-asked',
   'no-longer-needed',
+  'sheet-removed',
   'site-visit',
   'deferred',
   'declined',

@@ -201,6 +201,15 @@ export function letter(mail: Mail): Letter {
           '请继续对评审有关情况保密。感谢您的支持。',
         ],
       }
+    case 'sheet-removed':
+      return {
+        subject: `专家评分表作废（${mail.caseNo}）`,
+        paragraphs: [
+          `“${mail.parkName}”（编号 ${mail.caseNo}）的一份专家评分表因评分后发现回避情形，已于${on(mail.at)}作废，平均分重新计算。`,
+          `理由：${mail.reason}`,
+        ],
+        action: { label: '查看申报', url: mail.url },
+      }
     case 'site-visit':
       return {
         subject: `将进行实地核查（${mail.caseNo}）`,

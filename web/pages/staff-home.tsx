@@ -14,6 +14,8 @@ import type { CaseStatus } from '#web/status.ts'
 
 export interface StaffHomeProps {
   office: string
+  /** Whether the reader may see the expert pool. */
+  pool?: boolean
   /** What waits for this person, earliest due date first. */
   tasks: readonly Waiting[]
   /** Cases of the office's scope. */
@@ -30,9 +32,9 @@ export interface StaffHomeProps {
   batch?: string | undefined
 }
 
-export function StaffHome({ office, tasks, cases, batches, batch }: StaffHomeProps): VNode {
+export function StaffHome({ office, pool, tasks, cases, batches, batch }: StaffHomeProps): VNode {
   const lang = useLang()
-  const { staff: text, pipeline } = useText()
+  const { staff: text, pipeline, experts } = useText()
   return (
     <Page title={text.title} wide>
       <Heading title={text.title} over={office} />
@@ -70,6 +72,11 @@ export function StaffHome({ office, tasks, cases, batches, batch }: StaffHomePro
           { name: text.updated, cell: (one) => formatTime(lang, one.changedAt) },
         ]}
       />
+      {pool ? (
+        <p class="after">
+          <a href={path('experts')}>{experts.title}</a>
+        </p>
+      ) : null}
       {batches.length > 0 ? (
         <>
           <h2>{pipeline.batches}</h2>

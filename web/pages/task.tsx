@@ -16,6 +16,8 @@ import { ErrorSummary } from '#web/components/errors.tsx'
 import type { StoredFile } from '#web/components/file-list.tsx'
 import { Heading } from '#web/components/heading.tsx'
 import { Inset } from '#web/components/inset.tsx'
+import type { PanelProposalProps } from '#web/components/panel-proposal.tsx'
+import { PanelProposal } from '#web/components/panel-proposal.tsx'
 import { PostForm } from '#web/components/post-form.tsx'
 import { messagesAt } from '#web/components/problems.ts'
 import { Reveal } from '#web/components/reveal.tsx'
@@ -56,6 +58,8 @@ export interface TaskPageProps {
   context: FormContext
   /** Missing where the holder may not read the application yet. */
   dossier?: DossierProps | undefined
+  /** The panel to be confirmed. */
+  proposal?: PanelProposalProps | undefined
   /** Since the last round; empty in the first. */
   changes: readonly Change[]
   timeline?: readonly TimelineEntry[] | undefined
@@ -89,6 +93,12 @@ export function TaskPage(props: TaskPageProps): VNode {
         next={task.whole ? text.next : text.nextExpert}
       />
       {task.delegatedBy ? <Inset>{text.delegated(task.delegatedBy, task.holder)}</Inset> : null}
+      {props.proposal ? (
+        <>
+          <h2>{text.proposal}</h2>
+          <PanelProposal {...props.proposal} />
+        </>
+      ) : null}
       {changes.length > 0 ? (
         <>
           <h2>{text.changes}</h2>

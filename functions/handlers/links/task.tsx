@@ -148,6 +148,7 @@ async function render(deps: LinkDeps, call: Call, shown: Shown): Promise<Reply> 
       advice={draft ? advise(form, answers, context) : []}
       context={context}
       dossier={materials.dossier}
+      proposal={materials.proposal}
       changes={materials.changes}
       timeline={materials.timeline}
       about={materials.about}

@@ -1,3 +1,4 @@
+import { mayReadPool } from '#domain/access.ts'
 import { DomainError } from '#domain/errors.ts'
 import { listsFor } from '#domain/pipeline.ts'
 import { dateOf } from '#domain/time.ts'
@@ -38,6 +39,7 @@ export function showStaffHome({ show, forms, tasks, batches, pipeline, now }: St
       call,
       <StaffHome
         office={officeName(officer.office, call.lang)}
+        pool={mayReadPool(officer)}
         tasks={mine}
         cases={cases}
         batches={named}

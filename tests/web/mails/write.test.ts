@@ -54,6 +54,7 @@ const samples: { readonly [T in Template]: Mail & { readonly template: T } } = {
     parkName: about.parkName,
     form: '专家评分表',
   },
+  'sheet-removed': { ...about, template: 'sheet-removed', at, reason: '评分后发现曾任申报单位顾问' },
   'site-visit': { ...about, template: 'site-visit', at },
   deferred: { ...about, template: 'deferred', at, reason: '上年度数据尚未审计' },
   declined: { ...about, template: 'declined', at, reason: '综合得分未达到合格线' },

@@ -5,6 +5,7 @@ export const task: typeof zh.task = {
   asked: (form) => `Read the application, then fill in and submit “${form}”`,
   askedForm: (form: string) => `Fill in and submit “${form}”`,
   nextExpert: 'Once submitted this link ends; anything further comes by mail',
+  proposal: 'The panel drawn',
   next: 'The applicant is told, and this link ends',
   for: (name) => `For ${name}`,
   delegated: (from, to) => `Delegated by ${from} to ${to}`,
