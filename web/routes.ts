@@ -36,6 +36,7 @@ export const routes = {
   staff: '/staff',
   staffBatch: '/staff/batches/:batch',
   staffCase: '/staff/cases/:id',
+  staffScore: '/staff/cases/:id/score',
   staffHistory: '/staff/cases/:id/history.json',
   staffContacts: '/staff/cases/:id/contacts',
   expertHome: '/expert',

@@ -77,6 +77,7 @@ async function decide(
   const { task, holder } = await openFor(deps, input)
   const before = await deps.cases.load(task.caseId)
   if (!before) throw new DomainError('application.not-found')
+  if (before.recused?.includes(holder.email)) throw new DomainError('request.forbidden')
   if (task.lane ? hasEnded(before.status) : before.taskId !== task.id) throw new ConflictError(['case'])
   const at = deps.now()
   const answers = await checked(deps, task, before, holder, typed, at)

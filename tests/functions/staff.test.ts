@@ -7,6 +7,7 @@ import { faultInExport, History, toLines } from '#domain/audit.ts'
 import { applied } from '#tests/support/applied.ts'
 import { parkIn } from '#tests/support/park.ts'
 import { startProduct } from '#tests/support/product.ts'
+import { returning } from '#tests/support/returned.ts'
 import { tableOf } from '#tests/support/table.ts'
 import { historiesIn } from '../../scripts/audit/from-table.ts'
 import { historiesAt } from '../../scripts/audit/over-http.ts'
@@ -102,6 +103,25 @@ test('an officer the case is closed to finds it nowhere', async () => {
   expect((await recused.get(`/files/${other.id}~fil_licence`)).status).toBe(404)
   const colleague = await signedIn('jingban2@city.example')
   expect((await colleague.get(`/staff/cases/${other.id}`)).status).toBe(200)
+})
+
+test('any two versions of an application are compared', async () => {
+  const one = await applied(started, parkIn('500103'))
+  await one.stages.accept(returning('decision', '一次性告知补正', ['parkAddress', '请核对门牌号']))
+  await one.applicant.save(one.id, 'applicant', { parkAddress: '示例大道 99 号' })
+  await one.applicant.submit(one.id, one.spec.legalRep)
+  const reader = await signedIn('jijian@city.example')
+  const Compared = z.object({ changes: z.array(z.object({ path: z.string(), after: z.string() })) })
+  const compared = async (query: string) =>
+    Compared.parse(await reader.json(`/staff/cases/${one.id}${query}`)).changes.map(({ path, after }) => [
+      path,
+      after,
+    ])
+  expect(await compared('')).toEqual([['parkAddress', '示例大道 99 号']])
+  expect(await compared('?from=2&to=1')).toEqual([['parkAddress', expect.stringContaining('示例大道 88 号')]])
+  expect(await compared('?from=2&to=2')).toEqual([])
+  expect(await compared('?from=9&to=x')).toEqual([['parkAddress', '示例大道 99 号']])
+  expect((await reader.get(`/staff/cases/${one.id}?from=1&to=2`)).text).toContain('<del>')
 })
 
 test('the list of what waits is narrowed to a batch', async () => {
