@@ -22,6 +22,7 @@ export const keys = {
   claim: (name: string): Key => ({ PK: `CLAIM#${name}`, SK: 'CLAIM' }),
   series: (name: string): Key => ({ PK: `SERIES#${name}`, SK: 'SERIES' }),
   batch: (id: string): Key => ({ PK: 'BATCHES', SK: `BATCH#${id}` }),
+  rubric: (code: string, version: number): Key => ({ PK: 'RUBRICS', SK: `RUBRIC#${code}#${six(version)}` }),
   officer: (office: string, email: string): Key => ({ PK: `OFFICE#${office}`, SK: `OFFICER#${email}` }),
   person: (email: string): Key => ({ PK: `PERSON#${email}`, SK: 'OFFICER' }),
   account: (email: string): Key => ({ PK: `PERSON#${email}`, SK: 'ACCOUNT' }),
