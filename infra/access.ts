@@ -41,10 +41,10 @@ export const access: { readonly [F in FunctionName]: Access } = {
   },
   links: {
     table: everyItem,
-    partitions: [...cases, ...callers, 'BATCHES', 'FILES#*', 'FIRM#*', 'LIMIT#*'],
+    partitions: [...cases, ...callers, 'BATCHES', 'FILES#*', 'FIRM#*', 'LIMIT#*', 'RUBRICS'],
     documents: ['GetObjectVersion', 'PutObject'],
   },
-  staff: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES'] },
+  staff: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES', 'RUBRICS'] },
   uploads: { table: everyItem, partitions: [...cases, 'FILES#*'], documents: ['GetObjectVersion'] },
   'open-task': { table: everyItem, partitions: [...cases, 'PERSON#*'], workflows: ['SendTaskSuccess'] },
   'conclude-case': { table: everyItem, partitions: [...cases, 'PERSON#*'] },

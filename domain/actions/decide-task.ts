@@ -15,6 +15,7 @@ import type {
   Files,
   Firms,
   FormLibrary,
+  Rubrics,
   Tasks,
 } from '#domain/ports.ts'
 import { isRecommendationClaim, quotaClaims, rankClaim } from '#domain/recommendation.ts'
@@ -41,6 +42,7 @@ export interface DecideDeps extends Clockwork {
   readonly firms: Firms
   readonly batches: Batches
   readonly directory: Directory
+  readonly rubrics: Rubrics
   readonly forms: FormLibrary
 }
 

@@ -6,6 +6,7 @@ import { createFiles } from '#adapters/dynamodb/files.ts'
 import { createFirms } from '#adapters/dynamodb/firms.ts'
 import { createLimits } from '#adapters/dynamodb/limits.ts'
 import { createLinks } from '#adapters/dynamodb/links.ts'
+import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { createDecideTask } from '#domain/actions/decide-task.ts'
 import { createDelegateTask, createRecallTask } from '#domain/actions/delegate-task.ts'
@@ -44,6 +45,7 @@ export function composeLinks(env: Env, clock: Clockwork) {
     limits: createLimits(db, clock.now),
     batches: createBatches(db),
     directory: createDirectory(db),
+    rubrics: createRubrics(db),
     vault: vault(env),
   }
   const deps = {

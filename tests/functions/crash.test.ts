@@ -11,6 +11,7 @@ import { createFirms } from '#adapters/dynamodb/firms.ts'
 import { createIntents } from '#adapters/dynamodb/intents.ts'
 import { keys } from '#adapters/dynamodb/keys.ts'
 import { createLinks } from '#adapters/dynamodb/links.ts'
+import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { createConcludeCase } from '#domain/actions/conclude-case.ts'
 import { createDecideTask } from '#domain/actions/decide-task.ts'
@@ -104,6 +105,7 @@ async function setup(fate: Fate) {
     cases: mortal(createCases(db), fated),
     tasks: mortal(createTasks(db), fated),
     directory: mortal(createDirectory(db), fated),
+    rubrics: mortal(createRubrics(db), fated),
     drafts: mortal(createDrafts(db), fated),
     files: mortal(createFiles(db), fated),
     links: mortal(createLinks(db), fated),

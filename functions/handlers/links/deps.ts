@@ -14,6 +14,7 @@ import type {
   Files,
   Firms,
   FormLibrary,
+  Rubrics,
   Tasks,
   Vault,
 } from '#domain/ports.ts'
@@ -30,6 +31,7 @@ export interface LinkDeps extends Clockwork {
   readonly firms: Firms
   readonly batches: Batches
   readonly directory: Directory
+  readonly rubrics: Rubrics
   readonly vault: Vault
   readonly openLink: ReturnType<typeof createOpenLink>
   readonly reissue: ReturnType<typeof createReissueLink>
