@@ -48,9 +48,10 @@ export const access: { readonly [F in FunctionName]: Access } = {
   uploads: { table: everyItem, partitions: [...cases, 'FILES#*'], documents: ['GetObjectVersion'] },
   'open-task': { table: everyItem, partitions: [...cases, 'PERSON#*'], workflows: ['SendTaskSuccess'] },
   'conclude-case': { table: everyItem, partitions: [...cases, 'PERSON#*'] },
+  panel: { table: everyItem, partitions: [...cases, 'BATCHES', 'EXPERTS', 'PERSON#*'] },
   relay: {
     table: everyItem,
-    partitions: [...cases, 'FIRM#*', 'LINK#*'],
+    partitions: [...cases, 'EXPERTS', 'FIRM#*', 'LINK#*', 'PERSON#*'],
     workflows: ['StartExecution', 'StopExecution', 'SendTaskSuccess', 'SendTaskFailure'],
   },
   scheduled: { table: everyItem, partitions: [...cases, 'PERSON#*'] },

@@ -54,6 +54,11 @@ const sizes: { readonly [F in FunctionName]: Size } = {
   },
   'open-task': { description: 'A workflow asks somebody to fill in a form', memoryMiB: 512, seconds: 30 },
   'conclude-case': { description: 'A workflow moves a case to its outcome', memoryMiB: 512, seconds: 30 },
+  panel: {
+    description: 'Draws a panel of experts, calls reserves, counts the sheets',
+    memoryMiB: 512,
+    seconds: 60,
+  },
   relay: {
     description: 'Carries out what must follow a change: mails and workflow steps',
     memoryMiB: 512,
@@ -82,6 +87,7 @@ export function createFunctions(scope: Construct, props: FunctionsProps): Functi
     uploads: create('uploads'),
     'open-task': create('open-task'),
     'conclude-case': create('conclude-case'),
+    panel: create('panel'),
     relay: create('relay'),
     scheduled: create('scheduled'),
     administer: create('administer'),

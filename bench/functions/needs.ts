@@ -40,6 +40,7 @@ export const needs: { readonly [F in FunctionName]: readonly Capability[] } = {
   uploads: ['every', 'table', 'documents'],
   'open-task': ['every', 'table', 'workflows'],
   'conclude-case': ['every', 'table'],
+  panel: ['every', 'table'],
   relay: ['every', 'table', 'html', 'mail', 'workflows'],
   scheduled: ['every', 'table'],
   administer: ['every', 'table'],

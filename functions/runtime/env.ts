@@ -26,6 +26,7 @@ export type FunctionName =
   | 'uploads'
   | 'open-task'
   | 'conclude-case'
+  | 'panel'
   | 'relay'
   | 'scheduled'
   | 'administer'
@@ -44,6 +45,7 @@ export const environments: { readonly [F in FunctionName]: readonly Setting[] } 
   uploads: [...table, ...bucket],
   'open-task': [...table, ...machines],
   'conclude-case': [...table],
+  panel: [...table],
   relay: [...table, ...machines, ...mail, 'BASE_URL'],
   scheduled: [...table],
   administer: [...table],
