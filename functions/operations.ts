@@ -60,6 +60,15 @@ export const operations = {
   'GET staff': { fn: 'staff', access: 'officer' },
   'GET staffCase': { fn: 'staff', access: 'officer' },
   'POST staffContacts': { fn: 'staff', access: 'officer' },
+  'GET staffScore': { fn: 'staff', access: 'officer' },
+  'GET standings': { fn: 'staff', access: 'officer' },
+  'GET standingsCsv': { fn: 'staff', access: 'officer' },
+  'GET rubrics': { fn: 'staff', access: 'officer' },
+  'POST rubrics': { fn: 'staff', access: 'officer' },
+  'GET rubric': { fn: 'staff', access: 'officer' },
+  'POST rubric': { fn: 'staff', access: 'officer' },
+  'POST publishRubric': { fn: 'staff', access: 'officer' },
+  'GET simulateRubric': { fn: 'staff', access: 'officer' },
 } as const satisfies { readonly [Name in `${'GET' | 'POST'} ${Route}`]?: Operation }
 
 export type OperationName = keyof typeof operations

@@ -3,6 +3,7 @@ import { documents } from '#tests/web/exhibits/documents.tsx'
 import { officers } from '#tests/web/exhibits/officers.tsx'
 import { portal } from '#tests/web/exhibits/portal.tsx'
 import { reviewer } from '#tests/web/exhibits/reviewer.tsx'
+import { scoring } from '#tests/web/exhibits/scoring.tsx'
 import type { Exhibit } from '#tests/web/samples.ts'
 
 /** Every page with realistic content. */
@@ -12,4 +13,5 @@ export const gallery: readonly Exhibit[] = [
   ...documents,
   ...reviewer,
   ...officers,
+  ...scoring,
 ]

@@ -14,6 +14,8 @@ import { history } from '#web/messages/zh-CN/history.ts'
 import { layout } from '#web/messages/zh-CN/layout.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/zh-CN/portal.ts'
 import { refusals } from '#web/messages/zh-CN/refusals.ts'
+import { rubric, rubrics, simulation } from '#web/messages/zh-CN/rubrics.ts'
+import { score, standings } from '#web/messages/zh-CN/score.ts'
 import { section } from '#web/messages/zh-CN/section.ts'
 import { signedOut } from '#web/messages/zh-CN/signed-out.ts'
 import { staff, staffCase } from '#web/messages/zh-CN/staff.ts'
@@ -23,6 +25,11 @@ export const zhCN = {
   contacts,
   history,
   refusals,
+  rubric,
+  rubrics,
+  score,
+  simulation,
+  standings,
   signedOut,
   layout,
   common,
