@@ -1,6 +1,6 @@
 import type * as zh from '#web/messages/zh-CN/score.ts'
 
-const two = (points: number): string => points.toFixed(2)
+const two = (points: number): string => Number(points).toFixed(2)
 
 export const score: typeof zh.score = {
   title: 'Why the score is what it is',

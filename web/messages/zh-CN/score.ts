@@ -1,4 +1,4 @@
-const two = (points: number): string => points.toFixed(2)
+const two = (points: number): string => Number(points).toFixed(2)
 
 export const score = {
   title: '得分说明',
