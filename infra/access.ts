@@ -41,10 +41,10 @@ export const access: { readonly [F in FunctionName]: Access } = {
   },
   links: {
     table: everyItem,
-    partitions: [...cases, ...callers, 'BATCHES', 'FILES#*', 'FIRM#*', 'LIMIT#*', 'RUBRICS'],
+    partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*', 'FIRM#*', 'LIMIT#*', 'RUBRICS'],
     documents: ['GetObjectVersion', 'PutObject'],
   },
-  staff: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES', 'RUBRICS'] },
+  staff: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'RUBRICS'] },
   uploads: { table: everyItem, partitions: [...cases, 'FILES#*'], documents: ['GetObjectVersion'] },
   'open-task': { table: everyItem, partitions: [...cases, 'PERSON#*'], workflows: ['SendTaskSuccess'] },
   'conclude-case': { table: everyItem, partitions: [...cases, 'PERSON#*'] },
@@ -57,6 +57,6 @@ export const access: { readonly [F in FunctionName]: Access } = {
   scheduled: { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   administer: {
     table: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
-    partitions: ['BATCHES', 'OFFICE#*', 'PERSON#*'],
+    partitions: ['BATCHES', 'EXPERTS', 'OFFICE#*', 'PERSON#*'],
   },
 }

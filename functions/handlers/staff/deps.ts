@@ -1,11 +1,5 @@
 import type { createRevealContacts } from '#domain/actions/reveal-contacts.ts'
-import type {
-  createDraftRubric,
-  createPublishRubric,
-  createSaveRubric,
-} from '#domain/actions/write-rubric.ts'
-import type { Pipeline } from '#domain/pipeline.ts'
-import type { Batches, Cases, Clockwork, FormLibrary, Rubrics, Tasks } from '#domain/ports.ts'
+import type { Batches, Cases, Clockwork, FormLibrary, Tasks } from '#domain/ports.ts'
 import type { Show } from '#functions/views/frame.ts'
 
 export interface StaffDeps extends Clockwork {
@@ -14,10 +8,5 @@ export interface StaffDeps extends Clockwork {
   readonly cases: Cases
   readonly tasks: Tasks
   readonly batches: Batches
-  readonly pipeline: Pipeline
-  readonly rubrics: Rubrics
   readonly reveal: ReturnType<typeof createRevealContacts>
-  readonly draftRubric: ReturnType<typeof createDraftRubric>
-  readonly saveRubric: ReturnType<typeof createSaveRubric>
-  readonly publishRubric: ReturnType<typeof createPublishRubric>
 }

@@ -9,10 +9,10 @@ import { csvOf } from '#functions/views/csv.ts'
 import { standingsCsv, standingsView } from '#functions/views/standings.ts'
 import type { StandingsProps } from '#web/pages/standings.tsx'
 import { Standings } from '#web/pages/standings.tsx'
-import type { StaffDeps } from './deps.ts'
+import type { ScoringDeps } from './deps.ts'
 
 /** The ranking of a batch by four ways of counting the sheets. */
-export function showStandings(deps: StaffDeps): Handler {
+export function showStandings(deps: ScoringDeps): Handler {
   return async (call) => {
     const view = await load(deps, call)
     return call.wantsJson ? json(view) : deps.show(call, <Standings {...view} />)
@@ -20,7 +20,7 @@ export function showStandings(deps: StaffDeps): Handler {
 }
 
 /** The same as a table to take to the meeting. */
-export function downloadStandings(deps: StaffDeps): Handler {
+export function downloadStandings(deps: ScoringDeps): Handler {
   return async (call) => {
     const view = await load(deps, call)
     const name = encodeURIComponent(`${view.batch.title} 评审排名.csv`)
@@ -33,7 +33,7 @@ export function downloadStandings(deps: StaffDeps): Handler {
   }
 }
 
-async function load(deps: StaffDeps, call: Call): Promise<StandingsProps> {
+async function load(deps: ScoringDeps, call: Call): Promise<StandingsProps> {
   const { session } = call
   if (!session || !mayReadScores(session)) throw new DomainError('request.forbidden')
   const [batch, editions] = await Promise.all([

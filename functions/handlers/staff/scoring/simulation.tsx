@@ -8,11 +8,11 @@ import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
 import type { Rubric } from '#schemas/rubrics/rubric.ts'
 import { Simulation } from '#web/pages/simulation.tsx'
-import type { StaffDeps } from './deps.ts'
+import type { ScoringDeps } from './deps.ts'
 import { load, whichOf } from './rubrics.tsx'
 
 /** A version tried on the applications of one batch, the newest unless another is asked for. Nothing is written. */
-export function showSimulation(deps: StaffDeps): Handler {
+export function showSimulation(deps: ScoringDeps): Handler {
   return async (call) => {
     const edition = await load(deps, call)
     const draft = rubricOf(edition, dateOf(deps.now()))

@@ -16,9 +16,9 @@ import type { RubricProps } from '#web/pages/rubric.tsx'
 import { RubricPage } from '#web/pages/rubric.tsx'
 import { Rubrics } from '#web/pages/rubrics.tsx'
 import { path } from '#web/routes.ts'
-import type { StaffDeps } from './deps.ts'
+import type { ScoringDeps } from './deps.ts'
 
-export function showRubrics(deps: StaffDeps): Handler {
+export function showRubrics(deps: ScoringDeps): Handler {
   return async (call) => {
     const view = rubricsView(await deps.rubrics.editions(), reader(call), call.lang)
     return call.wantsJson ? json(view) : deps.show(call, <Rubrics {...view} />)
@@ -26,7 +26,7 @@ export function showRubrics(deps: StaffDeps): Handler {
 }
 
 /** Begins the next version, or leads to the draft there is. */
-export function draftRubric(deps: StaffDeps): Handler {
+export function draftRubric(deps: ScoringDeps): Handler {
   return async (call) => {
     const officer = reader(call)
     const draft = await deps.draftRubric({
@@ -39,7 +39,7 @@ export function draftRubric(deps: StaffDeps): Handler {
   }
 }
 
-export function showRubric(deps: StaffDeps): Handler {
+export function showRubric(deps: ScoringDeps): Handler {
   return async (call) => {
     const edition = await load(deps, call)
     return call.wantsJson ? json(edition) : render(deps, call, edition, {})
@@ -47,7 +47,7 @@ export function showRubric(deps: StaffDeps): Handler {
 }
 
 /** Keeps what was typed; problems are shown and keep it only from being published. */
-export function saveRubric(deps: StaffDeps): Handler {
+export function saveRubric(deps: ScoringDeps): Handler {
   return async (call) => {
     const which = { ...whichOf(call), officer: reader(call) }
     const saved = await deps.saveRubric({
@@ -62,7 +62,7 @@ export function saveRubric(deps: StaffDeps): Handler {
   }
 }
 
-export function publishRubric(deps: StaffDeps): Handler {
+export function publishRubric(deps: ScoringDeps): Handler {
   return async (call) => {
     const which = { ...whichOf(call), officer: reader(call) }
     const typed = field(call, 'validFrom')
@@ -97,7 +97,7 @@ export function whichOf(call: Call): { code: string; version: number } {
 }
 
 /** The version an address names, for those who may see it. @throws request.forbidden, rubric.not-found */
-export async function load(deps: StaffDeps, call: Call): Promise<Edition> {
+export async function load(deps: ScoringDeps, call: Call): Promise<Edition> {
   reader(call)
   const { code, version } = whichOf(call)
   const edition = await deps.rubrics.load(code, version)
@@ -106,7 +106,7 @@ export async function load(deps: StaffDeps, call: Call): Promise<Edition> {
 }
 
 async function render(
-  deps: StaffDeps,
+  deps: ScoringDeps,
   call: Call,
   edition: Edition,
   shown: Pick<RubricProps, 'added' | 'publishing'>,

@@ -6,10 +6,10 @@ import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
 import { scoreView } from '#functions/views/score.ts'
 import { Score } from '#web/pages/score.tsx'
-import type { StaffDeps } from './deps.ts'
+import type { ScoringDeps } from './deps.ts'
 
 /** Why a case has the score it has, for the city and the supervisor. */
-export function showScore(deps: StaffDeps): Handler {
+export function showScore(deps: ScoringDeps): Handler {
   return async (call) => {
     const { session } = call
     if (!session || !mayReadScores(session)) throw new DomainError('request.forbidden')
