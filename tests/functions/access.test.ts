@@ -79,6 +79,15 @@ const expectations: Readonly<Record<OperationName, Expected>> = {
   'GET staff': { ...signedIn('served'), 'other applicant': 403 },
   'GET staffCase': { ...own, 'other applicant': 403 },
   'POST staffContacts': { ...own, 'other applicant': 403 },
+  'GET staffScore': signedIn(403),
+  'GET standings': signedIn(403),
+  'GET standingsCsv': signedIn(403),
+  'GET rubrics': signedIn(403),
+  'POST rubrics': signedIn(403),
+  'GET rubric': signedIn(403),
+  'POST rubric': signedIn(403),
+  'POST publishRubric': signedIn(403),
+  'GET simulateRubric': signedIn(403),
 }
 
 const started = await startProduct()
