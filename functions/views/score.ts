@@ -19,9 +19,9 @@ import { obstacleWords } from './obstacles.ts'
 export function scoreView(scored: CaseScore, forms: FormLibrary, lang: Lang): ScoreProps {
   const { application, rubric, score, sheets, examination } = scored
   const counted = countSheets(sheets, rubric.panel)
-  const { id, no, parkName = '', status } = application
+  const { id, no, parkName = '', status, batchId } = application
   return {
-    application: { id, no, parkName, status },
+    application: { id, no, parkName, status, batchId },
     rubric: { name: inLanguage(lang, rubric), version: rubric.version, passLine: rubric.passLine },
     quant: score.quantScore,
     judged: scored.judged && score.judgedScore,

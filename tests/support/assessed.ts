@@ -9,6 +9,8 @@ import type { Task } from '#domain/task.ts'
 import { exampleApplication } from '#schemas/examples/application.ts'
 import { WORKED } from '#schemas/examples/parks.ts'
 import { exampleRecommendation } from '#schemas/examples/reviews.ts'
+import { parkApplication } from '#schemas/forms/park-application/index.ts'
+import { settle } from '#schemas/operations/settle.ts'
 
 export type Points = { readonly [code: string]: number }
 
@@ -29,7 +31,9 @@ const at = '2026-11-23T02:00:00Z'
 /** A case as it is once its panel is done, written straight into the table. */
 export async function storeAssessed(db: Db, spec: AssessedSpec): Promise<Application> {
   const cases = createCases(db)
-  const { answers, roster, attachments } = exampleApplication(WORKED, '2026-11-23')
+  const today = '2026-11-23'
+  const { answers: given, roster, attachments } = exampleApplication(WORKED, today)
+  const answers = settle(parkApplication, given, { today, roster, attachments })
   const submission: Submission = {
     caseId: spec.id,
     round: 1,

@@ -44,7 +44,13 @@ export interface IndicatorView {
 }
 
 export interface ScoreProps {
-  application: { id: string; no?: string | undefined; parkName: string; status: CaseStatus }
+  application: {
+    id: string
+    no?: string | undefined
+    parkName: string
+    status: CaseStatus
+    batchId: string
+  }
   rubric: { name: string; version: number; passLine: number }
   quant: number
   /** Undefined before all sheets are signed. */
@@ -105,7 +111,8 @@ export function Score(props: ScoreProps): VNode {
       ))}
       <Corrections corrections={props.corrections} />
       <p>
-        <a href={path('staffCase', { id: application.id })}>{text.back}</a>
+        <a href={path('staffCase', { id: application.id })}>{text.back}</a>{' '}
+        <a href={path('standings', { batch: application.batchId })}>{text.ranking}</a>
       </p>
     </Page>
   )
