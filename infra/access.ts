@@ -32,7 +32,7 @@ const callers = ['LINK#*', 'PERSON#*', 'SESSION#*'] as const
 export const access: { readonly [F in FunctionName]: Access } = {
   public: {
     table: everyItem,
-    partitions: [...callers, 'BATCHES', 'CASE#*', 'LADDERS', 'LIMIT#*', 'OFFICE#*', 'TASK#*'],
+    partitions: [...callers, 'BATCHES', 'CASE#*', 'EXPERTS', 'LADDERS', 'LIMIT#*', 'OFFICE#*', 'TASK#*'],
   },
   applicants: {
     table: everyItem,
@@ -44,7 +44,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
     partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*', 'FIRM#*', 'LIMIT#*', 'RUBRICS'],
     documents: ['GetObjectVersion', 'PutObject'],
   },
-  staff: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'RUBRICS'] },
+  staff: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*', 'RUBRICS'] },
   uploads: { table: everyItem, partitions: [...cases, 'FILES#*'], documents: ['GetObjectVersion'] },
   'open-task': { table: everyItem, partitions: [...cases, 'PERSON#*'], workflows: ['SendTaskSuccess'] },
   'conclude-case': { table: everyItem, partitions: [...cases, 'PERSON#*'] },

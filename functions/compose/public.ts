@@ -1,5 +1,6 @@
 import { createBatches } from '#adapters/dynamodb/batches.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
+import { createExperts } from '#adapters/dynamodb/experts.ts'
 import { createLimits } from '#adapters/dynamodb/limits.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
 import { createRequestCode } from '#domain/actions/request-code.ts'
@@ -27,6 +28,7 @@ export function composePublic(env: Env, clock: Clockwork) {
     batches: createBatches(db),
     sessions: createSessions(db),
     directory: createDirectory(db),
+    experts: createExperts(db),
     limits: createLimits(db, clock.now),
     mailer: mailer(env),
     codeMail,

@@ -14,6 +14,7 @@ import { keys } from '#adapters/dynamodb/keys.ts'
 import { createLinks } from '#adapters/dynamodb/links.ts'
 import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
 import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
+import { createSessions } from '#adapters/dynamodb/sessions.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { createConcludeCase } from '#domain/actions/conclude-case.ts'
 import { createDecideTask } from '#domain/actions/decide-task.ts'
@@ -111,6 +112,7 @@ async function setup(fate: Fate) {
     directory: mortal(createDirectory(db), fated),
     rubrics: mortal(createRubrics(db), fated),
     drafts: mortal(createDrafts(db), fated),
+    sessions: mortal(createSessions(db), fated),
     files: mortal(createFiles(db), fated),
     links: mortal(createLinks(db), fated),
     workflows: mortal(workflows, fated),

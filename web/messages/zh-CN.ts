@@ -13,6 +13,7 @@ import { contacts } from '#web/messages/zh-CN/contacts.ts'
 import { expert, experts, expertWords, proposal } from '#web/messages/zh-CN/experts.ts'
 import { history } from '#web/messages/zh-CN/history.ts'
 import { layout } from '#web/messages/zh-CN/layout.ts'
+import { documents, expertHome, pipeline, versions } from '#web/messages/zh-CN/pipeline.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/zh-CN/portal.ts'
 import { refusals } from '#web/messages/zh-CN/refusals.ts'
 import { rubric, rubrics, simulation } from '#web/messages/zh-CN/rubrics.ts'
@@ -60,6 +61,10 @@ export const zhCN = {
   deadLink,
   staff,
   staffCase,
+  pipeline,
+  versions,
+  documents,
+  expertHome,
   experts,
   expert,
   expertWords,
