@@ -39,7 +39,6 @@ export const routes = {
   staffScore: '/staff/cases/:id/score',
   staffHistory: '/staff/cases/:id/history.json',
   staffContacts: '/staff/cases/:id/contacts',
-  staffScore: '/staff/cases/:id/score',
   standings: '/staff/batches/:batch/ranking',
   standingsCsv: '/staff/batches/:batch/ranking.csv',
   rubrics: '/staff/rubrics',
