@@ -15,6 +15,7 @@ import type {
   Files,
   Firms,
   FormLibrary,
+  Rubrics,
   Tasks,
 } from '#domain/ports.ts'
 import { isRecommendationClaim, quotaClaims, rankClaim } from '#domain/recommendation.ts'
@@ -44,6 +45,7 @@ export interface DecideDeps extends Clockwork, ConfirmDeps, TaskContextDeps {
   readonly firms: Firms
   readonly batches: Batches
   readonly directory: Directory
+  readonly rubrics: Rubrics
   readonly forms: FormLibrary
 }
 

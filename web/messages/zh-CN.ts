@@ -16,6 +16,8 @@ import { layout } from '#web/messages/zh-CN/layout.ts'
 import { documents, expertHome, pipeline, versions } from '#web/messages/zh-CN/pipeline.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/zh-CN/portal.ts'
 import { refusals } from '#web/messages/zh-CN/refusals.ts'
+import { rubric, rubrics, simulation } from '#web/messages/zh-CN/rubrics.ts'
+import { score, standings } from '#web/messages/zh-CN/score.ts'
 import { section } from '#web/messages/zh-CN/section.ts'
 import { signedOut } from '#web/messages/zh-CN/signed-out.ts'
 import { staff, staffCase } from '#web/messages/zh-CN/staff.ts'
@@ -25,6 +27,11 @@ export const zhCN = {
   contacts,
   history,
   refusals,
+  rubric,
+  rubrics,
+  score,
+  simulation,
+  standings,
   signedOut,
   layout,
   common,
