@@ -36,7 +36,6 @@ export const routes = {
   staff: '/staff',
   staffBatch: '/staff/batches/:batch',
   staffCase: '/staff/cases/:id',
-  staffScore: '/staff/cases/:id/score',
   staffHistory: '/staff/cases/:id/history.json',
   staffContacts: '/staff/cases/:id/contacts',
   staffScore: '/staff/cases/:id/score',

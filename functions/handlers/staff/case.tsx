@@ -54,7 +54,6 @@ export function showStaffCase(deps: StaffDeps): Handler {
         dossier={submission && batch && dossierOf(deps.forms, submission, batch, call.lang, 'officer')}
         documents={caseDocuments(deps.forms, submission, filed, call.lang)}
         versions={versions}
-        score={city ? path('staffScore', { id }) : undefined}
         score={mayReadScoreOf(call.session, application) ? path('staffScore', { id }) : undefined}
         history={city ? path('staffHistory', { id }) : undefined}
         context={{ today }}
