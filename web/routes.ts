@@ -38,6 +38,7 @@ export const routes = {
   staffCase: '/staff/cases/:id',
   staffHistory: '/staff/cases/:id/history.json',
   staffContacts: '/staff/cases/:id/contacts',
+  staffScore: '/staff/cases/:id/score',
   standings: '/staff/batches/:batch/ranking',
   standingsCsv: '/staff/batches/:batch/ranking.csv',
   rubrics: '/staff/rubrics',
