@@ -13,6 +13,14 @@ export const statusCodes = {
   'city-correction': 'A07',
   'desk-failed': 'A08',
   'expert-review': 'A09',
+  'site-check': 'A10',
+  decision: 'A11',
+  deferred: 'A12',
+  declined: 'A13',
+  notice: 'A14',
+  objection: 'A15',
+  disqualified: 'A16',
+  designated: 'A17',
   withdrawn: 'A18',
   ended: 'A19',
 } as const
@@ -36,7 +44,15 @@ const steps: { readonly [from in Status]: readonly Status[] } = {
   'desk-review': ['city-correction', 'desk-failed', 'expert-review', 'withdrawn', 'ended'],
   'city-correction': ['desk-review', 'withdrawn', 'ended'],
   'desk-failed': [],
-  'expert-review': ['withdrawn', 'ended'],
+  'expert-review': ['site-check', 'decision', 'withdrawn', 'ended'],
+  'site-check': ['desk-review', 'expert-review', 'decision', 'withdrawn', 'ended'],
+  decision: ['site-check', 'expert-review', 'deferred', 'declined', 'notice', 'withdrawn', 'ended'],
+  deferred: ['desk-review', 'withdrawn', 'ended'],
+  declined: [],
+  notice: ['objection', 'expert-review', 'disqualified', 'designated', 'withdrawn', 'ended'],
+  objection: ['notice', 'expert-review', 'disqualified', 'designated', 'withdrawn', 'ended'],
+  disqualified: [],
+  designated: [],
   withdrawn: [],
   ended: [],
 }
@@ -53,6 +69,27 @@ export const Correction = z.object({
   items: z.array(CorrectionItem),
 })
 export type Correction = z.infer<typeof Correction>
+
+/** An objection to a published row, without a word about who raised it. */
+export const ObjectionLine = z.object({
+  id: z.string(),
+  no: z.string(),
+  status: z.enum(['received', 'accepted', 'refused', 'clue', 'closed']),
+  result: z.optional(z.string()),
+  receivedAt: z.string(),
+})
+export type ObjectionLine = z.infer<typeof ObjectionLine>
+
+/** The row of a public notice that names the park. `endAt` is the last instant at which an objection counts. */
+export const NoticeRow = z.object({
+  id: z.string(),
+  row: z.number(),
+  publishedOn: z.string(),
+  endOn: z.string(),
+  endAt: z.string(),
+  provisional: z.boolean(),
+})
+export type NoticeRow = z.infer<typeof NoticeRow>
 
 export const Application = z.object({
   id: z.string(),
@@ -75,6 +112,23 @@ export const Application = z.object({
   decidedTaskId: z.optional(z.string()),
   createdAt: z.string(),
   submittedAt: z.optional(z.string()),
+  /** Since when it is in its status. */
+  changedAt: z.optional(z.string()),
+  /** Codes of its lead industries' clusters. */
+  clusters: z.optional(z.array(z.string())),
+  /** Officers who may neither read nor act, because they are close to the park. */
+  recused: z.optional(z.array(z.string())),
+  /** Number of the newest panel. */
+  panel: z.optional(z.number()),
+  /** What the panel's assessment came to. */
+  score: z.optional(
+    z.object({ quant: z.number(), judged: z.number(), total: z.number(), panel: z.number() }),
+  ),
+  notice: z.optional(NoticeRow),
+  objections: z.optional(z.array(ObjectionLine)),
+  /** Until when a deferred case may come back. */
+  deferredUntil: z.optional(z.string()),
+  titleNo: z.optional(z.string()),
   endedAt: z.optional(z.string()),
   /** Number and hash of the newest event. */
   seq: z.number(),
@@ -90,7 +144,9 @@ export function hasEnded(status: Status): boolean {
 }
 
 export function isEditable(status: Status): boolean {
-  return status === 'draft' || status === 'district-correction' || status === 'city-correction'
+  return (['draft', 'district-correction', 'city-correction', 'deferred'] as const).some(
+    (open) => open === status,
+  )
 }
 
 /** Moves a case on, or refuses with `case.ended` / `case.moved-on`. Staying where it is is allowed. */
@@ -99,6 +155,6 @@ export function moveTo(application: Application, status: Status, at: string): Ap
   if (hasEnded(application.status)) throw new DomainError('case.ended', { status: application.status })
   if (!steps[application.status].includes(status))
     throw new DomainError('case.moved-on', { from: application.status, to: status })
-  const moved = { ...application, status }
+  const moved = { ...application, status, changedAt: at }
   return hasEnded(status) ? { ...moved, endedAt: at, taskId: undefined } : moved
 }

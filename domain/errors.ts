@@ -22,6 +22,7 @@ export const refusals = {
   'link.expired': 410,
   'link.reissued': 410,
   'link.unknown': 404,
+  'panel.changed': 409,
   'quota.exhausted': 409,
   'rank.taken': 409,
   'rate.limited': 429,

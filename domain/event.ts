@@ -20,9 +20,23 @@ export const eventTypes = [
   'link.reissued',
   'override.recorded',
   'personal.revealed',
+  'panel.drawn',
+  'panel.confirmed',
+  'panel.seated',
+  'panel.assessed',
+  'panel.void',
+  'sheet.removed',
+  'officer.recused',
+  'notice.published',
+  'notice.corrected',
+  'objection.received',
+  'objection.settled',
+  'appeal.received',
+  'appeal.settled',
+  'title.created',
 ] as const
 
-/** One line of a case's history. `open` is for every party, `internal` for officers only. */
+/** One line of a case's history. `open` is for every party, `internal` for officers only; a line with `sealed` is for the city and the supervisor alone. */
 export const Event = z.object({
   caseId: z.string(),
   seq: z.number(),
@@ -33,6 +47,7 @@ export const Event = z.object({
   to: z.optional(Status),
   open: z.optional(z.record(z.string(), z.unknown())),
   internal: z.optional(z.record(z.string(), z.unknown())),
+  sealed: z.optional(z.record(z.string(), z.unknown())),
   prev: z.string(),
   hash: z.string(),
 })
@@ -51,8 +66,8 @@ export function canonical(value: unknown): string {
 }
 
 export function hashOf(event: Omit<Event, 'hash'>): string {
-  const { caseId, seq, at, type, actor, from, to, open, internal, prev } = event
-  const body = canonical({ caseId, seq, at, type, actor, from, to, open, internal, prev })
+  const { caseId, seq, at, type, actor, from, to, open, internal, sealed, prev } = event
+  const body = canonical({ caseId, seq, at, type, actor, from, to, open, internal, sealed, prev })
   return createHash('sha256').update(body).digest('hex')
 }
 

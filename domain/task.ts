@@ -41,11 +41,14 @@ const common = {
   caseNo: z.string(),
   parkName: z.string(),
   stage: Status,
+  /** Names a task that runs beside the case's main one (`seat:<panel>:<no>`, `objection:<id>`, `appeal:<no>`): it never moves the case. */
+  lane: z.optional(z.string()),
   form: z.object({ id: z.string(), version: z.number() }),
   /** The decided task this one confirms. */
   about: z.optional(z.string()),
   /** The submission the task is about. */
   round: z.number(),
+  /** The unit it waits in: a district, the city, or one expert by his id. */
   office: z.optional(z.string()),
   holders: z.array(Holder),
   delegations: z.array(Delegation),
@@ -72,7 +75,7 @@ export const Task = z.discriminatedUnion('status', [
     ...common,
     status: z.literal('closed'),
     closedAt: z.string(),
-    because: z.enum(['withdrawn', 'overdue', 'recalled']),
+    because: z.enum(['withdrawn', 'overdue', 'recalled', 'moved-on']),
   }),
 ])
 export type Task = z.infer<typeof Task>

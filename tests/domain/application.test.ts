@@ -39,7 +39,15 @@ function refusal(act: () => unknown): string {
 
 test('an ended case moves nowhere', () => {
   const ended = (Object.keys(statusCodes) as Status[]).filter(hasEnded)
-  expect(ended).toEqual(['district-declined', 'desk-failed', 'withdrawn', 'ended'])
+  expect(ended).toEqual([
+    'district-declined',
+    'desk-failed',
+    'declined',
+    'disqualified',
+    'designated',
+    'withdrawn',
+    'ended',
+  ])
   for (const status of ended)
     expect(refusal(() => moveTo(setup(status), 'desk-review', at))).toBe('case.ended')
 })

@@ -22,6 +22,7 @@ export const refusals = {
   'link.expired': 'The link has expired.',
   'link.reissued': 'A newer link was sent. The old one no longer works.',
   'link.unknown': 'The link is incomplete or does not exist.',
+  'panel.changed': 'The panel has changed meanwhile. Load the page again.',
   'quota.exhausted': 'The district has used all its recommendations in this batch.',
   'rank.taken': 'This rank is already given in the district and batch.',
   'rate.limited': 'Too many requests. Please try again later.',

@@ -22,6 +22,7 @@ export const refusals = {
   'link.expired': '链接已过期。',
   'link.reissued': '已发送新的链接，旧链接不再有效。',
   'link.unknown': '链接不完整或不存在。',
+  'panel.changed': '专家组已有变动，请刷新后再办理。',
   'quota.exhausted': '本区县在本批次的推荐名额已满。',
   'rank.taken': '这个推荐排序在本区县本批次中已经使用。',
   'rate.limited': '操作过于频繁，请稍后再试。',
