@@ -5,7 +5,8 @@ import { canonical } from '#domain/event.ts'
 import { instantOf } from '#domain/time.ts'
 import { addWorkingDays } from '#schemas/reference/working-days.ts'
 
-const changeable = z.enum(['parkName', 'operatorName', 'districtId', 'leadIndustries'])
+const fields = ['parkName', 'operatorName', 'districtId', 'leadIndustries'] as const
+const changeable = z.enum(fields)
 
 const Period = { endOn: z.string(), endAt: z.string(), provisional: z.boolean() }
 
@@ -109,7 +110,7 @@ export function corrected(
   const entry = rowOf(notice, input.row)
   if (input.at > entry.endAt) throw new DomainError('notice.refused', { why: 'over' })
   if (input.reason.trim().length < shortestReason) throw new DomainError('notice.refused', { why: 'reason' })
-  const changed = changeable.def.values
+  const changed = fields
     .map((field) => ({ field, before: said(entry[field]), after: said(input.fields[field]) }))
     .filter(({ before, after }) => before !== after)
   if (changed.length === 0) throw new DomainError('notice.refused', { why: 'unchanged' })

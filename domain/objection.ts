@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Application, ObjectionLine } from '#domain/application.ts'
 import { DomainError } from '#domain/errors.ts'
+import { instantOf } from '#domain/time.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 
 /** A document that came with an objection, as it was when it was handed in. */
@@ -128,7 +129,8 @@ export type NoticeState =
 export function noticeState(application: Application, now: string, later: string): NoticeState {
   const { notice, status, objections = [] } = application
   if (!notice || (status !== 'notice' && status !== 'objection')) return { state: 'final' }
-  const ended = objections.filter((line) => line.status === 'closed' && line.receivedAt >= notice.publishedOn)
+  const since = instantOf(notice.publishedOn, '00:00')
+  const ended = objections.filter((line) => line.status === 'closed' && line.receivedAt >= since)
   if (objections.some(isOpenLine)) return { state: 'wait', until: later }
   if (ended.some((line) => line.result === results.disqualified)) return { state: 'disqualified' }
   if (ended.some((line) => line.result === results.reassess)) return { state: 'reassess' }
