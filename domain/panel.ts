@@ -69,7 +69,7 @@ export function seatOf(panel: Panel, no: number): Seat {
   return seat
 }
 
-export function hasLeft({ state }: Seat): boolean {
+export function hasLeft({ state }: Pick<Seat, 'state'>): boolean {
   return gone.includes(state)
 }
 

@@ -4,6 +4,7 @@ import type { Effect } from '#domain/effect.ts'
 import type { Event, Fact } from '#domain/event.ts'
 import type { PublicNotice } from '#domain/notice.ts'
 import type { Intake, Objection } from '#domain/objection.ts'
+import type { Panel } from '#domain/panel.ts'
 import type { Account, Officer } from '#domain/person.ts'
 import type { Place } from '#domain/place.ts'
 import type { AcceptedFile, Draft, StoredFile, Submission } from '#domain/submission.ts'
@@ -18,7 +19,10 @@ export interface Change {
   readonly after: Application
   readonly facts: readonly Fact[]
   readonly effects: readonly Effect[]
-  readonly task?: { readonly before?: Task; readonly after: Task }
+  readonly task?: TaskChange
+  /** Tasks that end with the one act, such as all open ones when a case is withdrawn. */
+  readonly ended?: readonly TaskChange[]
+  readonly panel?: { readonly before?: Panel; readonly after: Panel }
   readonly submission?: Submission
   /** The notice whose row the case is in, with what was shown when it changed. */
   readonly notice?: { readonly before: PublicNotice; readonly after: PublicNotice; readonly proof: string }
@@ -31,6 +35,11 @@ export interface Change {
   readonly release?: readonly string[]
 }
 
+export interface TaskChange {
+  readonly before?: Task
+  readonly after: Task
+}
+
 export interface Cases {
   load(id: string): Promise<Application | undefined>
   ofOwner(ownerId: string): Promise<Application[]>
@@ -38,6 +47,7 @@ export interface Cases {
   commit(change: Change): Promise<Application>
   history(id: string): Promise<Event[]>
   submission(id: string, round: number): Promise<Submission | undefined>
+  panel(id: string, n: number): Promise<Panel | undefined>
   /** The next running number of a series; a number is never given twice. */
   nextNumber(series: string): Promise<number>
 }

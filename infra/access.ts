@@ -15,7 +15,16 @@ export interface Access {
 const everyItem = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'] as const
 
 /** Cases, their tasks and what is decided about them. */
-const cases = ['CASE#*', 'CLAIM#*', 'LADDERS', 'OFFICE#*', 'OWNER#*', 'SERIES#*', 'TASK#*'] as const
+const cases = [
+  'CASE#*',
+  'CLAIM#*',
+  'LADDERS',
+  'OFFICE#*',
+  'OWNER#*',
+  'PIPELINE#*',
+  'SERIES#*',
+  'TASK#*',
+] as const
 /** Who asks: every site looks up session, officer and the task a link leads to. */
 const callers = ['LINK#*', 'PERSON#*', 'SESSION#*'] as const
 

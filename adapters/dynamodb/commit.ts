@@ -1,6 +1,7 @@
 import type { Application } from '#domain/application.ts'
 import { chain } from '#domain/event.ts'
 import { nextRung } from '#domain/ladder.ts'
+import { newLine } from '#domain/pipeline.ts'
 import type { Change } from '#domain/ports.ts'
 import type { Submission } from '#domain/submission.ts'
 import type { Task } from '#domain/task.ts'
@@ -54,10 +55,24 @@ export async function commit(db: Db, change: Change): Promise<Application> {
   ]
   if (change.submission)
     writes.push(put('case', submissionItem(change.submission), { ConditionExpression: isNew }))
-  if (change.task) writes.push(...taskWrites(db, change.task))
+  for (const task of [...(change.task ? [change.task] : []), ...(change.ended ?? [])])
+    writes.push(...taskWrites(db, task))
+  if (change.panel) {
+    const { before, after } = change.panel
+    const Item = { ...keys.panel(after.caseId, after.n), ...after, version: after.version + 1 }
+    writes.push(put('panel', Item, asRead(before)))
+  }
+  const line = newLine(change.before, saved)
+  if (line) writes.push(put('other', { ...keys.line(line.batchId, line.caseId), ...line }))
   writes.push(...noticeWrites(db, change), ...objectionWrites(db, change))
   await transact(db, writes)
   return saved
+}
+
+/** Nobody wrote it before, or it is still what was read. */
+function asRead(before: { version: number } | undefined): object {
+  if (!before) return { ConditionExpression: isNew }
+  return { ConditionExpression: isAsRead, ExpressionAttributeValues: { ':version': before.version } }
 }
 
 /** A claim nobody holds, or this case. */
