@@ -1,5 +1,6 @@
 import type { Application } from '#domain/application.ts'
 import type { Batch } from '#domain/batch.ts'
+import type { DrawRecord } from '#domain/draw.ts'
 import type { Effect } from '#domain/effect.ts'
 import type { Event, Fact } from '#domain/event.ts'
 import type { PublicNotice } from '#domain/notice.ts'
@@ -22,7 +23,8 @@ export interface Change {
   readonly task?: TaskChange
   /** Tasks that end with the one act, such as all open ones when a case is withdrawn. */
   readonly ended?: readonly TaskChange[]
-  readonly panel?: { readonly before?: Panel; readonly after: Panel }
+  /** `draw` comes with a new panel. */
+  readonly panel?: { readonly before?: Panel; readonly after: Panel; readonly draw?: DrawRecord }
   readonly submission?: Submission
   /** The notice whose row the case is in, with what was shown when it changed. */
   readonly notice?: { readonly before: PublicNotice; readonly after: PublicNotice; readonly proof: string }
@@ -48,6 +50,8 @@ export interface Cases {
   history(id: string): Promise<Event[]>
   submission(id: string, round: number): Promise<Submission | undefined>
   panel(id: string, n: number): Promise<Panel | undefined>
+  /** How a panel was drawn. */
+  draw(id: string, n: number): Promise<DrawRecord | undefined>
   /** The next running number of a series; a number is never given twice. */
   nextNumber(series: string): Promise<number>
 }

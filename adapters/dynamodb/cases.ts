@@ -1,6 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import { Application } from '#domain/application.ts'
+import { DrawRecord } from '#domain/draw.ts'
 import { Event } from '#domain/event.ts'
 import { Panel } from '#domain/panel.ts'
 import type { Cases } from '#domain/ports.ts'
@@ -49,6 +50,10 @@ export function createCases(db: Db): Cases {
     async panel(id, n) {
       const item = await get(db, keys.panel(id, n))
       return item && Panel.parse(item)
+    },
+    async draw(id, n) {
+      const item = await get(db, keys.draw(id, n))
+      return item && DrawRecord.parse(item)
     },
     async nextNumber(series) {
       const { Attributes } = await db.client.send(

@@ -58,9 +58,10 @@ export async function commit(db: Db, change: Change): Promise<Application> {
   for (const task of [...(change.task ? [change.task] : []), ...(change.ended ?? [])])
     writes.push(...taskWrites(db, task))
   if (change.panel) {
-    const { before, after } = change.panel
+    const { before, after, draw } = change.panel
     const Item = { ...keys.panel(after.caseId, after.n), ...after, version: after.version + 1 }
     writes.push(put('panel', Item, asRead(before)))
+    if (draw) writes.push(put('panel', { ...keys.draw(after.caseId, after.n), ...draw }, asRead(undefined)))
   }
   const line = newLine(change.before, saved)
   if (line) writes.push(put('other', { ...keys.line(line.batchId, line.caseId), ...line }))

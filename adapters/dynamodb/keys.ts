@@ -14,6 +14,7 @@ export const keys = {
   caseTask: (id: string, taskId: string): Key => ({ PK: `CASE#${id}`, SK: `TASK#${taskId}` }),
   intent: (id: string, seq: number, n: number): Key => ({ PK: `CASE#${id}`, SK: `INTENT#${six(seq)}#${n}` }),
   panel: (id: string, n: number): Key => ({ PK: `CASE#${id}`, SK: `PANEL#${six(n)}` }),
+  draw: (id: string, n: number): Key => ({ PK: `CASE#${id}`, SK: `DRAW#${six(n)}` }),
   task: (id: string): Key => ({ PK: `TASK#${id}`, SK: 'TASK' }),
   taskDraft: (id: string): Key => ({ PK: `TASK#${id}`, SK: 'DRAFT' }),
   file: (owner: string, id: string): Key => ({ PK: `FILES#${owner}`, SK: `FILE#${id}` }),
