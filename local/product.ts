@@ -4,6 +4,7 @@ import { composeAdminister } from '#functions/compose/administer.ts'
 import { composeApplicants } from '#functions/compose/applicants.ts'
 import { composeConcludeCase } from '#functions/compose/conclude-case.ts'
 import { composeLinks } from '#functions/compose/links.ts'
+import { composeNotice } from '#functions/compose/notice.ts'
 import { composeOpenTask } from '#functions/compose/open-task.ts'
 import { composePublic } from '#functions/compose/public.ts'
 import { composeRelay } from '#functions/compose/relay.ts'
@@ -18,6 +19,7 @@ import type { WorkflowName } from '#workflows/manifest.ts'
 import { substitute, workflowNames, workflows } from '#workflows/manifest.ts'
 import type { Handler } from './lambda.ts'
 import type { Arns, LocalOptions, World } from './options.ts'
+import { sealKeyOf } from './seal-key.ts'
 import { seed } from './seed/seed.ts'
 
 // One handler takes one kind of event; the services that call it send just that kind.
@@ -31,6 +33,7 @@ const composed: { readonly [F in FunctionName]: Compose } = {
   uploads: composeUploads,
   'open-task': composeOpenTask,
   'conclude-case': composeConcludeCase,
+  notice: composeNotice,
   relay: composeRelay,
   scheduled: composeScheduled,
   administer: composeAdminister,
@@ -73,7 +76,11 @@ export function product(options: ProductOptions): LocalOptions {
     },
     uploads: 'uploads',
     schedules: [{ name: 'ladders', functionName: 'scheduled', minutes: [1, 31] }],
-    env: { MAIL_FROM: '中小企业生态家园 <noreply@ecohome.example>', ASSETS: assets },
+    env: {
+      MAIL_FROM: '中小企业生态家园 <noreply@ecohome.example>',
+      ASSETS: assets,
+      SEAL_KEY: sealKeyOf(dataFolder),
+    },
     ...(bare ? {} : { seed }),
     ...(port === undefined ? {} : { port }),
     ...(dynamodbEndpoint ? { dynamodbEndpoint } : {}),

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
 import candidacyReview from './candidacy-review.asl.json' with { type: 'json' }
+import objection from './objection.asl.json' with { type: 'json' }
 
 /** What a workflow needs: its definition, the input it is started with, and the function behind each placeholder. */
 export interface Workflow {
   readonly definition: { readonly States: Readonly<Record<string, unknown>> }
   readonly input: z.ZodMiniType
-  readonly functions: Readonly<Record<string, 'open-task' | 'conclude-case'>>
+  readonly functions: Readonly<Record<string, 'open-task' | 'conclude-case' | 'notice'>>
 }
 
 const workingDays = z.number().check(z.gte(1), z.lte(60))
@@ -26,6 +27,20 @@ export const workflows = {
       }),
     }),
     functions: { OpenTask: 'open-task', ConcludeCase: 'conclude-case' },
+  },
+  objection: {
+    definition: objection,
+    input: z.object({
+      caseId: z.string(),
+      objectionId: z.string(),
+      days: z.object({
+        acceptance: workingDays,
+        reply: workingDays,
+        investigation: workingDays,
+        countersign: workingDays,
+      }),
+    }),
+    functions: { OpenTask: 'open-task', Notice: 'notice' },
   },
 } as const satisfies Record<string, Workflow>
 

@@ -6,6 +6,7 @@ import type { Change } from '#domain/ports.ts'
 import type { Submission } from '#domain/submission.ts'
 import type { Task } from '#domain/task.ts'
 import type { Db } from './db.ts'
+import { intentItem } from './intent-item.ts'
 import { keys, ladders, listOf } from './keys.ts'
 import { noticeWrites } from './notice-items.ts'
 import { objectionWrites } from './objection-items.ts'
@@ -96,10 +97,6 @@ function applicationItem(application: Application): Record<string, unknown> {
     L2: application.id,
     ...application,
   }
-}
-
-export function intentItem(caseId: string, seq: number, n: number, effect: unknown, createdAt: string) {
-  return { ...keys.intent(caseId, seq, n), id: `${caseId}.${seq}.${n}`, caseId, effect, createdAt }
 }
 
 function submissionItem({ answers, roster, files, ...stored }: Submission): Record<string, unknown> {

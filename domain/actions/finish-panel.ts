@@ -10,7 +10,13 @@ export type FinishDeps = AssessDeps & Pick<Clockwork, 'now'>
 export function createFinishPanel(deps: FinishDeps) {
   return (input: { caseId: string; panel: number }): Promise<'assessed' | 'void'> =>
     untilSettled(async () => {
-      const { application: before, panel, rubric, sheets, score } = await assess(deps, input.caseId, input.panel)
+      const {
+        application: before,
+        panel,
+        rubric,
+        sheets,
+        score,
+      } = await assess(deps, input.caseId, input.panel)
       if (panel.status === 'assessed' || panel.status === 'void') return panel.status
       const { kind, dropped } = countSheets(sheets, rubric.panel)
       const status = kind === 'void' ? 'void' : 'assessed'

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import type { DrawDeps } from '#domain/actions/draw-panel.ts'
-import { createDrawPanel } from '#domain/actions/draw-panel.ts'
 import { createCallReserve } from '#domain/actions/call-reserve.ts'
 import type { Count } from '#domain/actions/count-sheets.ts'
 import { createCountSheets } from '#domain/actions/count-sheets.ts'
+import type { DrawDeps } from '#domain/actions/draw-panel.ts'
+import { createDrawPanel } from '#domain/actions/draw-panel.ts'
 import { createFinishPanel } from '#domain/actions/finish-panel.ts'
 
 const panel = { caseId: z.string(), panel: z.number() }
@@ -16,7 +16,11 @@ export const PanelEvent = z.discriminatedUnion('step', [
   z.object({ step: z.literal('finish'), ...panel }),
 ])
 
-type Answer = { panel: number; seats: readonly number[] } | { seat: number } | Count | { outcome: 'assessed' | 'void' }
+type Answer =
+  | { panel: number; seats: readonly number[] }
+  | { seat: number }
+  | Count
+  | { outcome: 'assessed' | 'void' }
 
 export function createPanelHandler(deps: DrawDeps): (event: unknown) => Promise<Answer> {
   const draw = createDrawPanel(deps)
