@@ -63,9 +63,10 @@ export const access: { readonly [F in FunctionName]: Access } = {
   'open-task': { table: everyItem, partitions: [...cases, 'PERSON#*'], workflows: ['SendTaskSuccess'] },
   'conclude-case': { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   notice: { table: everyItem, partitions: [...cases] },
+  panel: { table: everyItem, partitions: [...cases, 'BATCHES', 'EXPERTS', 'PERSON#*'] },
   relay: {
     table: everyItem,
-    partitions: [...cases, 'FIRM#*', 'LINK#*'],
+    partitions: [...cases, 'EXPERTS', 'FIRM#*', 'LINK#*', 'PERSON#*'],
     workflows: ['StartExecution', 'StopExecution', 'SendTaskSuccess', 'SendTaskFailure'],
   },
   scheduled: { table: everyItem, partitions: [...cases, 'PERSON#*'] },

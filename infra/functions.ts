@@ -60,6 +60,11 @@ const sizes: { readonly [F in FunctionName]: Size } = {
     memoryMiB: 512,
     seconds: 30,
   },
+  panel: {
+    description: 'Draws a panel of experts, calls reserves, counts the sheets',
+    memoryMiB: 512,
+    seconds: 60,
+  },
   relay: {
     description: 'Carries out what must follow a change: mails and workflow steps',
     memoryMiB: 512,
@@ -89,6 +94,7 @@ export function createFunctions(scope: Construct, props: FunctionsProps): Functi
     'open-task': create('open-task'),
     'conclude-case': create('conclude-case'),
     notice: create('notice'),
+    panel: create('panel'),
     relay: create('relay'),
     scheduled: create('scheduled'),
     administer: create('administer'),

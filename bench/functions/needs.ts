@@ -41,6 +41,7 @@ export const needs: { readonly [F in FunctionName]: readonly Capability[] } = {
   'open-task': ['every', 'table', 'workflows'],
   'conclude-case': ['every', 'table'],
   notice: ['every', 'table'],
+  panel: ['every', 'table'],
   relay: ['every', 'table', 'html', 'mail', 'workflows'],
   scheduled: ['every', 'table'],
   administer: ['every', 'table'],

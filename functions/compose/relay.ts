@@ -1,5 +1,6 @@
 import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
+import { createExperts } from '#adapters/dynamodb/experts.ts'
 import { createFirms } from '#adapters/dynamodb/firms.ts'
 import { createIntents } from '#adapters/dynamodb/intents.ts'
 import { createLinks } from '#adapters/dynamodb/links.ts'
@@ -33,6 +34,7 @@ export function composeRelay(env: Env, clock: Clockwork) {
     publishRow: createPublishRow({ ...clock, cases, tasks, notices, directory }),
     objector: createObjectorAddress({ objections: createObjections(db), sealer: sealer(env) }),
     firms: createFirms(db),
+    experts: createExperts(db),
     links: createLinks(db),
     mailer: mailer(env),
     workflows: workflowsOf(env),

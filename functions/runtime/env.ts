@@ -30,6 +30,7 @@ export type FunctionName =
   | 'open-task'
   | 'conclude-case'
   | 'notice'
+  | 'panel'
   | 'relay'
   | 'scheduled'
   | 'administer'
@@ -51,6 +52,7 @@ export const environments: { readonly [F in FunctionName]: readonly Setting[] } 
   'conclude-case': [...table],
   notice: [...table],
   relay: [...table, ...machines, ...mail, ...seal, 'BASE_URL'],
+  panel: [...table],
   scheduled: [...table],
   administer: [...table],
 }
