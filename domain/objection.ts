@@ -57,7 +57,7 @@ export type Identity = z.infer<typeof Identity>
 export function identityIn(answers: Answers): Identity {
   return Identity.parse({
     objectorName: answers.objectorName,
-    objectorIdNo: answers.objectorIdNo,
+    objectorIdNo: answers.objectorIdNo ?? answers.objectorUscc,
     objectorPhone: answers.objectorPhone,
     objectorEmail: answers.objectorEmail,
   })

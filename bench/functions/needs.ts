@@ -24,6 +24,7 @@ const capabilities = {
     "import { createTransport } from 'nodemailer'",
     "import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'",
   ],
+  secrets: ["import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'"],
   workflows: [
     "import { SFNClient, StartExecutionCommand, SendTaskSuccessCommand, SendTaskFailureCommand } from '@aws-sdk/client-sfn'",
   ],

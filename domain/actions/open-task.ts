@@ -152,7 +152,7 @@ async function panelOf(
 
 /** The mail that asks. An applicant signs in to correct; an officer gets a secret link. */
 function invitation(task: OpenTask, holder: Holder, { correction, form }: Application): Effect {
-  if (task.office) return linkMail(task, 'task-opened', holder)
+  if (task.office || task.lane) return linkMail(task, 'task-opened', holder)
   return taskMail(task, 'returned', holder, {
     by: correction?.by,
     items: correction?.items,

@@ -1,7 +1,7 @@
 import type { Application } from '#domain/application.ts'
 import type { Batch } from '#domain/batch.ts'
 import { ConflictError, DomainError } from '#domain/errors.ts'
-import type { ObjectionWay, PublicNotice } from '#domain/notice.ts'
+import type { ObjectionWay, PublicNotice, RowFields } from '#domain/notice.ts'
 import { noticeNo, noticeSeries, published } from '#domain/notice.ts'
 import { rowsFrom } from '#domain/notice-row.ts'
 import type { Actor, Officer } from '#domain/person.ts'
@@ -13,6 +13,7 @@ import type { Answers, FormContext, Posted } from '#schemas/fields/field.ts'
 import { check } from '#schemas/operations/check.ts'
 import { decode } from '#schemas/operations/decode.ts'
 import { settle } from '#schemas/operations/settle.ts'
+import { districtById } from '#schemas/reference/find-district.ts'
 
 export const publication = 'notice-publication'
 /** The decision every published row ends with. */
@@ -54,9 +55,19 @@ export async function publishable(
 }
 
 /** What the publication form is filled in with. */
-export function publicationContext(officer: Officer, batch: Batch, parks: number, at: string): FormContext {
-  const { name, email } = officer
-  return { today: dateOf(at), person: { name, email }, year: batch.year, batchTitle: batch.title, parks }
+export function publicationContext(
+  { name, email }: Officer,
+  batch: Batch,
+  rows: readonly RowFields[],
+  at: string,
+): FormContext {
+  const items = rows.map(({ parkName, operatorName, districtId, leadIndustries }) => ({
+    parkName,
+    operatorName,
+    district: districtById(districtId)?.name ?? districtId,
+    industries: leadIndustries.join('、'),
+  }))
+  return { today: dateOf(at), person: { name, email }, year: batch.year, items }
 }
 
 export interface PublishInput {
@@ -81,7 +92,8 @@ export function createPublishNotice(deps: PublishDeps) {
     const chosen = open.filter(({ task }) => input.taskIds.includes(task.id))
     if (chosen.length === 0 || chosen.length !== new Set(input.taskIds).size)
       throw new DomainError('notice.refused', { why: 'rows' })
-    const answers = answered(deps, input, publicationContext(input.officer, batch, chosen.length, at))
+    const rows = await rowsOf(deps, chosen)
+    const answers = answered(deps, input, publicationContext(input.officer, batch, rows, at))
     const year = Number(dateOf(at).slice(0, 4))
     const notice = published({
       id: deps.newId('not'),
@@ -95,7 +107,7 @@ export function createPublishNotice(deps: PublishDeps) {
       countFirstDay: answers.countFirstDay === true,
       way: wayIn(answers),
       ...(text(answers, 'publishUrl') && { publishUrl: text(answers, 'publishUrl') }),
-      rows: rowsFrom(await submissionsOf(deps, chosen)),
+      rows,
     })
     const effects = chosen.map(({ task }, index) => ({
       kind: 'publish-row' as const,
@@ -123,36 +135,27 @@ function answered(deps: PublishDeps, input: PublishInput, context: FormContext):
   const answers = settle(form, typed, context)
   const problems = check(form, answers, context)
   if (problems.length > 0) throw new DomainError('task.invalid', { problems, answers: typed })
-  if (answers.publishOn !== undefined && answers.publishOn !== context.today)
-    throw new DomainError('task.invalid', { problems: [notToday], answers: typed })
   if (input.confirmation.trim() !== input.officer.name)
     throw new DomainError('confirmation.wrong', { answers: typed })
   return answers
 }
 
-const notToday = {
-  path: 'publishOn',
-  code: 'publishOn.not-today',
-  zh: '公示在提交时立即发布，发布日期应为今天',
-  en: 'The notice is published at once: the date must be today',
-}
-
-async function submissionsOf(deps: PublishDeps, chosen: readonly Publishable[]) {
-  return Promise.all(
-    chosen.map(async ({ application }) => {
-      const submission = await deps.cases.submission(application.id, application.round)
-      if (!submission) throw new DomainError('application.not-found')
-      return { caseId: application.id, answers: submission.answers }
-    }),
-  )
+/** What the notice would say of these parks. */
+export async function rowsOf({ cases }: Pick<PublishDeps, 'cases'>, chosen: readonly Publishable[]) {
+  const parks = chosen.map(async ({ application }) => {
+    const submission = await cases.submission(application.id, application.round)
+    if (!submission) throw new DomainError('application.not-found')
+    return { caseId: application.id, answers: submission.answers }
+  })
+  return rowsFrom(await Promise.all(parks))
 }
 
 function wayIn(answers: Answers): ObjectionWay {
   return {
-    contact: text(answers, 'contact'),
-    phone: text(answers, 'phone'),
-    email: text(answers, 'email'),
-    address: text(answers, 'address'),
+    contact: text(answers, 'contactName'),
+    phone: text(answers, 'contactPhone'),
+    email: text(answers, 'contactEmail'),
+    address: text(answers, 'contactAddress'),
     supervisorPhone: text(answers, 'supervisorPhone'),
   }
 }

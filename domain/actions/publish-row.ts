@@ -39,7 +39,7 @@ export function createPublishRow(deps: PublishRowDeps) {
       const output = { decision: publishes, taskId: task.id, noticeId, endAt: entry.endAt }
       const resume: Effect = { kind: 'resume', taskId: task.id, output }
       const after = {
-        ...moveTo(before, task.stage, at),
+        ...moveTo(before, 'notice', at),
         notice: place,
         taskId: undefined,
         decidedTaskId: task.id,

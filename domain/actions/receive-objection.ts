@@ -18,7 +18,8 @@ import type {
 } from '#domain/ports.ts'
 import { hashSecret } from '#domain/secret.ts'
 import { dateOf } from '#domain/time.ts'
-import type { Answers, FormContext, Posted } from '#schemas/fields/field.ts'
+import { email } from '#schemas/fields/email.ts'
+import type { Answers, FormContext, Posted, Problem } from '#schemas/fields/field.ts'
 import { check } from '#schemas/operations/check.ts'
 import { decode } from '#schemas/operations/decode.ts'
 import { settle } from '#schemas/operations/settle.ts'
@@ -90,7 +91,11 @@ export function createSaveObjection(deps: ObjectionDeps) {
       const intake = await heldIntake(deps, input)
       if (intake.receipt) throw new DomainError('objection.refused', { why: 'handed-in' })
       const form = deps.forms.form(intake.form.id, intake.form.version)
-      const answers = decode(form, input.posted, await typedIn(deps, intake))
+      const address = input.posted.get('objectorEmail')?.[0]?.trim() ?? ''
+      const answers = {
+        ...decode(form, input.posted, await typedIn(deps, intake)),
+        objectorEmail: address === '' ? undefined : address,
+      }
       const draft = await deps.sealer.seal(JSON.stringify(answers), intake.id)
       return deps.objections.saveIntake({ ...intake, draft, savedAt: deps.now() })
     })
@@ -105,7 +110,7 @@ export function createSubmitObjection(deps: ObjectionDeps) {
   return async (input: Held & { from: string }): Promise<Intake> => {
     const { intake, files, form, context, answers } = await read(input)
     if (intake.receipt) return intake
-    const problems = check(form, answers, context)
+    const problems = [...check(form, answers, context), ...addressProblems(answers)]
     if (problems.length > 0) throw new DomainError('task.invalid', { problems })
     if (!(await deps.limits.allow('objection', input.from, most, hour))) throw new DomainError('rate.limited')
     const at = deps.now()
@@ -133,6 +138,12 @@ export function createSubmitObjection(deps: ObjectionDeps) {
     const handedIn = { ...intake, draft: undefined, savedAt: at, receipt: { no, at, clue } }
     return untilSettled(() => record(deps, objection, intake, handedIn))
   }
+}
+
+/** Only for a receipt and the answer, so the form itself does not ask for it. */
+export function addressProblems({ objectorEmail: given }: Answers): Problem[] {
+  const { field } = email('电子邮箱', 'E-mail')
+  return given === undefined ? [] : field.check(given, 'objectorEmail', { today: '' })
 }
 
 async function record(
