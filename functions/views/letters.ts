@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Letters } from '#domain/actions/carry-out.ts'
 import type { FormLibrary } from '#domain/ports.ts'
+import { invitation } from '#domain/seating.ts'
 import { dateOf } from '#domain/time.ts'
 import { labels } from '#schemas/operations/labels.ts'
 import { workingDaysBetween } from '#schemas/reference/working-days.ts'
@@ -33,6 +34,13 @@ const Data = z.object({
   reason: z.optional(z.string()),
   party: z._default(z.enum(['applicant', 'district', 'city']), 'applicant'),
   office: z.optional(z.string()),
+  no: z._default(z.string(), ''),
+  endOn: z._default(z.string(), ''),
+  provisional: z._default(z.boolean(), false),
+  clue: z._default(z.boolean(), false),
+  outcome: z._default(z.enum(['accepted', 'refused', 'clue', 'closed']), 'closed'),
+  result: z._default(z.string(), ''),
+  reply: z._default(z.string(), ''),
 })
 
 export function codeMail(code: string, email: string) {
@@ -71,6 +79,7 @@ function mailOf(
 ): Mail {
   const template = templateOf(name)
   const { caseNo, parkName, at, party, by } = data
+  const { no, clue, outcome, result, reply } = data
   const about = { lang, to, caseNo, parkName, url } as const
   const due = { date: data.due.on, provisional: data.due.provisional }
   const reason = data.reason ?? ''
@@ -87,13 +96,30 @@ function mailOf(
       return { ...about, template, form, due, office: officeName(data.office, lang) }
     case 'delegated':
       return { ...about, template, form, due, by, reason }
+    case 'expert-asked':
+      return { ...about, template, form, due, invites: data.form === invitation }
+    case 'no-longer-needed':
+      return { lang, to, template, caseNo, parkName, form }
     case 'not-accepted':
     case 'not-recommended':
     case 'desk-failed':
+    case 'declined':
+    case 'deferred':
       return { ...about, template, at, reason }
     case 'withdrawn':
     case 'ended':
       return { ...about, template, at, party, reason: data.reason }
+    case 'notice-published':
+    case 'notice-corrected':
+      return { ...about, template, no, end: { date: data.endOn, provisional: data.provisional } }
+    case 'objection-raised':
+      return { ...about, template, no, at, clue }
+    case 'objection-receipt':
+      return { lang, to, template, parkName, no, at, clue }
+    case 'objection-answered':
+      return { lang, to, template, parkName, no, outcome, result, reply }
+    case 'objection-settled':
+      return { ...about, template, no, outcome, result, reply }
     case 'sign-in-code':
       throw new Error('a sign-in code is never written into the outbox')
     default:

@@ -30,6 +30,7 @@ type Party = 'applicant' | 'district' | 'city'
 
 /** Every mail the product sends, by template. */
 export type Mail =
+  | NoticeMail
   | (Common & { readonly template: 'sign-in-code'; readonly code: string; readonly minutes: number })
   | (About & { readonly template: 'receipt' | 'correction-received'; readonly at: string })
   | (About & {
@@ -46,9 +47,17 @@ export type Mail =
       readonly template: 'accepted' | 'recommended' | 'desk-review-begun' | 'city-returned'
       readonly at: string
     })
-  | (About & { readonly template: 'desk-passed'; readonly at: string })
+  | (About & { readonly template: 'desk-passed' | 'site-visit' | 'disqualified'; readonly at: string })
+  | (About & { readonly template: 'deferred'; readonly at: string; readonly reason: string })
+  | (Asked & { readonly template: 'expert-asked'; readonly invites: boolean })
+  | (Common & {
+      readonly template: 'no-longer-needed'
+      readonly caseNo: string
+      readonly parkName: string
+      readonly form: string
+    })
   | (About & {
-      readonly template: 'not-accepted' | 'not-recommended' | 'desk-failed'
+      readonly template: 'not-accepted' | 'not-recommended' | 'desk-failed' | 'declined'
       readonly at: string
       readonly reason: string
     })
@@ -58,6 +67,37 @@ export type Mail =
       readonly party: Party
       readonly reason?: string
     })
+
+/** Mails about a public notice and objections to it; whoever objects gets no link, the browser keeps the receipt. */
+export type NoticeMail =
+  | (About & {
+      readonly template: 'notice-published' | 'notice-corrected'
+      readonly no: string
+      readonly end: DueDay
+    })
+  | (About & {
+      readonly template: 'objection-raised'
+      readonly no: string
+      readonly at: string
+      readonly clue: boolean
+    })
+  | (Common & {
+      readonly template: 'objection-receipt'
+      readonly no: string
+      readonly parkName: string
+      readonly at: string
+      readonly clue: boolean
+    })
+  | (Common & Outcome & { readonly template: 'objection-answered'; readonly parkName: string })
+  | (About & Outcome & { readonly template: 'objection-settled' })
+
+interface Outcome {
+  readonly no: string
+  readonly outcome: 'accepted' | 'refused' | 'clue' | 'closed'
+  readonly result: string
+  /** The office's own words. */
+  readonly reply: string
+}
 
 export type Template = Mail['template']
 
@@ -79,6 +119,18 @@ export const templates = [
   'not-accepted',
   'not-recommended',
   'desk-failed',
+  'expert-asked',
+  'no-longer-needed',
+  'site-visit',
+  'deferred',
+  'declined',
+  'disqualified',
+  'notice-published',
+  'notice-corrected',
+  'objection-raised',
+  'objection-receipt',
+  'objection-answered',
+  'objection-settled',
   'withdrawn',
   'ended',
 ] as const satisfies readonly Template[]
