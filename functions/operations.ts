@@ -60,6 +60,21 @@ export const operations = {
   'GET staff': { fn: 'staff', access: 'officer' },
   'GET staffCase': { fn: 'staff', access: 'officer' },
   'POST staffContacts': { fn: 'staff', access: 'officer' },
+  'GET notices': { fn: 'public', access: 'anyone' },
+  'GET notice': { fn: 'public', access: 'anyone' },
+  'GET objectionStart': { fn: 'links', access: 'anyone' },
+  'POST objectionStart': { fn: 'links', access: 'anyone' },
+  'GET objection': { fn: 'links', access: 'anyone' },
+  'POST objection': { fn: 'links', access: 'anyone' },
+  'POST objectionSubmit': { fn: 'links', access: 'anyone' },
+  'GET objectionUpload': { fn: 'links', access: 'anyone' },
+  'POST removeObjectionFile': { fn: 'links', access: 'anyone' },
+  'POST objector': { fn: 'links', access: 'task-holder' },
+  'GET staffNotice': { fn: 'staff', access: 'officer' },
+  'POST staffNotice': { fn: 'staff', access: 'officer' },
+  'GET staffNoticeRow': { fn: 'staff', access: 'officer' },
+  'POST staffNoticeRow': { fn: 'staff', access: 'officer' },
+  'POST staffObjector': { fn: 'staff', access: 'officer' },
 } as const satisfies { readonly [Name in `${'GET' | 'POST'} ${Route}`]?: Operation }
 
 export type OperationName = keyof typeof operations

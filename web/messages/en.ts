@@ -12,6 +12,7 @@ import { brief, common, due, fields, progress, timeline, units } from '#web/mess
 import { contacts } from '#web/messages/en/contacts.ts'
 import { history } from '#web/messages/en/history.ts'
 import { layout } from '#web/messages/en/layout.ts'
+import { correcting, notice, objecting, objector, publishing } from '#web/messages/en/notice.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/en/portal.ts'
 import { refusals } from '#web/messages/en/refusals.ts'
 import { section } from '#web/messages/en/section.ts'
@@ -22,6 +23,11 @@ import type { zhCN } from '#web/messages/zh-CN.ts'
 
 export const en: typeof zhCN = {
   contacts,
+  notice,
+  publishing,
+  correcting,
+  objecting,
+  objector,
   history,
   refusals,
   signedOut,

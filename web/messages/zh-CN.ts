@@ -12,6 +12,7 @@ import { brief, common, due, fields, progress, timeline, units } from '#web/mess
 import { contacts } from '#web/messages/zh-CN/contacts.ts'
 import { history } from '#web/messages/zh-CN/history.ts'
 import { layout } from '#web/messages/zh-CN/layout.ts'
+import { correcting, notice, objecting, objector, publishing } from '#web/messages/zh-CN/notice.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/zh-CN/portal.ts'
 import { refusals } from '#web/messages/zh-CN/refusals.ts'
 import { section } from '#web/messages/zh-CN/section.ts'
@@ -21,6 +22,11 @@ import { deadLink, decided, delegate, task } from '#web/messages/zh-CN/task.ts'
 
 export const zhCN = {
   contacts,
+  notice,
+  publishing,
+  correcting,
+  objecting,
+  objector,
   history,
   refusals,
   signedOut,
