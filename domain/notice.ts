@@ -5,6 +5,10 @@ import { canonical } from '#domain/event.ts'
 import { instantOf } from '#domain/time.ts'
 import { addWorkingDays } from '#schemas/reference/working-days.ts'
 
+/** The form that publishes parks, several at once, and the decision it ends with. */
+export const publication = 'notice-publication'
+export const publishes = '发布公示'
+
 const fields = ['parkName', 'operatorName', 'districtId', 'leadIndustries'] as const
 const changeable = z.enum(fields)
 

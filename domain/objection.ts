@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import type { Application, ObjectionLine } from '#domain/application.ts'
 import { DomainError } from '#domain/errors.ts'
+import { cityOffice } from '#domain/person.ts'
+import type { Task } from '#domain/task.ts'
 import { instantOf } from '#domain/time.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 
@@ -135,4 +137,24 @@ export function noticeState(application: Application, now: string, later: string
   if (ended.some((line) => line.result === results.disqualified)) return { state: 'disqualified' }
   if (ended.some((line) => line.result === results.reassess)) return { state: 'reassess' }
   return now <= notice.endAt ? { state: 'wait', until: notice.endAt } : { state: 'clear' }
+}
+
+/** Name of the lane in which everything about an objection is done. */
+export function laneOf(objectionId: string): string {
+  return `objection:${objectionId}`
+}
+
+/** The objection a lane names. */
+export function objectionIn(lane: string | undefined): string | undefined {
+  return lane?.startsWith('objection:') ? lane.slice('objection:'.length) : undefined
+}
+
+const handling: readonly string[] = ['objection-acceptance', 'objection-investigation']
+
+/** Whether a task lets this person see who objected and the evidence: its handler, while it is open or because he decided it. */
+export function opensIdentity(task: Task, objectionId: string, email: string): boolean {
+  const about = task.lane === laneOf(objectionId) && task.office === cityOffice
+  if (!about || !handling.includes(task.form.id)) return false
+  if (task.status === 'decided') return task.decidedBy.email === email
+  return task.status === 'open' && task.holders.some((holder) => holder.email === email)
 }

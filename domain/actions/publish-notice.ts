@@ -2,7 +2,7 @@ import type { Application } from '#domain/application.ts'
 import type { Batch } from '#domain/batch.ts'
 import { ConflictError, DomainError } from '#domain/errors.ts'
 import type { ObjectionWay, PublicNotice, RowFields } from '#domain/notice.ts'
-import { noticeNo, noticeSeries, published } from '#domain/notice.ts'
+import { noticeNo, noticeSeries, publication, published } from '#domain/notice.ts'
 import { rowsFrom } from '#domain/notice-row.ts'
 import type { Actor, Officer } from '#domain/person.ts'
 import { cityOffice } from '#domain/person.ts'
@@ -14,10 +14,6 @@ import { check } from '#schemas/operations/check.ts'
 import { decode } from '#schemas/operations/decode.ts'
 import { settle } from '#schemas/operations/settle.ts'
 import { districtById } from '#schemas/reference/find-district.ts'
-
-export const publication = 'notice-publication'
-/** The decision every published row ends with. */
-export const publishes = '发布公示'
 
 export interface PublishDeps extends Clockwork {
   readonly cases: Cases

@@ -2,11 +2,10 @@ import { moveTo } from '#domain/application.ts'
 import type { Effect } from '#domain/effect.ts'
 import { ConflictError, DomainError } from '#domain/errors.ts'
 import type { NoticeEntry, PublicNotice } from '#domain/notice.ts'
-import { rowOf } from '#domain/notice.ts'
+import { publishes, rowOf } from '#domain/notice.ts'
 import type { Actor } from '#domain/person.ts'
 import type { Cases, Clockwork, Directory, Notices, Tasks } from '#domain/ports.ts'
 import { noticeMails } from './notice-mails.ts'
-import { publishes } from './publish-notice.ts'
 import { untilSettled } from './retry.ts'
 
 export interface PublishRowDeps extends Pick<Clockwork, 'now'> {
