@@ -200,14 +200,33 @@ describe('an objection', () => {
       reply: '租赁合同均在有效期内，空置厂房正在改造，预计年底前投入使用，附改造合同。',
       decision: '提交说明',
     })
-    await product.settle()
-    expect(await cases.load(first.id)).toMatchObject({ status: 'objection' })
+    const investigation = await openNewestLink(product, 'jingban@city.example', parkName)
+    expect(investigation.page.text).toContain('空置厂房正在改造')
+    await investigation.decide({
+      investigation:
+        '经查阅租赁合同、改造合同和现场照片，并于当日实地核对，园区场地均在有效租期内，空置厂房处于改造期，与申报材料一致，未发现虚假申报。',
+      result: '异议不成立',
+      reply: '经核查，园区场地租赁真实有效，空置厂房正在改造，您反映的情况不影响认定。感谢您的监督。',
+      rechecker: 'chuzhang@city.example',
+    })
+    const head = await openNewestLink(product, 'chuzhang@city.example', parkName)
+    expect((await head.browser.post(`/tasks/${head.taskId}/objector`, {})).status).toBe(403)
+    await head.decide({ decision: '同意' })
+    expect(await cases.load(first.id)).toMatchObject({
+      status: 'notice',
+      objections: [{ status: 'closed', result: '异议不成立' }],
+    })
+    const answer = (await product.mails(objector.objectorEmail)).at(-1)
+    expect(answer?.text).toContain('空置厂房正在改造，您反映的情况不影响认定')
+    const told = await product.mails('jiandu@city.example')
+    expect(told.at(-1)?.subject).toContain('YY-2026-0001')
   })
 })
 
 describe('a correction', () => {
   test('starts the period of its row again and is public', async () => {
     await product.travel({ to: '2026-09-22T02:00:00.000Z' })
+    await signIn(product, staff, 'jingban@city.example')
     const path = `/staff/notices/${noticeId}/rows/2`
     const fields = {
       parkName: `${second.spec.parkName}（更正）`,
