@@ -48,6 +48,7 @@ export const operations = {
   'GET task': { fn: 'links', access: 'task-holder' },
   'POST task': { fn: 'links', access: 'task-holder' },
   'POST decide': { fn: 'links', access: 'task-holder' },
+  'POST decisionCode': { fn: 'links', access: 'task-holder' },
   'GET decided': { fn: 'links', access: 'task-holder' },
   'POST contacts': { fn: 'links', access: 'task-holder' },
   'GET delegate': { fn: 'links', access: 'task-holder' },
@@ -58,6 +59,7 @@ export const operations = {
   'GET taskUpload': { fn: 'links', access: 'task-holder' },
   'POST removeTaskFile': { fn: 'links', access: 'task-holder' },
   'GET staff': { fn: 'staff', access: 'officer' },
+  'GET staffBatch': { fn: 'staff', access: 'officer' },
   'GET staffCase': { fn: 'staff', access: 'officer' },
   'POST staffContacts': { fn: 'staff', access: 'officer' },
   'GET notices': { fn: 'public', access: 'anyone' },
@@ -75,6 +77,16 @@ export const operations = {
   'GET staffNoticeRow': { fn: 'staff', access: 'officer' },
   'POST staffNoticeRow': { fn: 'staff', access: 'officer' },
   'POST staffObjector': { fn: 'staff', access: 'officer' },
+  'GET staffHistory': { fn: 'staff', access: 'officer' },
+  'GET expertHome': { fn: 'staff', access: 'signed-in' },
+  'GET experts': { fn: 'staff', access: 'officer' },
+  'GET expertTemplate': { fn: 'staff', access: 'officer' },
+  'POST expertImport': { fn: 'staff', access: 'officer' },
+  'GET newExpert': { fn: 'staff', access: 'officer' },
+  'POST newExpert': { fn: 'staff', access: 'officer' },
+  'GET expert': { fn: 'staff', access: 'officer' },
+  'POST expert': { fn: 'staff', access: 'officer' },
+  'POST expertStatus': { fn: 'staff', access: 'officer' },
 } as const satisfies { readonly [Name in `${'GET' | 'POST'} ${Route}`]?: Operation }
 
 export type OperationName = keyof typeof operations

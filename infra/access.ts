@@ -40,6 +40,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
       'BATCHES',
       'CASE#*',
       'CLAIM#*',
+      'EXPERTS',
       'LADDERS',
       'LIMIT#*',
       'NOTICE#*',
@@ -58,7 +59,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
     partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*', 'FIRM#*', 'LIMIT#*'],
     documents: ['GetObjectVersion', 'PutObject'],
   },
-  staff: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES'] },
+  staff: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*'] },
   uploads: { table: everyItem, partitions: [...cases, 'FILES#*'], documents: ['GetObjectVersion'] },
   'open-task': { table: everyItem, partitions: [...cases, 'PERSON#*'], workflows: ['SendTaskSuccess'] },
   'conclude-case': { table: everyItem, partitions: [...cases, 'PERSON#*'] },
@@ -72,6 +73,6 @@ export const access: { readonly [F in FunctionName]: Access } = {
   scheduled: { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   administer: {
     table: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
-    partitions: ['BATCHES', 'OFFICE#*', 'PERSON#*'],
+    partitions: ['BATCHES', 'EXPERTS', 'OFFICE#*', 'PERSON#*'],
   },
 }

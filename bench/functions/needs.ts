@@ -36,8 +36,8 @@ export type Capability = keyof typeof capabilities
 export const needs: { readonly [F in FunctionName]: readonly Capability[] } = {
   public: ['every', 'table', 'html', 'posts', 'maps', 'mail'],
   applicants: ['every', 'table', 'html', 'posts', 'maps', 'documents', 'sheets'],
-  links: ['every', 'table', 'html', 'posts', 'maps', 'documents', 'secrets'],
   staff: ['every', 'table', 'html', 'posts', 'maps', 'secrets'],
+  links: ['every', 'table', 'html', 'posts', 'maps', 'documents', 'mail'],
   uploads: ['every', 'table', 'documents'],
   'open-task': ['every', 'table', 'workflows'],
   'conclude-case': ['every', 'table'],

@@ -10,7 +10,9 @@ import { createLinks } from '#adapters/dynamodb/links.ts'
 import { createNotices } from '#adapters/dynamodb/notices.ts'
 import { createObjections } from '#adapters/dynamodb/objections.ts'
 import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
+import { createSessions } from '#adapters/dynamodb/sessions.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
+import { createRequestDecisionCode } from '#domain/actions/confirm.ts'
 import { createDecideTask } from '#domain/actions/decide-task.ts'
 import { createDelegateTask, createRecallTask } from '#domain/actions/delegate-task.ts'
 import { createOpenLink } from '#domain/actions/open-link.ts'
@@ -40,11 +42,13 @@ import {
 } from '#functions/handlers/links/objection.tsx'
 import { removeObjectionFile, showObjectionUpload } from '#functions/handlers/links/objection-files.ts'
 import { showObjector } from '#functions/handlers/links/objector.tsx'
-import { decideTask, saveTask, showTask } from '#functions/handlers/links/task.tsx'
+import { decideTask, mailDecisionCode, saveTask, showTask } from '#functions/handlers/links/task.tsx'
 import { removeTaskFile, showTaskUpload } from '#functions/handlers/links/upload.ts'
 import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
+import { decisionCodeMail } from '#functions/views/letters.ts'
 import { forms } from './forms.ts'
+import { mailer } from './mailer.ts'
 import { table } from './parts.ts'
 import { sealer } from './sealer.ts'
 import { site } from './site.ts'
@@ -71,6 +75,9 @@ export function composeLinks(env: Env, clock: Clockwork) {
     notices: createNotices(db),
     objections: createObjections(db),
     sealer: sealer(env),
+    sessions: createSessions(db),
+    mailer: mailer(env),
+    decisionCodeMail: decisionCodeMail(forms),
   }
   const deps = {
     ...all,
@@ -79,6 +86,7 @@ export function composeLinks(env: Env, clock: Clockwork) {
     openLink: createOpenLink(all),
     reissue: createReissueLink(all),
     saveDraft: createSaveTaskDraft(all),
+    requestDecisionCode: createRequestDecisionCode(all),
     decide: createDecideTask(all),
     delegate: createDelegateTask(all),
     recall: createRecallTask(all),
@@ -97,6 +105,7 @@ export function composeLinks(env: Env, clock: Clockwork) {
     'GET task': showTask(deps),
     'POST task': saveTask(deps),
     'POST decide': decideTask(deps),
+    'POST decisionCode': mailDecisionCode(deps),
     'GET decided': showDecided(deps),
     'POST contacts': showContacts(deps),
     'GET delegate': showDelegate(deps),

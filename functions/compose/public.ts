@@ -1,5 +1,6 @@
 import { createBatches } from '#adapters/dynamodb/batches.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
+import { createExperts } from '#adapters/dynamodb/experts.ts'
 import { createLimits } from '#adapters/dynamodb/limits.ts'
 import { createNotices } from '#adapters/dynamodb/notices.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
@@ -30,6 +31,7 @@ export function composePublic(env: Env, clock: Clockwork) {
     notices: createNotices(db),
     sessions: createSessions(db),
     directory: createDirectory(db),
+    experts: createExperts(db),
     limits: createLimits(db, clock.now),
     mailer: mailer(env),
     codeMail,

@@ -1,16 +1,33 @@
 import { createBatches } from '#adapters/dynamodb/batches.ts'
 import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
+import { createExperts } from '#adapters/dynamodb/experts.ts'
+import { createFiles } from '#adapters/dynamodb/files.ts'
 import { createNotices } from '#adapters/dynamodb/notices.ts'
 import { createObjections } from '#adapters/dynamodb/objections.ts'
+import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { createCorrectNotice } from '#domain/actions/correct-notice.ts'
+import { createImportExperts } from '#domain/actions/import-experts.ts'
 import { createPublishNotice } from '#domain/actions/publish-notice.ts'
 import { createRevealContacts } from '#domain/actions/reveal-contacts.ts'
 import { createRevealObjector } from '#domain/actions/reveal-objector.ts'
+import { createAddExpert, createChangeExpert, createMoveExpert } from '#domain/actions/save-expert.ts'
 import type { Clockwork } from '#domain/ports.ts'
+import { showStaffBatch } from '#functions/handlers/staff/batch.tsx'
 import { showStaffCase } from '#functions/handlers/staff/case.tsx'
 import { showStaffContacts } from '#functions/handlers/staff/contacts.tsx'
+import { showExpertHome } from '#functions/handlers/staff/expert.tsx'
+import { downloadExperts, importExperts } from '#functions/handlers/staff/experts/import.ts'
+import { listExperts } from '#functions/handlers/staff/experts/pool.tsx'
+import {
+  addExpert,
+  changeExpert,
+  showExpert,
+  showNewExpert,
+} from '#functions/handlers/staff/experts/profile.tsx'
+import { moveExpert } from '#functions/handlers/staff/experts/status.ts'
+import { exportHistory } from '#functions/handlers/staff/history.ts'
 import { showStaffHome } from '#functions/handlers/staff/home.tsx'
 import { publishNotice, showStaffNotice } from '#functions/handlers/staff/notice.tsx'
 import { correctNotice, showNoticeRow } from '#functions/handlers/staff/notice-row.tsx'
@@ -36,6 +53,8 @@ export function composeStaff(env: Env, clock: Clockwork) {
     objections: createObjections(db),
     directory: createDirectory(db),
     sealer: sealer(env),
+    files: createFiles(db),
+    pipeline: createPipeline(db),
   }
   const announcing = { ...all, show: noticeProof }
   const deps = {
@@ -46,14 +65,34 @@ export function composeStaff(env: Env, clock: Clockwork) {
     correctNotice: createCorrectNotice(announcing),
     revealObjector: createRevealObjector(all),
   }
+  const pool = { ...clock, experts: createExperts(db), tasks: all.tasks, show: edge.show }
+  const poolDeps = {
+    ...pool,
+    form: forms.form('expert-profile', forms.latest('expert-profile')),
+    add: createAddExpert(pool),
+    change: createChangeExpert(pool),
+    move: createMoveExpert(pool),
+    importAll: createImportExperts(pool),
+  }
   return createSite<'staff'>(edge, {
     'GET staff': showStaffHome(deps),
+    'GET staffBatch': showStaffBatch(deps),
     'GET staffCase': showStaffCase(deps),
+    'GET staffHistory': exportHistory(deps),
     'POST staffContacts': showStaffContacts(deps),
     'GET staffNotice': showStaffNotice(deps),
     'POST staffNotice': publishNotice(deps),
     'GET staffNoticeRow': showNoticeRow(deps),
     'POST staffNoticeRow': correctNotice(deps),
     'POST staffObjector': showStaffObjector(deps),
+    'GET expertHome': showExpertHome(deps),
+    'GET experts': listExperts(poolDeps),
+    'GET expertTemplate': downloadExperts(poolDeps),
+    'POST expertImport': importExperts(poolDeps),
+    'GET newExpert': showNewExpert(poolDeps),
+    'POST newExpert': addExpert(poolDeps),
+    'GET expert': showExpert(poolDeps),
+    'POST expert': changeExpert(poolDeps),
+    'POST expertStatus': moveExpert(poolDeps),
   })
 }

@@ -45,8 +45,8 @@ const mail: readonly Setting[] = ['SMTP_URL', 'SMTP_SECRET_ARN', 'MAIL_FROM']
 export const environments: { readonly [F in FunctionName]: readonly Setting[] } = {
   public: [...table, ...mail, 'BASE_URL', 'ASSETS'],
   applicants: [...table, ...bucket, 'BASE_URL', 'ASSETS'],
-  links: [...table, ...bucket, ...seal, 'BASE_URL', 'ASSETS'],
   staff: [...table, ...bucket, ...seal, 'BASE_URL', 'ASSETS'],
+  links: [...table, ...bucket, ...mail, ...seal, 'BASE_URL', 'ASSETS'],
   uploads: [...table, ...bucket],
   'open-task': [...table, ...machines],
   'conclude-case': [...table],

@@ -67,6 +67,7 @@ const expectations: Readonly<Record<OperationName, Expected>> = {
   'GET task': own,
   'POST task': own,
   'POST decide': own,
+  'POST decisionCode': own,
   'GET decided': own,
   'POST contacts': own,
   'GET delegate': own,
@@ -77,7 +78,9 @@ const expectations: Readonly<Record<OperationName, Expected>> = {
   'GET taskUpload': own,
   'POST removeTaskFile': own,
   'GET staff': { ...signedIn('served'), 'other applicant': 403 },
+  'GET staffBatch': { ...signedIn('served'), 'other applicant': 403 },
   'GET staffCase': { ...own, 'other applicant': 403 },
+  'GET staffHistory': { ...own, 'other applicant': 403 },
   'POST staffContacts': { ...own, 'other applicant': 403 },
   'GET notices': open,
   'GET notice': all(404),
@@ -94,6 +97,15 @@ const expectations: Readonly<Record<OperationName, Expected>> = {
   'GET staffNoticeRow': signedIn(403),
   'POST staffNoticeRow': signedIn(403),
   'POST staffObjector': signedIn(403),
+  'GET expertHome': signedIn(403),
+  'GET experts': signedIn(403),
+  'GET expertTemplate': signedIn(403),
+  'POST expertImport': signedIn(403),
+  'GET newExpert': signedIn(403),
+  'POST newExpert': signedIn(403),
+  'GET expert': signedIn(403),
+  'POST expert': signedIn(403),
+  'POST expertStatus': signedIn(403),
 }
 
 const started = await startProduct()

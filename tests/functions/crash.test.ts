@@ -15,6 +15,7 @@ import { createLinks } from '#adapters/dynamodb/links.ts'
 import { createNotices } from '#adapters/dynamodb/notices.ts'
 import { createObjections } from '#adapters/dynamodb/objections.ts'
 import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
+import { createSessions } from '#adapters/dynamodb/sessions.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { createConcludeCase } from '#domain/actions/conclude-case.ts'
 import { createDecideTask } from '#domain/actions/decide-task.ts'
@@ -121,6 +122,7 @@ async function setup(fate: Fate) {
     tasks: mortal(createTasks(db), fated),
     directory: mortal(createDirectory(db), fated),
     drafts: mortal(createDrafts(db), fated),
+    sessions: mortal(createSessions(db), fated),
     files: mortal(createFiles(db), fated),
     links: mortal(createLinks(db), fated),
     workflows: mortal(workflows, fated),

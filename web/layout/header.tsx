@@ -65,5 +65,8 @@ function links(person: Person | undefined, text: ReturnType<typeof useText>) {
   if (!person) return [home, { href: path('signIn'), name: text.layout.signIn }]
   if (person.kind === 'staff') return [home, { href: path('staff'), name: text.layout.myTasks }]
   if (person.kind === 'link') return [home]
-  return [home, { href: path('applications'), name: text.layout.myApplications }]
+  const applications = { href: path('applications'), name: text.layout.myApplications }
+  if (person.kind === 'expert')
+    return [home, { href: path('expertHome'), name: text.layout.myTasks }, applications]
+  return [home, applications]
 }

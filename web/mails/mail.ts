@@ -32,6 +32,14 @@ type Party = 'applicant' | 'district' | 'city'
 export type Mail =
   | NoticeMail
   | (Common & { readonly template: 'sign-in-code'; readonly code: string; readonly minutes: number })
+  | (Common & {
+      readonly template: 'decision-code'
+      readonly code: string
+      readonly minutes: number
+      readonly form: string
+      readonly caseNo: string
+      readonly parkName: string
+    })
   | (About & { readonly template: 'receipt' | 'correction-received'; readonly at: string })
   | (About & {
       readonly template: 'returned'
@@ -48,7 +56,11 @@ export type Mail =
       readonly at: string
     })
   | (About & { readonly template: 'desk-passed' | 'site-visit' | 'disqualified'; readonly at: string })
-  | (About & { readonly template: 'deferred'; readonly at: string; readonly reason: string })
+  | (About & {
+      readonly template: 'deferred' | 'sheet-removed'
+      readonly at: string
+      readonly reason: string
+    })
   | (Asked & { readonly template: 'expert-asked'; readonly invites: boolean })
   | (Common & {
       readonly template: 'no-longer-needed'
@@ -103,6 +115,7 @@ export type Template = Mail['template']
 
 export const templates = [
   'sign-in-code',
+  'decision-code',
   'receipt',
   'correction-received',
   'returned',
@@ -121,6 +134,7 @@ export const templates = [
   'desk-failed',
   'expert-asked',
   'no-longer-needed',
+  'sheet-removed',
   'site-visit',
   'deferred',
   'declined',

@@ -10,9 +10,11 @@ import {
 } from '#web/messages/en/apply.ts'
 import { brief, common, due, fields, progress, timeline, units } from '#web/messages/en/common.ts'
 import { contacts } from '#web/messages/en/contacts.ts'
+import { expert, experts, expertWords, proposal } from '#web/messages/en/experts.ts'
 import { history } from '#web/messages/en/history.ts'
 import { layout } from '#web/messages/en/layout.ts'
 import { correcting, notice, objecting, objector, publishing } from '#web/messages/en/notice.ts'
+import { documents, expertHome, pipeline, versions } from '#web/messages/en/pipeline.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/en/portal.ts'
 import { refusals } from '#web/messages/en/refusals.ts'
 import { section } from '#web/messages/en/section.ts'
@@ -59,4 +61,12 @@ export const en: typeof zhCN = {
   deadLink,
   staff,
   staffCase,
+  pipeline,
+  versions,
+  documents,
+  expertHome,
+  experts,
+  expert,
+  expertWords,
+  proposal,
 }

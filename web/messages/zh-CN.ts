@@ -10,9 +10,11 @@ import {
 } from '#web/messages/zh-CN/apply.ts'
 import { brief, common, due, fields, progress, timeline, units } from '#web/messages/zh-CN/common.ts'
 import { contacts } from '#web/messages/zh-CN/contacts.ts'
+import { expert, experts, expertWords, proposal } from '#web/messages/zh-CN/experts.ts'
 import { history } from '#web/messages/zh-CN/history.ts'
 import { layout } from '#web/messages/zh-CN/layout.ts'
 import { correcting, notice, objecting, objector, publishing } from '#web/messages/zh-CN/notice.ts'
+import { documents, expertHome, pipeline, versions } from '#web/messages/zh-CN/pipeline.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/zh-CN/portal.ts'
 import { refusals } from '#web/messages/zh-CN/refusals.ts'
 import { section } from '#web/messages/zh-CN/section.ts'
@@ -58,4 +60,12 @@ export const zhCN = {
   deadLink,
   staff,
   staffCase,
+  pipeline,
+  versions,
+  documents,
+  expertHome,
+  experts,
+  expert,
+  expertWords,
+  proposal,
 }

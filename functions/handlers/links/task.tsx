@@ -1,4 +1,4 @@
-import { DomainError } from '#domain/errors.ts'
+import { DomainError, MailRefused } from '#domain/errors.ts'
 import { publication } from '#domain/notice.ts'
 import { objectionIn, opensIdentity } from '#domain/objection.ts'
 import type { Task } from '#domain/task.ts'
@@ -13,6 +13,7 @@ import { fileMap, filledSlots } from '#functions/views/slots.ts'
 import type { Answers, Problem } from '#schemas/fields/field.ts'
 import { advise, check } from '#schemas/operations/check.ts'
 import { settle } from '#schemas/operations/settle.ts'
+import { idOf } from '#web/components/id.ts'
 import { t } from '#web/messages/text.ts'
 import { TaskPage } from '#web/pages/task.tsx'
 import { path } from '#web/routes.ts'
@@ -40,6 +41,7 @@ export function decideTask(deps: LinkDeps): Handler {
     const holding = holdingOf(call)
     const { task, email } = holding
     const confirmation = field(call, 'confirmName')
+    const code = field(call, 'confirmCode')
     try {
       const decided = await deps.decide({
         taskId: task.id,
@@ -47,6 +49,7 @@ export function decideTask(deps: LinkDeps): Handler {
         actor: holderActor(call, holding),
         posted: call.posted,
         confirmation,
+        code,
       })
       const done = decided.status === 'decided' ? decided.decision : ''
       return call.wantsJson ? json({ decision: done }, 201) : seeOther(path('decided', { task: task.id }))
@@ -58,6 +61,24 @@ export function decideTask(deps: LinkDeps): Handler {
       if (!problems) throw error
       return render(deps, call, { problems, confirmation, status: 422 })
     }
+  }
+}
+
+/** Keeps what was typed and mails the code that confirms it. */
+export function mailDecisionCode(deps: LinkDeps): Handler {
+  return async (call) => {
+    const { task, email } = holdingOf(call)
+    await deps.saveDraft({ taskId: task.id, email, posted: call.posted })
+    try {
+      await deps.requestDecisionCode({ taskId: task.id, email })
+    } catch (error) {
+      if (!(error instanceof MailRefused) || call.wantsJson) throw error
+      const said = { zh: '登记的邮箱拒收邮件，请联系管理人员', en: 'Your registered address takes no mail' }
+      return render(deps, call, { problems: [{ path: 'confirmCode', code: 'mail', ...said }], status: 422 })
+    }
+    return call.wantsJson
+      ? json({ sent: true }, 202)
+      : seeOther(`${path('task', { task: task.id })}?code=sent#${idOf('confirmCode')}`)
   }
 }
 
@@ -80,6 +101,10 @@ function problemsOf(error: DomainError, decision: string): Problem[] | undefined
           en: 'Type your own name as registered to confirm',
         },
       ]
+    case 'code.wrong':
+    case 'code.expired':
+    case 'code.too-many':
+      return [{ path: 'confirmCode', ...said }]
     case 'return.rounds-exhausted':
     case 'quota.exhausted':
       return [{ path: decision, ...said }]
@@ -126,6 +151,7 @@ async function render(deps: LinkDeps, call: Call, shown: Shown): Promise<Reply> 
       advice={draft ? advise(form, answers, context) : []}
       context={context}
       dossier={materials.dossier}
+      proposal={materials.proposal}
       changes={materials.changes}
       timeline={materials.timeline}
       about={materials.about}
@@ -136,6 +162,7 @@ async function render(deps: LinkDeps, call: Call, shown: Shown): Promise<Reply> 
       confirmName={shown.confirmation}
       elsewhere={task.form.id === publication ? path('staffNotice', { batch: materials.batchId }) : undefined}
       objector={objectorOf(task, holder.email)}
+      codeSent={call.query.get('code') === 'sent'}
     />,
     { status: shown.status },
   )
