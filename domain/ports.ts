@@ -1,8 +1,11 @@
 import type { Application } from '#domain/application.ts'
 import type { Batch } from '#domain/batch.ts'
 import type { DrawRecord } from '#domain/draw.ts'
+import type { Edition } from '#domain/edition.ts'
 import type { Effect } from '#domain/effect.ts'
 import type { Event, Fact } from '#domain/event.ts'
+import type { PublicNotice } from '#domain/notice.ts'
+import type { Intake, Objection } from '#domain/objection.ts'
 import type { Panel } from '#domain/panel.ts'
 import type { Account, Officer } from '#domain/person.ts'
 import type { Place } from '#domain/place.ts'
@@ -10,6 +13,7 @@ import type { AcceptedFile, Draft, StoredFile, Submission } from '#domain/submis
 import type { Link, Task } from '#domain/task.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import type { Form, Rule } from '#schemas/form.ts'
+import type { Rubric } from '#schemas/rubrics/rubric.ts'
 
 /** Everything one act changes, written as one transaction or not at all. */
 export interface Change {
@@ -24,6 +28,13 @@ export interface Change {
   /** `draw` comes with a new panel. */
   readonly panel?: { readonly before?: Panel; readonly after: Panel; readonly draw?: DrawRecord }
   readonly submission?: Submission
+  /** The notice whose row the case is in, with what was shown when it changed. */
+  readonly notice?: { readonly before: PublicNotice; readonly after: PublicNotice; readonly proof: string }
+  readonly objection?: {
+    readonly before?: Objection
+    readonly after: Objection
+    readonly intake?: { readonly before: Intake; readonly after: Intake }
+  }
   readonly claim?: readonly string[]
   readonly release?: readonly string[]
 }
@@ -92,6 +103,41 @@ export interface Firms {
   doublesOf(caseId: string): Promise<{ caseId: string; code: string; round: number }[]>
 }
 
+/** What the public was shown of a notice in one version. */
+export interface NoticeProof {
+  readonly version: number
+  readonly at: string
+  readonly sha256: string
+  readonly html: string
+  readonly notice: PublicNotice
+}
+
+export interface Notices {
+  load(id: string): Promise<PublicNotice | undefined>
+  /** Newest first. */
+  list(): Promise<PublicNotice[]>
+  proofs(id: string): Promise<NoticeProof[]>
+  /** A new notice, the page it is shown as and what must follow; each task is published once. @throws ConflictError on `notice` or `claim` */
+  put(
+    notice: PublicNotice,
+    all: { proof: string; taskIds: readonly string[]; effects: readonly Effect[] },
+  ): Promise<PublicNotice>
+}
+
+export interface Objections {
+  load(caseId: string, id: string): Promise<Objection | undefined>
+  ofCase(caseId: string): Promise<Objection[]>
+  intake(id: string): Promise<Intake | undefined>
+  /** Saves what the public has typed so far; kept for a week. @throws ConflictError on `intake` */
+  saveIntake(intake: Intake): Promise<Intake>
+}
+
+/** Encrypts what only few may read, with a key kept apart from the data. `about` must be the same when it is opened. */
+export interface Sealer {
+  seal(text: string, about: string): Promise<string>
+  open(sealed: string, about: string): Promise<string>
+}
+
 export interface Directory {
   officers(office: string): Promise<Officer[]>
   officer(email: string): Promise<Officer | undefined>
@@ -102,6 +148,17 @@ export interface Batches {
   all(): Promise<Batch[]>
   load(id: string): Promise<Batch | undefined>
   put(batch: Batch): Promise<void>
+}
+
+/** Rubrics as data: those that came with the product, and what the city wrote since. */
+export interface Rubrics {
+  /** Every published one, with its last day once there is a next. */
+  all(): Promise<readonly Rubric[]>
+  /** Every version with its state, by code and version. */
+  editions(): Promise<readonly Edition[]>
+  load(code: string, version: number): Promise<Edition | undefined>
+  /** Stores a version that was read as saved so often, 0 being never. @throws ConflictError on `rubric` when somebody else was faster or it is published. */
+  put(edition: Edition, saved: number): Promise<void>
 }
 
 export interface Session {

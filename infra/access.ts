@@ -24,6 +24,9 @@ const cases = [
   'PIPELINE#*',
   'SERIES#*',
   'TASK#*',
+  'INTAKE#*',
+  'NOTICE#*',
+  'NOTICES',
 ] as const
 /** Who asks: every site looks up session, officer and the task a link leads to. */
 const callers = ['LINK#*', 'PERSON#*', 'SESSION#*'] as const
@@ -32,7 +35,19 @@ const callers = ['LINK#*', 'PERSON#*', 'SESSION#*'] as const
 export const access: { readonly [F in FunctionName]: Access } = {
   public: {
     table: everyItem,
-    partitions: [...callers, 'BATCHES', 'CASE#*', 'EXPERTS', 'LADDERS', 'LIMIT#*', 'OFFICE#*', 'TASK#*'],
+    partitions: [
+      ...callers,
+      'BATCHES',
+      'CASE#*',
+      'CLAIM#*',
+      'EXPERTS',
+      'LADDERS',
+      'LIMIT#*',
+      'NOTICE#*',
+      'NOTICES',
+      'OFFICE#*',
+      'TASK#*',
+    ],
   },
   applicants: {
     table: everyItem,
@@ -41,14 +56,15 @@ export const access: { readonly [F in FunctionName]: Access } = {
   },
   links: {
     table: everyItem,
-    partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*', 'FIRM#*', 'LIMIT#*'],
+    partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*', 'FIRM#*', 'LIMIT#*', 'RUBRICS'],
     documents: ['GetObjectVersion', 'PutObject'],
   },
-  staff: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*'] },
+  staff: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*', 'RUBRICS'] },
   uploads: { table: everyItem, partitions: [...cases, 'FILES#*'], documents: ['GetObjectVersion'] },
   'open-task': { table: everyItem, partitions: [...cases, 'PERSON#*'], workflows: ['SendTaskSuccess'] },
   'conclude-case': { table: everyItem, partitions: [...cases, 'PERSON#*'] },
-  panel: { table: everyItem, partitions: [...cases, 'BATCHES', 'EXPERTS', 'PERSON#*'] },
+  panel: { table: everyItem, partitions: [...cases, 'BATCHES', 'EXPERTS', 'PERSON#*', 'RUBRICS'] },
+  notice: { table: everyItem, partitions: [...cases] },
   relay: {
     table: everyItem,
     partitions: [...cases, 'EXPERTS', 'FIRM#*', 'LINK#*', 'PERSON#*'],

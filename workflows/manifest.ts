@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import candidacyReview from './candidacy-review.asl.json' with { type: 'json' }
 import expertAssessment from './expert-assessment.asl.json' with { type: 'json' }
+import objection from './objection.asl.json' with { type: 'json' }
 
 /** Functions that workflows call. */
 export type Called = 'open-task' | 'conclude-case' | 'panel' | 'notice' | 'register'
@@ -66,6 +67,20 @@ export const workflows = {
       days: z.object(panelDays),
     }),
     functions: { OpenTask: 'open-task', Panel: 'panel' },
+  },
+  objection: {
+    definition: objection,
+    input: z.object({
+      caseId: z.string(),
+      objectionId: z.string(),
+      days: z.object({
+        acceptance: workingDays,
+        reply: workingDays,
+        investigation: workingDays,
+        countersign: workingDays,
+      }),
+    }),
+    functions: { OpenTask: 'open-task', Notice: 'notice' },
   },
 } as const satisfies Record<string, Workflow>
 

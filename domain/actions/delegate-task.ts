@@ -1,4 +1,3 @@
-import { mayServe } from '#domain/access.ts'
 import { ConflictError, DomainError } from '#domain/errors.ts'
 import type { Actor } from '#domain/person.ts'
 import { normalEmail, onlyReads } from '#domain/person.ts'
@@ -32,14 +31,9 @@ export function createDelegateTask(deps: DelegateDeps) {
   return (input: DelegateInput): Promise<Task> =>
     untilSettled(async () => {
       const { task, holder } = await openFor(deps, input)
-      const [to, application] = await Promise.all([
-        deps.directory.officer(normalEmail(input.to)),
-        deps.cases.load(task.caseId),
-      ])
+      const to = await deps.directory.officer(normalEmail(input.to))
       if (
         !to ||
-        !application ||
-        !mayServe(application)(to) ||
         onlyReads(to) ||
         to.name !== input.name.trim() ||
         to.office !== task.office ||
@@ -104,6 +98,8 @@ async function record(deps: DelegateDeps, before: Task, after: Task, handover: H
   const application = await deps.cases.load(before.caseId)
   if (!application) throw new ConflictError(['case'])
   const { template, holder, by, reason } = handover.mail
+  if (application.recused?.includes(holder.email))
+    throw new DomainError('delegation.refused', { why: 'person' })
   await deps.cases.commit({
     before: application,
     after: application,

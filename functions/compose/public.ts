@@ -2,6 +2,7 @@ import { createBatches } from '#adapters/dynamodb/batches.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createExperts } from '#adapters/dynamodb/experts.ts'
 import { createLimits } from '#adapters/dynamodb/limits.ts'
+import { createNotices } from '#adapters/dynamodb/notices.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
 import { createRequestCode } from '#domain/actions/request-code.ts'
 import { createSignIn } from '#domain/actions/sign-in.ts'
@@ -9,6 +10,7 @@ import type { Clockwork } from '#domain/ports.ts'
 import { serveAsset } from '#functions/handlers/public/assets.ts'
 import { formSchema, openApiDocument, showMessages } from '#functions/handlers/public/forms.tsx'
 import { chooseLanguage } from '#functions/handlers/public/language.ts'
+import { showNotice, showNotices } from '#functions/handlers/public/notices.tsx'
 import { showBatch, showHome } from '#functions/handlers/public/portal.tsx'
 import { enterCode, mailCode, showCode, showSignIn, signOut } from '#functions/handlers/public/sign-in.tsx'
 import { createSite } from '#functions/http/site.ts'
@@ -26,6 +28,7 @@ export function composePublic(env: Env, clock: Clockwork) {
   const all = {
     ...clock,
     batches: createBatches(db),
+    notices: createNotices(db),
     sessions: createSessions(db),
     directory: createDirectory(db),
     experts: createExperts(db),
@@ -53,6 +56,8 @@ export function composePublic(env: Env, clock: Clockwork) {
     'GET formMessages': showMessages(deps),
     'GET formSchema': formSchema(),
     'GET openapi': openApiDocument(deps),
+    'GET notices': showNotices(deps),
+    'GET notice': showNotice(deps),
     'GET asset': serveAsset(setting(env, 'ASSETS')),
   })
 }

@@ -12,13 +12,17 @@ import { createFirms } from '#adapters/dynamodb/firms.ts'
 import { createIntents } from '#adapters/dynamodb/intents.ts'
 import { keys } from '#adapters/dynamodb/keys.ts'
 import { createLinks } from '#adapters/dynamodb/links.ts'
+import { createNotices } from '#adapters/dynamodb/notices.ts'
+import { createObjections } from '#adapters/dynamodb/objections.ts'
 import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
+import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { createConcludeCase } from '#domain/actions/conclude-case.ts'
 import { createDecideTask } from '#domain/actions/decide-task.ts'
 import { createOpenLink } from '#domain/actions/open-link.ts'
 import { createOpenTask } from '#domain/actions/open-task.ts'
+import { createPublishRow } from '#domain/actions/publish-row.ts'
 import type { Application } from '#domain/application.ts'
 import { canonical, genesis } from '#domain/event.ts'
 import type { Mailer, Workflows } from '#domain/ports.ts'
@@ -105,10 +109,20 @@ async function setup(fate: Fate) {
     batches: createBatches(db),
     firms: mortal(createFirms(db), fated),
     experts: mortal(createExperts(db), fated),
+    objections: mortal(createObjections(db), fated),
+    publishRow: createPublishRow({
+      ...clock,
+      cases: createCases(db),
+      tasks: createTasks(db),
+      notices: createNotices(db),
+      directory: createDirectory(db),
+    }),
+    objector: async () => undefined,
     pipeline: mortal(createPipeline(db), fated),
     cases: mortal(createCases(db), fated),
     tasks: mortal(createTasks(db), fated),
     directory: mortal(createDirectory(db), fated),
+    rubrics: mortal(createRubrics(db), fated),
     drafts: mortal(createDrafts(db), fated),
     sessions: mortal(createSessions(db), fated),
     files: mortal(createFiles(db), fated),

@@ -1,140 +1,168 @@
 import { createCases } from '#adapters/dynamodb/cases.ts'
-import { createExperts } from '#adapters/dynamodb/experts.ts'
-import { createTasks } from '#adapters/dynamodb/tasks.ts'
-import type { MeetingStages } from '#demo/meeting.ts'
-import { createMeetingStages } from '#demo/meeting.ts'
-import { officerOf } from '#demo/offices.ts'
-import type { PanelStages } from '#demo/panel.ts'
-import { createPanelStages } from '#demo/panel.ts'
-import type { Assessed as Result } from '#domain/actions/assess.ts'
-import { assess } from '#domain/actions/assess.ts'
-import type { Application } from '#domain/application.ts'
-import type { Batch } from '#domain/batch.ts'
-import type { Panel, Seat } from '#domain/panel.ts'
+import type { Db } from '#adapters/dynamodb/db.ts'
+import type { Application, Status } from '#domain/application.ts'
+import { genesis } from '#domain/event.ts'
+import type { Panel } from '#domain/panel.ts'
+import { laneOf } from '#domain/panel.ts'
+import type { Submission } from '#domain/submission.ts'
 import type { Task } from '#domain/task.ts'
-import { dateOf } from '#domain/time.ts'
-import { demonstrationBatch } from '#local/seed/batch.ts'
-import type { ParkSpec } from '#schemas/examples/park.ts'
-import { exampleSiteVisit } from '#schemas/examples/visit.ts'
-import type { Applied } from '#tests/support/applied.ts'
-import { applied, put } from '#tests/support/applied.ts'
-import type { Started } from '#tests/support/product.ts'
-import { tableOf } from '#tests/support/table.ts'
+import { exampleApplication } from '#schemas/examples/application.ts'
+import { WORKED } from '#schemas/examples/parks.ts'
+import { exampleRecommendation } from '#schemas/examples/reviews.ts'
+import { parkApplication } from '#schemas/forms/park-application/index.ts'
+import { settle } from '#schemas/operations/settle.ts'
 
-/** A case the experts have, and what is known of it in the table. */
-export interface AtPanel extends Applied {
-  readonly panel: PanelStages
-  readonly meeting: MeetingStages
-  application(): Promise<Application>
-  newest(): Promise<Panel>
-  panelNo(n: number): Promise<Panel | undefined>
-  seat(email: string): Promise<Seat | undefined>
-  tasks(): Promise<Task[]>
-  /** What the domain makes of the sheets as they are. */
-  computed(n?: number): Promise<Result>
+export type Points = { readonly [code: string]: number }
+
+export interface AssessedSpec {
+  readonly id: string
+  readonly batchId: string
+  readonly parkName: string
+  /** What each expert gave; expert n sits on seat n. */
+  readonly sheets: readonly Points[]
+  readonly panelStatus?: Panel['status']
+  readonly status?: Status
+  readonly recused?: readonly string[]
+  readonly deskReview?: Readonly<Record<string, unknown>>
 }
 
-/** An application before the experts: the panel is drawn and waits for the city. */
-export async function atPanel(started: Started, spec: ParkSpec): Promise<AtPanel> {
-  const { product, local } = started
-  const park = await applied(started, spec)
-  const { accept, recommend, sign, begin, review, recheck } = park.stages
-  for (const act of [accept, recommend, sign, begin, review, recheck]) await act()
-  const db = tableOf(local)
+const at = '2026-11-23T02:00:00Z'
+
+/** A case as it is once its panel is done, written straight into the table. */
+export async function storeAssessed(db: Db, spec: AssessedSpec): Promise<Application> {
   const cases = createCases(db)
-  const tasks = createTasks(db)
-  const today = dateOf(await product.now())
-  const loaded = async () => {
-    const application = await cases.load(park.id)
-    if (!application) throw new Error(`no application ${park.id}`)
-    return application
+  const today = '2026-11-23'
+  const { answers: given, roster, attachments } = exampleApplication(WORKED, today)
+  const answers = settle(parkApplication, given, { today, roster, attachments })
+  const submission: Submission = {
+    caseId: spec.id,
+    round: 1,
+    form: { id: 'park-application', version: 1 },
+    at,
+    answers,
+    roster,
+    files: Object.entries(attachments).flatMap(([slot, count]) =>
+      Array.from({ length: count }, (_, n) => ({
+        id: `fil_${slot}_${n}`,
+        owner: spec.id,
+        slot,
+        name: `${slot}.pdf`,
+        size: 10,
+        key: slot,
+        versionId: 'v1',
+        receivedAt: at,
+        status: 'accepted' as const,
+        sha256: '0'.repeat(64),
+        contentType: 'application/pdf',
+      })),
+    ),
   }
-  const panelNo = (n: number) => cases.panel(park.id, n)
-  const newest = async () => {
-    const panel = await panelNo((await loaded()).panel ?? 0)
-    if (!panel) throw new Error(`${park.id} has no panel`)
-    return panel
+  let application: Application = {
+    id: spec.id,
+    status: spec.status ?? 'decision',
+    batchId: spec.batchId,
+    owner: { id: 'acc_1', email: 'park@parks.example' },
+    form: submission.form,
+    no: `SB-2026-BS-${spec.id.slice(-4)}`,
+    parkName: spec.parkName,
+    districtId: WORKED.districtId,
+    claims: [],
+    round: 1,
+    returns: { district: 0, city: 0 },
+    createdAt: at,
+    submittedAt: at,
+    ...(spec.recused ? { recused: [...spec.recused] } : {}),
+    seq: 0,
+    head: genesis,
+    version: 0,
+    draftVersion: 0,
   }
-  const byHand = createMeetingStages(product, spec, today)
-  const visiting = officerOf('CITY', 'CITY_EDIT', today)
-  const meeting: MeetingStages = {
-    ...byHand,
-    async visit(answers) {
-      const reviewer = await park.open(visiting)
-      const now = await product.now()
-      for (let n = 1; n <= 6; n++) await put(db, now, reviewer.taskId, 'photos', n)
-      await reviewer.decide({ ...exampleSiteVisit(dateOf(now)), ...answers })
-      return reviewer
-    },
-  }
-  return {
-    ...park,
-    meeting,
-    panel: createPanelStages(product, spec, today),
-    application: loaded,
-    panelNo,
-    newest,
-    seat: async (email) => (await newest()).seats.find((one) => one.email === email),
-    tasks: () => tasks.ofCase(park.id),
-    computed: async (n) => assess({ cases, tasks }, park.id, n ?? (await newest()).n),
-  }
-}
-
-/** The panel is confirmed: five experts are invited. */
-export async function atInvitation(started: Started, spec: ParkSpec): Promise<AtPanel> {
-  const park = await atPanel(started, spec)
-  await park.panel.confirm()
-  return park
-}
-
-/** The experts have judged: the case waits for the visit. */
-export async function atVisit(
-  started: Started,
-  spec: ParkSpec,
-  shares?: readonly number[],
-): Promise<AtPanel> {
-  const park = await atInvitation(started, spec)
-  await park.panel.assess(shares)
-  return park
-}
-
-/** The visit found the park as declared: the case waits for the meeting. */
-export async function atMeeting(
-  started: Started,
-  spec: ParkSpec,
-  shares?: readonly number[],
-): Promise<AtPanel> {
-  const park = await atVisit(started, spec, shares)
-  await park.meeting.visit()
-  return park
-}
-
-/** Suspends the whole pool but so many, so that a test knows whom the lot may meet; returns their addresses. */
-export async function poolOf({ local, product }: Started, count: number): Promise<string[]> {
-  const experts = createExperts(tableOf(local))
-  const all = (await experts.all()).sort((a, b) => a.email.localeCompare(b.email))
-  const at = await product.now()
-  const kept = all.slice(0, count)
-  for (const [n, expert] of all.entries()) {
-    const status = n < count ? '在库' : '暂停'
-    if (expert.status !== status)
-      await experts.put(
-        { ...expert, status, history: [...expert.history, { at, by: '测试', what: 'status' }] },
-        expert.version,
-      )
-  }
-  return kept.map(({ email }) => email)
-}
-
-/** Changes the batch for whatever happens from now on. */
-export async function batchWith(
-  { local, product }: Started,
-  changes: { panel?: Batch['panel']; days?: Partial<Batch['days']> },
-): Promise<void> {
-  const batch = demonstrationBatch(await product.now())
-  const { panel = batch.panel, days } = changes
-  await local.call('administer', {
-    command: 'put-batch',
-    batch: { ...batch, panel, days: { ...batch.days, ...days } },
+  application = await cases.commit({ after: application, facts: [], effects: [], submission })
+  const panel: Panel = panelOf(spec)
+  const tasks = [
+    decided(
+      spec,
+      'recommend',
+      'district-recommendation',
+      '推荐',
+      exampleRecommendation('signer@x.example', '2026-11-23'),
+    ),
+    ...(spec.deskReview ? [decided(spec, 'desk', 'desk-review', '通过', spec.deskReview)] : []),
+    ...spec.sheets.map((points, i) => ({
+      ...decided(spec, `sheet${i + 1}`, 'score-sheet', '提交评分', {
+        judgedItems: Object.entries(points).map(([item, score]) => ({ item, score, comment: '证据完整' })),
+      }),
+      lane: laneOf(panel, i + 1),
+    })),
+  ]
+  for (const task of tasks)
+    application = await cases.commit({
+      before: application,
+      after: application,
+      facts: [],
+      effects: [],
+      task: { after: task },
+    })
+  return cases.commit({
+    before: application,
+    after: { ...application, panel: 1 },
+    facts: [],
+    effects: [],
+    panel: { after: panel },
   })
+}
+
+function panelOf({ id, sheets, panelStatus = 'assessed' }: AssessedSpec): Panel {
+  return {
+    caseId: id,
+    n: 1,
+    visit: '1',
+    status: panelStatus,
+    seed: 's',
+    drawnAt: at,
+    rubric: { code: 'SEL-2026', version: 1 },
+    conflicts: [],
+    unmet: [],
+    seats: sheets.map((_, i) => ({
+      no: i + 1,
+      expertId: `exp_${i + 1}`,
+      email: `e${i + 1}@experts.example`,
+      name: `专家${'一二三四五六七'[i]}`,
+      unit: '示例大学',
+      kind: 'member',
+      state: 'scored',
+    })),
+    version: 0,
+  }
+}
+
+function decided(
+  { id: caseId, parkName }: AssessedSpec,
+  name: string,
+  form: string,
+  decision: string,
+  answers: Readonly<Record<string, unknown>>,
+): Task {
+  return {
+    id: `tsk_${caseId}_${name}`,
+    caseId,
+    caseNo: '',
+    parkName,
+    stage: 'expert-review',
+    form: { id: form, version: 1 },
+    round: 1,
+    holders: [],
+    delegations: [],
+    openedAt: at,
+    due: { on: '2026-11-30', at: '2026-11-30T10:00:00Z', provisional: false, workingDays: 5 },
+    ladder: 'review',
+    ladderStep: 0,
+    token: '',
+    version: 0,
+    status: 'decided',
+    decision,
+    decidedBy: { kind: 'officer', name: '某某', how: 'link' },
+    decidedAt: at,
+    answers,
+  }
 }

@@ -13,9 +13,12 @@ import { contacts } from '#web/messages/en/contacts.ts'
 import { expert, experts, expertWords, proposal } from '#web/messages/en/experts.ts'
 import { history } from '#web/messages/en/history.ts'
 import { layout } from '#web/messages/en/layout.ts'
+import { correcting, notice, objecting, objector, publishing } from '#web/messages/en/notice.ts'
 import { documents, expertHome, pipeline, versions } from '#web/messages/en/pipeline.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/en/portal.ts'
 import { refusals } from '#web/messages/en/refusals.ts'
+import { rubric, rubrics, simulation } from '#web/messages/en/rubrics.ts'
+import { score, standings } from '#web/messages/en/score.ts'
 import { section } from '#web/messages/en/section.ts'
 import { signedOut } from '#web/messages/en/signed-out.ts'
 import { staff, staffCase } from '#web/messages/en/staff.ts'
@@ -24,8 +27,18 @@ import type { zhCN } from '#web/messages/zh-CN.ts'
 
 export const en: typeof zhCN = {
   contacts,
+  notice,
+  publishing,
+  correcting,
+  objecting,
+  objector,
   history,
   refusals,
+  rubric,
+  rubrics,
+  score,
+  simulation,
+  standings,
   signedOut,
   layout,
   common,

@@ -13,9 +13,12 @@ import { contacts } from '#web/messages/zh-CN/contacts.ts'
 import { expert, experts, expertWords, proposal } from '#web/messages/zh-CN/experts.ts'
 import { history } from '#web/messages/zh-CN/history.ts'
 import { layout } from '#web/messages/zh-CN/layout.ts'
+import { correcting, notice, objecting, objector, publishing } from '#web/messages/zh-CN/notice.ts'
 import { documents, expertHome, pipeline, versions } from '#web/messages/zh-CN/pipeline.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/zh-CN/portal.ts'
 import { refusals } from '#web/messages/zh-CN/refusals.ts'
+import { rubric, rubrics, simulation } from '#web/messages/zh-CN/rubrics.ts'
+import { score, standings } from '#web/messages/zh-CN/score.ts'
 import { section } from '#web/messages/zh-CN/section.ts'
 import { signedOut } from '#web/messages/zh-CN/signed-out.ts'
 import { staff, staffCase } from '#web/messages/zh-CN/staff.ts'
@@ -23,8 +26,18 @@ import { deadLink, decided, delegate, task } from '#web/messages/zh-CN/task.ts'
 
 export const zhCN = {
   contacts,
+  notice,
+  publishing,
+  correcting,
+  objecting,
+  objector,
   history,
   refusals,
+  rubric,
+  rubrics,
+  score,
+  simulation,
+  standings,
   signedOut,
   layout,
   common,

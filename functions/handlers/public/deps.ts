@@ -1,12 +1,13 @@
 import type { createRequestCode } from '#domain/actions/request-code.ts'
 import type { createSignIn } from '#domain/actions/sign-in.ts'
-import type { Batches, Clockwork, FormLibrary, Sessions } from '#domain/ports.ts'
+import type { Batches, Clockwork, FormLibrary, Notices, Sessions } from '#domain/ports.ts'
 import type { Show } from '#functions/views/frame.ts'
 
 export interface PublicDeps extends Clockwork {
   readonly show: Show
   readonly baseUrl: string
   readonly batches: Batches
+  readonly notices: Pick<Notices, 'load' | 'list'>
   readonly sessions: Sessions
   readonly forms: FormLibrary
   readonly requestCode: ReturnType<typeof createRequestCode>
