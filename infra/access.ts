@@ -56,15 +56,15 @@ export const access: { readonly [F in FunctionName]: Access } = {
   },
   links: {
     table: everyItem,
-    partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*', 'FIRM#*', 'LIMIT#*'],
+    partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*', 'FIRM#*', 'LIMIT#*', 'RUBRICS'],
     documents: ['GetObjectVersion', 'PutObject'],
   },
-  staff: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*'] },
+  staff: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*', 'RUBRICS'] },
   uploads: { table: everyItem, partitions: [...cases, 'FILES#*'], documents: ['GetObjectVersion'] },
   'open-task': { table: everyItem, partitions: [...cases, 'PERSON#*'], workflows: ['SendTaskSuccess'] },
   'conclude-case': { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   notice: { table: everyItem, partitions: [...cases, 'PERSON#*'] },
-  panel: { table: everyItem, partitions: [...cases, 'BATCHES', 'EXPERTS', 'PERSON#*'] },
+  panel: { table: everyItem, partitions: [...cases, 'BATCHES', 'EXPERTS', 'PERSON#*', 'RUBRICS'] },
   relay: {
     table: everyItem,
     partitions: [...cases, 'EXPERTS', 'FIRM#*', 'LINK#*', 'PERSON#*'],

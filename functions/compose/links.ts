@@ -10,6 +10,7 @@ import { createLinks } from '#adapters/dynamodb/links.ts'
 import { createNotices } from '#adapters/dynamodb/notices.ts'
 import { createObjections } from '#adapters/dynamodb/objections.ts'
 import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
+import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { createRequestDecisionCode } from '#domain/actions/confirm.ts'
@@ -71,6 +72,7 @@ export function composeLinks(env: Env, clock: Clockwork) {
     limits: createLimits(db, clock.now),
     batches: createBatches(db),
     directory: createDirectory(db),
+    rubrics: createRubrics(db),
     vault: vault(env),
     notices: createNotices(db),
     objections: createObjections(db),

@@ -37,6 +37,7 @@ import type { Env } from '#functions/runtime/env.ts'
 import { noticeProof } from '#functions/views/notice.tsx'
 import { forms } from './forms.ts'
 import { table } from './parts.ts'
+import { scoring } from './scoring.ts'
 import { sealer } from './sealer.ts'
 import { site } from './site.ts'
 
@@ -85,6 +86,7 @@ export function composeStaff(env: Env, clock: Clockwork) {
     'GET staffNoticeRow': showNoticeRow(deps),
     'POST staffNoticeRow': correctNotice(deps),
     'POST staffObjector': showStaffObjector(deps),
+    ...scoring(db, { ...all, show: edge.show }),
     'GET expertHome': showExpertHome(deps),
     'GET experts': listExperts(poolDeps),
     'GET expertTemplate': downloadExperts(poolDeps),

@@ -6,6 +6,7 @@ import { notices } from '#tests/web/exhibits/notices.tsx'
 import { officers } from '#tests/web/exhibits/officers.tsx'
 import { portal } from '#tests/web/exhibits/portal.tsx'
 import { reviewer } from '#tests/web/exhibits/reviewer.tsx'
+import { scoring } from '#tests/web/exhibits/scoring.tsx'
 import type { Exhibit } from '#tests/web/samples.ts'
 
 /** Every page with realistic content. */
@@ -16,6 +17,7 @@ export const gallery: readonly Exhibit[] = [
   ...reviewer,
   ...officers,
   ...notices,
+  ...scoring,
   ...later,
   ...experts,
 ]

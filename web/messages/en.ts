@@ -17,6 +17,8 @@ import { correcting, notice, objecting, objector, publishing } from '#web/messag
 import { documents, expertHome, pipeline, versions } from '#web/messages/en/pipeline.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/en/portal.ts'
 import { refusals } from '#web/messages/en/refusals.ts'
+import { rubric, rubrics, simulation } from '#web/messages/en/rubrics.ts'
+import { score, standings } from '#web/messages/en/score.ts'
 import { section } from '#web/messages/en/section.ts'
 import { signedOut } from '#web/messages/en/signed-out.ts'
 import { staff, staffCase } from '#web/messages/en/staff.ts'
@@ -32,6 +34,11 @@ export const en: typeof zhCN = {
   objector,
   history,
   refusals,
+  rubric,
+  rubrics,
+  score,
+  simulation,
+  standings,
   signedOut,
   layout,
   common,

@@ -17,6 +17,8 @@ import { correcting, notice, objecting, objector, publishing } from '#web/messag
 import { documents, expertHome, pipeline, versions } from '#web/messages/zh-CN/pipeline.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/zh-CN/portal.ts'
 import { refusals } from '#web/messages/zh-CN/refusals.ts'
+import { rubric, rubrics, simulation } from '#web/messages/zh-CN/rubrics.ts'
+import { score, standings } from '#web/messages/zh-CN/score.ts'
 import { section } from '#web/messages/zh-CN/section.ts'
 import { signedOut } from '#web/messages/zh-CN/signed-out.ts'
 import { staff, staffCase } from '#web/messages/zh-CN/staff.ts'
@@ -31,6 +33,11 @@ export const zhCN = {
   objector,
   history,
   refusals,
+  rubric,
+  rubrics,
+  score,
+  simulation,
+  standings,
   signedOut,
   layout,
   common,

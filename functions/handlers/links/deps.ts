@@ -25,6 +25,7 @@ import type {
   FormLibrary,
   Notices,
   Objections,
+  Rubrics,
   Tasks,
   Vault,
 } from '#domain/ports.ts'
@@ -41,6 +42,7 @@ export interface LinkDeps extends Clockwork, TaskContextDeps {
   readonly firms: Firms
   readonly batches: Batches
   readonly directory: Directory
+  readonly rubrics: Rubrics
   readonly vault: Vault
   readonly notices: Notices
   readonly objections: Objections
