@@ -64,7 +64,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
   'open-task': { table: everyItem, partitions: [...cases, 'PERSON#*'], workflows: ['SendTaskSuccess'] },
   'conclude-case': { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   panel: { table: everyItem, partitions: [...cases, 'BATCHES', 'EXPERTS', 'PERSON#*', 'RUBRICS'] },
-  notice: { table: everyItem, partitions: [...cases] },
+  notice: { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   relay: {
     table: everyItem,
     partitions: [...cases, 'EXPERTS', 'FIRM#*', 'LINK#*', 'PERSON#*'],
