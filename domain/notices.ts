@@ -19,6 +19,10 @@ const byArrival: { readonly [to in Status]?: readonly Notice[] } = {
     { to: 'applicant', template: 'desk-failed' },
     { to: 'district', template: 'desk-failed' },
   ],
+  designated: [
+    { to: 'applicant', template: 'designated' },
+    { to: 'district', template: 'designated' },
+  ],
   withdrawn: [
     { to: 'applicant', template: 'withdrawn' },
     { to: 'district', template: 'withdrawn' },

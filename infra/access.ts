@@ -23,7 +23,7 @@ const callers = ['LINK#*', 'PERSON#*', 'SESSION#*'] as const
 export const access: { readonly [F in FunctionName]: Access } = {
   public: {
     table: everyItem,
-    partitions: [...callers, 'BATCHES', 'CASE#*', 'LADDERS', 'LIMIT#*', 'OFFICE#*', 'TASK#*'],
+    partitions: [...callers, 'BATCHES', 'CASE#*', 'LADDERS', 'LIMIT#*', 'OFFICE#*', 'TASK#*', 'TITLES'],
   },
   applicants: {
     table: everyItem,
@@ -39,6 +39,8 @@ export const access: { readonly [F in FunctionName]: Access } = {
   uploads: { table: everyItem, partitions: [...cases, 'FILES#*'], documents: ['GetObjectVersion'] },
   'open-task': { table: everyItem, partitions: [...cases, 'PERSON#*'], workflows: ['SendTaskSuccess'] },
   'conclude-case': { table: everyItem, partitions: [...cases, 'PERSON#*'] },
+  register: { table: everyItem, partitions: [...cases, 'PERSON#*', 'TITLES'] },
+  documents: { table: ['GetItem', 'Query'], partitions: [...cases, ...callers, 'TITLES'] },
   relay: {
     table: everyItem,
     partitions: [...cases, 'FIRM#*', 'LINK#*'],

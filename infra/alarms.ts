@@ -115,7 +115,7 @@ function alarmPages(scope: Construct, topic: Topic, { functions, serverErrors }:
     metric: serverErrors,
     above: 0,
   })
-  for (const name of ['public', 'applicants', 'links', 'staff'] as const)
+  for (const name of ['public', 'applicants', 'links', 'staff', 'documents'] as const)
     alarmAbove(scope, `${name}-down`, {
       topic,
       loss: lostWhenDown[name],

@@ -54,6 +54,8 @@ const sizes: { readonly [F in FunctionName]: Size } = {
   },
   'open-task': { description: 'A workflow asks somebody to fill in a form', memoryMiB: 512, seconds: 30 },
   'conclude-case': { description: 'A workflow moves a case to its outcome', memoryMiB: 512, seconds: 30 },
+  register: { description: 'Enters designated parks into the register', memoryMiB: 512, seconds: 30 },
+  documents: { description: 'Writes official letters and certificates', memoryMiB: 1024, seconds: 25 },
   relay: {
     description: 'Carries out what must follow a change: mails and workflow steps',
     memoryMiB: 512,
@@ -82,6 +84,8 @@ export function createFunctions(scope: Construct, props: FunctionsProps): Functi
     uploads: create('uploads'),
     'open-task': create('open-task'),
     'conclude-case': create('conclude-case'),
+    register: create('register'),
+    documents: create('documents'),
     relay: create('relay'),
     scheduled: create('scheduled'),
     administer: create('administer'),

@@ -5,7 +5,7 @@ import candidacyReview from './candidacy-review.asl.json' with { type: 'json' }
 export interface Workflow {
   readonly definition: { readonly States: Readonly<Record<string, unknown>> }
   readonly input: z.ZodMiniType
-  readonly functions: Readonly<Record<string, 'open-task' | 'conclude-case'>>
+  readonly functions: Readonly<Record<string, 'open-task' | 'conclude-case' | 'register'>>
 }
 
 const workingDays = z.number().check(z.gte(1), z.lte(60))

@@ -8,13 +8,14 @@ import { nextRung } from '#domain/ladder.ts'
 import type { Change } from '#domain/ports.ts'
 import type { Submission } from '#domain/submission.ts'
 import type { Task } from '#domain/task.ts'
+import type { Title } from '#domain/title.ts'
 import type { Db } from './db.ts'
 import { keys, ladders, listOf } from './keys.ts'
 import { pack } from './pack.ts'
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
 interface Named {
-  readonly name: 'case' | 'task' | 'claim' | 'other'
+  readonly name: 'case' | 'task' | 'title' | 'claim' | 'other'
   readonly claim?: string
   readonly write: Write
 }
@@ -60,6 +61,7 @@ export async function commit(db: Db, change: Change): Promise<Application> {
   ]
   if (change.submission)
     writes.push(put('case', submissionItem(change.submission), { ConditionExpression: isNew }))
+  if (change.title) writes.push(put('title', titleItem(change.title.after), asRead(change.title.before)))
   if (change.task) writes.push(...taskWrites(db, change.task))
   await transact(db, writes)
   return saved
@@ -76,6 +78,16 @@ function unchanged({ before }: Change): object {
     ConditionExpression: `${isAsRead} AND ${draftIsAsRead}`,
     ExpressionAttributeValues: { ':version': before.version, ':draftVersion': before.draftVersion },
   }
+}
+
+/** What nobody changed since it was read, or what is not there yet. */
+function asRead(before: { readonly version: number } | undefined): object {
+  if (!before) return { ConditionExpression: isNew }
+  return { ConditionExpression: isAsRead, ExpressionAttributeValues: { ':version': before.version } }
+}
+
+function titleItem(title: Title): Record<string, unknown> {
+  return { ...keys.title(title.titleNo), ...title, version: title.version + 1 }
 }
 
 function applicationItem(application: Application): Record<string, unknown> {

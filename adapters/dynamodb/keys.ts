@@ -21,6 +21,7 @@ export const keys = {
   link: (hash: string): Key => ({ PK: `LINK#${hash}`, SK: 'LINK' }),
   claim: (name: string): Key => ({ PK: `CLAIM#${name}`, SK: 'CLAIM' }),
   series: (name: string): Key => ({ PK: `SERIES#${name}`, SK: 'SERIES' }),
+  title: (titleNo: string): Key => ({ PK: 'TITLES', SK: `TITLE#${titleNo}` }),
   batch: (id: string): Key => ({ PK: 'BATCHES', SK: `BATCH#${id}` }),
   officer: (office: string, email: string): Key => ({ PK: `OFFICE#${office}`, SK: `OFFICER#${email}` }),
   person: (email: string): Key => ({ PK: `PERSON#${email}`, SK: 'OFFICER' }),

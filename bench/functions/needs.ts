@@ -13,6 +13,7 @@ const capabilities = {
   ],
   html: ["import { h, Fragment } from 'preact'", "import { renderToString } from 'preact-render-to-string'"],
   posts: ["import busboy from 'busboy'"],
+  letters: ["import { Document, Packer, Paragraph, Table, TextRun } from 'docx'"],
   maps: ["import { area } from '@turf/area'", "import { kinks } from '@turf/kinks'"],
   documents: [
     "import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3'",
@@ -40,6 +41,8 @@ export const needs: { readonly [F in FunctionName]: readonly Capability[] } = {
   uploads: ['every', 'table', 'documents'],
   'open-task': ['every', 'table', 'workflows'],
   'conclude-case': ['every', 'table'],
+  register: ['every', 'table'],
+  documents: ['every', 'table', 'html', 'posts', 'maps', 'letters'],
   relay: ['every', 'table', 'html', 'mail', 'workflows'],
   scheduled: ['every', 'table'],
   administer: ['every', 'table'],

@@ -26,6 +26,8 @@ export type FunctionName =
   | 'uploads'
   | 'open-task'
   | 'conclude-case'
+  | 'register'
+  | 'documents'
   | 'relay'
   | 'scheduled'
   | 'administer'
@@ -44,6 +46,8 @@ export const environments: { readonly [F in FunctionName]: readonly Setting[] } 
   uploads: [...table, ...bucket],
   'open-task': [...table, ...machines],
   'conclude-case': [...table],
+  register: [...table],
+  documents: [...table, 'BASE_URL', 'ASSETS'],
   relay: [...table, ...machines, ...mail, 'BASE_URL'],
   scheduled: [...table],
   administer: [...table],

@@ -169,6 +169,15 @@ export function letter(mail: Mail): Letter {
         ],
         action: { label: 'Read the decision', url: mail.url },
       }
+    case 'designated':
+      return {
+        subject: `Designated as an SME ecosystem home (${mail.caseNo})`,
+        paragraphs: [
+          `“${mail.parkName}” (${mail.caseNo}) was designated as an SME ecosystem home of Chongqing on ${on(mail.at)} and is in the register.`,
+          'The official letter and the certificate can be downloaded from the page. Report changes of name or operator within three months while the title is valid.',
+        ],
+        action: { label: 'See the designation', url: mail.url },
+      }
     case 'withdrawn':
       return {
         subject: `Application withdrawn (${mail.caseNo})`,

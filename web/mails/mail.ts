@@ -46,7 +46,7 @@ export type Mail =
       readonly template: 'accepted' | 'recommended' | 'desk-review-begun' | 'city-returned'
       readonly at: string
     })
-  | (About & { readonly template: 'desk-passed'; readonly at: string })
+  | (About & { readonly template: 'desk-passed' | 'designated'; readonly at: string })
   | (About & {
       readonly template: 'not-accepted' | 'not-recommended' | 'desk-failed'
       readonly at: string
@@ -79,6 +79,7 @@ export const templates = [
   'not-accepted',
   'not-recommended',
   'desk-failed',
+  'designated',
   'withdrawn',
   'ended',
 ] as const satisfies readonly Template[]

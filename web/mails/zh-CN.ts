@@ -167,6 +167,15 @@ export function letter(mail: Mail): Letter {
         ],
         action: { label: '查看办理意见', url: mail.url },
       }
+    case 'designated':
+      return {
+        subject: `已认定为重庆市中小企业生态家园（${mail.caseNo}）`,
+        paragraphs: [
+          `“${mail.parkName}”（编号 ${mail.caseNo}）已于${on(mail.at)}认定为重庆市中小企业生态家园，列入名录。`,
+          '认定文件和证书可在页面上下载。称号有效期内如有更名、运营机构变更等重大事项，请在 3 个月内报告。',
+        ],
+        action: { label: '查看认定结果', url: mail.url },
+      }
     case 'withdrawn':
       return {
         subject: `申报已撤回（${mail.caseNo}）`,

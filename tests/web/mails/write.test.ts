@@ -37,6 +37,7 @@ const samples: { readonly [T in Template]: Mail & { readonly template: T } } = {
   'not-accepted': { ...about, template: 'not-accepted', at, reason: '不在申报范围' },
   'not-recommended': { ...about, template: 'not-recommended', at, reason: '现场核查与申报材料不符' },
   'desk-failed': { ...about, template: 'desk-failed', at, reason: '命中一票否决项 V6' },
+  designated: { ...about, template: 'designated', at },
   withdrawn: { ...about, template: 'withdrawn', at, party: 'applicant' },
   ended: { ...about, template: 'ended', at, party: 'applicant' },
 }

@@ -1,0 +1,14 @@
+import { createCases } from '#adapters/dynamodb/cases.ts'
+import { createDirectory } from '#adapters/dynamodb/directory.ts'
+import { createTasks } from '#adapters/dynamodb/tasks.ts'
+import { createDesignate } from '#domain/actions/designate.ts'
+import type { Clockwork } from '#domain/ports.ts'
+import { createRegisterHandler } from '#functions/handlers/register.ts'
+import type { Env } from '#functions/runtime/env.ts'
+import { table } from './parts.ts'
+
+export function composeRegister(env: Env, clock: Clockwork) {
+  const db = table(env)
+  const all = { ...clock, cases: createCases(db), tasks: createTasks(db), directory: createDirectory(db) }
+  return createRegisterHandler({ designate: createDesignate(all) })
+}
