@@ -122,7 +122,10 @@ export const moves: readonly Move[] = [
     from: ['有效', '警示'],
     to: '整改中',
     by: 'CITY_DECIDE',
-    why: { zh: '年度评价首次不合格，或下达问题清单', en: 'A year failed for the first time, or a list of problems' },
+    why: {
+      zh: '年度评价首次不合格，或下达问题清单',
+      en: 'A year failed for the first time, or a list of problems',
+    },
   },
   {
     from: ['整改中'],
@@ -210,7 +213,10 @@ export function changeTitle(
 }
 
 /** Whether the city's target of homes counts this one. `builtOnly` leaves out those still under construction. */
-export function counts(title: Pick<Title, 'status' | 'buildStatus'>, settings: { builtOnly: boolean }): boolean {
+export function counts(
+  title: Pick<Title, 'status' | 'buildStatus'>,
+  settings: { builtOnly: boolean },
+): boolean {
   const standing = title.status === '有效' || title.status === '警示' || title.status === '整改中'
   return standing && (!settings.builtOnly || title.buildStatus === '已建成')
 }
@@ -219,4 +225,3 @@ export function counts(title: Pick<Title, 'status' | 'buildStatus'>, settings: {
 export function publicHistory(title: Title): Pick<TitleEntry, 'at' | 'what' | 'before' | 'after'>[] {
   return title.history.map(({ at, what, before, after }) => ({ at, what, before, after }))
 }
-
