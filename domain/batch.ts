@@ -19,7 +19,18 @@ export const Batch = z.object({
     start: z.number(),
     deskReview: z.number(),
     countersign: z.number(),
+    draw: z._default(z.number(), 3),
+    invitation: z._default(z.number(), 2),
+    scoring: z._default(z.number(), 7),
+    deviation: z._default(z.number(), 2),
+    opinion: z._default(z.number(), 3),
+    siteVisit: z._default(z.number(), 15),
+    meeting: z._default(z.number(), 10),
+    publication: z._default(z.number(), 5),
+    designation: z._default(z.number(), 10),
   }),
+  /** Experts of a panel, an odd number, and reserves drawn with them. */
+  panel: z._default(z.object({ size: z.number(), reserves: z.number() }), { size: 5, reserves: 2 }),
   rounds: z.object({ district: z.number(), city: z.number() }),
 })
 export type Batch = z.infer<typeof Batch>

@@ -21,6 +21,14 @@ export const Effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('resume'), taskId: z.string(), output: z.record(z.string(), z.unknown()) }),
   /** Enters the firms of a submission's roster into the register of firms. */
   z.object({ kind: z.literal('register-firms'), round: z.number() }),
+  /** Notes in the pool that an expert signed the year's agreement, or let a sheet become overdue; `key` keeps a repetition from counting twice. */
+  z.object({
+    kind: z.literal('note-expert'),
+    expertId: z.string(),
+    what: z.enum(['agreed', 'missed']),
+    key: z.string(),
+    at: z.string(),
+  }),
   z.object({ kind: z.literal('fail'), taskId: z.string(), error: z.string() }),
   z.object({ kind: z.literal('stop'), workflow: z.string(), name: z.string(), because: z.string() }),
 ])

@@ -1,18 +1,6 @@
 import * as z from 'zod/mini'
+import { Conflict } from '#domain/conflicts.ts'
 import { DomainError } from '#domain/errors.ts'
-
-/** What keeps somebody from judging or handling a case, found by comparing records; a person confirms or dismisses it. */
-export const Conflict = z.object({
-  /** Id of the expert, or address of the officer. */
-  who: z.string(),
-  kind: z.enum(['employer', 'credit-code', 'name-variant', 'shareholder', 'district', 'person', 'declared']),
-  reason: z.object({ zh: z.string(), en: z.string() }),
-  evidence: z.string(),
-  verdict: z.optional(z.enum(['confirmed', 'dismissed'])),
-  verdictBy: z.optional(z.string()),
-  verdictReason: z.optional(z.string()),
-})
-export type Conflict = z.infer<typeof Conflict>
 
 /**
  * `waiting` reserves have not been asked; `invited` and `accepted` members hold a seat; `scored` has handed in a sheet.
@@ -40,23 +28,24 @@ export const Seat = z.object({
   kind: z.enum(['member', 'reserve']),
   state: SeatState,
   reason: z.optional(z.string()),
+  /** The member in whose place a reserve was called. */
+  replaces: z.optional(z.number()),
 })
 export type Seat = z.infer<typeof Seat>
 
-/** A draw and what became of it. Pool, exclusions and seed are kept so that it can be drawn again with the same result. */
+/** A panel and what became of it. The record of its draw lies beside it, enough to draw again with the same result. */
 export const Panel = z.object({
   caseId: z.string(),
   n: z.number(),
   status: z.enum(['proposed', 'assessing', 'assessed', 'void', 'replaced']),
-  seed: z.string(),
   drawnAt: z.string(),
-  rubric: z.object({ code: z.string(), version: z.number() }),
-  size: z.number(),
-  reserves: z.number(),
-  pool: z.array(z.string()),
+  /** The visit to the workflow state that drew it: a repeated call draws nothing anew. */
+  visit: z.string(),
+  seed: z.string(),
   conflicts: z.array(Conflict),
   unmet: z.array(z.object({ zh: z.string(), en: z.string() })),
   seats: z.array(Seat),
+  rubric: z.object({ code: z.string(), version: z.number() }),
   version: z.number(),
 })
 export type Panel = z.infer<typeof Panel>
@@ -69,7 +58,7 @@ export function seatOf(panel: Panel, no: number): Seat {
   return seat
 }
 
-export function hasLeft({ state }: Seat): boolean {
+export function hasLeft({ state }: Pick<Seat, 'state'>): boolean {
   return gone.includes(state)
 }
 
@@ -84,11 +73,16 @@ export function seated(panel: Panel, no: number, state: SeatState, reason?: stri
   }
 }
 
-/** The first reserve nobody asked yet takes a member's place; undefined when there is none left. */
-export function nextReserve(panel: Panel): { panel: Panel; seat: Seat } | undefined {
+/**
+ * The first reserve nobody asked yet takes the place of a member who left; the same one however often it is asked for.
+ * Undefined when there is none left.
+ */
+export function reserveFor(panel: Panel, no: number): { panel: Panel; seat: Seat } | undefined {
+  const called = panel.seats.find(({ replaces }) => replaces === no)
+  if (called) return { panel, seat: called }
   const waiting = panel.seats.find(({ kind, state }) => kind === 'reserve' && state === 'waiting')
   if (!waiting) return undefined
-  const seat: Seat = { ...waiting, kind: 'member' }
+  const seat: Seat = { ...waiting, kind: 'member', replaces: no }
   return { panel: { ...panel, seats: panel.seats.map((one) => (one === waiting ? seat : one)) }, seat }
 }
 

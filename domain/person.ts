@@ -1,7 +1,15 @@
 import * as z from 'zod/mini'
 
 /** Role codes of officers; source: the programme's permission table. */
-export const Role = z.enum(['DIST_EDIT', 'DIST_SIGN', 'CITY_EDIT', 'CITY_LEAD', 'SUPERVISE', 'ADMIN'])
+export const Role = z.enum([
+  'DIST_EDIT',
+  'DIST_SIGN',
+  'CITY_EDIT',
+  'CITY_LEAD',
+  'CITY_DECIDE',
+  'SUPERVISE',
+  'ADMIN',
+])
 export type Role = z.infer<typeof Role>
 
 /** An officer of a recommending unit or of the city commission (office `CITY`). */
@@ -19,7 +27,7 @@ export type Account = z.infer<typeof Account>
 
 /** Who did something, in which capacity and by which way in. */
 export const Actor = z.object({
-  kind: z.enum(['applicant', 'officer', 'delegate', 'system']),
+  kind: z.enum(['applicant', 'officer', 'delegate', 'expert', 'system']),
   name: z.string(),
   email: z.optional(z.string()),
   office: z.optional(z.string()),

@@ -1,7 +1,9 @@
 import type { Application } from '#domain/application.ts'
 import type { Batch } from '#domain/batch.ts'
+import type { DrawRecord } from '#domain/draw.ts'
 import type { Effect } from '#domain/effect.ts'
 import type { Event, Fact } from '#domain/event.ts'
+import type { Panel } from '#domain/panel.ts'
 import type { Account, Officer } from '#domain/person.ts'
 import type { Place } from '#domain/place.ts'
 import type { AcceptedFile, Draft, StoredFile, Submission } from '#domain/submission.ts'
@@ -17,11 +19,20 @@ export interface Change {
   readonly after: Application
   readonly facts: readonly Fact[]
   readonly effects: readonly Effect[]
-  readonly task?: { readonly before?: Task; readonly after: Task }
+  readonly task?: TaskChange
+  /** Tasks that end with the one act, such as all open ones when a case is withdrawn. */
+  readonly ended?: readonly TaskChange[]
+  /** `draw` comes with a new panel. */
+  readonly panel?: { readonly before?: Panel; readonly after: Panel; readonly draw?: DrawRecord }
   readonly submission?: Submission
   readonly title?: { readonly before?: Title; readonly after: Title }
   readonly claim?: readonly string[]
   readonly release?: readonly string[]
+}
+
+export interface TaskChange {
+  readonly before?: Task
+  readonly after: Task
 }
 
 export interface Cases {
@@ -31,6 +42,9 @@ export interface Cases {
   commit(change: Change): Promise<Application>
   history(id: string): Promise<Event[]>
   submission(id: string, round: number): Promise<Submission | undefined>
+  panel(id: string, n: number): Promise<Panel | undefined>
+  /** How a panel was drawn. */
+  draw(id: string, n: number): Promise<DrawRecord | undefined>
   /** The next running number of a series; a number is never given twice. */
   nextNumber(series: string): Promise<number>
 }

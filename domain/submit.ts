@@ -7,6 +7,7 @@ import type { Fact } from '#domain/event.ts'
 import { isParkClaim, parkClaim, seriesOf } from '#domain/number.ts'
 import { shortOf } from '#domain/office.ts'
 import type { Actor } from '#domain/person.ts'
+import { clustersIn } from '#domain/pipeline.ts'
 import type { Change } from '#domain/ports.ts'
 import type { Submission } from '#domain/submission.ts'
 import type { Task } from '#domain/task.ts'
@@ -118,7 +119,12 @@ function overrides(answers: Answers, actor: Actor, at: string): Fact[] {
 }
 
 function naming(application: Application, answers: Answers): Application {
-  return { ...application, parkName: text(answers, 'parkName'), operatorName: text(answers, 'operatorName') }
+  return {
+    ...application,
+    parkName: text(answers, 'parkName'),
+    operatorName: text(answers, 'operatorName'),
+    clusters: clustersIn(answers),
+  }
 }
 
 function receipt(application: Application, at: string): Effect {

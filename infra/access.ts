@@ -15,7 +15,16 @@ export interface Access {
 const everyItem = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'] as const
 
 /** Cases, their tasks and what is decided about them. */
-const cases = ['CASE#*', 'CLAIM#*', 'LADDERS', 'OFFICE#*', 'OWNER#*', 'SERIES#*', 'TASK#*'] as const
+const cases = [
+  'CASE#*',
+  'CLAIM#*',
+  'LADDERS',
+  'OFFICE#*',
+  'OWNER#*',
+  'PIPELINE#*',
+  'SERIES#*',
+  'TASK#*',
+] as const
 /** Who asks: every site looks up session, officer and the task a link leads to. */
 const callers = ['LINK#*', 'PERSON#*', 'SESSION#*'] as const
 
@@ -41,9 +50,10 @@ export const access: { readonly [F in FunctionName]: Access } = {
   'conclude-case': { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   register: { table: everyItem, partitions: [...cases, 'PERSON#*', 'TITLES'] },
   documents: { table: ['GetItem', 'Query'], partitions: [...cases, ...callers, 'TITLES'] },
+  panel: { table: everyItem, partitions: [...cases, 'BATCHES', 'EXPERTS', 'PERSON#*'] },
   relay: {
     table: everyItem,
-    partitions: [...cases, 'FIRM#*', 'LINK#*'],
+    partitions: [...cases, 'EXPERTS', 'FIRM#*', 'LINK#*', 'PERSON#*'],
     workflows: ['StartExecution', 'StopExecution', 'SendTaskSuccess', 'SendTaskFailure'],
   },
   scheduled: { table: everyItem, partitions: [...cases, 'PERSON#*'] },

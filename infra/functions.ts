@@ -56,6 +56,11 @@ const sizes: { readonly [F in FunctionName]: Size } = {
   'conclude-case': { description: 'A workflow moves a case to its outcome', memoryMiB: 512, seconds: 30 },
   register: { description: 'Enters designated parks into the register', memoryMiB: 512, seconds: 30 },
   documents: { description: 'Writes official letters and certificates', memoryMiB: 1024, seconds: 25 },
+  panel: {
+    description: 'Draws a panel of experts, calls reserves, counts the sheets',
+    memoryMiB: 512,
+    seconds: 60,
+  },
   relay: {
     description: 'Carries out what must follow a change: mails and workflow steps',
     memoryMiB: 512,
@@ -86,6 +91,7 @@ export function createFunctions(scope: Construct, props: FunctionsProps): Functi
     'conclude-case': create('conclude-case'),
     register: create('register'),
     documents: create('documents'),
+    panel: create('panel'),
     relay: create('relay'),
     scheduled: create('scheduled'),
     administer: create('administer'),

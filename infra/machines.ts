@@ -1,4 +1,5 @@
 import { Stack } from 'aws-cdk-lib'
+import type { Role } from 'aws-cdk-lib/aws-iam'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import type { Construct } from 'constructs'
@@ -12,6 +13,9 @@ export const workflowNamed = Object.keys(workflows) as WorkflowName[]
 
 export interface Machines {
   readonly nameOf: (workflow: WorkflowName) => string
+  readonly arnOf: (workflow: WorkflowName) => string
+  /** Lets a workflow start others and wait for them: source: Step Functions Developer Guide, “Call other Step Functions workflows”. */
+  readonly letWait: (role: Role, children: readonly WorkflowName[]) => void
   /** Names of state machines are fixed, so that a function can know one that calls it. */
   readonly bind: (fn: LambdaFunction, may: readonly WorkflowAction[]) => void
 }
@@ -23,6 +27,38 @@ export function nameMachines(scope: Construct, stage: Stage): Machines {
   const runsOf = (workflow: WorkflowName): string => `${prefix(stack, 'execution')}:${nameOf(workflow)}:*`
   return {
     nameOf,
+    arnOf,
+    letWait(role, children) {
+      role.addToPolicy(
+        new PolicyStatement({
+          sid: 'Children',
+          actions: ['states:StartExecution'],
+          resources: children.map(arnOf),
+        }),
+      )
+      role.addToPolicy(
+        new PolicyStatement({
+          sid: 'ChildrenRuns',
+          actions: ['states:DescribeExecution', 'states:StopExecution'],
+          resources: children.map(runsOf),
+        }),
+      )
+      role.addToPolicy(
+        new PolicyStatement({
+          sid: 'ChildrenEnds',
+          actions: ['events:PutTargets', 'events:PutRule', 'events:DescribeRule'],
+          resources: [
+            `arn:${stack.partition}:events:${stack.region}:${stack.account}:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule`,
+          ],
+        }),
+      )
+      for (const child of children)
+        explain(
+          role,
+          wildcard(stack, runsOf(child)),
+          'A run is named after its case and panel, which do not exist yet; only runs of the workflow started here are meant.',
+        )
+    },
     bind(fn, may) {
       fn.addEnvironment(
         'STATE_MACHINES',

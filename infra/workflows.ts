@@ -3,8 +3,8 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions'
 import type { Construct } from 'constructs'
-import type { WorkflowName } from '#workflows/manifest.ts'
-import { substitute, workflows } from '#workflows/manifest.ts'
+import type { Workflow, WorkflowName } from '#workflows/manifest.ts'
+import { substitute, valuesOf, workflows } from '#workflows/manifest.ts'
 import { explain } from './constructs/explain.ts'
 import { logsKept } from './constructs/function.ts'
 import type { Functions } from './functions.ts'
@@ -28,22 +28,25 @@ function createMachine(
   name: WorkflowName,
   { stage, functions, machines }: WorkflowsProps,
 ): StateMachine {
-  const called = Object.entries(workflows[name].functions).map(
-    ([placeholder, fn]) => [placeholder, functions[fn].functionArn] as const,
-  )
+  const { functions: called, children = {} }: Workflow = workflows[name]
   const role = new Role(scope, `${name}-role`, { assumedBy: new ServicePrincipal('states.amazonaws.com') })
   role.addToPolicy(
     new PolicyStatement({
       sid: 'Steps',
       actions: ['lambda:InvokeFunction'],
-      resources: called.map(([, arn]) => arn),
+      resources: Object.values(called).map((fn) => functions[fn].functionArn),
     }),
   )
+  const started = workflowNamed.filter((child) => Object.values(children).includes(child))
+  if (started.length > 0) machines.letWait(role, started)
   const machine = new StateMachine(scope, name, {
     stateMachineName: machines.nameOf(name),
     stateMachineType: StateMachineType.STANDARD,
     definitionBody: DefinitionBody.fromString(
-      substitute(name, { ...Object.fromEntries(called), Partition: Stack.of(scope).partition }),
+      substitute(name, {
+        ...valuesOf(name, (fn) => functions[fn].functionArn, machines.arnOf),
+        Partition: Stack.of(scope).partition,
+      }),
     ),
     role,
     // Every event, but not what people wrote: inputs and outputs stay out of the log.

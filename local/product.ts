@@ -5,6 +5,7 @@ import { composeApplicants } from '#functions/compose/applicants.ts'
 import { composeConcludeCase } from '#functions/compose/conclude-case.ts'
 import { composeLinks } from '#functions/compose/links.ts'
 import { composeOpenTask } from '#functions/compose/open-task.ts'
+import { composePanel } from '#functions/compose/panel.ts'
 import { composePublic } from '#functions/compose/public.ts'
 import { composeRelay } from '#functions/compose/relay.ts'
 import { composeScheduled } from '#functions/compose/scheduled.ts'
@@ -15,7 +16,7 @@ import { clockwork } from '#functions/runtime/clockwork.ts'
 import type { Env, FunctionName } from '#functions/runtime/env.ts'
 import { stack } from '#functions/runtime/stack.ts'
 import type { WorkflowName } from '#workflows/manifest.ts'
-import { substitute, workflowNames, workflows } from '#workflows/manifest.ts'
+import { substitute, valuesOf, workflowNames } from '#workflows/manifest.ts'
 import type { Handler } from './lambda.ts'
 import type { Arns, LocalOptions, World } from './options.ts'
 import { seed } from './seed/seed.ts'
@@ -31,6 +32,7 @@ const composed: { readonly [F in FunctionName]: Compose } = {
   uploads: composeUploads,
   'open-task': composeOpenTask,
   'conclude-case': composeConcludeCase,
+  panel: composePanel,
   relay: composeRelay,
   scheduled: composeScheduled,
   administer: composeAdminister,
@@ -89,9 +91,8 @@ function hosted(name: string, compose: Compose, { env, clock }: World): Handler 
   return stack(name, handle)
 }
 
-function defined(name: string, { partition, functionArn }: Arns): string {
+function defined(name: string, { partition, functionArn, stateMachineArn }: Arns): string {
   const workflow = name as WorkflowName
-  const functions = Object.entries(workflows[workflow].functions)
-  const values = Object.fromEntries(functions.map(([placeholder, fn]) => [placeholder, functionArn(fn)]))
+  const values = valuesOf(workflow, functionArn, stateMachineArn)
   return substitute(workflow, { ...values, Partition: partition })
 }

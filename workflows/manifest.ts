@@ -1,14 +1,29 @@
 import * as z from 'zod/mini'
 import candidacyReview from './candidacy-review.asl.json' with { type: 'json' }
+import expertAssessment from './expert-assessment.asl.json' with { type: 'json' }
+
+/** Functions that workflows call. */
+export type Called = 'open-task' | 'conclude-case' | 'panel' | 'notice' | 'register'
 
 /** What a workflow needs: its definition, the input it is started with, and the function behind each placeholder. */
 export interface Workflow {
   readonly definition: { readonly States: Readonly<Record<string, unknown>> }
   readonly input: z.ZodMiniType
-  readonly functions: Readonly<Record<string, 'open-task' | 'conclude-case' | 'register'>>
+  readonly functions: Readonly<
+    Record<string, 'open-task' | 'conclude-case' | 'panel' | 'notice' | 'register'>
+  >
+  /** Workflows behind placeholders, started by this one and waited for. */
+  readonly children?: Readonly<Record<string, string>>
 }
 
 const workingDays = z.number().check(z.gte(1), z.lte(60))
+
+const panelDays = {
+  invitation: workingDays,
+  scoring: workingDays,
+  deviation: workingDays,
+  opinion: workingDays,
+}
 
 export const workflows = {
   'candidacy-review': {
@@ -23,15 +38,59 @@ export const workflows = {
         start: workingDays,
         deskReview: workingDays,
         countersign: workingDays,
+        draw: workingDays,
+        siteVisit: workingDays,
+        meeting: workingDays,
+        publication: workingDays,
+        designation: workingDays,
+        ...panelDays,
       }),
+      /** Where a case goes on that was here before. */
+      resume: z.optional(z.enum(['district-review', 'desk-review', 'expert-review', 'decision'])),
     }),
-    functions: { OpenTask: 'open-task', ConcludeCase: 'conclude-case' },
+    functions: {
+      OpenTask: 'open-task',
+      ConcludeCase: 'conclude-case',
+      Panel: 'panel',
+      Notice: 'notice',
+      Register: 'register',
+    },
+    children: { ExpertAssessment: 'expert-assessment' },
+  },
+  'expert-assessment': {
+    definition: expertAssessment,
+    input: z.object({
+      caseId: z.string(),
+      panel: z.number(),
+      seats: z.array(z.number()),
+      days: z.object(panelDays),
+    }),
+    functions: { OpenTask: 'open-task', Panel: 'panel' },
   },
 } as const satisfies Record<string, Workflow>
 
 export type WorkflowName = keyof typeof workflows
 /** Names the domain may use; the type of an effect is checked against it when it is carried out. */
-export const workflowNames = Object.keys(workflows)
+export const workflowNames = Object.keys(workflows) as WorkflowName[]
+
+/** What stands for each placeholder: the function or the workflow of that name, as ARNs name them in one place. */
+export function valuesOf(
+  name: WorkflowName,
+  functionArn: (fn: Called) => string,
+  machineArn: (workflow: WorkflowName) => string,
+): Record<string, string> {
+  const { functions, children = {} }: Workflow = workflows[name]
+  return Object.fromEntries([
+    ...Object.entries(functions).map(([placeholder, fn]) => [placeholder, functionArn(fn)]),
+    ...Object.entries(children).map(([placeholder, child]) => [placeholder, machineArn(named(child))]),
+  ])
+}
+
+function named(workflow: string): WorkflowName {
+  const found = workflowNames.find((name) => name === workflow)
+  if (!found) throw new Error(`no workflow ${workflow}`)
+  return found
+}
 
 /** The definition as it is created in one place: placeholders replaced. @throws when one has no value */
 export function substitute(name: WorkflowName, values: Readonly<Record<string, string>>): string {

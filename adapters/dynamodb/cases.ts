@@ -1,7 +1,9 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import { Application } from '#domain/application.ts'
+import { DrawRecord } from '#domain/draw.ts'
 import { Event } from '#domain/event.ts'
+import { Panel } from '#domain/panel.ts'
 import type { Cases } from '#domain/ports.ts'
 import type { Submission } from '#domain/submission.ts'
 import { commit } from './commit.ts'
@@ -44,6 +46,14 @@ export function createCases(db: Db): Cases {
       const { document, ...stored } = Stored.parse(item)
       // Our own document, checked before it was stored: the packing is the parsing boundary.
       return { ...stored, ...(unpack(document) as Pick<Submission, 'answers' | 'roster' | 'files'>) }
+    },
+    async panel(id, n) {
+      const item = await get(db, keys.panel(id, n))
+      return item && Panel.parse(item)
+    },
+    async draw(id, n) {
+      const item = await get(db, keys.draw(id, n))
+      return item && DrawRecord.parse(item)
     },
     async nextNumber(series) {
       const { Attributes } = await db.client.send(

@@ -5,6 +5,7 @@ import type { Application } from '#domain/application.ts'
 import { ConflictError } from '#domain/errors.ts'
 import { chain } from '#domain/event.ts'
 import { nextRung } from '#domain/ladder.ts'
+import { newLine } from '#domain/pipeline.ts'
 import type { Change } from '#domain/ports.ts'
 import type { Submission } from '#domain/submission.ts'
 import type { Task } from '#domain/task.ts'
@@ -15,7 +16,7 @@ import { pack } from './pack.ts'
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
 interface Named {
-  readonly name: 'case' | 'task' | 'title' | 'claim' | 'other'
+  readonly name: 'case' | 'task' | 'panel' | 'title' | 'claim' | 'other'
   readonly claim?: string
   readonly write: Write
 }
@@ -62,9 +63,24 @@ export async function commit(db: Db, change: Change): Promise<Application> {
   if (change.submission)
     writes.push(put('case', submissionItem(change.submission), { ConditionExpression: isNew }))
   if (change.title) writes.push(put('title', titleItem(change.title.after), asRead(change.title.before)))
-  if (change.task) writes.push(...taskWrites(db, change.task))
+  for (const task of [...(change.task ? [change.task] : []), ...(change.ended ?? [])])
+    writes.push(...taskWrites(db, task))
+  if (change.panel) {
+    const { before, after, draw } = change.panel
+    const Item = { ...keys.panel(after.caseId, after.n), ...after, version: after.version + 1 }
+    writes.push(put('panel', Item, asRead(before)))
+    if (draw) writes.push(put('panel', { ...keys.draw(after.caseId, after.n), ...draw }, asRead(undefined)))
+  }
+  const line = newLine(change.before, saved)
+  if (line) writes.push(put('other', { ...keys.line(line.batchId, line.caseId), ...line }))
   await transact(db, writes)
   return saved
+}
+
+/** Nobody wrote it before, or it is still what was read. */
+function asRead(before: { version: number } | undefined): object {
+  if (!before) return { ConditionExpression: isNew }
+  return { ConditionExpression: isAsRead, ExpressionAttributeValues: { ':version': before.version } }
 }
 
 /** A claim nobody holds, or this case. */
@@ -78,12 +94,6 @@ function unchanged({ before }: Change): object {
     ConditionExpression: `${isAsRead} AND ${draftIsAsRead}`,
     ExpressionAttributeValues: { ':version': before.version, ':draftVersion': before.draftVersion },
   }
-}
-
-/** What nobody changed since it was read, or what is not there yet. */
-function asRead(before: { readonly version: number } | undefined): object {
-  if (!before) return { ConditionExpression: isNew }
-  return { ConditionExpression: isAsRead, ExpressionAttributeValues: { ':version': before.version } }
 }
 
 function titleItem(title: Title): Record<string, unknown> {

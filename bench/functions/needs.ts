@@ -43,6 +43,7 @@ export const needs: { readonly [F in FunctionName]: readonly Capability[] } = {
   'conclude-case': ['every', 'table'],
   register: ['every', 'table'],
   documents: ['every', 'table', 'html', 'posts', 'maps', 'letters'],
+  panel: ['every', 'table'],
   relay: ['every', 'table', 'html', 'mail', 'workflows'],
   scheduled: ['every', 'table'],
   administer: ['every', 'table'],

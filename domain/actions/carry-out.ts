@@ -1,9 +1,11 @@
 import type { Effect, Intent } from '#domain/effect.ts'
 import { MailRefused } from '#domain/errors.ts'
+import type { Experts } from '#domain/expert.ts'
 import { firmCodes } from '#domain/firms.ts'
 import type { Cases, Clockwork, Firms, Links, Mailer, Tasks, Workflows } from '#domain/ports.ts'
 import { hashSecret } from '#domain/secret.ts'
 import { addSeconds } from '#domain/time.ts'
+import { noteExpert } from './note-expert.ts'
 
 const linkDays = 45
 
@@ -19,6 +21,7 @@ export interface CarryOutDeps extends Clockwork {
   readonly tasks: Tasks
   readonly cases: Pick<Cases, 'submission'>
   readonly firms: Firms
+  readonly experts: Experts
   readonly links: Links
   readonly mailer: Mailer
   readonly workflows: Workflows
@@ -49,6 +52,8 @@ async function act(deps: CarryOutDeps, { id, caseId, effect }: Intent): Promise<
       await deps.firms.register({ caseId, round: effect.round, codes })
       return `${codes.length} firms`
     }
+    case 'note-expert':
+      return noteExpert(deps, effect)
     case 'start':
       return deps.workflows.start(effect.workflow, effect.name, effect.input)
     case 'stop':

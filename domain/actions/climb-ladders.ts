@@ -1,9 +1,12 @@
 import { nextRung } from '#domain/ladder.ts'
+import { seatIn } from '#domain/panel.ts'
 import { cityOffice } from '#domain/person.ts'
 import type { Cases, Change, Clockwork, Directory, Tasks } from '#domain/ports.ts'
+import { afterSilence, missNotes } from '#domain/seating.ts'
 import type { Holder, OpenTask, Task } from '#domain/task.ts'
 import { holderOf } from '#domain/task.ts'
 import { linkMail, taskMail } from '#domain/task-mail.ts'
+import { told } from '#domain/told.ts'
 import { handlersOf } from './notify.ts'
 import { untilSettled } from './retry.ts'
 
@@ -35,7 +38,17 @@ async function climb(deps: LadderDeps, taskId: string): Promise<void> {
   const before = await deps.cases.load(task.caseId)
   if (!before) return
   const step = await stepFor(deps, { ...task, ladderStep: next.step }, next.rung.act, at)
-  await deps.cases.commit({ before, after: before, ...step, task: { before: task, after: step.task } })
+  const seat = seatIn(task.lane)
+  const panel =
+    seat && step.task.status === 'closed' ? await deps.cases.panel(before.id, seat.panel) : undefined
+  await deps.cases.commit({
+    before,
+    after: before,
+    ...step,
+    facts: step.facts.map((fact) => ({ ...fact, ...told(task, fact) })),
+    task: { before: task, after: step.task },
+    panel: panel && { before: panel, after: afterSilence(panel, task) },
+  })
 }
 
 type Step = Pick<Change, 'facts' | 'effects'> & { task: Task }
@@ -45,10 +58,11 @@ const scheduled = { kind: 'system', name: 'schedule', how: 'schedule' } as const
 async function stepFor(deps: LadderDeps, task: OpenTask, act: string, at: string): Promise<Step> {
   switch (act) {
     case 'expire':
+    case 'give-up':
       return {
         task: { ...task, status: 'closed', closedAt: at, because: 'overdue' },
         facts: [{ at, type: 'task.closed', actor: scheduled, open: { because: 'overdue' } }],
-        effects: [{ kind: 'fail', taskId: task.id, error: 'TaskOverdue' }],
+        effects: [{ kind: 'fail', taskId: task.id, error: 'TaskOverdue' }, ...missNotes(task, at)],
       }
     case 'add-deputy': {
       const deputies = await deputiesOf(deps, task)

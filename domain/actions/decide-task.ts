@@ -1,7 +1,9 @@
 import type { Application } from '#domain/application.ts'
-import { moveTo } from '#domain/application.ts'
+import { hasEnded, moveTo } from '#domain/application.ts'
 import { isReturn, returned } from '#domain/decision.ts'
 import { ConflictError, DomainError } from '#domain/errors.ts'
+import type { Panel } from '#domain/panel.ts'
+import { seatIn } from '#domain/panel.ts'
 import type { Actor } from '#domain/person.ts'
 import type {
   Batches,
@@ -16,7 +18,9 @@ import type {
   Tasks,
 } from '#domain/ports.ts'
 import { isRecommendationClaim, quotaClaims, rankClaim } from '#domain/recommendation.ts'
+import { afterAnswer, expertNotes, panelDraw, recusals } from '#domain/seating.ts'
 import type { Holder, OpenTask, Task } from '#domain/task.ts'
+import { toldOf } from '#domain/told.ts'
 import type { Answers, Posted } from '#schemas/fields/field.ts'
 import { check } from '#schemas/operations/check.ts'
 import { settle } from '#schemas/operations/settle.ts'
@@ -66,7 +70,7 @@ async function decide(deps: DecideDeps, input: DecideInput, typed: Answers): Pro
   const { task, holder } = await openFor(deps, input)
   const before = await deps.cases.load(task.caseId)
   if (!before) throw new DomainError('application.not-found')
-  if (before.taskId !== task.id) throw new ConflictError(['case'])
+  if (task.lane ? hasEnded(before.status) : before.taskId !== task.id) throw new ConflictError(['case'])
   const at = deps.now()
   const answers = await checked(deps, task, before, holder, typed, at)
   if (input.confirmation.trim() !== holder.name)
@@ -86,15 +90,19 @@ async function decide(deps: DecideDeps, input: DecideInput, typed: Answers): Pro
   const rank = decision === recommends ? rankClaim(before, batch, answers) : undefined
   const places = decision === recommends ? quotaClaims(before, batch) : []
   const old = task.form.id === recommendation ? before.claims.filter(isRecommendationClaim) : []
+  const panel = await panelOf(deps, task, before)
+  const judged = panel && afterAnswer(panel, decided)
+  const moved = task.lane
+    ? before
+    : { ...moveTo(before, task.stage, at), ...returns, taskId: undefined, decidedTaskId: task.id }
   const change = (place: string | undefined): Change => ({
     before,
     after: {
-      ...moveTo(before, task.stage, at),
-      ...returns,
+      ...moved,
+      ...(judged && recusals(before, judged)),
       claims: [...before.claims.filter((claim) => !old.includes(claim)), ...given(place), ...given(rank)],
-      taskId: undefined,
-      decidedTaskId: task.id,
     },
+    panel: panel && judged && { before: panel, after: judged },
     claim: [...given(place), ...given(rank)],
     release: old,
     task: { before: task, after: decided },
@@ -105,14 +113,17 @@ async function decide(deps: DecideDeps, input: DecideInput, typed: Answers): Pro
         actor: input.actor,
         from: before.status,
         to: before.status,
-        open: isProposal(task, decision, answers)
-          ? undefined
-          : { ...formOf(task), decision, items: returns?.correction?.items },
-        internal: { taskId: task.id, ...formOf(task), decision, reason: answers.reason },
+        ...toldOf(decided, {
+          open: isProposal(task, decision, answers)
+            ? undefined
+            : { ...formOf(task), decision, items: returns?.correction?.items },
+          internal: { taskId: task.id, ...formOf(task), decision, reason: answers.reason },
+        }),
       },
     ],
     effects: [
       { kind: 'resume', taskId: task.id, output: { decision, taskId: task.id, ...choicesOf(answers) } },
+      ...expertNotes(decided),
     ],
   })
   await claimOne(deps.cases, change, places, rank)
@@ -122,6 +133,16 @@ async function decide(deps: DecideDeps, input: DecideInput, typed: Answers): Pro
 /** A decision that a second officer still has to confirm, or that confirmation itself, is no news for the applicant. */
 function isProposal(task: OpenTask, decision: string, answers: Answers): boolean {
   return task.form.id === 'countersign' || (!isReturn(decision) && Object.keys(choicesOf(answers)).length > 0)
+}
+
+/** The panel a decision concerns: that of the seat, or the one just proposed. */
+async function panelOf(
+  { cases }: DecideDeps,
+  task: OpenTask,
+  { id, panel }: Application,
+): Promise<Panel | undefined> {
+  const n = task.form.id === panelDraw ? panel : seatIn(task.lane)?.panel
+  return n === undefined ? undefined : cases.panel(id, n)
 }
 
 /** The form an event is about, in the version that was filled in. */

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto'
 import type { Application, Status } from '#domain/application.ts'
-import { moveTo } from '#domain/application.ts'
+import { hasEnded, moveTo } from '#domain/application.ts'
 import { dueIn } from '#domain/due.ts'
 import type { Effect } from '#domain/effect.ts'
 import { DomainError, NobodyToAsk } from '#domain/errors.ts'
-import { officeOf } from '#domain/office.ts'
-import { cityOffice } from '#domain/person.ts'
+import type { Panel } from '#domain/panel.ts'
+import { seatIn } from '#domain/panel.ts'
 import type { Cases, Clockwork, Directory, FormLibrary, Tasks, Workflows } from '#domain/ports.ts'
+import { afterAsking } from '#domain/seating.ts'
 import type { Holder, OpenTask } from '#domain/task.ts'
-import { holderOf } from '#domain/task.ts'
 import { linkMail, taskMail } from '#domain/task-mail.ts'
-import { dateOf } from '#domain/time.ts'
-import { handlersOf, noticesFor } from './notify.ts'
+import { told } from '#domain/told.ts'
+import type { Assignee } from './holders.ts'
+import { holdersFor } from './holders.ts'
+import { noticesFor } from './notify.ts'
 import { untilSettled } from './retry.ts'
 
 export interface OpenTaskDeps extends Clockwork {
@@ -29,8 +31,12 @@ export interface OpenTaskInput {
   readonly caseId: string
   readonly form: string
   readonly stage: Status
-  readonly assignee: { readonly office: string } | { readonly person: string } | { readonly applicant: true }
+  readonly assignee: Assignee
   readonly workingDays: number
+  /** For a task that runs beside the case's main one. */
+  readonly lane?: string
+  /** Who is reminded and told when, instead of the usual ladder. */
+  readonly ladder?: string
 }
 
 /** Asks somebody to fill in a form; a repeated call for the same visit opens nothing twice. @throws case.ended */
@@ -51,14 +57,18 @@ export function createOpenTask(deps: OpenTaskDeps) {
       }
       const before = await deps.cases.load(input.caseId)
       if (!before?.no) throw new DomainError('application.not-found')
+      if (input.lane && hasEnded(before.status))
+        throw new DomainError('case.ended', { status: before.status })
       const at = deps.now()
-      const task = await describe(deps, input, { ...before, no: before.no }, id, at)
-      const after = { ...moveTo(before, input.stage, at), taskId: id }
+      const panel = await panelOf(deps, before, input.lane)
+      const task = await describe(deps, input, { ...before, no: before.no }, panel, id, at)
+      const after = input.lane ? before : { ...moveTo(before, input.stage, at), taskId: id }
       const notices = await noticesFor(deps.directory, { application: after, from: before.status, at })
       await deps.cases.commit({
         before,
         after,
         task: { after: task },
+        panel: panel && { before: panel, after: afterAsking(panel, task) },
         facts: [
           {
             at,
@@ -66,14 +76,16 @@ export function createOpenTask(deps: OpenTaskDeps) {
             actor: { kind: 'system', name: 'workflow', how: 'workflow' },
             from: before.status,
             to: after.status,
-            open: {
-              taskId: id,
-              form: input.form,
-              formVersion: task.form.version,
-              office: task.office,
-              due: task.due,
-            },
-            internal: { holders: task.holders.map((h) => h.name) },
+            ...told(task, {
+              open: {
+                taskId: id,
+                form: input.form,
+                formVersion: task.form.version,
+                office: task.office,
+                due: task.due,
+              },
+              internal: { holders: task.holders.map((h) => h.name) },
+            }),
           },
         ],
         effects: [...task.holders.map((holder) => invitation(task, holder, after)), ...notices],
@@ -95,11 +107,12 @@ async function describe(
   deps: OpenTaskDeps,
   input: OpenTaskInput,
   application: Application & { no: string },
+  panel: Panel | undefined,
   id: string,
   at: string,
 ): Promise<OpenTask> {
-  const { assignee } = input
-  const who = await holdersFor(deps, assignee, application, at)
+  const { assignee, lane } = input
+  const who = await holdersFor(deps, assignee, { application, panel, lane, at })
   if (who.holders.length === 0) throw new NobodyToAsk(`nobody can act for ${JSON.stringify(assignee)}`)
   return {
     status: 'open',
@@ -108,47 +121,33 @@ async function describe(
     caseNo: application.no,
     parkName: application.parkName ?? application.no,
     stage: input.stage,
+    lane,
     form: { id: input.form, version: deps.latest(input.form) },
-    about: application.decidedTaskId,
+    about: lane ? undefined : application.decidedTaskId,
     round: application.round,
     office: who.office,
     holders: who.holders,
     delegations: [],
     openedAt: at,
     due: dueIn(input.workingDays, at, who.office ? 'office' : 'applicant'),
-    ladder: who.office ? 'office' : 'correction',
+    ladder: input.ladder ?? (who.office ? 'office' : 'correction'),
     ladderStep: 0,
     token: input.token,
     version: 0,
   }
 }
 
-async function holdersFor(
-  deps: OpenTaskDeps,
-  assignee: OpenTaskInput['assignee'],
-  application: Application,
-  at: string,
-): Promise<{ office?: string; holders: Holder[] }> {
-  if ('applicant' in assignee) {
-    const { owner, operatorName } = application
-    const holder = {
-      email: owner.email,
-      name: operatorName ?? owner.email,
-      role: 'PARK_EDIT',
-      generation: 1,
-      accountId: owner.id,
-    }
-    return { holders: [holder] }
-  }
-  if ('person' in assignee) {
-    const officer = await deps.directory.officer(assignee.person)
-    if (!officer) return { holders: [] }
-    return { office: officer.office, holders: [holderOf(officer, officer.roles[0] ?? '')] }
-  }
-  const office = assignee.office === cityOffice ? cityOffice : officeOf(assignee.office, dateOf(at))
-  const officers = await handlersOf(deps.directory, office)
-  const role = office === cityOffice ? 'CITY_EDIT' : 'DIST_EDIT'
-  return { office, holders: officers.map((officer) => holderOf(officer, role)) }
+/** The panel of the seat a lane names. @throws panel.changed when there is none */
+async function panelOf(
+  { cases }: OpenTaskDeps,
+  { id }: Application,
+  lane: string | undefined,
+): Promise<Panel | undefined> {
+  const seat = seatIn(lane)
+  if (!seat) return undefined
+  const panel = await cases.panel(id, seat.panel)
+  if (!panel) throw new DomainError('panel.changed')
+  return panel
 }
 
 /** The mail that asks. An applicant signs in to correct; an officer gets a secret link. */

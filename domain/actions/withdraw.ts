@@ -21,8 +21,9 @@ export function createWithdraw(deps: WithdrawDeps) {
       if (hasEnded(before.status)) throw new DomainError('withdrawal.refused', { status: before.status })
       const at = deps.now()
       const after = moveTo(before, 'withdrawn', at)
-      const task = before.taskId ? await deps.tasks.load(before.taskId) : undefined
-      const open = task?.status === 'open' ? task : undefined
+      const tasks = before.submittedAt ? await deps.tasks.ofCase(before.id) : []
+      const waiting = tasks.filter((task) => task.status === 'open')
+      const open = waiting.find((task) => task.id === before.taskId)
       const notices = before.submittedAt
         ? await noticesFor(deps.directory, {
             application: after,
@@ -36,10 +37,10 @@ export function createWithdraw(deps: WithdrawDeps) {
         before,
         after,
         release: before.claims,
-        task: open && {
-          before: open,
-          after: { ...open, status: 'closed', closedAt: at, because: 'withdrawn' },
-        },
+        ended: waiting.map((task) => ({
+          before: task,
+          after: { ...task, status: 'closed', closedAt: at, because: 'withdrawn' },
+        })),
         facts: [
           {
             at,

@@ -1,4 +1,5 @@
 import { createCases } from '#adapters/dynamodb/cases.ts'
+import { createExperts } from '#adapters/dynamodb/experts.ts'
 import { createFirms } from '#adapters/dynamodb/firms.ts'
 import { createIntents } from '#adapters/dynamodb/intents.ts'
 import { createLinks } from '#adapters/dynamodb/links.ts'
@@ -21,6 +22,7 @@ export function composeRelay(env: Env, clock: Clockwork) {
     tasks: createTasks(db),
     cases: createCases(db),
     firms: createFirms(db),
+    experts: createExperts(db),
     links: createLinks(db),
     mailer: mailer(env),
     workflows: workflowsOf(env),

@@ -28,6 +28,7 @@ export type FunctionName =
   | 'conclude-case'
   | 'register'
   | 'documents'
+  | 'panel'
   | 'relay'
   | 'scheduled'
   | 'administer'
@@ -48,6 +49,7 @@ export const environments: { readonly [F in FunctionName]: readonly Setting[] } 
   'conclude-case': [...table],
   register: [...table],
   documents: [...table, 'BASE_URL', 'ASSETS'],
+  panel: [...table],
   relay: [...table, ...machines, ...mail, 'BASE_URL'],
   scheduled: [...table],
   administer: [...table],

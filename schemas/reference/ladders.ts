@@ -1,10 +1,10 @@
 /** One rung: so many working days after the due date (negative: before), do this. */
 export type Rung = {
   readonly workingDays: number
-  readonly act: 'remind' | 'add-deputy' | 'tell-city' | 'expire'
+  readonly act: 'remind' | 'add-deputy' | 'tell-city' | 'expire' | 'give-up'
 }
 
-/** Who is reminded and told when, by name. No rung decides a question of merit; `expire` closes a lapsed correction as the programme says. */
+/** Who is reminded and told when, by name. No rung decides a question of merit; `expire` closes a lapsed correction as the programme says, `give-up` frees the seat of an expert who did not answer. */
 export const ladders: { readonly [name: string]: readonly Rung[] } = {
   office: [
     { workingDays: -3, act: 'remind' },
@@ -17,5 +17,15 @@ export const ladders: { readonly [name: string]: readonly Rung[] } = {
     { workingDays: -2, act: 'remind' },
     { workingDays: 0, act: 'remind' },
     { workingDays: 0, act: 'expire' },
+  ],
+  expert: [
+    { workingDays: -2, act: 'remind' },
+    { workingDays: 0, act: 'remind' },
+    { workingDays: 1, act: 'give-up' },
+  ],
+  head: [
+    { workingDays: -1, act: 'remind' },
+    { workingDays: 0, act: 'remind' },
+    { workingDays: 2, act: 'tell-city' },
   ],
 }

@@ -6,6 +6,7 @@ import { createCases } from '#adapters/dynamodb/cases.ts'
 import { within } from '#adapters/dynamodb/db.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createDrafts } from '#adapters/dynamodb/drafts.ts'
+import { createExperts } from '#adapters/dynamodb/experts.ts'
 import { createFiles } from '#adapters/dynamodb/files.ts'
 import { createFirms } from '#adapters/dynamodb/firms.ts'
 import { createIntents } from '#adapters/dynamodb/intents.ts'
@@ -101,6 +102,7 @@ async function setup(fate: Fate) {
     latest: forms.latest,
     batches: createBatches(db),
     firms: mortal(createFirms(db), fated),
+    experts: mortal(createExperts(db), fated),
     cases: mortal(createCases(db), fated),
     tasks: mortal(createTasks(db), fated),
     directory: mortal(createDirectory(db), fated),

@@ -46,6 +46,7 @@ async function setup(refusals: number, responseCode = 452) {
     tasks: { load: unused, openOf: unused, ofCase: unused, dueBy: unused, replaceToken: unused },
     cases: { submission: unused },
     firms: { register: unused, doublesOf: unused },
+    experts: { all: unused, load: unused, byEmail: unused, put: unused },
     links: { find: unused, put: unused },
     mailer: createMailer({ url: `smtp://127.0.0.1:${port}`, from: 'a@b.example', host: 'b.example' }),
     workflows,

@@ -64,3 +64,27 @@ test('a transaction cancelled for any other reason is no conflict', async () => 
   const { db } = setup('None', 'ThrottlingError', 'None')
   await expect(commit(db, change)).rejects.toMatchObject({ name: 'TransactionCanceledException' })
 })
+
+test('a change that lists show costs one write more, and any other none', async () => {
+  const numbered: Application = {
+    ...after,
+    no: 'SB-2026-BS-0001',
+    parkName: '云杉智造园',
+    districtId: '500120',
+    submittedAt: at,
+    status: 'awaiting-acceptance',
+  }
+  const writesOf = async (given: Change) => {
+    const client = mockClient(DynamoDBDocumentClient)
+    client.on(TransactWriteCommand).resolves({})
+    await commit(connect({ table: 't', endpoint: 'http://127.0.0.1:9', region: 'cn-north-1' }), given)
+    const [sent] = client.commandCalls(TransactWriteCommand)
+    return (sent?.args[0].input.TransactItems ?? []).map(({ Put }) => Put?.Item?.PK)
+  }
+  const submitted = await writesOf({ ...change, before: after, after: numbered })
+  expect(submitted).toHaveLength(4)
+  expect(submitted.at(-1)).toBe('PIPELINE#bat_1')
+  expect(
+    await writesOf({ ...change, before: numbered, after: { ...numbered, taskId: 'tsk_1' } }),
+  ).toHaveLength(3)
+})

@@ -19,6 +19,12 @@ export const refusals = {
   'correction.overdue': 'The time for corrections is over, so the application cannot be submitted.',
   'delegation.refused': 'A task can be delegated to another officer of the same office, with a reason.',
   'document.not-found': 'There is no such letter, or you may not see it.',
+  'expert.address-taken': 'This e-mail address is registered for another expert.',
+  'expert.changed': 'Somebody else has just changed this expert. Reload the page and try again.',
+  'expert.invalid': 'Some of the expert’s details need correcting.',
+  'expert.move-refused':
+    'The expert’s present status does not allow this change, or it has no reason of 4 characters or more.',
+  'expert.not-found': 'There is no such expert, or the expert pool is not open to you.',
   'file.not-found': 'There is no such document, or you may not see it.',
   'form.locked': 'This part was not returned for correction and cannot be changed.',
   'link.delegated': 'This task was delegated to somebody else.',

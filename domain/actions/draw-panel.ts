@@ -1,0 +1,153 @@
+import type { Application } from '#domain/application.ts'
+import type { Conflict, ConflictFacts } from '#domain/conflicts.ts'
+import { conflictsOf, excludes, officialConflicts, withVerdicts } from '#domain/conflicts.ts'
+import type { DrawInput, DrawRecord } from '#domain/draw.ts'
+import { drawPanel, recordOf } from '#domain/draw.ts'
+import { DomainError } from '#domain/errors.ts'
+import type { Expert, Experts } from '#domain/expert.ts'
+import { canServe } from '#domain/expert.ts'
+import type { Panel, Seat } from '#domain/panel.ts'
+import { cityOffice } from '#domain/person.ts'
+import { clustersIn } from '#domain/pipeline.ts'
+import type { Batches, Cases, Clockwork, Directory, Tasks } from '#domain/ports.ts'
+import { dateOf } from '#domain/time.ts'
+import { selectionOn } from '#schemas/rubrics/selections.ts'
+import { untilSettled } from './retry.ts'
+
+export interface DrawDeps extends Clockwork {
+  readonly cases: Cases
+  readonly tasks: Tasks
+  readonly batches: Batches
+  readonly directory: Directory
+  readonly experts: Experts
+}
+
+/**
+ * Draws a panel by lot and keeps it as a proposal: who, who was left out and why, which wishes are unmet. Nobody is told before the
+ * city confirms it. A repeated call for the same visit draws nothing anew. @throws application.not-found
+ */
+export function createDrawPanel(deps: DrawDeps) {
+  return (input: { caseId: string; visit: string }): Promise<Panel> =>
+    untilSettled(async () => {
+      const before = await deps.cases.load(input.caseId)
+      if (!before) throw new DomainError('application.not-found')
+      const earlier = await earlierPanels(deps.cases, before)
+      const known = earlier.find(({ visit }) => visit === input.visit)
+      if (known) return known
+      const at = deps.now()
+      const { panel, draw } = await propose(deps, before, earlier, input.visit, at)
+      await deps.cases.commit({
+        before,
+        after: { ...before, panel: panel.n },
+        panel: { after: panel, draw },
+        facts: [
+          {
+            at,
+            type: 'panel.drawn',
+            actor: { kind: 'system', name: 'workflow', how: 'workflow' },
+            sealed: {
+              panel: panel.n,
+              seed: panel.seed,
+              drawn: draw.drawn,
+              unmet: panel.unmet.map(({ zh }) => zh),
+            },
+          },
+        ],
+        effects: [],
+      })
+      return panel
+    })
+}
+
+async function earlierPanels(cases: Cases, { id, panel = 0 }: Application): Promise<Panel[]> {
+  const all = await Promise.all(Array.from({ length: panel }, (_, n) => cases.panel(id, n + 1)))
+  return all.filter((one) => one !== undefined)
+}
+
+async function propose(
+  deps: DrawDeps,
+  application: Application,
+  earlier: readonly Panel[],
+  visit: string,
+  at: string,
+): Promise<{ panel: Panel; draw: DrawRecord }> {
+  const [batch, experts, officers, facts] = await Promise.all([
+    deps.batches.load(application.batchId),
+    deps.experts.all(),
+    deps.directory.officers(cityOffice),
+    factsOf(deps.cases, application),
+  ])
+  const rubric = selectionOn(dateOf(application.submittedAt ?? at))
+  if (!batch || !rubric) throw new DomainError('batch.not-found')
+  const pool = experts.filter(canServe)
+  const found = [
+    ...pool.flatMap((expert) => conflictsOf(expert, facts)),
+    ...officers.flatMap((officer) => officialConflicts(officer, facts)),
+  ]
+  const conflicts = withVerdicts(
+    found,
+    earlier.flatMap((panel) => panel.conflicts),
+  )
+  const input: DrawInput<Expert> = {
+    seed: deps.newSecret(),
+    pool,
+    excluded: [...conflicts.filter(excludes).map(({ who }) => who), ...asked(earlier)],
+    load: await loadOf(deps.tasks, pool),
+    clusters: clustersIn(facts.answers),
+    size: batch.panel.size,
+    reserves: batch.panel.reserves,
+  }
+  const drawn = drawPanel(input)
+  const panel: Panel = {
+    caseId: application.id,
+    n: earlier.length + 1,
+    status: 'proposed',
+    drawnAt: at,
+    visit,
+    seed: input.seed,
+    conflicts: relevant(conflicts),
+    unmet: drawn.unmet.map(({ zh, en }) => ({ zh, en })),
+    seats: [
+      ...drawn.members.map((expert, i) => seatFor(expert, i + 1, 'member')),
+      ...drawn.reserves.map((expert, i) => seatFor(expert, drawn.members.length + i + 1, 'reserve')),
+    ],
+    rubric: { code: rubric.code, version: rubric.version },
+    version: 0,
+  }
+  return { panel, draw: recordOf(input, drawn) }
+}
+
+function seatFor({ id, email, name, unit }: Expert, no: number, kind: Seat['kind']): Seat {
+  return { no, expertId: id, email, name, unit, kind, state: 'waiting' }
+}
+
+/** Everybody who was asked for this case before does not judge it again. */
+function asked(earlier: readonly Panel[]): string[] {
+  return earlier.flatMap(({ seats }) =>
+    seats.filter(({ state }) => state !== 'waiting').map(({ expertId }) => expertId),
+  )
+}
+
+async function factsOf(cases: Cases, application: Application): Promise<ConflictFacts> {
+  const submission = await cases.submission(application.id, application.round)
+  if (!submission || !application.districtId) throw new DomainError('application.not-found')
+  return {
+    answers: submission.answers,
+    roster: submission.roster,
+    districtId: application.districtId,
+    recommendedBy: [application.districtId],
+    people: [{ email: application.owner.email }],
+  }
+}
+
+async function loadOf(tasks: Tasks, pool: readonly Expert[]): Promise<Record<string, number>> {
+  const open = await Promise.all(pool.map(async ({ id }) => [id, (await tasks.openOf(id)).length] as const))
+  return Object.fromEntries(open)
+}
+
+const mostKept = 200
+
+/** A proposal shows every conflict, up to what one item can hold: those not yet judged first. */
+function relevant(conflicts: readonly Conflict[]): Conflict[] {
+  return [...conflicts].sort((a, b) => Number(!!a.verdict) - Number(!!b.verdict)).slice(0, mostKept)
+}

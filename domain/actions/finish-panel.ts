@@ -1,0 +1,45 @@
+import { countSheets } from '#domain/averages.ts'
+import type { Clockwork } from '#domain/ports.ts'
+import type { AssessDeps } from './assess.ts'
+import { assess } from './assess.ts'
+import { untilSettled } from './retry.ts'
+
+export type FinishDeps = AssessDeps & Pick<Clockwork, 'now'>
+
+/** Records what the panel came to, or that the review is void because too few sheets are valid. Repeating it changes nothing. */
+export function createFinishPanel(deps: FinishDeps) {
+  return (input: { caseId: string; panel: number }): Promise<'assessed' | 'void'> =>
+    untilSettled(async () => {
+      const {
+        application: before,
+        panel,
+        rubric,
+        sheets,
+        score,
+      } = await assess(deps, input.caseId, input.panel)
+      if (panel.status === 'assessed' || panel.status === 'void') return panel.status
+      const { kind, dropped } = countSheets(sheets, rubric.panel)
+      const status = kind === 'void' ? 'void' : 'assessed'
+      const { quantScore: quant, judgedScore: judged, total } = score
+      const result = { quant, judged, total, panel: panel.n }
+      await deps.cases.commit({
+        before,
+        after: kind === 'void' ? before : { ...before, score: result },
+        panel: { before: panel, after: { ...panel, status } },
+        facts: [
+          {
+            at: deps.now(),
+            type: kind === 'void' ? 'panel.void' : 'panel.assessed',
+            actor: { kind: 'system', name: 'workflow', how: 'workflow' },
+            sealed: {
+              ...(kind === 'void' ? { panel: panel.n } : result),
+              sheets: sheets.map(({ id }) => id),
+              dropped: dropped.map(({ id }) => id),
+            },
+          },
+        ],
+        effects: [],
+      })
+      return status
+    })
+}

@@ -1,0 +1,89 @@
+import type { Application } from '#domain/application.ts'
+import { officeOf } from '#domain/office.ts'
+import type { Panel } from '#domain/panel.ts'
+import { seatIn, seatOf } from '#domain/panel.ts'
+import type { Officer, Role } from '#domain/person.ts'
+import { cityOffice } from '#domain/person.ts'
+import type { Directory, Tasks } from '#domain/ports.ts'
+import type { Holder } from '#domain/task.ts'
+import { holderOf } from '#domain/task.ts'
+import { dateOf } from '#domain/time.ts'
+
+export interface HoldersDeps {
+  readonly directory: Directory
+  readonly tasks: Tasks
+}
+
+/** Whom a workflow state asks. */
+export type Assignee =
+  | {
+      readonly office: string
+      /** Instead of those who handle cases there. */
+      readonly role?: Role
+      /** Not those who decided one of these forms in this case. */
+      readonly notDecided?: readonly string[]
+    }
+  | { readonly person: string }
+  | { readonly applicant: true }
+  /** The expert whose seat the lane names. */
+  | { readonly expert: true }
+
+export interface Asked {
+  readonly application: Application
+  readonly lane?: string
+  readonly panel?: Panel
+  readonly at: string
+}
+
+/** Everybody who may act, and the unit the task waits in; nobody who is recused. */
+export async function holdersFor(
+  deps: HoldersDeps,
+  assignee: Assignee,
+  asked: Asked,
+): Promise<{ office?: string; holders: Holder[] }> {
+  const { application, panel, lane, at } = asked
+  if ('applicant' in assignee) return { holders: [ownerOf(application)] }
+  if ('expert' in assignee) {
+    const seat = seatIn(lane)
+    if (!seat || !panel) return { holders: [] }
+    const { email, name, expertId } = seatOf(panel, seat.no)
+    return { office: expertId, holders: [{ email, name, role: 'EXPERT', office: expertId, generation: 1 }] }
+  }
+  const serves = ({ email }: Officer) => !application.recused?.includes(email)
+  if ('person' in assignee) {
+    const officer = await deps.directory.officer(assignee.person)
+    if (!officer || !serves(officer)) return { holders: [] }
+    return { office: officer.office, holders: [holderOf(officer, officer.roles[0] ?? '')] }
+  }
+  const office = assignee.office === cityOffice ? cityOffice : officeOf(assignee.office, dateOf(at))
+  const role = assignee.role ?? (office === cityOffice ? 'CITY_EDIT' : 'DIST_EDIT')
+  const barred = await decidersOf(deps, application.id, assignee.notDecided ?? [])
+  const officers = (await deps.directory.officers(office)).filter(
+    (officer) => officer.roles.includes(role) && serves(officer) && !barred.has(officer.email),
+  )
+  return { office, holders: officers.map((officer) => holderOf(officer, role)) }
+}
+
+function ownerOf({ owner, operatorName }: Application): Holder {
+  return {
+    email: owner.email,
+    name: operatorName ?? owner.email,
+    role: 'PARK_EDIT',
+    generation: 1,
+    accountId: owner.id,
+  }
+}
+
+async function decidersOf(
+  { tasks }: HoldersDeps,
+  caseId: string,
+  forms: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (forms.length === 0) return new Set()
+  const decided = (await tasks.ofCase(caseId)).filter(({ form }) => forms.includes(form.id))
+  return new Set(
+    decided.flatMap((task) =>
+      task.status === 'decided' && task.decidedBy.email ? [task.decidedBy.email] : [],
+    ),
+  )
+}

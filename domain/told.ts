@@ -1,0 +1,25 @@
+import type { Fact } from '#domain/event.ts'
+import type { Task } from '#domain/task.ts'
+
+type Parts = Pick<Fact, 'open' | 'internal' | 'sealed'>
+type About = Pick<Task, 'lane' | 'office' | 'form'>
+
+/** Decisions that say who judges the case, or what is decided before it is announced. */
+const cityOnly: readonly string[] = ['panel-draw', 'decision-meeting']
+
+/** Whether a task is for the city alone: it runs beside the case and waits for an expert or an officer. */
+export function isSealed({ lane, office }: Pick<Task, 'lane' | 'office'>): boolean {
+  return lane !== undefined && office !== undefined
+}
+
+const sealed = ({ open, internal }: Parts): Parts => ({ sealed: { ...open, ...internal } })
+
+/** The parts of an event about a task, sealed where the task is. */
+export function told(task: Pick<Task, 'lane' | 'office'>, parts: Parts): Parts {
+  return isSealed(task) ? sealed(parts) : { open: parts.open, internal: parts.internal }
+}
+
+/** The same for the decision of a task. */
+export function toldOf(task: About, parts: Parts): Parts {
+  return isSealed(task) || cityOnly.includes(task.form.id) ? sealed(parts) : told(task, parts)
+}
