@@ -49,7 +49,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
   'open-task': { table: everyItem, partitions: [...cases, 'PERSON#*'], workflows: ['SendTaskSuccess'] },
   'conclude-case': { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   register: { table: everyItem, partitions: [...cases, 'PERSON#*', 'TITLES'] },
-  documents: { table: ['GetItem', 'Query'], partitions: [...cases, ...callers, 'TITLES'] },
+  documents: { table: ['GetItem', 'Query'], partitions: [...cases, ...callers, 'BATCHES', 'TITLES'] },
   panel: { table: everyItem, partitions: [...cases, 'BATCHES', 'EXPERTS', 'PERSON#*'] },
   relay: {
     table: everyItem,

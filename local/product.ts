@@ -3,10 +3,12 @@ import type { Clockwork } from '#domain/ports.ts'
 import { composeAdminister } from '#functions/compose/administer.ts'
 import { composeApplicants } from '#functions/compose/applicants.ts'
 import { composeConcludeCase } from '#functions/compose/conclude-case.ts'
+import { composeDocuments } from '#functions/compose/documents.ts'
 import { composeLinks } from '#functions/compose/links.ts'
 import { composeOpenTask } from '#functions/compose/open-task.ts'
 import { composePanel } from '#functions/compose/panel.ts'
 import { composePublic } from '#functions/compose/public.ts'
+import { composeRegister } from '#functions/compose/register.ts'
 import { composeRelay } from '#functions/compose/relay.ts'
 import { composeScheduled } from '#functions/compose/scheduled.ts'
 import { composeStaff } from '#functions/compose/staff.ts'
@@ -32,6 +34,8 @@ const composed: { readonly [F in FunctionName]: Compose } = {
   uploads: composeUploads,
   'open-task': composeOpenTask,
   'conclude-case': composeConcludeCase,
+  register: composeRegister,
+  documents: composeDocuments,
   panel: composePanel,
   relay: composeRelay,
   scheduled: composeScheduled,

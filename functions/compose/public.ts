@@ -2,6 +2,7 @@ import { createBatches } from '#adapters/dynamodb/batches.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createLimits } from '#adapters/dynamodb/limits.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
+import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { createRequestCode } from '#domain/actions/request-code.ts'
 import { createSignIn } from '#domain/actions/sign-in.ts'
 import type { Clockwork } from '#domain/ports.ts'
@@ -9,6 +10,7 @@ import { serveAsset } from '#functions/handlers/public/assets.ts'
 import { formSchema, openApiDocument, showMessages } from '#functions/handlers/public/forms.tsx'
 import { chooseLanguage } from '#functions/handlers/public/language.ts'
 import { showBatch, showHome } from '#functions/handlers/public/portal.tsx'
+import { downloadRegister, showRegister, showTitle } from '#functions/handlers/public/register.tsx'
 import { enterCode, mailCode, showCode, showSignIn, signOut } from '#functions/handlers/public/sign-in.tsx'
 import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
@@ -26,6 +28,7 @@ export function composePublic(env: Env, clock: Clockwork) {
     ...clock,
     batches: createBatches(db),
     sessions: createSessions(db),
+    titles: createTitles(db),
     directory: createDirectory(db),
     limits: createLimits(db, clock.now),
     mailer: mailer(env),
@@ -48,6 +51,9 @@ export function composePublic(env: Env, clock: Clockwork) {
     'POST signInCode': enterCode(deps),
     'POST signOut': signOut(deps),
     'POST language': chooseLanguage(),
+    'GET register': showRegister(deps),
+    'GET registerTable': downloadRegister(deps),
+    'GET title': showTitle(deps),
     'GET formMessages': showMessages(deps),
     'GET formSchema': formSchema(),
     'GET openapi': openApiDocument(deps),

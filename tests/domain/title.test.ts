@@ -140,7 +140,11 @@ describe('a move', () => {
 describe('a change of name', () => {
   test('leaves number and validity, and is public without its reason', () => {
     const changed = changeTitle(title(), { officialName: '云栖创新园' }, { at, by, reason: '登记更名' })
-    expect(changed).toMatchObject({ officialName: '云栖创新园', titleNo: 'CQSTJY-2026-001', validTo: '2029-11-30' })
+    expect(changed).toMatchObject({
+      officialName: '云栖创新园',
+      titleNo: 'CQSTJY-2026-001',
+      validTo: '2029-11-30',
+    })
     expect(publicHistory(changed)).toEqual([
       { at, what: 'changed', before: { officialName: '云栖智造园' }, after: { officialName: '云栖创新园' } },
     ])
@@ -148,9 +152,9 @@ describe('a change of name', () => {
   })
 
   test('comes too late for an ended title', () => {
-    expect(() => changeTitle(title({ status: '撤销' }), { officialName: 'x' }, { at, by, reason: '' })).toThrow(
-      expect.objectContaining({ code: 'title.move-refused' }),
-    )
+    expect(() =>
+      changeTitle(title({ status: '撤销' }), { officialName: 'x' }, { at, by, reason: '' }),
+    ).toThrow(expect.objectContaining({ code: 'title.move-refused' }))
   })
 })
 

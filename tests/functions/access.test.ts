@@ -78,6 +78,10 @@ const expectations: Readonly<Record<OperationName, Expected>> = {
   'POST removeTaskFile': own,
   'GET staff': { ...signedIn('served'), 'other applicant': 403 },
   'GET staffCase': { ...own, 'other applicant': 403 },
+  'GET document': own,
+  'GET register': open,
+  'GET registerTable': open,
+  'GET title': all(404),
   'POST staffContacts': { ...own, 'other applicant': 403 },
 }
 

@@ -25,6 +25,8 @@ export function requestsFor(about: {
     form: 'park-application',
     version: '1',
     name: 'none.css',
+    kind: 'certificate.docx',
+    title: 'CQSTJY-2026-001',
     id: about.id,
   }
   const bodies: Partial<Record<OperationName, Readonly<Record<string, string>>>> = {

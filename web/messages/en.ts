@@ -14,6 +14,7 @@ import { history } from '#web/messages/en/history.ts'
 import { layout } from '#web/messages/en/layout.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/en/portal.ts'
 import { refusals } from '#web/messages/en/refusals.ts'
+import { register } from '#web/messages/en/register.ts'
 import { section } from '#web/messages/en/section.ts'
 import { signedOut } from '#web/messages/en/signed-out.ts'
 import { staff, staffCase } from '#web/messages/en/staff.ts'
@@ -53,4 +54,5 @@ export const en: typeof zhCN = {
   deadLink,
   staff,
   staffCase,
+  register,
 }
