@@ -110,6 +110,8 @@ export const Application = z.object({
   /** The task that waits for somebody now, and the one decided last. */
   taskId: z.optional(z.string()),
   decidedTaskId: z.optional(z.string()),
+  /** How often its workflow was started; none is the first time. */
+  run: z.optional(z.number()),
   createdAt: z.string(),
   submittedAt: z.optional(z.string()),
   /** Since when it is in its status. */
@@ -138,6 +140,11 @@ export const Application = z.object({
   draftVersion: z.number(),
 })
 export type Application = z.infer<typeof Application>
+
+/** The name of the workflow's run that has the case now: a name is used once. */
+export function runOf({ id, run }: Pick<Application, 'id' | 'run'>): string {
+  return run ? `${id}-r${run}` : id
+}
 
 export function hasEnded(status: Status): boolean {
   return steps[status].length === 0

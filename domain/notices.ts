@@ -23,6 +23,22 @@ const byArrival: { readonly [to in Status]?: readonly Notice[] } = {
     { to: 'applicant', template: 'designated' },
     { to: 'district', template: 'designated' },
   ],
+  'site-check': [
+    { to: 'applicant', template: 'site-visit' },
+    { to: 'district', template: 'site-visit' },
+  ],
+  deferred: [
+    { to: 'applicant', template: 'deferred' },
+    { to: 'district', template: 'deferred' },
+  ],
+  declined: [
+    { to: 'applicant', template: 'declined' },
+    { to: 'district', template: 'declined' },
+  ],
+  disqualified: [
+    { to: 'applicant', template: 'disqualified' },
+    { to: 'district', template: 'disqualified' },
+  ],
   withdrawn: [
     { to: 'applicant', template: 'withdrawn' },
     { to: 'district', template: 'withdrawn' },
@@ -33,7 +49,17 @@ const byArrival: { readonly [to in Status]?: readonly Notice[] } = {
   ],
 }
 
-const cityKnows: readonly Status[] = ['recommended', 'desk-review', 'city-correction', 'expert-review']
+const cityKnows: readonly Status[] = [
+  'recommended',
+  'desk-review',
+  'city-correction',
+  'expert-review',
+  'site-check',
+  'decision',
+  'deferred',
+  'notice',
+  'objection',
+]
 
 /** Who is told when a case moves from one state to another. A return to the state before tells nobody twice. */
 export function noticesOf(from: Status, to: Status): readonly Notice[] {
@@ -43,7 +69,8 @@ export function noticesOf(from: Status, to: Status): readonly Notice[] {
       { to: 'applicant', template: from === 'awaiting-acceptance' ? 'not-accepted' : 'not-recommended' },
     ]
   if (from === 'district-correction' && to === 'district-review') return []
-  if (from === 'city-correction' && to === 'desk-review') return []
+  if (to === 'expert-review' && from !== 'desk-review') return []
+  if (to === 'desk-review' && from !== 'recommended') return []
   const notices = byArrival[to] ?? []
   const ends = to === 'withdrawn' || to === 'ended'
   return ends && cityKnows.includes(from) ? [...notices, { to: 'city', template: to }] : notices

@@ -33,6 +33,10 @@ export const Seat = z.object({
 })
 export type Seat = z.infer<typeof Seat>
 
+/** A conflict with the name of the one it concerns. */
+export const NamedConflict = z.object({ ...Conflict.shape, name: z.string() })
+export type NamedConflict = z.infer<typeof NamedConflict>
+
 /** A panel and what became of it. The record of its draw lies beside it, enough to draw again with the same result. */
 export const Panel = z.object({
   caseId: z.string(),
@@ -42,7 +46,7 @@ export const Panel = z.object({
   /** The visit to the workflow state that drew it: a repeated call draws nothing anew. */
   visit: z.string(),
   seed: z.string(),
-  conflicts: z.array(Conflict),
+  conflicts: z.array(NamedConflict),
   unmet: z.array(z.object({ zh: z.string(), en: z.string() })),
   seats: z.array(Seat),
   rubric: z.object({ code: z.string(), version: z.number() }),

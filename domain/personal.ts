@@ -2,9 +2,6 @@ import type { Answer, Answers, Field } from '#schemas/fields/field.ts'
 import type { Form } from '#schemas/form.ts'
 import { allFields } from '#schemas/operations/fields.ts'
 
-/** Kinds of fields that hold personal data; officers see them masked until they ask. */
-const personal: readonly string[] = ['phone']
-
 /** 138****1234; of a number with an area code the area and the last four digits stay. */
 export function maskPhone(text: string): string {
   const [area, rest] = text.split('-')
@@ -12,9 +9,20 @@ export function maskPhone(text: string): string {
   return text.length < 8 ? '*'.repeat(text.length) : `${text.slice(0, 3)}****${text.slice(-4)}`
 }
 
+/** Of a number three characters and the last two stay, of a name its first character. */
+export function mask({ kind }: Field, text: string): string {
+  if (kind === 'phone') return maskPhone(text)
+  const characters = Array.from(text)
+  if (characters.length > 7 && kind !== 'text')
+    return [...characters.slice(0, 3), '*'.repeat(characters.length - 5), ...characters.slice(-2)].join('')
+  return `${characters[0] ?? ''}${'*'.repeat(Math.max(0, characters.length - 1))}`
+}
+
 /** The answers as an officer sees them before asking for contacts. */
 export function masked(form: Form, answers: Answers): Answers {
-  const hidden = personalAnswers(form, answers).map(({ key, value }) => [key, maskPhone(value)] as const)
+  const hidden = personalAnswers(form, answers).map(
+    ({ key, field, value }) => [key, mask(field, value)] as const,
+  )
   return { ...answers, ...Object.fromEntries(hidden) }
 }
 
@@ -27,6 +35,6 @@ export interface PersonalAnswer {
 export function personalAnswers(form: Form, answers: Answers): PersonalAnswer[] {
   return Object.entries(allFields(form)).flatMap(([key, field]) => {
     const value: Answer | undefined = answers[key]
-    return personal.includes(field.kind) && typeof value === 'string' ? [{ key, field, value }] : []
+    return field.personal && typeof value === 'string' ? [{ key, field, value }] : []
   })
 }

@@ -1,4 +1,5 @@
 import type { Effect } from './effect.ts'
+import { seatIn } from './panel.ts'
 import type { Holder, Task } from './task.ts'
 
 type Mail = Extract<Effect, { kind: 'mail' }>
@@ -29,4 +30,9 @@ export function linkMail(task: Task, template: string, holder: Holder, more: Mai
     ...taskMail(task, template, holder, more),
     link: { taskId: task.id, generation: holder.generation },
   }
+}
+
+/** The mail that asks somebody of an office, or an expert, for the first time. */
+export function invitationMail(task: Task, holder: Holder): Mail {
+  return linkMail(task, seatIn(task.lane) ? 'expert-asked' : 'task-opened', holder)
 }

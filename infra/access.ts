@@ -41,7 +41,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
   },
   links: {
     table: everyItem,
-    partitions: [...cases, ...callers, 'BATCHES', 'FILES#*', 'FIRM#*', 'LIMIT#*'],
+    partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*', 'FIRM#*', 'LIMIT#*'],
     documents: ['GetObjectVersion', 'PutObject'],
   },
   staff: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES'] },

@@ -53,6 +53,8 @@ export interface Form {
   readonly attachments: readonly AttachmentSlot[]
   /** Key of the field whose answer moves the workflow, where the form decides something. */
   readonly decision?: string
+  /** What the person confirms with: the own name typed (when not given), or a code mailed on request. */
+  readonly confirm?: 'name' | 'code'
   /** Fills the calculated and system answers from the rest. */
   readonly compute?: (answers: Answers, context: FormContext) => Answers
   /** Keys that a rule ties together: to unlock one for a correction is to unlock the others. */

@@ -7,7 +7,7 @@ export type Called = 'open-task' | 'conclude-case' | 'panel' | 'notice' | 'regis
 
 /** What a workflow needs: its definition, the input it is started with, and the function behind each placeholder. */
 export interface Workflow {
-  readonly definition: { readonly States: Readonly<Record<string, unknown>> }
+  readonly definition: { readonly StartAt: string; readonly States: Readonly<Record<string, unknown>> }
   readonly input: z.ZodMiniType
   readonly functions: Readonly<
     Record<string, 'open-task' | 'conclude-case' | 'panel' | 'notice' | 'register'>

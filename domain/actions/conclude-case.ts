@@ -1,5 +1,6 @@
 import type { Application, Status } from '#domain/application.ts'
 import { hasEnded, moveTo } from '#domain/application.ts'
+import { deferredUntil } from '#domain/deferral.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { Cases, Clockwork, Directory, Tasks } from '#domain/ports.ts'
 import { noticesFor } from './notify.ts'
@@ -12,7 +13,7 @@ export interface ConcludeDeps extends Clockwork {
 }
 
 /** Outcomes that somebody decided with a reason; the others speak for themselves. */
-const decidedHow: readonly Status[] = ['district-declined', 'desk-failed']
+const decidedHow: readonly Status[] = ['district-declined', 'desk-failed', 'declined', 'deferred']
 
 /** Records where the workflow brought a case and tells every party; calling it again changes nothing. */
 export function createConcludeCase(deps: ConcludeDeps) {
@@ -22,7 +23,12 @@ export function createConcludeCase(deps: ConcludeDeps) {
       if (!before) throw new DomainError('application.not-found')
       if (before.status === input.status) return before
       const at = deps.now()
-      const after = { ...moveTo(before, input.status, at), taskId: undefined, correction: undefined }
+      const after = {
+        ...moveTo(before, input.status, at),
+        taskId: undefined,
+        correction: undefined,
+        ...(input.status === 'deferred' && { deferredUntil: deferredUntil(at) }),
+      }
       const reason = decidedHow.includes(after.status)
         ? await reasonOf(deps, before.decidedTaskId)
         : undefined

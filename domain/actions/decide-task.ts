@@ -28,12 +28,13 @@ import { openFor } from './open-for.ts'
 import { choicesOf } from './open-task.ts'
 import { untilSettled } from './retry.ts'
 import { createSaveTaskDraft } from './save-task-draft.ts'
+import type { TaskContextDeps } from './task-context.ts'
 import { taskFacts } from './task-context.ts'
 
 const recommendation = 'district-recommendation'
 const recommends = '推荐'
 
-export interface DecideDeps extends Clockwork {
+export interface DecideDeps extends Clockwork, TaskContextDeps {
   readonly cases: Cases
   readonly tasks: Tasks
   readonly drafts: Drafts

@@ -1,12 +1,12 @@
 import type { Application } from '#domain/application.ts'
-import type { Conflict, ConflictFacts } from '#domain/conflicts.ts'
-import { conflictsOf, excludes, officialConflicts, withVerdicts } from '#domain/conflicts.ts'
+import type { ConflictFacts } from '#domain/conflicts.ts'
+import { conflictsOf, excludes, isDoubtful, officialConflicts, withVerdicts } from '#domain/conflicts.ts'
 import type { DrawInput, DrawRecord } from '#domain/draw.ts'
 import { drawPanel, recordOf } from '#domain/draw.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { Expert, Experts } from '#domain/expert.ts'
 import { canServe } from '#domain/expert.ts'
-import type { Panel, Seat } from '#domain/panel.ts'
+import type { NamedConflict, Panel, Seat } from '#domain/panel.ts'
 import { cityOffice } from '#domain/person.ts'
 import { clustersIn } from '#domain/pipeline.ts'
 import type { Batches, Cases, Clockwork, Directory, Tasks } from '#domain/ports.ts'
@@ -84,10 +84,17 @@ async function propose(
     ...pool.flatMap((expert) => conflictsOf(expert, facts)),
     ...officers.flatMap((officer) => officialConflicts(officer, facts)),
   ]
-  const conflicts = withVerdicts(
-    found,
+  const judged = withVerdicts(
+    found.map((one) =>
+      isDoubtful(one) ? one : { ...one, verdict: 'confirmed' as const, verdictBy: bySystem },
+    ),
     earlier.flatMap((panel) => panel.conflicts),
   )
+  const names = new Map([
+    ...pool.map(({ id, name }) => [id, name] as const),
+    ...officers.map(({ email, name }) => [email, name] as const),
+  ])
+  const conflicts = judged.map((one) => ({ ...one, name: names.get(one.who) ?? one.who }))
   const input: DrawInput<Expert> = {
     seed: deps.newSecret(),
     pool,
@@ -145,9 +152,12 @@ async function loadOf(tasks: Tasks, pool: readonly Expert[]): Promise<Record<str
   return Object.fromEntries(open)
 }
 
+/** What records prove needs nobody's verdict; what only names suggest does. */
+const bySystem = '系统比对'
+
 const mostKept = 200
 
 /** A proposal shows every conflict, up to what one item can hold: those not yet judged first. */
-function relevant(conflicts: readonly Conflict[]): Conflict[] {
+function relevant(conflicts: readonly NamedConflict[]): NamedConflict[] {
   return [...conflicts].sort((a, b) => Number(!!a.verdict) - Number(!!b.verdict)).slice(0, mostKept)
 }

@@ -9,7 +9,7 @@ import { seatIn } from '#domain/panel.ts'
 import type { Cases, Clockwork, Directory, FormLibrary, Tasks, Workflows } from '#domain/ports.ts'
 import { afterAsking } from '#domain/seating.ts'
 import type { Holder, OpenTask } from '#domain/task.ts'
-import { linkMail, taskMail } from '#domain/task-mail.ts'
+import { invitationMail, taskMail } from '#domain/task-mail.ts'
 import { told } from '#domain/told.ts'
 import type { Assignee } from './holders.ts'
 import { holdersFor } from './holders.ts'
@@ -152,7 +152,7 @@ async function panelOf(
 
 /** The mail that asks. An applicant signs in to correct; an officer gets a secret link. */
 function invitation(task: OpenTask, holder: Holder, { correction, form }: Application): Effect {
-  if (task.office) return linkMail(task, 'task-opened', holder)
+  if (task.office) return invitationMail(task, holder)
   return taskMail(task, 'returned', holder, {
     by: correction?.by,
     items: correction?.items,

@@ -12,8 +12,10 @@ import type { Holder, Task } from '#domain/task.ts'
 import { dateOf } from '#domain/time.ts'
 import type { FormContext } from '#schemas/fields/field.ts'
 import { selectionOn } from '#schemas/rubrics/selections.ts'
+import type { PanelFactsDeps } from './panel-facts.ts'
+import { panelFacts } from './panel-facts.ts'
 
-export interface TaskContextDeps {
+export interface TaskContextDeps extends PanelFactsDeps {
   readonly cases: Cases
   readonly tasks: Tasks
   readonly batches: Batches
@@ -39,12 +41,13 @@ export async function taskFacts(
   holder: Holder,
   at: string,
 ): Promise<FormContext> {
-  const [officers, files, found] = await Promise.all([
+  const [officers, files, found, facts] = await Promise.all([
     task.office ? deps.directory.officers(task.office) : [],
     deps.files.list(task.id),
     task.form.id === examining ? findingsIn(deps, task, application) : undefined,
+    panelFacts(deps, task, application, at),
   ])
-  return taskContext({ application, holder, officers, files, ...found, at })
+  return { ...taskContext({ application, holder, officers, files, ...found, at }), ...facts }
 }
 
 async function findingsIn(deps: TaskContextDeps, task: Task, application: Application): Promise<Findings> {

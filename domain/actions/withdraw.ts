@@ -1,9 +1,11 @@
 import { ownedBy } from '#domain/access.ts'
 import type { Application } from '#domain/application.ts'
-import { hasEnded, moveTo } from '#domain/application.ts'
+import { hasEnded, moveTo, runOf } from '#domain/application.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { Actor } from '#domain/person.ts'
 import type { Cases, Change, Clockwork, Directory, Tasks } from '#domain/ports.ts'
+import { taskMail } from '#domain/task-mail.ts'
+import { isSealed } from '#domain/told.ts'
 import { noticesFor } from './notify.ts'
 import { untilSettled } from './retry.ts'
 
@@ -53,8 +55,11 @@ export function createWithdraw(deps: WithdrawDeps) {
         ],
         effects: before.submittedAt
           ? [
-              { kind: 'stop', workflow: 'candidacy-review', name: before.id, because: 'withdrawn' },
+              { kind: 'stop', workflow: 'candidacy-review', name: runOf(before), because: 'withdrawn' },
               ...notices,
+              ...waiting
+                .filter(isSealed)
+                .flatMap((task) => task.holders.map((one) => taskMail(task, 'no-longer-needed', one))),
             ]
           : [],
       }

@@ -2,10 +2,12 @@ import { createBatches } from '#adapters/dynamodb/batches.ts'
 import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createDrafts } from '#adapters/dynamodb/drafts.ts'
+import { createExperts } from '#adapters/dynamodb/experts.ts'
 import { createFiles } from '#adapters/dynamodb/files.ts'
 import { createFirms } from '#adapters/dynamodb/firms.ts'
 import { createLimits } from '#adapters/dynamodb/limits.ts'
 import { createLinks } from '#adapters/dynamodb/links.ts'
+import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { createDecideTask } from '#domain/actions/decide-task.ts'
 import { createDelegateTask, createRecallTask } from '#domain/actions/delegate-task.ts'
@@ -40,6 +42,8 @@ export function composeLinks(env: Env, clock: Clockwork) {
     drafts: createDrafts(db),
     files: createFiles(db),
     firms: createFirms(db),
+    experts: createExperts(db),
+    pipeline: createPipeline(db),
     links: createLinks(db),
     limits: createLimits(db, clock.now),
     batches: createBatches(db),

@@ -23,7 +23,14 @@ export function applicantOf(call: Call): Actor {
 /** Who acts on a task: an officer in his role, or a delegate. */
 export function holderActor(call: Call, { holder, how }: Holding): Actor {
   if (!holder) throw new DomainError('request.forbidden')
-  const kind = holder.role === 'DELEGATE' ? 'delegate' : holder.accountId ? 'applicant' : 'officer'
+  const kind =
+    holder.role === 'DELEGATE'
+      ? 'delegate'
+      : holder.role === 'EXPERT'
+        ? 'expert'
+        : holder.accountId
+          ? 'applicant'
+          : 'officer'
   return {
     kind,
     name: holder.name,

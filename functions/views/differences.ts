@@ -1,4 +1,4 @@
-import { maskPhone, personalAnswers } from '#domain/personal.ts'
+import { mask, personalAnswers } from '#domain/personal.ts'
 import type { AcceptedFile, Submission } from '#domain/submission.ts'
 import type { Form } from '#schemas/form.ts'
 import type { Change } from '#schemas/operations/changes.ts'
@@ -8,13 +8,14 @@ import { rosterChanges } from '#schemas/roster/changes.ts'
 /** What differs between two rounds: answers, roster, documents. Personal data is compared as it is and shown masked. */
 export function differences(form: Form, before: Submission, after: Submission): Change[] {
   const answers = [before, after].flatMap((round) => personalAnswers(form, round.answers))
-  const personal = new Set(answers.map(({ key }) => key))
+  const personal = new Map(answers.map(({ key, field }) => [key, field]))
   return [
-    ...changes(form, before.answers, after.answers).map((change) =>
-      personal.has(change.path)
-        ? { ...change, before: maskPhone(change.before), after: maskPhone(change.after) }
-        : change,
-    ),
+    ...changes(form, before.answers, after.answers).map((change) => {
+      const field = personal.get(change.path)
+      return field
+        ? { ...change, before: mask(field, change.before), after: mask(field, change.after) }
+        : change
+    }),
     ...rosterChanges(before.roster, after.roster),
     ...documentChanges(form, before.files, after.files),
   ]

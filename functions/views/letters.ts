@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Letters } from '#domain/actions/carry-out.ts'
 import type { FormLibrary } from '#domain/ports.ts'
+import { invitation } from '#domain/seating.ts'
 import { dateOf } from '#domain/time.ts'
 import { labels } from '#schemas/operations/labels.ts'
 import { workingDaysBetween } from '#schemas/reference/working-days.ts'
@@ -87,9 +88,15 @@ function mailOf(
       return { ...about, template, form, due, office: officeName(data.office, lang) }
     case 'delegated':
       return { ...about, template, form, due, by, reason }
+    case 'expert-asked':
+      return { ...about, template, form, due, invites: data.form === invitation }
+    case 'no-longer-needed':
+      return { lang, to, template, caseNo, parkName, form }
     case 'not-accepted':
     case 'not-recommended':
     case 'desk-failed':
+    case 'declined':
+    case 'deferred':
       return { ...about, template, at, reason }
     case 'withdrawn':
     case 'ended':

@@ -9,6 +9,7 @@ export interface Base {
   readonly unit?: string
   readonly optional: boolean
   readonly system: boolean
+  readonly personal: boolean
   readonly when?: Condition
 }
 
@@ -24,6 +25,10 @@ export interface Chain<Self> extends Holder {
   help(zh: string, en: string): Self
   /** Filled in by the system, never taken from a post. */
   system(): Self
+  /** Personal data, masked until somebody asks to see it. */
+  personal(): Self
+  /** Meant for the public, though of a kind that is personal elsewhere. */
+  published(): Self
 }
 
 /** One thing that must hold for an answered value, and what to say when it does not. */
@@ -41,7 +46,7 @@ type Own = Pick<Field, 'kind' | 'decode'> &
   }
 
 export function base(label: string, en: string): Base {
-  return { label, en, optional: false, system: false }
+  return { label, en, optional: false, system: false, personal: false }
 }
 
 export function chain<S extends Base, B>(spec: S, again: (spec: S) => B): Omit<Chain<B>, 'field'> {
@@ -50,19 +55,22 @@ export function chain<S extends Base, B>(spec: S, again: (spec: S) => B): Omit<C
     when: (condition) => again({ ...spec, when: condition }),
     help: (help, helpEn) => again({ ...spec, help, helpEn }),
     system: () => again({ ...spec, system: true }),
+    personal: () => again({ ...spec, personal: true }),
+    published: () => again({ ...spec, personal: false }),
   }
 }
 
 /** A field whose check names the first constraint that does not hold. */
 export function makeField(spec: Base, own: Own): Field {
   const { required, constraints, schema, ...rest } = own
-  const { label, en, help, helpEn, unit, optional, system, when } = spec
+  const { label, en, help, helpEn, unit, optional, system, personal, when } = spec
   return {
     ...rest,
     label,
     en,
     optional,
     system,
+    personal,
     ...(help === undefined ? {} : { help, helpEn }),
     ...(unit === undefined ? {} : { unit }),
     ...(when === undefined ? {} : { when }),

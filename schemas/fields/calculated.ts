@@ -19,6 +19,7 @@ export function calculated(label: string, en: string, shape: Shape, unit?: strin
     en,
     optional: true,
     system: true,
+    personal: false,
     ...(unit === undefined ? {} : { unit }),
     get schema() {
       return SCHEMAS[shape]()

@@ -51,6 +51,8 @@ export interface Field {
   readonly optional: boolean
   /** Filled in by the system or calculated; never taken from a post. */
   readonly system: boolean
+  /** Personal data: masked wherever it is shown until somebody asks to see it. */
+  readonly personal: boolean
   readonly when?: Condition
   /** Schema of one answered value. */
   readonly schema: z.ZodMiniType

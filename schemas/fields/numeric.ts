@@ -23,6 +23,8 @@ export interface NumberBuilder extends Chain<NumberBuilder> {
   between(least: number, most: number): NumberBuilder
   above(least: number): NumberBuilder
   unit(unit: string): NumberBuilder
+  /** How many decimal places at most. */
+  places(decimals: number): NumberBuilder
 }
 
 export function numeric(spec: NumberSpec): NumberBuilder {
@@ -40,6 +42,7 @@ export function numeric(spec: NumberSpec): NumberBuilder {
     between: (least, most) => numeric({ ...spec, least, most, above: false }),
     above: (least) => numeric({ ...spec, least, above: true }),
     unit: (unit) => numeric({ ...spec, unit }),
+    places: (decimals) => numeric({ ...spec, decimals }),
   }
 }
 
@@ -96,6 +99,9 @@ function readable({ least, above, decimals, label, en }: NumberSpec): Message {
   )
 }
 
+/** To so many decimal places, halves up. What JavaScript writes with an exponent is far below any place, or whole. */
 export function roundTo(value: number, decimals: number): number {
-  return Number(`${Math.round(Number(`${value}e${decimals}`))}e-${decimals}`)
+  const written = String(value)
+  if (written.includes('e')) return written.includes('e-') ? 0 : value
+  return Number(`${Math.round(Number(`${written}e${decimals}`))}e-${decimals}`)
 }

@@ -15,9 +15,9 @@ export interface PhoneBuilder extends Chain<PhoneBuilder> {
   mobileOnly(): PhoneBuilder
 }
 
-/** A mainland mobile, or area code and number. */
+/** A mainland mobile, or area code and number; personal unless it is published. */
 export function phone(label: string, en: string): PhoneBuilder {
-  return build({ ...base(label, en), mobileOnly: false })
+  return build({ ...base(label, en), personal: true, mobileOnly: false })
 }
 
 function build(spec: Spec): PhoneBuilder {

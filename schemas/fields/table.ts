@@ -42,7 +42,7 @@ function build(spec: Spec): TableBuilder {
 }
 
 function fieldOf(spec: Spec): Field {
-  const { label, en, help, helpEn, optional, system, when, columns, preset, presetFor, most } = spec
+  const { label, en, help, helpEn, optional, system, personal, when, columns, preset, presetFor, most } = spec
   const required = toFill(spec)
   const limits = sizeLimits(spec)
   return {
@@ -51,6 +51,7 @@ function fieldOf(spec: Spec): Field {
     en,
     optional,
     system,
+    personal,
     ...(help === undefined ? {} : { help, helpEn }),
     ...(when === undefined ? {} : { when }),
     ...(preset === undefined ? {} : { preset }),

@@ -1,14 +1,34 @@
 import type { Form } from '#schemas/form.ts'
+import { appeal } from '#schemas/forms/appeal.ts'
+import { appealAcceptance } from '#schemas/forms/appeal-acceptance.ts'
+import { appealReview } from '#schemas/forms/appeal-review.ts'
 import { applicantCorrection } from '#schemas/forms/applicant-correction.ts'
+import { changeCity } from '#schemas/forms/change-city.ts'
+import { changeDistrict } from '#schemas/forms/change-district.ts'
+import { changeReport } from '#schemas/forms/change-report.ts'
 import { countersign } from '#schemas/forms/countersign.ts'
+import { decisionMeeting } from '#schemas/forms/decision-meeting.ts'
+import { designation } from '#schemas/forms/designation.ts'
 import { deskReview } from '#schemas/forms/desk-review/index.ts'
 import { deskReviewStart } from '#schemas/forms/desk-review-start.ts'
 import { districtAcceptance } from '#schemas/forms/district-acceptance.ts'
 import { districtRecommendation } from '#schemas/forms/district-recommendation/index.ts'
+import { expertInvitation } from '#schemas/forms/expert-invitation/index.ts'
+import { noticePublication } from '#schemas/forms/notice-publication.ts'
+import { objection } from '#schemas/forms/objection.ts'
+import { objectionAcceptance } from '#schemas/forms/objection-acceptance.ts'
+import { objectionInvestigation } from '#schemas/forms/objection-investigation.ts'
+import { objectionReply } from '#schemas/forms/objection-reply.ts'
+import { panelDraw } from '#schemas/forms/panel-draw.ts'
+import { panelOpinion } from '#schemas/forms/panel-opinion/index.ts'
 import { parkApplication } from '#schemas/forms/park-application/index.ts'
 import { rosterRow } from '#schemas/forms/roster-row/index.ts'
+import { scoreDeviation } from '#schemas/forms/score-deviation.ts'
+import { scoreSheet } from '#schemas/forms/score-sheet/index.ts'
+import { siteVisit } from '#schemas/forms/site-visit/index.ts'
 import { UnknownFormError } from '#schemas/forms/unknown-form.ts'
 import { withdrawal } from '#schemas/forms/withdrawal.ts'
+import { withdrawalConsent } from '#schemas/forms/withdrawal-consent.ts'
 
 /** Every version of every form, also those no longer given out: what was stored stays readable. */
 export const FORMS: readonly Form[] = [
@@ -21,6 +41,26 @@ export const FORMS: readonly Form[] = [
   deskReview,
   applicantCorrection,
   withdrawal,
+  panelDraw,
+  expertInvitation,
+  scoreSheet,
+  scoreDeviation,
+  panelOpinion,
+  siteVisit,
+  decisionMeeting,
+  noticePublication,
+  objection,
+  objectionAcceptance,
+  objectionReply,
+  objectionInvestigation,
+  designation,
+  appeal,
+  appealAcceptance,
+  appealReview,
+  withdrawalConsent,
+  changeReport,
+  changeDistrict,
+  changeCity,
 ]
 
 /** The pinned version of a form; never another one. @throws UnknownFormError */

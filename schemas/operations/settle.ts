@@ -6,8 +6,15 @@ import { allFields } from '#schemas/operations/fields.ts'
 /** Lays out preset rows, recomputes calculated answers and drops the answers of hidden conditional fields. */
 export function settle(form: Form, answers: Answers, context: FormContext): Answers {
   const fields = allFields(form)
-  const laid = dropHidden(fields, layRows(fields, answers, context))
-  return form.compute ? dropHidden(fields, form.compute(laid, context)) : laid
+  const laid = layRows(fields, answers, context)
+  if (!form.compute) return dropHidden(fields, laid)
+  const known = asksBySystem(fields) ? form.compute(laid, context) : laid
+  return dropHidden(fields, form.compute(dropHidden(fields, known), context))
+}
+
+/** Whether a field is asked because of an answer the system works out: that answer must be there before anything is dropped. */
+function asksBySystem(fields: Fields): boolean {
+  return entriesOf(fields).some(([, { when }]) => when !== undefined && fields[when.field]?.system === true)
 }
 
 function layRows(fields: Fields, answers: Answers, context: FormContext): Answers {

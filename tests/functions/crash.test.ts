@@ -12,6 +12,7 @@ import { createFirms } from '#adapters/dynamodb/firms.ts'
 import { createIntents } from '#adapters/dynamodb/intents.ts'
 import { keys } from '#adapters/dynamodb/keys.ts'
 import { createLinks } from '#adapters/dynamodb/links.ts'
+import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { createConcludeCase } from '#domain/actions/conclude-case.ts'
 import { createDecideTask } from '#domain/actions/decide-task.ts'
@@ -103,6 +104,7 @@ async function setup(fate: Fate) {
     batches: createBatches(db),
     firms: mortal(createFirms(db), fated),
     experts: mortal(createExperts(db), fated),
+    pipeline: mortal(createPipeline(db), fated),
     cases: mortal(createCases(db), fated),
     tasks: mortal(createTasks(db), fated),
     directory: mortal(createDirectory(db), fated),

@@ -30,7 +30,13 @@ function optionsOf(form: string): string[] {
 async function ruleFor(state: State | undefined, option: string, proposal?: string) {
   for (const rule of state?.Choices ?? []) {
     const expression = jsonata(rule.Condition.replace(/^\{%|%\}$/g, ''))
-    if ((await expression.evaluate({}, { answer: { decision: option }, proposal })) === true) return rule
+    if (
+      (await expression.evaluate(
+        {},
+        { answer: { decision: option }, opinion: { decision: option }, proposal },
+      )) === true
+    )
+      return rule
   }
   return undefined
 }
@@ -67,7 +73,7 @@ describe.each(names)('%s', async (name) => {
   })
 
   test('asks for decisions', () => {
-    expect(decisions.length).toBeGreaterThan(10)
+    expect(decisions.length).toBeGreaterThan(5)
   })
 
   test.each(decisions)(

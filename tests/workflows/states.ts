@@ -21,12 +21,16 @@ const State = z.object({
   Catch: z.optional(z.array(z.extend(Handled, { Next: z.string() }))),
   Arguments: z.optional(
     z.object({
-      FunctionName: z.string(),
-      Payload: z.object({
-        form: z.optional(z.string()),
-        stage: z.optional(z.string()),
-        status: z.optional(z.string()),
-      }),
+      FunctionName: z.optional(z.string()),
+      StateMachineArn: z.optional(z.string()),
+      Payload: z._default(
+        z.object({
+          form: z.optional(z.string()),
+          stage: z.optional(z.string()),
+          status: z.optional(z.string()),
+        }),
+        {},
+      ),
     }),
   ),
 })
@@ -34,7 +38,27 @@ export type State = z.infer<typeof State>
 
 export const names = Object.keys(workflows) as WorkflowName[]
 
+const Group = z.object({
+  ItemProcessor: z.optional(z.object({ StartAt: z.string(), States: z.record(z.string(), z.unknown()) })),
+})
+
+/** All states, those inside a Map too. */
 export function statesOf(workflow: WorkflowName): [string, State][] {
-  const parsed = z.record(z.string(), State).parse(workflows[workflow].definition.States)
-  return Object.entries(parsed)
+  return within(workflows[workflow].definition.States)
+}
+
+function within(states: Readonly<Record<string, unknown>>): [string, State][] {
+  return Object.entries(states).flatMap(([name, state]): [string, State][] => [
+    [name, State.parse(state)],
+    ...within(Group.parse(state).ItemProcessor?.States ?? {}),
+  ])
+}
+
+/** The states a workflow and its groups begin with. */
+export function startsOf(workflow: WorkflowName): string[] {
+  const { StartAt, States } = workflows[workflow].definition
+  return [
+    StartAt,
+    ...Object.values(States).flatMap((state) => Group.parse(state).ItemProcessor?.StartAt ?? []),
+  ]
 }

@@ -52,7 +52,7 @@ function When({
 }: InputProps & { siblings: Fields; children: ComponentChildren }): VNode {
   const lang = useLang()
   const text = useText()
-  if (!field.when || !(field.when.field in siblings)) return <>{children}</>
+  if (!field.when || siblings[field.when.field]?.system !== false) return <>{children}</>
   return (
     <div class="when" {...conditionData(field.when, name)}>
       <p class="when-hint">{conditionText(field.when, { lang, text, siblings, context })}</p>

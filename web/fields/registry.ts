@@ -8,7 +8,7 @@ import { longText } from '#web/fields/long-text.tsx'
 import { decimal, integer, money, percentage } from '#web/fields/number.tsx'
 import { period } from '#web/fields/period.tsx'
 import { table } from '#web/fields/table.tsx'
-import { email, phone, text, uscc } from '#web/fields/text.tsx'
+import { email, idNumber, phone, text, uscc } from '#web/fields/text.tsx'
 import type { FieldView } from '#web/fields/view.ts'
 import { yesNo } from '#web/fields/yes-no.tsx'
 
@@ -25,6 +25,7 @@ const views: ReadonlyMap<string, FieldView> = new Map([
   ['choices', choices],
   ['yes-no', yesNo],
   ['uscc', uscc],
+  ['id-number', idNumber],
   ['phone', phone],
   ['email', email],
   ['file', file],

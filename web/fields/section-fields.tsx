@@ -44,6 +44,6 @@ export function SectionFields({
   )
 }
 
-/** A condition on another page is settled already; one on this page is left to the person. */
+/** A condition on another page, or on what the system knows, is settled already; one on this page is left to the person. */
 const isOffered = ({ when }: Field, page: Fields, answers: Answers): boolean =>
-  when === undefined || when.field in page || holds(when, answers)
+  when === undefined || page[when.field]?.system === false || holds(when, answers)

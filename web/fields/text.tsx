@@ -12,6 +12,7 @@ interface Look {
 
 export const text = viewAs({ inputMode: 'text', size: 'long' })
 export const uscc = viewAs({ inputMode: 'text', size: 'code' })
+export const idNumber = viewAs({ inputMode: 'text', size: 'code' })
 export const phone = viewAs({ inputMode: 'tel', size: 'medium', autoComplete: 'tel' })
 export const email = viewAs({ inputMode: 'email', size: 'long', autoComplete: 'email' })
 

@@ -177,6 +177,67 @@ export function letter(mail: Mail): Letter {
           'The official letter and the certificate can be downloaded from the page. Report changes of name or operator within three months while the title is valid.',
         ],
         action: { label: 'See the designation', url: mail.url },
+    case 'expert-asked':
+      return {
+        subject: mail.invites
+          ? `Please declare by ${by(mail.due)} whether you can judge (${mail.caseNo})`
+          : `Please complete by ${by(mail.due)}: ${mail.form} (${mail.caseNo})`,
+        paragraphs: mail.invites
+          ? [
+              `The city commission invites you to assess “${mail.parkName}” (${mail.caseNo}).`,
+              `Please say by ${by(mail.due)} whether you take part, and declare any closeness to the park first; no material opens before. Without an answer a reserve takes the seat.`,
+            ]
+          : [
+              `Please complete “${mail.form}” for “${mail.parkName}” (${mail.caseNo}) by ${by(mail.due)}.`,
+              'Judge on your own, and keep what you see and who else judges confidential.',
+            ],
+        action: { label: 'Open the assessment', url: mail.url },
+        after: ['This link is for you alone; opening it decides nothing. Please do not forward this mail.'],
+      }
+    case 'no-longer-needed':
+      return {
+        subject: `No longer needed: ${mail.form} (${mail.caseNo})`,
+        paragraphs: [
+          `“${mail.form}” for “${mail.parkName}” (${mail.caseNo}) is no longer needed from you. The link has ended and the material is closed.`,
+          'Please keep what you saw confidential. Thank you.',
+        ],
+      }
+    case 'site-visit':
+      return {
+        subject: `A site visit will follow (${mail.caseNo})`,
+        paragraphs: [
+          `“${mail.parkName}” (${mail.caseNo}) will be visited by a team of the city to check the site, its facilities and its firms. The date is arranged separately.`,
+        ],
+        action: { label: 'See the progress', url: mail.url },
+      }
+    case 'deferred':
+      return {
+        subject: `Deferred (${mail.caseNo})`,
+        paragraphs: [
+          `The decision on “${mail.parkName}” (${mail.caseNo}) was deferred.`,
+          `Reason: ${mail.reason}`,
+          'Within 12 months the park may bring its data up to date and submit again without a new recommendation; after that the application ends.',
+        ],
+        action: { label: 'Read the decision', url: mail.url },
+      }
+    case 'declined':
+      return {
+        subject: `Not designated (${mail.caseNo})`,
+        paragraphs: [
+          `“${mail.parkName}” (${mail.caseNo}) is not designated.`,
+          `Reason: ${mail.reason}`,
+          appeal,
+        ],
+        action: { label: 'Read the decision', url: mail.url },
+      }
+    case 'disqualified':
+      return {
+        subject: `Objection upheld, disqualified (${mail.caseNo})`,
+        paragraphs: [
+          `An objection raised during the public notice was upheld: “${mail.parkName}” (${mail.caseNo}) is disqualified.`,
+          appeal,
+        ],
+        action: { label: 'Read the decision', url: mail.url },
       }
     case 'withdrawn':
       return {

@@ -46,9 +46,20 @@ export type Mail =
       readonly template: 'accepted' | 'recommended' | 'desk-review-begun' | 'city-returned'
       readonly at: string
     })
-  | (About & { readonly template: 'desk-passed' | 'designated'; readonly at: string })
   | (About & {
-      readonly template: 'not-accepted' | 'not-recommended' | 'desk-failed'
+      readonly template: 'desk-passed' | 'designated' | 'site-visit' | 'disqualified'
+      readonly at: string
+    })
+  | (About & { readonly template: 'deferred'; readonly at: string; readonly reason: string })
+  | (Asked & { readonly template: 'expert-asked'; readonly invites: boolean })
+  | (Common & {
+      readonly template: 'no-longer-needed'
+      readonly caseNo: string
+      readonly parkName: string
+      readonly form: string
+    })
+  | (About & {
+      readonly template: 'not-accepted' | 'not-recommended' | 'desk-failed' | 'declined'
       readonly at: string
       readonly reason: string
     })
@@ -80,6 +91,12 @@ export const templates = [
   'not-recommended',
   'desk-failed',
   'designated',
+  'expert-asked',
+  'no-longer-needed',
+  'site-visit',
+  'deferred',
+  'declined',
+  'disqualified',
   'withdrawn',
   'ended',
 ] as const satisfies readonly Template[]

@@ -175,6 +175,67 @@ export function letter(mail: Mail): Letter {
           '认定文件和证书可在页面上下载。称号有效期内如有更名、运营机构变更等重大事项，请在 3 个月内报告。',
         ],
         action: { label: '查看认定结果', url: mail.url },
+    case 'expert-asked':
+      return {
+        subject: mail.invites
+          ? `请于${by(mail.due)}前完成回避声明（${mail.caseNo}）`
+          : `请于${by(mail.due)}前完成：${mail.form}（${mail.caseNo}）`,
+        paragraphs: mail.invites
+          ? [
+              `市经济信息委邀请您担任“${mail.parkName}”申报中小企业生态家园（编号 ${mail.caseNo}）的评审专家。`,
+              `请您于${by(mail.due)}前确认是否参加，并先作回避声明；声明前不提供申报材料。逾期未确认的，由候补专家递补。`,
+            ]
+          : [
+              `请您于${by(mail.due)}前完成“${mail.parkName}”（编号 ${mail.caseNo}）的《${mail.form}》。`,
+              '请独立评审，对评审内容和其他专家情况保密；不得将材料转交他人。',
+            ],
+        action: { label: '打开评审页面', url: mail.url },
+        after: ['此链接只供您本人使用，打开链接不会产生任何结果。请不要转发本邮件。'],
+      }
+    case 'no-longer-needed':
+      return {
+        subject: `无需再办理：${mail.form}（${mail.caseNo}）`,
+        paragraphs: [
+          `“${mail.parkName}”（编号 ${mail.caseNo}）的《${mail.form}》不再需要您办理，原链接已停用，相关材料不再提供查阅。`,
+          '请继续对评审有关情况保密。感谢您的支持。',
+        ],
+      }
+    case 'site-visit':
+      return {
+        subject: `将进行实地核查（${mail.caseNo}）`,
+        paragraphs: [
+          `“${mail.parkName}”（编号 ${mail.caseNo}）进入实地核查环节。市级核查组将到园区核对四至、设施和企业情况，具体时间另行联系。`,
+        ],
+        action: { label: '查看办理进度', url: mail.url },
+      }
+    case 'deferred':
+      return {
+        subject: `缓议（${mail.caseNo}）`,
+        paragraphs: [
+          `经综合审定，“${mail.parkName}”（编号 ${mail.caseNo}）本次缓议。`,
+          `理由：${mail.reason}`,
+          '缓议之日起 12 个月内，园区更新数据后可以直接再次提交，不需要区县重新推荐；逾期未提交的，本次申报终止。',
+        ],
+        action: { label: '查看办理意见', url: mail.url },
+      }
+    case 'declined':
+      return {
+        subject: `不予认定（${mail.caseNo}）`,
+        paragraphs: [
+          `经综合审定，“${mail.parkName}”（编号 ${mail.caseNo}）不予认定。`,
+          `理由：${mail.reason}`,
+          '如有异议，可于 10 个工作日内申请复核。',
+        ],
+        action: { label: '查看办理意见', url: mail.url },
+      }
+    case 'disqualified':
+      return {
+        subject: `异议成立，取消资格（${mail.caseNo}）`,
+        paragraphs: [
+          `公示期间收到的异议经核查成立，“${mail.parkName}”（编号 ${mail.caseNo}）被取消资格。`,
+          '如有异议，可于 10 个工作日内申请复核。',
+        ],
+        action: { label: '查看办理意见', url: mail.url },
       }
     case 'withdrawn':
       return {

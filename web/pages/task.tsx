@@ -45,16 +45,19 @@ export interface TaskPageProps {
     holder: string
     /** Who passed it on, when the holder is a delegate. */
     delegatedBy?: string | undefined
+    /** The whole case lies open, and the task may be passed on; otherwise it is for this one person, as an expert's is. */
+    whole: boolean
   }
   form: Form
   answers: Answers
   problems: readonly Problem[]
   advice: readonly Problem[]
   context: FormContext
-  dossier: DossierProps
+  /** Missing where the holder may not read the application yet. */
+  dossier?: DossierProps | undefined
   /** Since the last round; empty in the first. */
   changes: readonly Change[]
-  timeline: readonly TimelineEntry[]
+  timeline?: readonly TimelineEntry[] | undefined
   /** The decided form this one confirms. */
   about?: { form: Form; answers: Answers } | undefined
   /** The slots of this form, where it has any. */
@@ -78,9 +81,9 @@ export function TaskPage(props: TaskPageProps): VNode {
       <Heading title={title} over={text.over(task.caseNo, task.parkName)} />
       <Brief
         where={<StatusTag status={task.stage} reader="staff" />}
-        asked={text.asked(title)}
+        asked={props.dossier ? text.asked(title) : text.askedForm(title)}
         due={task.due}
-        next={text.next}
+        next={task.whole ? text.next : text.nextExpert}
       />
       {task.delegatedBy ? <Inset>{text.delegated(task.delegatedBy, task.holder)}</Inset> : null}
       {changes.length > 0 ? (
@@ -89,9 +92,13 @@ export function TaskPage(props: TaskPageProps): VNode {
           <Changes changes={changes} />
         </>
       ) : null}
-      <h2>{text.materials}</h2>
-      <Dossier {...props.dossier} />
-      <Reveal action={path('contacts', { task: task.id })} />
+      {props.dossier ? (
+        <>
+          <h2>{text.materials}</h2>
+          <Dossier {...props.dossier} />
+        </>
+      ) : null}
+      {task.whole ? <Reveal action={path('contacts', { task: task.id })} /> : null}
       {about ? (
         <Details summary={text.earlier(titleOf(lang, about.form))} open>
           {about.form.sections.map((section) => (
@@ -104,9 +111,11 @@ export function TaskPage(props: TaskPageProps): VNode {
           ))}
         </Details>
       ) : null}
-      <Details summary={text.history}>
-        <Timeline entries={props.timeline} />
-      </Details>
+      {props.timeline ? (
+        <Details summary={text.history}>
+          <Timeline entries={props.timeline} />
+        </Details>
+      ) : null}
       {props.slots.length > 0 ? (
         <>
           <h2>{text.own}</h2>
@@ -179,9 +188,9 @@ function Decide({ task, problems, savedAt, confirmName }: TaskPageProps): VNode 
         <Button name="_then" value="draft" weight="secondary">
           {text.saveDraft}
         </Button>
-        <a href={path('delegate', { task: task.id })}>{text.delegate}</a>
+        {task.whole ? <a href={path('delegate', { task: task.id })}>{text.delegate}</a> : null}
       </div>
-      <p class="hint">{text.questions}</p>
+      {task.whole ? <p class="hint">{text.questions}</p> : null}
     </div>
   )
 }

@@ -1,3 +1,5 @@
+import { DomainError } from '#domain/errors.ts'
+import { materialOf } from '#domain/material.ts'
 import { holderActor, holdingOf } from '#functions/http/actor.ts'
 import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
@@ -10,6 +12,7 @@ export function showContacts(deps: LinkDeps): Handler {
   return async (call) => {
     const holding = holdingOf(call)
     const { task } = holding
+    if (materialOf(task) !== 'all') throw new DomainError('request.forbidden')
     const { application, contacts } = await deps.reveal({
       caseId: task.caseId,
       actor: holderActor(call, holding),

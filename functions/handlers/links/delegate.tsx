@@ -1,4 +1,5 @@
 import { DomainError } from '#domain/errors.ts'
+import { materialOf } from '#domain/material.ts'
 import { holderActor, holdingOf } from '#functions/http/actor.ts'
 import type { Call } from '#functions/http/call.ts'
 import { field } from '#functions/http/call.ts'
@@ -77,6 +78,7 @@ async function render(
   typed?: { email: string; name: string; reason: string },
 ) {
   const { task, email } = holdingOf(call)
+  if (materialOf(task) !== 'all') throw new DomainError('request.forbidden')
   const given = task.delegations.findLast((one) => one.from === email && !one.recalledAt)
   const to = given && (await deps.directory.officer(given.to))
   const { id, caseNo, parkName, stage } = task

@@ -5,6 +5,7 @@ import type { createRecallRecommendation } from '#domain/actions/recall-recommen
 import type { createReissueLink } from '#domain/actions/reissue-link.ts'
 import type { createRevealContacts } from '#domain/actions/reveal-contacts.ts'
 import type { createSaveTaskDraft } from '#domain/actions/save-task-draft.ts'
+import type { TaskContextDeps } from '#domain/actions/task-context.ts'
 import type {
   Batches,
   Cases,
@@ -19,7 +20,7 @@ import type {
 } from '#domain/ports.ts'
 import type { Show } from '#functions/views/frame.ts'
 
-export interface LinkDeps extends Clockwork {
+export interface LinkDeps extends Clockwork, TaskContextDeps {
   readonly show: Show
   readonly baseUrl: string
   readonly forms: FormLibrary

@@ -1,5 +1,6 @@
 import { mayRead } from '#domain/access.ts'
 import { DomainError } from '#domain/errors.ts'
+import { opensDocuments } from '#domain/material.ts'
 import type { AcceptedFile } from '#domain/submission.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Call } from '#functions/http/call.ts'
@@ -51,7 +52,7 @@ async function holdsTaskOf(deps: LinkDeps, call: Call, caseId: string): Promise<
     try {
       const { link, task, state } = await deps.openLink(secret)
       const holds = task.holders.some((holder) => holder.email === link.email)
-      if (task.caseId === caseId && holds && (state === 'open' || state === 'decided')) return true
+      if (task.caseId === caseId && holds && opensDocuments(task, state)) return true
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
     }

@@ -1,5 +1,6 @@
 import { taskFacts } from '#domain/actions/task-context.ts'
 import { DomainError } from '#domain/errors.ts'
+import { materialOf } from '#domain/material.ts'
 import type { Holder, Task } from '#domain/task.ts'
 import type { Call } from '#functions/http/call.ts'
 import { differences } from '#functions/views/differences.ts'
@@ -21,6 +22,10 @@ export async function materialsOf(deps: LinkDeps, call: Call, task: Task, holder
     taskFacts(deps, task, application, holder, deps.now()),
   ])
   if (!batch || !submission) throw new DomainError('task.not-found')
+  const material = materialOf(task)
+  if (material === 'none') return { files, draft, context, material, changes: [] }
+  const dossier = dossierOf(deps.forms, submission, batch, call.lang, 'officer')
+  if (material === 'assessment') return { files, draft, context, material, dossier, changes: [] }
   const earlier = task.round > 1 ? await deps.cases.submission(task.caseId, task.round - 1) : undefined
   const about = task.form.id === 'countersign' && task.about ? await deps.tasks.load(task.about) : undefined
   const form = deps.forms.form(submission.form.id, submission.form.version)
@@ -28,7 +33,8 @@ export async function materialsOf(deps: LinkDeps, call: Call, task: Task, holder
     files,
     draft,
     context,
-    dossier: dossierOf(deps.forms, submission, batch, call.lang, 'officer'),
+    material,
+    dossier,
     changes: earlier ? differences(form, earlier, submission) : [],
     timeline: timelineOf(events, 'officer', call.lang, deps.forms),
     about:

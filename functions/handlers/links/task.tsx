@@ -115,6 +115,7 @@ async function render(deps: LinkDeps, call: Call, shown: Shown): Promise<Reply> 
         due: dueView(task.due, deps.now()),
         holder: holder.name,
         delegatedBy: given?.from,
+        whole: materials.material === 'all',
       }}
       form={form}
       answers={answers}

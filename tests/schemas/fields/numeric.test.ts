@@ -53,6 +53,13 @@ describe('numbers', () => {
     expect(codes(decimal('租金', 'Rent').between(0, 500).field, 500)).toEqual([])
   })
 
+  it('takes a trace for nothing when it rounds, and for a number with too many decimals', () => {
+    expect(typedInto(capital, '0.0000000001')).toBe(1e-10)
+    expect(codes(capital, 1e-10)).toEqual(['decimals'])
+    expect(roundTo(1e-10, 2)).toBe(0)
+    expect(roundTo(1.5e21, 2)).toBe(1.5e21)
+  })
+
   it('accepts any amount with two decimals', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9_999_999_900 }), (cents) => {

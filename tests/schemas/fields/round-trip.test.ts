@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { makeIdNumber } from '#schemas/examples/objection.ts'
 import { exampleBoundary } from '#schemas/examples/outline.ts'
 import { makeUscc } from '#schemas/examples/uscc.ts'
 import { boundary } from '#schemas/fields/boundary.ts'
@@ -12,6 +13,7 @@ import { district } from '#schemas/fields/district.ts'
 import { email } from '#schemas/fields/email.ts'
 import type { Answer, Field } from '#schemas/fields/field.ts'
 import { file } from '#schemas/fields/file.ts'
+import { idNumber } from '#schemas/fields/id-number.ts'
 import { integer } from '#schemas/fields/integer.ts'
 import { longText } from '#schemas/fields/long-text.ts'
 import { money } from '#schemas/fields/money.ts'
@@ -62,6 +64,7 @@ const KINDS: readonly (readonly [string, Field, fc.Arbitrary<Answer>])[] = [
   ],
   ['yes or no', yesNo('是否', 'Yes').field, fc.boolean()],
   ['credit code', uscc().field, fc.nat(10_000_000).map(makeUscc)],
+  ['identity number', idNumber('号', 'Number').field, fc.nat(999).map((seed) => makeIdNumber(seed))],
   ['phone', phone('电话', 'Phone').field, fc.stringMatching(/^1[3-9]\d{9}$/)],
   ['landline', phone('电话', 'Phone').field, fc.stringMatching(/^02[0-9]-\d{8}$/)],
   ['e-mail', email('邮箱', 'E-mail').field, fc.stringMatching(/^[a-z]{1,9}@[a-z]{1,9}\.example$/)],

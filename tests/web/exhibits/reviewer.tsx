@@ -25,7 +25,15 @@ import { Decided } from '#web/pages/decided.tsx'
 import { Delegate } from '#web/pages/delegate.tsx'
 import { TaskPage } from '#web/pages/task.tsx'
 
-const task = { id: 'tsk_01', caseNo, parkName, stage: 'district-review', due, holder: '卢见山' } as const
+const task = {
+  id: 'tsk_01',
+  caseNo,
+  parkName,
+  stage: 'district-review',
+  due,
+  holder: '卢见山',
+  whole: true,
+} as const
 
 export const reviewer: readonly Exhibit[] = [
   {

@@ -10,6 +10,7 @@ import { rosterRow } from '#schemas/forms/roster-row/index.ts'
 import { decode } from '#schemas/operations/decode.ts'
 import { allFields } from '#schemas/operations/fields.ts'
 import { settle } from '#schemas/operations/settle.ts'
+import { LATER } from '#tests/schemas/forms/valid-later.ts'
 import { kinds, viewOf } from '#web/fields/registry.ts'
 import { SectionFields } from '#web/fields/section-fields.tsx'
 
@@ -61,6 +62,14 @@ describe('the inputs of a form', () => {
     ({ row }) => {
       const { answers, back } = roundTrip(rosterRow, row, { today })
       expect(back).toEqual(answers)
+    },
+  )
+
+  it.each(LATER.map((valid) => ({ id: valid.form.id, ...valid })))(
+    'post back the answers of $id',
+    ({ form, answers, context }) => {
+      const { answers: shown, back } = roundTrip(form, answers, context)
+      expect(back).toEqual(shown)
     },
   )
 

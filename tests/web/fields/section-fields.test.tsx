@@ -1,11 +1,13 @@
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
+import { calculated } from '#schemas/fields/calculated.ts'
 import { choice, words } from '#schemas/fields/choice.ts'
 import { date } from '#schemas/fields/date.ts'
 import type { Answers, Problem } from '#schemas/fields/field.ts'
 import { integer } from '#schemas/fields/integer.ts'
 import { table } from '#schemas/fields/table.ts'
 import { text } from '#schemas/fields/text.ts'
+import { yesNo } from '#schemas/fields/yes-no.ts'
 import { section } from '#schemas/section.ts'
 import { SectionFields } from '#web/fields/section-fields.tsx'
 
@@ -40,6 +42,33 @@ function setup(
     />,
   )
 }
+
+describe('a field that the system decides to ask', () => {
+  const due = section({
+    id: 'due',
+    title: '协议',
+    en: 'Agreement',
+    fields: {
+      agreementDue: calculated('协议待签署', 'Agreement due', 'yes-no'),
+      agreement: yesNo('同意协议', 'Agree').when({ field: 'agreementDue', is: [true] }),
+    },
+  })
+  const shown = (agreementDue: boolean) =>
+    renderToString(
+      <SectionFields
+        section={due}
+        answers={{ agreementDue }}
+        problems={[]}
+        context={{ today: '2026-11-23' }}
+      />,
+    )
+
+  it('is there or not, without a condition for the browser to watch', () => {
+    expect(shown(true)).toContain('name="agreement"')
+    expect(shown(true)).not.toContain('data-when')
+    expect(shown(false)).not.toContain('name="agreement"')
+  })
+})
 
 describe('a section', () => {
   it('ties every input to its label, hint and error', () => {

@@ -38,6 +38,18 @@ const samples: { readonly [T in Template]: Mail & { readonly template: T } } = {
   'not-recommended': { ...about, template: 'not-recommended', at, reason: '现场核查与申报材料不符' },
   'desk-failed': { ...about, template: 'desk-failed', at, reason: '命中一票否决项 V6' },
   designated: { ...about, template: 'designated', at },
+  'expert-asked': { ...asked, template: 'expert-asked', invites: true },
+  'no-longer-needed': {
+    ...common,
+    template: 'no-longer-needed',
+    caseNo: about.caseNo,
+    parkName: about.parkName,
+    form: '专家评分表',
+  },
+  'site-visit': { ...about, template: 'site-visit', at },
+  deferred: { ...about, template: 'deferred', at, reason: '上年度数据尚未审计' },
+  declined: { ...about, template: 'declined', at, reason: '综合得分未达到合格线' },
+  disqualified: { ...about, template: 'disqualified', at },
   withdrawn: { ...about, template: 'withdrawn', at, party: 'applicant' },
   ended: { ...about, template: 'ended', at, party: 'applicant' },
 }

@@ -32,6 +32,7 @@ export const history = {
   decided: (form: string, decision: string) => `${form}: ${decision}`,
   system: 'System',
   city: 'City commission',
+  expert: 'Expert',
   delegate: ' (delegate)',
   no: (no: string) => `Application ${no}`,
   reason: (reason: string) => `Reason: ${reason}`,

@@ -3,6 +3,8 @@ import type * as zh from '#web/messages/zh-CN/task.ts'
 export const task: typeof zh.task = {
   over: (caseNo, parkName) => `${caseNo} · ${parkName}`,
   asked: (form) => `Read the application, then fill in and submit “${form}”`,
+  askedForm: (form: string) => `Fill in and submit “${form}”`,
+  nextExpert: 'Once submitted this link ends; anything further comes by mail',
   next: 'The applicant is told, and this link ends',
   for: (name) => `For ${name}`,
   delegated: (from, to) => `Delegated by ${from} to ${to}`,

@@ -32,6 +32,7 @@ export const history = {
   decided: (form: string, decision: string) => `${form}：${decision}`,
   system: '系统',
   city: '市经济信息委',
+  expert: '评审专家',
   delegate: '（受委托）',
   no: (no: string) => `申报编号 ${no}`,
   reason: (reason: string) => `理由：${reason}`,

@@ -1,0 +1,136 @@
+import type { Application } from '#domain/application.ts'
+import { deviatingSheets, sheetTotal } from '#domain/averages.ts'
+import type { Experts } from '#domain/expert.ts'
+import { signedAgreement } from '#domain/expert.ts'
+import { seatIn } from '#domain/panel.ts'
+import type { Pipeline } from '#domain/pipeline.ts'
+import { toCents } from '#domain/points.ts'
+import type { IndicatorScore } from '#domain/score.ts'
+import type { Task } from '#domain/task.ts'
+import { dateOf } from '#domain/time.ts'
+import { obstacles } from '#domain/verdict.ts'
+import type { Rubric } from '#schemas/rubrics/rubric.ts'
+import { indicatorsOf, isJudged, judgedMax } from '#schemas/rubrics/rubric.ts'
+import type { AssessDeps, Assessed } from './assess.ts'
+import { assess } from './assess.ts'
+
+export interface PanelFactsDeps extends AssessDeps {
+  readonly experts: Experts
+  readonly pipeline: Pipeline
+}
+
+type Facts = Readonly<Record<string, unknown>>
+
+/** What the forms of a panel, of the visit and of the meeting know of the case; nothing for any other form. */
+export async function panelFacts(
+  deps: PanelFactsDeps,
+  task: Task,
+  application: Application,
+  at: string,
+): Promise<Facts> {
+  switch (task.form.id) {
+    case 'panel-draw':
+      return proposalFacts(deps, application)
+    case 'expert-invitation': {
+      const expert = task.office ? await deps.experts.load(task.office) : undefined
+      const year = Number(dateOf(at).slice(0, 4))
+      return { agreementDue: !expert || !signedAgreement(expert, year) }
+    }
+    case 'score-sheet':
+      return sheetFacts(await assess(deps, task.caseId, panelOf(task, application)))
+    case 'score-deviation': {
+      const assessed = await assess(deps, task.caseId, panelOf(task, application))
+      const own = assessed.sheets.find(({ seat }) => seat === seatIn(task.lane)?.no)
+      return { ...sheetFacts(assessed), ownTotal: own && toCents(sheetTotal(own)) }
+    }
+    case 'panel-opinion':
+      return opinionFacts(await assess(deps, task.caseId, panelOf(task, application)))
+    case 'site-visit': {
+      const submission = await deps.cases.submission(application.id, application.round)
+      return { rosterSize: submission?.roster.length }
+    }
+    case 'decision-meeting':
+      return meetingFacts(deps, application)
+    default:
+      return {}
+  }
+}
+
+function panelOf(task: Task, { panel = 0 }: Application): number {
+  return seatIn(task.lane)?.panel ?? panel
+}
+
+/** Only what names or persons alone suggest has to be judged by a person; the rest is proved by records. */
+async function proposalFacts(deps: PanelFactsDeps, { id, panel }: Application): Promise<Facts> {
+  const proposal = panel === undefined ? undefined : await deps.cases.panel(id, panel)
+  const open = (proposal?.conflicts ?? []).filter(({ verdict }) => verdict === undefined)
+  return {
+    conflicts: open.map(({ name, reason, evidence }) => ({
+      who: name,
+      relation: reason.zh,
+      reason: evidence,
+    })),
+    unmet: proposal?.unmet.map(({ zh }) => zh),
+  }
+}
+
+function judgedIn(rubric: Rubric) {
+  return indicatorsOf(rubric)
+    .filter(isJudged)
+    .map(({ code, zh, max }) => ({ item: code, name: zh, max }))
+}
+
+function sheetFacts({ rubric, score }: Assessed): Facts {
+  const computed = score.groups.flatMap(({ indicators }) => indicators).filter(({ judged }) => !judged)
+  return {
+    judged: judgedIn(rubric),
+    quant: computed.map(({ code, zh, points, max }: IndicatorScore) => ({
+      item: code,
+      name: zh,
+      points,
+      max,
+    })),
+  }
+}
+
+function opinionFacts({ rubric, sheets, score, tasks }: Assessed): Facts {
+  const far = deviatingSheets(sheets, rubric.panel, judgedMax(rubric)).map(({ id }) => id)
+  const explained = tasks.filter((task) => task.status === 'decided' && task.form.id === 'score-deviation')
+  return {
+    trimmedMean: score.judgedScore,
+    finalScore: score.total,
+    deviations: sheets
+      .filter(
+        (sheet) => far.includes(sheet.id) || explained.some(({ lane }) => seatIn(lane)?.no === sheet.seat),
+      )
+      .map((sheet) => {
+        const answer = explained.find(({ lane }) => seatIn(lane)?.no === sheet.seat)
+        const said = answer?.status === 'decided' ? answer.answers.explanation : undefined
+        return {
+          sheet: `第 ${sheet.seat} 号专家，${toCents(sheetTotal(sheet))} 分`,
+          note: typeof said === 'string' ? said : answer ? '已重新评分' : '未在期限内说明',
+        }
+      }),
+  }
+}
+
+async function meetingFacts(deps: PanelFactsDeps, application: Application): Promise<Facts> {
+  const { score } = application
+  if (!score) return {}
+  const [{ rubric, score: full, tasks }, lines] = await Promise.all([
+    assess(deps, application.id, score.panel),
+    deps.pipeline.inBatch(application.batchId),
+  ])
+  return {
+    total: score.total,
+    rank: 1 + lines.filter(({ total = 0 }) => total > score.total).length,
+    passes: obstacles(rubric, full, vetoesIn(tasks)).length === 0,
+  }
+}
+
+/** The vetoes the newest desk review found. */
+export function vetoesIn(tasks: readonly Task[]): readonly string[] {
+  const review = tasks.findLast((task) => task.status === 'decided' && task.form.id === 'desk-review')
+  const hits = review?.status === 'decided' ? review.answers.vetoHits : []
+  return Array.isArray(hits) ? hits.filter((hit) => typeof hit === 'string') : []
+}

@@ -1,0 +1,73 @@
+import { decimal } from '#schemas/fields/decimal.ts'
+import type { Answers, Condition, FormContext } from '#schemas/fields/field.ts'
+import { longText } from '#schemas/fields/long-text.ts'
+import { roundTo } from '#schemas/fields/numeric.ts'
+import type { TableBuilder } from '#schemas/fields/table.ts'
+import { table } from '#schemas/fields/table.ts'
+import { text } from '#schemas/fields/text.ts'
+import type { Rule } from '#schemas/form.ts'
+import { rowsFact } from '#schemas/forms/facts.ts'
+import { rowsOf } from '#schemas/operations/settle.ts'
+import { num, rule, when } from '#schemas/rule.ts'
+
+const LOW = 0.5
+const HIGH = 0.9
+
+/** The judged items with room for a score and a comment; the rows come from the context as `judged`. */
+export function judgedItems(condition: Condition): TableBuilder {
+  return table('定性指标评分', 'Scores of the judged indicators', {
+    item: text('指标', 'Indicator').system(),
+    name: text('名称', 'Name').system(),
+    max: decimal('满分', 'Maximum', '分').system(),
+    score: decimal('得分', 'Score', '分').places(1).atMost(100),
+    comment: longText('评语', 'Comment').atMost(500).optional(),
+  })
+    .presetFor(judgedRows)
+    .rows(1, 60)
+    .when(condition)
+    .help(
+      '分值锚点：满分的90%以上，有完整制度、书面证据和可核实成效，全市可推广；70%—90%，制度和证据齐全，成效明显；50%—70%，基本具备，证据不完整；50%以下，仅有设想或无证据。低于50%或高于90%的，须填写评语',
+      'Anchors: 90% and more, complete rules, written evidence and verifiable results, a model for the whole city; 70–90%, rules and evidence complete, clear results; 50–70%, basically there, evidence incomplete; below 50%, only ideas or no evidence. Comment on scores below 50% or above 90%',
+    )
+}
+
+export function judgedRows(context: FormContext): readonly Answers[] {
+  return rowsFact(context, 'judged', ['item', 'name', 'max'])
+}
+
+/** The sum of the scores given, with two decimals; nothing before the first one. */
+export function totalJudged({ judgedItems }: Answers): Answers {
+  const scores = rowsOf(judgedItems).flatMap(({ score }) => (typeof score === 'number' ? [score] : []))
+  if (scores.length === 0) return { totalJudged: undefined }
+  return {
+    totalJudged: roundTo(
+      scores.reduce((sum, score) => sum + score, 0),
+      2,
+    ),
+  }
+}
+
+export const judgedRules: readonly Rule[] = [
+  rule('score-max', { zh: '得分不能超过该指标满分', en: 'A score must not exceed its maximum' }, (answers) =>
+    rowsOf(answers.judgedItems).flatMap((row, i) =>
+      when(num(row, 'score') > num(row, 'max'), `judgedItems.${i}.score`),
+    ),
+  ),
+  rule(
+    'comment',
+    {
+      zh: '得分低于满分50%或高于90%的，填写评语',
+      en: 'Comment on a score below 50% or above 90% of the maximum',
+    },
+    (answers) =>
+      rowsOf(answers.judgedItems).flatMap((row, i) =>
+        when(isExtreme(row) && row.comment === undefined, `judgedItems.${i}.comment`),
+      ),
+  ),
+]
+
+/** Shares are compared in tenths of a point: 0.9 × 7 is a little less than 6.3. */
+function isExtreme(row: Answers): boolean {
+  const [score, max] = [roundTo(num(row, 'score'), 2), num(row, 'max')]
+  return score < roundTo(max * LOW, 2) || score > roundTo(max * HIGH, 2)
+}
