@@ -1,6 +1,7 @@
 import type { Application } from '#domain/application.ts'
 import { DomainError } from '#domain/errors.ts'
 import { officeOf } from '#domain/office.ts'
+import type { Officer, Role } from '#domain/person.ts'
 import { cityOffice } from '#domain/person.ts'
 import type { Session } from '#domain/ports.ts'
 
@@ -17,3 +18,16 @@ export function mayRead(session: Session, application: Application, today: strin
   if (officer.office === cityOffice) return true
   return !!application.districtId && officeOf(application.districtId, today) === officer.office
 }
+
+/** Whether an officer may read the expert pool; source: the programme's permission table. */
+export function mayReadPool({ office, roles }: Officer): boolean {
+  return office === cityOffice && roles.some((role) => poolReaders.has(role))
+}
+
+/** Whether an officer may change the expert pool; source: the programme's permission table. */
+export function mayKeepPool({ office, roles }: Officer): boolean {
+  return office === cityOffice && roles.some((role) => poolKeepers.has(role))
+}
+
+const poolKeepers = new Set<Role>(['CITY_EDIT', 'CITY_LEAD'])
+const poolReaders = new Set<Role>([...poolKeepers, 'SUPERVISE'])

@@ -58,7 +58,7 @@ export interface Experts {
   byEmail(email: string): Promise<Expert | undefined>
   /**
    * Saves a profile read at `expectedVersion`, 0 for a new one, and returns it with its new version.
-   * @throws ConflictError on `expert` when it was changed meanwhile, or when its address is another expert's.
+   * @throws ConflictError on `expert` when it was changed meanwhile, on `address` when that is another expert's.
    */
   put(expert: Expert, expectedVersion: number): Promise<Expert>
 }

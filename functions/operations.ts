@@ -64,6 +64,14 @@ export const operations = {
   'GET register': { fn: 'public', access: 'anyone' },
   'GET registerTable': { fn: 'public', access: 'anyone' },
   'GET title': { fn: 'public', access: 'anyone' },
+  'GET experts': { fn: 'staff', access: 'officer' },
+  'GET expertTemplate': { fn: 'staff', access: 'officer' },
+  'POST expertImport': { fn: 'staff', access: 'officer' },
+  'GET newExpert': { fn: 'staff', access: 'officer' },
+  'POST newExpert': { fn: 'staff', access: 'officer' },
+  'GET expert': { fn: 'staff', access: 'officer' },
+  'POST expert': { fn: 'staff', access: 'officer' },
+  'POST expertStatus': { fn: 'staff', access: 'officer' },
 } as const satisfies { readonly [Name in `${'GET' | 'POST'} ${Route}`]?: Operation }
 
 export type OperationName = keyof typeof operations

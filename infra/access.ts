@@ -44,7 +44,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
     partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*', 'FIRM#*', 'LIMIT#*'],
     documents: ['GetObjectVersion', 'PutObject'],
   },
-  staff: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES'] },
+  staff: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS'] },
   uploads: { table: everyItem, partitions: [...cases, 'FILES#*'], documents: ['GetObjectVersion'] },
   'open-task': { table: everyItem, partitions: [...cases, 'PERSON#*'], workflows: ['SendTaskSuccess'] },
   'conclude-case': { table: everyItem, partitions: [...cases, 'PERSON#*'] },
@@ -59,6 +59,6 @@ export const access: { readonly [F in FunctionName]: Access } = {
   scheduled: { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   administer: {
     table: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
-    partitions: ['BATCHES', 'OFFICE#*', 'PERSON#*'],
+    partitions: ['BATCHES', 'EXPERTS', 'OFFICE#*', 'PERSON#*'],
   },
 }

@@ -1,10 +1,22 @@
 import { createBatches } from '#adapters/dynamodb/batches.ts'
 import { createCases } from '#adapters/dynamodb/cases.ts'
+import { createExperts } from '#adapters/dynamodb/experts.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
+import { createImportExperts } from '#domain/actions/import-experts.ts'
 import { createRevealContacts } from '#domain/actions/reveal-contacts.ts'
+import { createAddExpert, createChangeExpert, createMoveExpert } from '#domain/actions/save-expert.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import { showStaffCase } from '#functions/handlers/staff/case.tsx'
 import { showStaffContacts } from '#functions/handlers/staff/contacts.tsx'
+import { downloadExperts, importExperts } from '#functions/handlers/staff/experts/import.ts'
+import { listExperts } from '#functions/handlers/staff/experts/pool.tsx'
+import {
+  addExpert,
+  changeExpert,
+  showExpert,
+  showNewExpert,
+} from '#functions/handlers/staff/experts/profile.tsx'
+import { moveExpert } from '#functions/handlers/staff/experts/status.ts'
 import { showStaffHome } from '#functions/handlers/staff/home.tsx'
 import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
@@ -17,9 +29,26 @@ export function composeStaff(env: Env, clock: Clockwork) {
   const edge = site(env, clock, db)
   const all = { ...clock, forms, cases: createCases(db), tasks: createTasks(db), batches: createBatches(db) }
   const deps = { ...all, show: edge.show, reveal: createRevealContacts(all) }
+  const pool = { ...clock, experts: createExperts(db), tasks: all.tasks, show: edge.show }
+  const poolDeps = {
+    ...pool,
+    form: forms.form('expert-profile', forms.latest('expert-profile')),
+    add: createAddExpert(pool),
+    change: createChangeExpert(pool),
+    move: createMoveExpert(pool),
+    importAll: createImportExperts(pool),
+  }
   return createSite<'staff'>(edge, {
     'GET staff': showStaffHome(deps),
     'GET staffCase': showStaffCase(deps),
     'POST staffContacts': showStaffContacts(deps),
+    'GET experts': listExperts(poolDeps),
+    'GET expertTemplate': downloadExperts(poolDeps),
+    'POST expertImport': importExperts(poolDeps),
+    'GET newExpert': showNewExpert(poolDeps),
+    'POST newExpert': addExpert(poolDeps),
+    'GET expert': showExpert(poolDeps),
+    'POST expert': changeExpert(poolDeps),
+    'POST expertStatus': moveExpert(poolDeps),
   })
 }

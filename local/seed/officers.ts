@@ -52,6 +52,8 @@ export function demonstrationOfficers(today: string): Officer[] {
     { email: 'jingban@city.example', name: '罗承志', office: cityOffice, roles: ['CITY_EDIT'] },
     { email: 'jingban2@city.example', name: '唐雪薇', office: cityOffice, roles: ['CITY_EDIT'] },
     { email: 'chuzhang@city.example', name: '邓怀远', office: cityOffice, roles: ['CITY_LEAD'] },
+    { email: 'mishu@city.example', name: '殷书白', office: cityOffice, roles: ['CITY_DECIDE'] },
+    { email: 'jijian@city.example', name: '顾正言', office: cityOffice, roles: ['SUPERVISE'] },
   ]
   return [...districts, ...city]
 }

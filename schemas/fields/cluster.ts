@@ -10,7 +10,7 @@ const TIERS_EN: { readonly [letter: string]: string } = {
   D: 'Rising star',
 }
 
-const OPTIONS: readonly Option[] = CLUSTERS.map(({ code, name, en, tier }) => ({
+export const CLUSTER_OPTIONS: readonly Option[] = CLUSTERS.map(({ code, name, en, tier }) => ({
   value: code,
   label: name,
   en,
@@ -22,9 +22,9 @@ const NONE: Option = { value: 'NONE', label: '不属于', en: 'None of them' }
 
 /** A “33618” cluster. */
 export function cluster(label: string, en: string): ChoiceBuilder {
-  return choice(label, en, OPTIONS)
+  return choice(label, en, CLUSTER_OPTIONS)
 }
 
 export function clusterOrNone(label: string, en: string): ChoiceBuilder {
-  return choice(label, en, [...OPTIONS, NONE])
+  return choice(label, en, [...CLUSTER_OPTIONS, NONE])
 }

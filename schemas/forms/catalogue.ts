@@ -14,6 +14,7 @@ import { deskReviewStart } from '#schemas/forms/desk-review-start.ts'
 import { districtAcceptance } from '#schemas/forms/district-acceptance.ts'
 import { districtRecommendation } from '#schemas/forms/district-recommendation/index.ts'
 import { expertInvitation } from '#schemas/forms/expert-invitation/index.ts'
+import { expertProfile } from '#schemas/forms/expert-profile.ts'
 import { noticePublication } from '#schemas/forms/notice-publication.ts'
 import { objection } from '#schemas/forms/objection.ts'
 import { objectionAcceptance } from '#schemas/forms/objection-acceptance.ts'
@@ -61,6 +62,7 @@ export const FORMS: readonly Form[] = [
   changeReport,
   changeDistrict,
   changeCity,
+  expertProfile,
 ]
 
 /** The pinned version of a form; never another one. @throws UnknownFormError */

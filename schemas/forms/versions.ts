@@ -30,6 +30,7 @@ const LATEST: { readonly [id: string]: number } = {
   'change-report': 1,
   'change-district': 1,
   'change-city': 1,
+  'expert-profile': 1,
 }
 
 /**

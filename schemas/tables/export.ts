@@ -2,15 +2,17 @@ import type { Answer, Answers, Field } from '#schemas/fields/field.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
 import { optionLabel } from '#schemas/operations/show.ts'
 import type { Cells } from '#schemas/tables/cells.ts'
-import type { Column } from '#schemas/tables/columns.ts'
-import { COLUMNS } from '#schemas/tables/columns.ts'
+import type { Column, Columns } from '#schemas/tables/columns.ts'
+import { rosterColumns } from '#schemas/tables/roster-columns.ts'
 
 /** A roster as a sheet that can be imported again. */
 export function exportRoster(rows: readonly Answers[]): Cells {
-  return [
-    COLUMNS.map(({ header }) => header),
-    ...rows.map((row) => COLUMNS.map((column) => cellOf(column, row))),
-  ]
+  return exportRows(rosterColumns, rows)
+}
+
+/** Answers as a sheet that can be imported again. */
+export function exportRows({ all }: Columns, rows: readonly Answers[]): Cells {
+  return [all.map(({ header }) => header), ...rows.map((row) => all.map((column) => cellOf(column, row)))]
 }
 
 function cellOf({ path, field }: Column, row: Answers): string {

@@ -1,13 +1,14 @@
 import { DescribeExecutionCommand, SFNClient } from '@aws-sdk/client-sfn'
-import { Application, hasEnded } from '#domain/application.ts'
+import { Application, hasEnded, runOf } from '#domain/application.ts'
 import { Intent } from '#domain/effect.ts'
 import { Event, firstBroken } from '#domain/event.ts'
 import { Task } from '#domain/task.ts'
 import type { Started } from '#tests/support/product.ts'
 import { dump } from '#tests/support/table.ts'
 
-/** States in which a case waits for nobody. */
-const resting: readonly string[] = ['draft', 'expert-review']
+/** States in which a case waits for nobody, and those in which it may wait for experts or for the end of a notice. */
+const resting: readonly string[] = ['draft', 'deferred']
+const elsewhere: readonly string[] = ['expert-review', 'notice', 'objection']
 
 /** What must be true of all data whenever everything set going is done; the empty list when it is. */
 export async function broken({ local, product }: Started): Promise<string[]> {
@@ -20,13 +21,16 @@ export async function broken({ local, product }: Started): Promise<string[]> {
   const intents = kind('INTENT#').map((item) => Intent.parse(item))
   const faults: string[] = []
   for (const one of cases) {
-    const open = tasks.filter((task) => task.caseId === one.id && task.status === 'open')
+    const all = tasks.filter((task) => task.caseId === one.id && task.status === 'open')
+    const open = all.filter((task) => !task.lane)
     const waits = !hasEnded(one.status) && !resting.includes(one.status)
-    const running = (await executionOf(local.world.env, one.id)) === 'RUNNING'
-    if (open.length !== (waits ? 1 : 0)) faults.push(`${one.status} ${one.id}: ${open.length} open tasks`)
-    if (waits && open[0]?.id !== one.taskId) faults.push(`${one.id} points to another task`)
+    const running = (await executionOf(local.world.env, runOf(one))) === 'RUNNING'
+    const expected = one.taskId || (waits && !elsewhere.includes(one.status)) ? 1 : 0
+    if (open.length !== expected) faults.push(`${one.status} ${one.id}: ${open.length} open tasks`)
+    if (expected && open[0]?.id !== one.taskId) faults.push(`${one.id} points to another task`)
+    if (!waits && all.length > 0) faults.push(`${one.status} ${one.id}: somebody is still asked`)
     if (running !== waits) faults.push(`${one.status} ${one.id}: its workflow ${running ? 'runs' : 'rests'}`)
-    if (open.some((task) => task.holders.length === 0)) faults.push(`nobody holds the task of ${one.id}`)
+    if (all.some((task) => task.holders.length === 0)) faults.push(`nobody holds the task of ${one.id}`)
     const own = events.filter((event) => event.caseId === one.id).sort((a, b) => a.seq - b.seq)
     const at = firstBroken(own)
     if (at !== undefined) faults.push(`the chain of ${one.id} breaks at ${at}`)

@@ -177,6 +177,7 @@ export function letter(mail: Mail): Letter {
           'The official letter and the certificate can be downloaded from the page. Report changes of name or operator within three months while the title is valid.',
         ],
         action: { label: 'See the designation', url: mail.url },
+      }
     case 'expert-asked':
       return {
         subject: mail.invites

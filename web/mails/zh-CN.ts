@@ -175,6 +175,7 @@ export function letter(mail: Mail): Letter {
           '认定文件和证书可在页面上下载。称号有效期内如有更名、运营机构变更等重大事项，请在 3 个月内报告。',
         ],
         action: { label: '查看认定结果', url: mail.url },
+      }
     case 'expert-asked':
       return {
         subject: mail.invites

@@ -10,6 +10,7 @@ import {
 } from '#web/messages/en/apply.ts'
 import { brief, common, due, fields, progress, timeline, units } from '#web/messages/en/common.ts'
 import { contacts } from '#web/messages/en/contacts.ts'
+import { expert, experts, expertWords, proposal } from '#web/messages/en/experts.ts'
 import { history } from '#web/messages/en/history.ts'
 import { layout } from '#web/messages/en/layout.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/en/portal.ts'
@@ -55,4 +56,8 @@ export const en: typeof zhCN = {
   staff,
   staffCase,
   register,
+  experts,
+  expert,
+  expertWords,
+  proposal,
 }

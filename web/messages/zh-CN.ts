@@ -10,6 +10,7 @@ import {
 } from '#web/messages/zh-CN/apply.ts'
 import { brief, common, due, fields, progress, timeline, units } from '#web/messages/zh-CN/common.ts'
 import { contacts } from '#web/messages/zh-CN/contacts.ts'
+import { expert, experts, expertWords, proposal } from '#web/messages/zh-CN/experts.ts'
 import { history } from '#web/messages/zh-CN/history.ts'
 import { layout } from '#web/messages/zh-CN/layout.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/zh-CN/portal.ts'
@@ -54,4 +55,8 @@ export const zhCN = {
   staff,
   staffCase,
   register,
+  experts,
+  expert,
+  expertWords,
+  proposal,
 }

@@ -11,19 +11,12 @@ import { Notice } from '#web/components/notice.tsx'
 import { Pagination } from '#web/components/pagination.tsx'
 import { PostForm } from '#web/components/post-form.tsx'
 import { useRosterColumns } from '#web/components/roster-table.tsx'
+import type { RowProblem } from '#web/components/row-problems.tsx'
+import { RowProblems } from '#web/components/row-problems.tsx'
 import { TextArea } from '#web/components/text-area.tsx'
 import { useText } from '#web/layout/frame.ts'
 import { Page } from '#web/layout/page.tsx'
 import { path } from '#web/routes.ts'
-
-/** A problem named by row and column, in the reader's language. */
-export interface RosterProblem {
-  /** 1-based, as in the imported file or in the roster. */
-  readonly row: number
-  /** Such as “D 列 统一社会信用代码”. */
-  readonly column: string
-  readonly message: string
-}
 
 export interface RosterProps {
   application: { id: string; parkName?: string | undefined }
@@ -36,7 +29,7 @@ export interface RosterProps {
   pages: number
   context: FormContext
   /** Problems of an import or a paste that was refused. */
-  refused: readonly RosterProblem[]
+  refused: readonly RowProblem[]
   /** What was pasted, when it comes back. */
   pasted?: string | undefined
   locked: boolean
@@ -49,7 +42,7 @@ export function Roster(props: RosterProps): VNode {
   return (
     <Page title={text.title} invalid={refused.length > 0} wide>
       {props.flash ? <Notice tone="done" title={props.flash} /> : null}
-      <Refused problems={refused} />
+      <RowProblems problems={refused} />
       <Heading title={text.title} over={application.parkName} />
       <Brief where={text.where(total, wrong)} asked={locked ? undefined : text.asked} next={text.next} />
       {locked ? <Inset>{text.locked}</Inset> : null}
@@ -112,23 +105,6 @@ function Rows({ application, form, rows, context, locked }: RosterProps): VNode 
         })),
       ]}
     />
-  )
-}
-
-function Refused({ problems }: { problems: readonly RosterProblem[] }): VNode | null {
-  const { roster: text, common } = useText()
-  if (problems.length === 0) return null
-  return (
-    <div class="errors" role="alert" aria-labelledby="errors-title" tabIndex={-1} data-island="focus">
-      <h2 id="errors-title">{common.problems(problems.length)}</h2>
-      <ul>
-        {problems.map((problem) => (
-          <li key={`${problem.row} ${problem.column} ${problem.message}`}>
-            {text.problemAt(problem.row, problem.column, problem.message)}
-          </li>
-        ))}
-      </ul>
-    </div>
   )
 }
 

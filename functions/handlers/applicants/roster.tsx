@@ -16,8 +16,8 @@ import { decodeText, textCells } from '#schemas/tables/csv.ts'
 import { exportRoster } from '#schemas/tables/export.ts'
 import { readTable } from '#schemas/tables/read.ts'
 import { importRoster, rosterTemplate } from '#schemas/tables/roster.ts'
+import type { RowProblem } from '#web/components/row-problems.tsx'
 import { t } from '#web/messages/text.ts'
-import type { RosterProblem } from '#web/pages/roster.tsx'
 import { Roster } from '#web/pages/roster.tsx'
 import { path } from '#web/routes.ts'
 import type { ApplicantDeps } from './deps.ts'
@@ -65,7 +65,7 @@ export function downloadRoster(deps: ApplicantDeps): Handler {
   }
 }
 
-const nothing = ({ lang }: Call): RosterProblem => ({
+const nothing = ({ lang }: Call): RowProblem => ({
   row: 1,
   column: '',
   message: t(lang).roster.nothing,
@@ -119,7 +119,7 @@ async function readRows(read: () => Promise<Cells>, context: FormContext, call: 
 async function render(
   deps: ApplicantDeps,
   call: Call,
-  { refused = [], pasted }: { refused?: readonly RosterProblem[]; pasted?: string | undefined },
+  { refused = [], pasted }: { refused?: readonly RowProblem[]; pasted?: string | undefined },
   status = refused.length > 0 ? 422 : 200,
 ): Promise<Reply> {
   const { application, context, drafts, unlocked } = await load(deps, call)

@@ -1,0 +1,87 @@
+import type * as zh from '#web/messages/zh-CN/experts.ts'
+
+export const expertWords: typeof zh.expertWords = {
+  statuses: { 在库: 'In the pool', 暂停: 'Suspended', 退出: 'Left' },
+  specialties: {
+    产业技术: 'Industry and technology',
+    园区运营: 'Running parks',
+    财务: 'Finance and accounting',
+    投融资: 'Investment and financing',
+    法律: 'Law',
+    数字化: 'Digitalisation',
+  },
+  titles: { 正高: 'Senior', 副高: 'Associate senior', 中级: 'Intermediate', 其他: 'Other' },
+  moves: { 在库: 'Take back into the pool', 暂停: 'Suspend', 退出: 'Remove from the pool' },
+  history: {
+    added: 'Added to the pool',
+    imported: 'Imported from a file',
+    changed: 'Details changed',
+    status: 'Status changed',
+    agreement: 'Signed the agreement of the year',
+    missed: 'A sheet did not come in time',
+  },
+}
+
+export const experts: typeof zh.experts = {
+  title: 'Expert pool',
+  where: (all, serving) => `${all} experts, ${serving} of them in the pool`,
+  asked: 'Add new experts, and keep units and shareholdings up to date',
+  next: 'Experts in the pool can be drawn; conflicts are looked for before each draw',
+  filter: 'Filter',
+  anyStatus: 'Any status',
+  anySpecialty: 'Any specialty',
+  none: 'No expert fits.',
+  name: 'Name',
+  unit: 'Unit',
+  grade: 'Title',
+  specialties: 'Specialties',
+  clusters: 'Clusters',
+  status: 'Status',
+  load: 'Open assessments',
+  missed: 'Missed sheets',
+  add: 'Add an expert',
+  download: 'Download the pool (CSV, to be changed and imported again)',
+  import: 'Import experts',
+  importHint:
+    'An .xlsx or .csv file with 300 experts at the most. Experts are known by their e-mail address: those in the pool are updated, others are added. With errors nothing is imported and every row is named.',
+  importButton: 'Import',
+  file: 'Choose a file',
+  nothing: 'There is nothing to import. Choose a file with headers',
+  imported: (added, changed) => `Imported: ${added} added, ${changed} updated`,
+}
+
+export const expert: typeof zh.expert = {
+  newTitle: 'Add an expert',
+  whereNew: 'Not in the pool yet',
+  where: (status, load, missed) => `${status}; open assessments: ${load}; missed sheets: ${missed}`,
+  asked: 'Check and fill in the details, then save',
+  next: 'Changes go into the history; units to recuse from count from the next draw',
+  save: 'Save',
+  statusTitle: 'Change the status',
+  to: 'Change to',
+  reason: 'Reason',
+  reasonHint: '4 characters or more; it goes into the history',
+  move: 'Confirm the change',
+  because: (reason) => `Reason for the present status: ${reason}`,
+  agreements: 'Years with a signed agreement',
+  noAgreements: 'No agreement signed yet',
+  years: (years) => years.join(', '),
+  history: 'History',
+  changed: (labels) => `Changed: ${labels.join(', ')}`,
+}
+
+export const proposal: typeof zh.proposal = {
+  title: 'Proposed panel',
+  members: 'Members',
+  reserves: 'Reserves',
+  none: 'Nobody was drawn.',
+  place: 'No.',
+  unmet: 'Requirements that are not met',
+  met: 'All requirements of a panel are met',
+  excluded: 'Experts left out because of a conflict',
+  noneExcluded: 'No expert has a conflict.',
+  reasons: 'Conflicts',
+  pool: (count) => `${count} experts took part in the draw`,
+  seed: 'Seed',
+  seedNote: 'The same seed and list give the same panel again.',
+}
