@@ -48,7 +48,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
   uploads: { table: everyItem, partitions: [...cases, 'FILES#*'], documents: ['GetObjectVersion'] },
   'open-task': { table: everyItem, partitions: [...cases, 'PERSON#*'], workflows: ['SendTaskSuccess'] },
   'conclude-case': { table: everyItem, partitions: [...cases, 'PERSON#*'] },
-  register: { table: everyItem, partitions: [...cases, 'PERSON#*', 'TITLES'] },
+  register: { table: everyItem, partitions: [...cases, 'BATCHES', 'PERSON#*', 'TITLES'] },
   documents: { table: ['GetItem', 'Query'], partitions: [...cases, ...callers, 'BATCHES', 'TITLES'] },
   panel: { table: everyItem, partitions: [...cases, 'BATCHES', 'EXPERTS', 'PERSON#*'] },
   relay: {

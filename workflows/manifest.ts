@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import appeal from './appeal.asl.json' with { type: 'json' }
 import candidacyReview from './candidacy-review.asl.json' with { type: 'json' }
 import expertAssessment from './expert-assessment.asl.json' with { type: 'json' }
 
@@ -66,6 +67,11 @@ export const workflows = {
       days: z.object(panelDays),
     }),
     functions: { OpenTask: 'open-task', Panel: 'panel' },
+  },
+  appeal: {
+    definition: appeal,
+    input: z.object({ caseId: z.string(), appeal: z.number(), stage: z.string() }),
+    functions: { OpenTask: 'open-task', Register: 'register' },
   },
 } as const satisfies Record<string, Workflow>
 

@@ -12,6 +12,7 @@ import type { Holder, Task } from '#domain/task.ts'
 import { dateOf } from '#domain/time.ts'
 import type { FormContext } from '#schemas/fields/field.ts'
 import { selectionOn } from '#schemas/rubrics/selections.ts'
+import { appealFacts } from './appeal-facts.ts'
 import type { PanelFactsDeps } from './panel-facts.ts'
 import { panelFacts } from './panel-facts.ts'
 
@@ -41,13 +42,14 @@ export async function taskFacts(
   holder: Holder,
   at: string,
 ): Promise<FormContext> {
-  const [officers, files, found, facts] = await Promise.all([
+  const [officers, files, found, facts, appeal] = await Promise.all([
     task.office ? deps.directory.officers(task.office) : [],
     deps.files.list(task.id),
     task.form.id === examining ? findingsIn(deps, task, application) : undefined,
     panelFacts(deps, task, application, at),
+    appealFacts(deps, task, application),
   ])
-  return { ...taskContext({ application, holder, officers, files, ...found, at }), ...facts }
+  return { ...taskContext({ application, holder, officers, files, ...found, at }), ...facts, ...appeal }
 }
 
 async function findingsIn(deps: TaskContextDeps, task: Task, application: Application): Promise<Findings> {

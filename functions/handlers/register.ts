@@ -1,18 +1,34 @@
 import * as z from 'zod/mini'
 import type { createDesignate } from '#domain/actions/designate.ts'
+import type { createAcceptAppeal, createSettleAppeal } from '#domain/actions/settle-appeal.ts'
 
 export interface RegisterDeps {
   readonly designate: ReturnType<typeof createDesignate>
+  readonly acceptAppeal: ReturnType<typeof createAcceptAppeal>
+  readonly settleAppeal: ReturnType<typeof createSettleAppeal>
 }
 
-/** What a workflow may ask of the register. */
+const appeal = { caseId: z.string(), appeal: z.int().check(z.gte(1)) }
+
+/** What a workflow may ask once a case has its outcome. */
 export const RegisterEvent = z.discriminatedUnion('step', [
   z.object({ step: z.literal('designate'), caseId: z.string() }),
+  z.object({ step: z.literal('accept-appeal'), ...appeal }),
+  z.object({ step: z.literal('settle-appeal'), ...appeal }),
 ])
 
-export function createRegisterHandler({ designate }: RegisterDeps) {
-  return async (event: unknown): Promise<{ status: string; titleNo: string | undefined }> => {
-    const { status, titleNo } = await designate(RegisterEvent.parse(event))
-    return { status, titleNo }
+export function createRegisterHandler({ designate, acceptAppeal, settleAppeal }: RegisterDeps) {
+  return async (event: unknown): Promise<Record<string, unknown>> => {
+    const asked = RegisterEvent.parse(event)
+    switch (asked.step) {
+      case 'designate': {
+        const { status, titleNo } = await designate(asked)
+        return { status, titleNo }
+      }
+      case 'accept-appeal':
+        return acceptAppeal(asked)
+      case 'settle-appeal':
+        return settleAppeal(asked)
+    }
   }
 }

@@ -95,6 +95,9 @@ function mailOf(
     case 'not-accepted':
     case 'not-recommended':
     case 'desk-failed':
+    case 'appeal-refused':
+    case 'appeal-upheld':
+    case 'appeal-reopened':
     case 'declined':
     case 'deferred':
       return { ...about, template, at, reason }

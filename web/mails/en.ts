@@ -240,6 +240,42 @@ export function letter(mail: Mail): Letter {
         ],
         action: { label: 'Read the decision', url: mail.url },
       }
+    case 'appeal-received':
+      return {
+        subject: `Appeal received (${mail.caseNo})`,
+        paragraphs: [
+          `The appeal of “${mail.parkName}” (${mail.caseNo}) was received on ${on(mail.at)}.`,
+          'Within five working days it is decided whether it is accepted. At least three people who took no part in the decision then review it within fifteen working days. Nothing is asked of you now.',
+        ],
+        action: { label: 'See the progress', url: mail.url },
+      }
+    case 'appeal-refused':
+      return {
+        subject: `Appeal not accepted (${mail.caseNo})`,
+        paragraphs: [
+          `The appeal of “${mail.parkName}” (${mail.caseNo}) is not accepted.`,
+          `Reason: ${mail.reason}`,
+        ],
+        action: { label: 'Read the decision', url: mail.url },
+      }
+    case 'appeal-upheld':
+      return {
+        subject: `Appeal: the decision stands (${mail.caseNo})`,
+        paragraphs: [
+          `The appeal of “${mail.parkName}” (${mail.caseNo}) was reviewed, and the decision stands.`,
+          `Answer: ${mail.reason}`,
+        ],
+        action: { label: 'Read the answer', url: mail.url },
+      }
+    case 'appeal-reopened':
+      return {
+        subject: `Appeal: to be decided again (${mail.caseNo})`,
+        paragraphs: [
+          `The appeal of “${mail.parkName}” (${mail.caseNo}) was reviewed. The decision no longer holds, and the case goes back to where it was taken.`,
+          `Answer: ${mail.reason}`,
+        ],
+        action: { label: 'See the progress', url: mail.url },
+      }
     case 'withdrawn':
       return {
         subject: `Application withdrawn (${mail.caseNo})`,

@@ -63,6 +63,12 @@ export type Mail =
       readonly at: string
       readonly reason: string
     })
+  | (About & { readonly template: 'appeal-received'; readonly at: string })
+  | (About & {
+      readonly template: 'appeal-refused' | 'appeal-upheld' | 'appeal-reopened'
+      readonly at: string
+      readonly reason: string
+    })
   | (About & {
       readonly template: 'withdrawn' | 'ended'
       readonly at: string
@@ -97,6 +103,10 @@ export const templates = [
   'deferred',
   'declined',
   'disqualified',
+  'appeal-received',
+  'appeal-refused',
+  'appeal-upheld',
+  'appeal-reopened',
   'withdrawn',
   'ended',
 ] as const satisfies readonly Template[]

@@ -238,6 +238,39 @@ export function letter(mail: Mail): Letter {
         ],
         action: { label: '查看办理意见', url: mail.url },
       }
+    case 'appeal-received':
+      return {
+        subject: `已收到复核申请（${mail.caseNo}）`,
+        paragraphs: [
+          `“${mail.parkName}”（编号 ${mail.caseNo}）的复核申请已于${on(mail.at)}收到。`,
+          '是否受理在 5 个工作日内决定；受理后由不少于 3 名未参与原决定的人员复核，15 个工作日内答复。目前不需要办理。',
+        ],
+        action: { label: '查看办理进度', url: mail.url },
+      }
+    case 'appeal-refused':
+      return {
+        subject: `复核申请不予受理（${mail.caseNo}）`,
+        paragraphs: [`“${mail.parkName}”（编号 ${mail.caseNo}）的复核申请不予受理。`, `理由：${mail.reason}`],
+        action: { label: '查看办理意见', url: mail.url },
+      }
+    case 'appeal-upheld':
+      return {
+        subject: `复核结论：维持原决定（${mail.caseNo}）`,
+        paragraphs: [
+          `“${mail.parkName}”（编号 ${mail.caseNo}）的复核申请已经办结，复核结论为维持原决定。`,
+          `答复意见：${mail.reason}`,
+        ],
+        action: { label: '查看办理意见', url: mail.url },
+      }
+    case 'appeal-reopened':
+      return {
+        subject: `复核结论：撤销原决定，重新办理（${mail.caseNo}）`,
+        paragraphs: [
+          `“${mail.parkName}”（编号 ${mail.caseNo}）的复核申请已经办结，原决定不再有效，申报回到作出该决定的环节重新办理。`,
+          `答复意见：${mail.reason}`,
+        ],
+        action: { label: '查看办理进度', url: mail.url },
+      }
     case 'withdrawn':
       return {
         subject: `申报已撤回（${mail.caseNo}）`,
