@@ -43,6 +43,8 @@ export const operations = {
   'GET submitted': { fn: 'applicants', access: 'signed-in' },
   'GET withdraw': { fn: 'applicants', access: 'signed-in' },
   'POST withdraw': { fn: 'applicants', access: 'signed-in' },
+  'GET appeal': { fn: 'applicants', access: 'signed-in' },
+  'POST appeal': { fn: 'applicants', access: 'signed-in' },
   'GET link': { fn: 'links', access: 'anyone' },
   'POST resend': { fn: 'links', access: 'anyone' },
   'GET task': { fn: 'links', access: 'task-holder' },

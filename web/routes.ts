@@ -20,6 +20,7 @@ export const routes = {
   check: '/applications/:id/check',
   submitted: '/applications/:id/submitted',
   withdraw: '/applications/:id/withdraw',
+  appeal: '/applications/:id/appeal',
   file: '/files/:file',
   link: '/l/:secret',
   resend: '/links/resend',

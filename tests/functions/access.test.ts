@@ -62,6 +62,8 @@ const expectations: Readonly<Record<OperationName, Expected>> = {
   'GET submitted': own,
   'GET withdraw': own,
   'POST withdraw': own,
+  'GET appeal': own,
+  'POST appeal': own,
   'GET link': all(404),
   'POST resend': all(404),
   'GET task': own,

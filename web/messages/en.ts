@@ -1,3 +1,4 @@
+import { appeal } from '#web/messages/en/appeal.ts'
 import {
   application,
   applications,
@@ -56,6 +57,7 @@ export const en: typeof zhCN = {
   staff,
   staffCase,
   register,
+  appeal,
   experts,
   expert,
   expertWords,

@@ -1,3 +1,4 @@
+import { appeal } from '#web/messages/zh-CN/appeal.ts'
 import {
   application,
   applications,
@@ -55,6 +56,7 @@ export const zhCN = {
   staff,
   staffCase,
   register,
+  appeal,
   experts,
   expert,
   expertWords,

@@ -44,6 +44,7 @@ export const history = {
     experts:
       'The desk review is passed. The case waits for expert assessment; you will be told of its date and need do nothing',
     appeal: 'If you disagree, you may ask for a review within 10 working days of the notice',
+    appealed: 'The appeal is under review; the result is mailed to you',
     over: 'This application has ended. You may apply again in a later batch',
     soon: 'The case is being passed on. Please refresh in a moment',
   },

@@ -43,6 +43,7 @@ export const history = {
     provisional: (until: string) => `${until}（暂定）`,
     experts: '形式审查已通过，等待组织专家评审。评审安排确定后另行通知，无需您操作',
     appeal: '如有异议，可在收到通知之日起 10 个工作日内申请复核',
+    appealed: '复核申请正在办理，结果将发送到您的邮箱',
     over: '本次申报已结束，可在下一批次重新申报',
     soon: '系统正在转交下一环节，请稍后刷新',
   },
