@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { dateOf } from '#domain/time.ts'
+import type { JudgedItem } from '#schemas/examples/assessment.ts'
 import {
   exampleDraw,
   exampleInvitation,
@@ -8,6 +9,8 @@ import {
 } from '#schemas/examples/assessment.ts'
 import type { ParkSpec } from '#schemas/examples/park.ts'
 import type { Answers } from '#schemas/fields/field.ts'
+import { indicatorsOf, isJudged } from '#schemas/rubrics/rubric.ts'
+import { selection2026 } from '#schemas/rubrics/selection/index.ts'
 import { officerOf } from './offices.ts'
 import type { Product } from './product.ts'
 import type { Reviewer } from './reviewer.ts'
@@ -18,7 +21,6 @@ const Shown = z.object({
     conflicts: z.optional(z.array(z.unknown())),
     hasUnmet: z.optional(z.boolean()),
     agreementDue: z.optional(z.boolean()),
-    judgedItems: z.optional(z.array(z.object({ item: z.string(), name: z.string(), max: z.number() }))),
   }),
 })
 
@@ -33,6 +35,10 @@ export interface PanelStages {
   /** All who are asked accept and judge; the head signs the opinion. `shares` by the order in which they are asked. */
   assess(shares?: readonly number[]): Promise<void>
 }
+
+const judged: readonly JudgedItem[] = indicatorsOf(selection2026)
+  .filter(isJudged)
+  .map(({ code, zh, max }) => ({ item: code, name: zh, max }))
 
 const subjects = {
   invitation: '回避声明',
@@ -68,8 +74,7 @@ export function createPanelStages(product: Product, spec: ParkSpec, today: strin
     },
     async judge(email, share = 0.8) {
       const reviewer = await open(email)
-      const { judgedItems = [] } = await shown(reviewer)
-      await reviewer.decide(exampleScoreSheet(judgedItems, share))
+      await reviewer.decide(exampleScoreSheet(judged, share))
       return reviewer
     },
     async assess(shares = [0.8, 0.7, 0.85, 0.75, 0.78]) {

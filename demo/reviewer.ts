@@ -32,6 +32,11 @@ export async function openNewestLink(product: Product, email: string, parkName: 
   const page = expectStatus(await browser.get(new URL(link).pathname), 200)
   const taskId = /^\/tasks\/(tsk_\w+)/.exec(page.url)?.[1] ?? ''
   const name = /^(\S+?)[：:]/m.exec(mail.text)?.[1] ?? ''
+  const mailedCode = async (filled: ReadonlyMap<string, readonly string[]>) => {
+    expectStatus(await browser.post(`/tasks/${taskId}/code`, new Map(filled)), 200)
+    const sent = (await product.mails(email)).findLast(({ subject }) => subject.includes('办理验证码'))
+    return /^\d{6}$/m.exec(sent?.text ?? '')?.[0] ?? ''
+  }
   return {
     browser,
     name,
@@ -45,9 +50,11 @@ export async function openNewestLink(product: Product, email: string, parkName: 
       await product.settle()
     },
     async decide(answers, confirmName = name) {
+      const filled = encode(answers)
+      const code = page.text.includes('name="confirmCode"') ? await mailedCode(filled) : ''
       const done = await browser.post(
         `/tasks/${taskId}/decide`,
-        new Map([...encode(answers), ['confirmName', [confirmName]]]),
+        new Map([...filled, ['confirmName', [confirmName]], ['confirmCode', [code]]]),
       )
       if (done.status !== 200)
         throw new Deviation(`the decision was refused (${done.status}): ${problemsIn(done)}`)

@@ -2,8 +2,9 @@ import type { Application } from '#domain/application.ts'
 import { DomainError } from '#domain/errors.ts'
 import { officeOf } from '#domain/office.ts'
 import type { Officer, Role } from '#domain/person.ts'
-import { cityOffice } from '#domain/person.ts'
+import { cityOffice, onlyReads } from '#domain/person.ts'
 import type { Session } from '#domain/ports.ts'
+import type { Reader } from '#domain/visibility.ts'
 
 /** The owner of a case, or nobody: somebody else's case does not exist. */
 export function ownedBy(application: Application | undefined, accountId: string): Application {
@@ -11,12 +12,20 @@ export function ownedBy(application: Application | undefined, accountId: string)
   return application
 }
 
-/** Whether an officer's office may read a case: the city reads all that were handed in, a district its own and its predecessors'. */
-export function mayRead(session: Session, application: Application, today: string): boolean {
+/** As whom an officer reads a case that was handed in: the city all, a district its own and its predecessors'. */
+export function officerReader(session: Session, application: Application, today: string): Reader | undefined {
   const { officer } = session
-  if (!officer || !application.submittedAt) return false
-  if (officer.office === cityOffice) return true
-  return !!application.districtId && officeOf(application.districtId, today) === officer.office
+  if (!officer || !application.submittedAt) return undefined
+  if (application.recused?.includes(officer.email)) return 'recused'
+  if (officer.office === cityOffice) return onlyReads(officer) ? 'supervisor' : 'city'
+  const own = !!application.districtId && officeOf(application.districtId, today) === officer.office
+  return own ? 'district' : undefined
+}
+
+/** Whether an officer may read a case. */
+export function mayRead(session: Session, application: Application, today: string): boolean {
+  const reader = officerReader(session, application, today)
+  return reader !== undefined && reader !== 'recused'
 }
 
 /** Whether an officer may read the expert pool; source: the programme's permission table. */

@@ -159,6 +159,11 @@ export function runOf({ id, run }: Pick<Application, 'id' | 'run'>): string {
   return run ? `${id}-r${run}` : id
 }
 
+/** Whether a case may go from one status straight to another. */
+export function leadsTo(from: Status, to: Status): boolean {
+  return steps[from].includes(to)
+}
+
 export function hasEnded(status: Status): boolean {
   return steps[status].length === 0
 }

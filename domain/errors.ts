@@ -33,6 +33,7 @@ export const refusals = {
   'quota.exhausted': 409,
   'rank.taken': 409,
   'rate.limited': 429,
+  'reason.short': 422,
   'recall.refused': 409,
   'request.forbidden': 403,
   'request.malformed': 400,

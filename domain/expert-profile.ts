@@ -1,23 +1,12 @@
 import * as z from 'zod/mini'
-import type { Profile } from '#domain/expert.ts'
-import { Expert } from '#domain/expert.ts'
+import { Profile } from '#domain/expert.ts'
 import { normalEmail } from '#domain/person.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 
-const { email, name, unit, unitUscc, title, specialties, districtId, recommendedBy, employers, holdings } =
-  Expert.shape
-const Answered = z.object({
-  email,
-  name,
-  unit,
-  unitUscc,
-  title,
-  fields: z._default(Expert.shape.fields, []),
-  specialties,
-  districtId,
-  recommendedBy,
-  employers: z._default(employers, []),
-  holdings: z._default(holdings, []),
+const Answered = z.extend(Profile, {
+  fields: z._default(Profile.shape.fields, []),
+  employers: z._default(Profile.shape.employers, []),
+  holdings: z._default(Profile.shape.holdings, []),
 })
 
 /** The profile a checked form holds. */

@@ -26,9 +26,8 @@ export const PoolEntry = z.object({
 })
 export type PoolEntry = z.infer<typeof PoolEntry>
 
-/** Somebody of the expert pool. Employers are those of the last three years; source: 财库〔2016〕198号 第十六条. */
-export const Expert = z.object({
-  id: z.string(),
+/** What an officer writes of an expert. Employers are those of the last three years; source: 财库〔2016〕198号 第十六条. */
+export const Profile = z.object({
   email: z.string(),
   name: z.string(),
   unit: z.string(),
@@ -40,13 +39,20 @@ export const Expert = z.object({
   districtId: z.optional(z.string()),
   employers: z.array(Tie),
   holdings: z.array(Tie),
+  /** The recommending unit that named the expert. */
+  recommendedBy: z.optional(z.string()),
+})
+export type Profile = z.infer<typeof Profile>
+
+/** Somebody of the expert pool. */
+export const Expert = z.object({
+  id: z.string(),
+  ...Profile.shape,
   status: ExpertStatus,
   statusReason: z.optional(z.string()),
   agreements: z.array(z.object({ year: z.number(), at: z.string() })),
   /** How often a sheet did not come since the expert was last in the pool. */
   missed: z.number(),
-  /** The recommending unit that named the expert. */
-  recommendedBy: z.optional(z.string()),
   history: z.array(PoolEntry),
   version: z.number(),
 })
@@ -62,22 +68,6 @@ export interface Experts {
    */
   put(expert: Expert, expectedVersion: number): Promise<Expert>
 }
-
-/** What an officer may write of an expert. */
-export type Profile = Pick<
-  Expert,
-  | 'email'
-  | 'name'
-  | 'unit'
-  | 'unitUscc'
-  | 'title'
-  | 'fields'
-  | 'specialties'
-  | 'districtId'
-  | 'employers'
-  | 'holdings'
-  | 'recommendedBy'
->
 
 /** Whoever did it, and when. */
 export interface By {
@@ -100,7 +90,7 @@ const moves: { readonly [from in ExpertStatus]: readonly ExpertStatus[] } = {
 export function newExpert(id: string, profile: Profile, what: 'added' | 'imported', { at, by }: By): Expert {
   return {
     id,
-    ...profile,
+    ...tidy(profile),
     status: '在库',
     agreements: [],
     missed: 0,
@@ -115,9 +105,10 @@ export function changeProfile(
   what: 'changed' | 'imported',
   by: By,
 ): Expert {
-  const changed = profileKeys.filter((key) => JSON.stringify(expert[key]) !== JSON.stringify(profile[key]))
+  const next = tidy(profile)
+  const changed = profileKeys.filter((key) => JSON.stringify(expert[key]) !== JSON.stringify(next[key]))
   if (changed.length === 0) return expert
-  return recorded({ ...expert, ...cleared, ...profile }, { ...by, what, about: changed.join(' ') })
+  return recorded({ ...expert, ...cleared, ...next }, { ...by, what, about: changed.join(' ') })
 }
 
 /** To which states an expert may go from here. */
@@ -159,19 +150,16 @@ export function canServe({ status }: Pick<Expert, 'status'>): boolean {
 
 const cleared = { unitUscc: undefined, districtId: undefined, recommendedBy: undefined }
 
-const profileKeys = [
-  'email',
-  'name',
-  'unit',
-  'unitUscc',
-  'title',
-  'fields',
-  'specialties',
-  'districtId',
-  'employers',
-  'holdings',
-  'recommendedBy',
-] as const satisfies readonly (keyof Profile)[]
+const profileKeys = Object.keys(Profile.shape) as (keyof Profile)[]
+
+/** Specialties and clusters once each, in the order of their lists, so that only a real change counts as one. */
+function tidy(profile: Profile): Profile {
+  return {
+    ...profile,
+    specialties: specialties.filter((one) => profile.specialties.includes(one)),
+    fields: [...new Set(profile.fields)].sort(),
+  }
+}
 
 function recorded(expert: Expert, entry: PoolEntry): Expert {
   return { ...expert, history: [...expert.history, entry].slice(-longestHistory) }

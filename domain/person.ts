@@ -37,6 +37,11 @@ export const Actor = z.object({
 })
 export type Actor = z.infer<typeof Actor>
 
+/** Reads everything and acts on nothing. */
+export function onlyReads({ roles }: Officer): boolean {
+  return roles.includes('SUPERVISE')
+}
+
 export const cityOffice = 'CITY'
 
 export function normalEmail(text: string): string {

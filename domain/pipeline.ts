@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
 import type { Application } from '#domain/application.ts'
 import { Status } from '#domain/application.ts'
+import { officeOf } from '#domain/office.ts'
+import type { Officer } from '#domain/person.ts'
+import { cityOffice } from '#domain/person.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 
 /** What lists of a batch show of a case, so that no list reads cases one by one. */
@@ -16,6 +19,8 @@ export const CaseLine = z.object({
   /** Since when it is in this status. */
   since: z.string(),
   total: z.optional(z.number()),
+  /** Addresses of officers to whom the case is closed. */
+  recused: z.optional(z.array(z.string())),
 })
 export type CaseLine = z.infer<typeof CaseLine>
 
@@ -39,6 +44,7 @@ export function lineOf(application: Application): CaseLine | undefined {
     status,
     since,
     total: application.score?.total,
+    recused: application.recused,
   }
 }
 
@@ -47,6 +53,13 @@ export function newLine(before: Application | undefined, after: Application): Ca
   const line = lineOf(after)
   const old = before && lineOf(before)
   return line && (!old || JSON.stringify(line) !== JSON.stringify(old)) ? line : undefined
+}
+
+/** Whether lists may show a case to an officer: the city sees all, a district its own and its predecessors'. */
+export function listsFor(officer: Officer, today: string): (line: CaseLine) => boolean {
+  return ({ districtId, recused = [] }) =>
+    !recused.includes(officer.email) &&
+    (officer.office === cityOffice || officeOf(districtId, today) === officer.office)
 }
 
 /** The clusters an application form names for its lead industries, each once. */

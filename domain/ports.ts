@@ -116,6 +116,8 @@ export interface Batches {
 export interface Session {
   readonly account: Account
   readonly officer?: Officer
+  /** As whom the account was in the expert pool when it signed in. */
+  readonly expert?: { readonly id: string; readonly name: string }
   readonly secretHash: string
   readonly until: string
 }

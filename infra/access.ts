@@ -32,7 +32,17 @@ const callers = ['LINK#*', 'PERSON#*', 'SESSION#*'] as const
 export const access: { readonly [F in FunctionName]: Access } = {
   public: {
     table: everyItem,
-    partitions: [...callers, 'BATCHES', 'CASE#*', 'LADDERS', 'LIMIT#*', 'OFFICE#*', 'TASK#*', 'TITLES'],
+    partitions: [
+      ...callers,
+      'BATCHES',
+      'CASE#*',
+      'EXPERTS',
+      'LADDERS',
+      'LIMIT#*',
+      'OFFICE#*',
+      'TASK#*',
+      'TITLES',
+    ],
   },
   applicants: {
     table: everyItem,
@@ -44,7 +54,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
     partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*', 'FIRM#*', 'LIMIT#*'],
     documents: ['GetObjectVersion', 'PutObject'],
   },
-  staff: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS'] },
+  staff: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*'] },
   uploads: { table: everyItem, partitions: [...cases, 'FILES#*'], documents: ['GetObjectVersion'] },
   'open-task': { table: everyItem, partitions: [...cases, 'PERSON#*'], workflows: ['SendTaskSuccess'] },
   'conclude-case': { table: everyItem, partitions: [...cases, 'PERSON#*'] },

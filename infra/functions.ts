@@ -54,7 +54,11 @@ const sizes: { readonly [F in FunctionName]: Size } = {
   },
   'open-task': { description: 'A workflow asks somebody to fill in a form', memoryMiB: 512, seconds: 30 },
   'conclude-case': { description: 'A workflow moves a case to its outcome', memoryMiB: 512, seconds: 30 },
-  register: { description: 'Enters designated parks into the register, settles appeals', memoryMiB: 512, seconds: 30 },
+  register: {
+    description: 'Enters designated parks into the register, settles appeals',
+    memoryMiB: 512,
+    seconds: 30,
+  },
   documents: { description: 'Writes official letters and certificates', memoryMiB: 1024, seconds: 25 },
   panel: {
     description: 'Draws a panel of experts, calls reserves, counts the sheets',

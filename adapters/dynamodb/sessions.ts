@@ -17,6 +17,7 @@ const Code = z.object({
 const Session = z.object({
   account: Account,
   officer: z.optional(Officer),
+  expert: z.optional(z.object({ id: z.string(), name: z.string() })),
   secretHash: z.string(),
   until: z.string(),
 })

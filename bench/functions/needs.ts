@@ -36,7 +36,7 @@ export type Capability = keyof typeof capabilities
 export const needs: { readonly [F in FunctionName]: readonly Capability[] } = {
   public: ['every', 'table', 'html', 'posts', 'maps', 'mail'],
   applicants: ['every', 'table', 'html', 'posts', 'maps', 'documents', 'sheets'],
-  links: ['every', 'table', 'html', 'posts', 'maps', 'documents'],
+  links: ['every', 'table', 'html', 'posts', 'maps', 'documents', 'mail'],
   staff: ['every', 'table', 'html', 'posts', 'maps'],
   uploads: ['every', 'table', 'documents'],
   'open-task': ['every', 'table', 'workflows'],

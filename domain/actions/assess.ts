@@ -53,6 +53,19 @@ export async function assess(deps: AssessDeps, caseId: string, n: number): Promi
   return { application, panel, rubric, submission, tasks, sheets, evidence, score }
 }
 
+/** What a panel's sheets come to as of now; undefined when too few are valid. */
+export async function resultOf(
+  deps: AssessDeps,
+  application: Application,
+  panel: Panel,
+): Promise<Application['score']> {
+  const { rubric, evidence, tasks } = await assess(deps, application.id, panel.n)
+  const judged = judgedMeans(validSheets(tasks, panel), rubric.panel)
+  if (!judged) return undefined
+  const { quantScore, judgedScore, total } = scorePark(rubric, evidence, judged)
+  return { quant: quantScore, judged: judgedScore, total, panel: panel.n }
+}
+
 /** The rubric a panel was drawn under, whatever was published since. */
 export function pinned({ rubric }: Pick<Panel, 'rubric'>): Rubric {
   const found = SELECTIONS.find(({ code, version }) => code === rubric.code && version === rubric.version)

@@ -25,6 +25,8 @@ import { toldOf } from '#domain/told.ts'
 import type { Answers, Posted } from '#schemas/fields/field.ts'
 import { check } from '#schemas/operations/check.ts'
 import { settle } from '#schemas/operations/settle.ts'
+import type { Confirmation, ConfirmDeps } from './confirm.ts'
+import { createConfirm } from './confirm.ts'
 import { openFor } from './open-for.ts'
 import { choicesOf } from './open-task.ts'
 import { untilSettled } from './retry.ts'
@@ -35,7 +37,7 @@ import { taskFacts } from './task-context.ts'
 const recommendation = 'district-recommendation'
 const recommends = '推荐'
 
-export interface DecideDeps extends Clockwork, TaskContextDeps {
+export interface DecideDeps extends Clockwork, ConfirmDeps, TaskContextDeps {
   readonly cases: Cases
   readonly tasks: Tasks
   readonly drafts: Drafts
@@ -46,37 +48,39 @@ export interface DecideDeps extends Clockwork, TaskContextDeps {
   readonly forms: FormLibrary
 }
 
-export interface DecideInput {
+export interface DecideInput extends Confirmation {
   readonly taskId: string
   /** Address of the holder who decides. */
   readonly email: string
   readonly actor: Actor
   readonly posted: Posted
-  /** The holder's own name, typed. */
-  readonly confirmation: string
 }
 
 /**
  * Takes a decision once. What was typed is kept as a draft first, so a refusal loses nothing.
- * @throws task.closed with `by` and `at`, task.invalid with `problems` and `answers`, confirmation.wrong with `answers`, return.rounds-exhausted
+ * @throws task.closed with `by` and `at`, task.invalid with `problems` and `answers`, confirmation.wrong, code.wrong, code.expired, code.too-many, return.rounds-exhausted
  */
 export function createDecideTask(deps: DecideDeps) {
   const save = createSaveTaskDraft(deps)
   return async (input: DecideInput): Promise<Task> => {
     const answers = await save(input)
-    return untilSettled(() => decide(deps, input, answers))
+    const confirm = createConfirm(deps, input)
+    return untilSettled(() => decide(deps, input, answers, confirm))
   }
 }
 
-async function decide(deps: DecideDeps, input: DecideInput, typed: Answers): Promise<Task> {
+async function decide(
+  deps: DecideDeps,
+  input: DecideInput,
+  typed: Answers,
+  confirm: ReturnType<typeof createConfirm>,
+): Promise<Task> {
   const { task, holder } = await openFor(deps, input)
   const before = await deps.cases.load(task.caseId)
   if (!before) throw new DomainError('application.not-found')
   if (isGone(task, before)) throw new ConflictError(['case'])
   const at = deps.now()
   const answers = await checked(deps, task, before, holder, typed, at)
-  if (input.confirmation.trim() !== holder.name)
-    throw new DomainError('confirmation.wrong', { answers: typed })
   const decision = decisionOf(deps, task, answers)
   const batch = await deps.batches.load(before.batchId)
   if (!batch) throw new DomainError('batch.not-found')
@@ -128,6 +132,7 @@ async function decide(deps: DecideDeps, input: DecideInput, typed: Answers): Pro
       ...expertNotes(decided),
     ],
   })
+  await confirm(deps.forms.form(task.form.id, task.form.version), task, holder)
   await claimOne(deps.cases, change, places, rank)
   return decided
 }

@@ -1,6 +1,6 @@
 import { ConflictError, DomainError } from '#domain/errors.ts'
 import type { Actor } from '#domain/person.ts'
-import { normalEmail } from '#domain/person.ts'
+import { normalEmail, onlyReads } from '#domain/person.ts'
 import type { Cases, Clockwork, Directory, Tasks } from '#domain/ports.ts'
 import type { Holder, Task } from '#domain/task.ts'
 import { holderOf } from '#domain/task.ts'
@@ -34,6 +34,7 @@ export function createDelegateTask(deps: DelegateDeps) {
       const to = await deps.directory.officer(normalEmail(input.to))
       if (
         !to ||
+        onlyReads(to) ||
         to.name !== input.name.trim() ||
         to.office !== task.office ||
         task.holders.some((h) => h.email === to.email)

@@ -44,7 +44,7 @@ export interface OpenTaskInput {
 export function createOpenTask(deps: OpenTaskDeps) {
   return (input: OpenTaskInput): Promise<string> =>
     untilSettled(async () => {
-      const id = `tsk_${createHash('sha256').update(input.visit).digest('hex').slice(0, 26)}`
+      const id = idOf(input)
       const known = await deps.tasks.load(id)
       if (known) {
         if (known.status === 'open') await deps.tasks.replaceToken(known, input.token)
@@ -93,6 +93,12 @@ export function createOpenTask(deps: OpenTaskDeps) {
       })
       return id
     })
+}
+
+/** The same for every attempt of one visit. The branches of a group enter a state in the same instant: their lanes tell them apart. */
+function idOf({ visit, lane }: OpenTaskInput): string {
+  const named = lane ? `${visit}|${lane}` : visit
+  return `tsk_${createHash('sha256').update(named).digest('hex').slice(0, 26)}`
 }
 
 /** Answers a workflow may branch on: single words, never long text or personal data. */

@@ -10,6 +10,7 @@ const sessionSeconds = 12 * 3600
 export interface SignInDeps extends Clockwork {
   readonly sessions: Sessions
   readonly directory: Directory
+  readonly experts: { byEmail(email: string): Promise<{ id: string; name: string } | undefined> }
 }
 
 /** Trades a mailed code for a session. Returns the session's secret, which is stored nowhere. @throws code.wrong code.expired code.too-many */
@@ -24,11 +25,12 @@ export function createSignIn(deps: SignInDeps) {
     if (hash !== code.hash) throw new DomainError('code.wrong', { left: mostTries - code.tries - 1 })
     if (!(await deps.sessions.useCode(email, hash))) throw new DomainError('code.expired')
     const account = await deps.sessions.ensureAccount({ id: deps.newId('acc'), email, createdAt: now })
-    const officer = await deps.directory.officer(email)
+    const [officer, expert] = await Promise.all([deps.directory.officer(email), deps.experts.byEmail(email)])
     const secret = deps.newSecret()
     const session = {
       account,
       officer,
+      expert: expert && { id: expert.id, name: expert.name },
       secretHash: hashSecret(secret),
       until: addSeconds(now, sessionSeconds),
     }

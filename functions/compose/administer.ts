@@ -1,10 +1,17 @@
 import { createBatches } from '#adapters/dynamodb/batches.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
+import { createExperts } from '#adapters/dynamodb/experts.ts'
+import { createImportExperts } from '#domain/actions/import-experts.ts'
+import type { Clockwork } from '#domain/ports.ts'
 import { createAdministerHandler } from '#functions/handlers/administer.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { table } from './parts.ts'
 
-export function composeAdminister(env: Env) {
+export function composeAdminister(env: Env, clock: Clockwork) {
   const db = table(env)
-  return createAdministerHandler({ batches: createBatches(db), directory: createDirectory(db) })
+  return createAdministerHandler({
+    batches: createBatches(db),
+    directory: createDirectory(db),
+    importExperts: createImportExperts({ ...clock, experts: createExperts(db) }),
+  })
 }

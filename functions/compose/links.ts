@@ -8,7 +8,9 @@ import { createFirms } from '#adapters/dynamodb/firms.ts'
 import { createLimits } from '#adapters/dynamodb/limits.ts'
 import { createLinks } from '#adapters/dynamodb/links.ts'
 import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
+import { createSessions } from '#adapters/dynamodb/sessions.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
+import { createRequestDecisionCode } from '#domain/actions/confirm.ts'
 import { createDecideTask } from '#domain/actions/decide-task.ts'
 import { createDelegateTask, createRecallTask } from '#domain/actions/delegate-task.ts'
 import { createOpenLink } from '#domain/actions/open-link.ts'
@@ -22,11 +24,13 @@ import { recallRecommendation, showDecided } from '#functions/handlers/links/dec
 import { delegateTask, recallTask, showDelegate } from '#functions/handlers/links/delegate.tsx'
 import { downloadFile } from '#functions/handlers/links/file.ts'
 import { openLink, resendLink } from '#functions/handlers/links/link.tsx'
-import { decideTask, saveTask, showTask } from '#functions/handlers/links/task.tsx'
+import { decideTask, mailDecisionCode, saveTask, showTask } from '#functions/handlers/links/task.tsx'
 import { removeTaskFile, showTaskUpload } from '#functions/handlers/links/upload.ts'
 import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
+import { decisionCodeMail } from '#functions/views/letters.ts'
 import { forms } from './forms.ts'
+import { mailer } from './mailer.ts'
 import { table } from './parts.ts'
 import { site } from './site.ts'
 import { storeOrigin, vault } from './vault.ts'
@@ -49,6 +53,9 @@ export function composeLinks(env: Env, clock: Clockwork) {
     batches: createBatches(db),
     directory: createDirectory(db),
     vault: vault(env),
+    sessions: createSessions(db),
+    mailer: mailer(env),
+    decisionCodeMail: decisionCodeMail(forms),
   }
   const deps = {
     ...all,
@@ -57,6 +64,7 @@ export function composeLinks(env: Env, clock: Clockwork) {
     openLink: createOpenLink(all),
     reissue: createReissueLink(all),
     saveDraft: createSaveTaskDraft(all),
+    requestDecisionCode: createRequestDecisionCode(all),
     decide: createDecideTask(all),
     delegate: createDelegateTask(all),
     recall: createRecallTask(all),
@@ -70,6 +78,7 @@ export function composeLinks(env: Env, clock: Clockwork) {
     'GET task': showTask(deps),
     'POST task': saveTask(deps),
     'POST decide': decideTask(deps),
+    'POST decisionCode': mailDecisionCode(deps),
     'GET decided': showDecided(deps),
     'POST contacts': showContacts(deps),
     'GET delegate': showDelegate(deps),

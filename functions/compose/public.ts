@@ -1,5 +1,6 @@
 import { createBatches } from '#adapters/dynamodb/batches.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
+import { createExperts } from '#adapters/dynamodb/experts.ts'
 import { createLimits } from '#adapters/dynamodb/limits.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
 import { createTitles } from '#adapters/dynamodb/titles.ts'
@@ -30,6 +31,7 @@ export function composePublic(env: Env, clock: Clockwork) {
     sessions: createSessions(db),
     titles: createTitles(db),
     directory: createDirectory(db),
+    experts: createExperts(db),
     limits: createLimits(db, clock.now),
     mailer: mailer(env),
     codeMail,

@@ -1,13 +1,17 @@
 import { createBatches } from '#adapters/dynamodb/batches.ts'
 import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createExperts } from '#adapters/dynamodb/experts.ts'
+import { createFiles } from '#adapters/dynamodb/files.ts'
+import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { createImportExperts } from '#domain/actions/import-experts.ts'
 import { createRevealContacts } from '#domain/actions/reveal-contacts.ts'
 import { createAddExpert, createChangeExpert, createMoveExpert } from '#domain/actions/save-expert.ts'
 import type { Clockwork } from '#domain/ports.ts'
+import { showStaffBatch } from '#functions/handlers/staff/batch.tsx'
 import { showStaffCase } from '#functions/handlers/staff/case.tsx'
 import { showStaffContacts } from '#functions/handlers/staff/contacts.tsx'
+import { showExpertHome } from '#functions/handlers/staff/expert.tsx'
 import { downloadExperts, importExperts } from '#functions/handlers/staff/experts/import.ts'
 import { listExperts } from '#functions/handlers/staff/experts/pool.tsx'
 import {
@@ -17,6 +21,7 @@ import {
   showNewExpert,
 } from '#functions/handlers/staff/experts/profile.tsx'
 import { moveExpert } from '#functions/handlers/staff/experts/status.ts'
+import { exportHistory } from '#functions/handlers/staff/history.ts'
 import { showStaffHome } from '#functions/handlers/staff/home.tsx'
 import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
@@ -27,7 +32,15 @@ import { site } from './site.ts'
 export function composeStaff(env: Env, clock: Clockwork) {
   const db = table(env)
   const edge = site(env, clock, db)
-  const all = { ...clock, forms, cases: createCases(db), tasks: createTasks(db), batches: createBatches(db) }
+  const all = {
+    ...clock,
+    forms,
+    cases: createCases(db),
+    tasks: createTasks(db),
+    batches: createBatches(db),
+    files: createFiles(db),
+    pipeline: createPipeline(db),
+  }
   const deps = { ...all, show: edge.show, reveal: createRevealContacts(all) }
   const pool = { ...clock, experts: createExperts(db), tasks: all.tasks, show: edge.show }
   const poolDeps = {
@@ -40,8 +53,11 @@ export function composeStaff(env: Env, clock: Clockwork) {
   }
   return createSite<'staff'>(edge, {
     'GET staff': showStaffHome(deps),
+    'GET staffBatch': showStaffBatch(deps),
     'GET staffCase': showStaffCase(deps),
+    'GET staffHistory': exportHistory(deps),
     'POST staffContacts': showStaffContacts(deps),
+    'GET expertHome': showExpertHome(deps),
     'GET experts': listExperts(poolDeps),
     'GET expertTemplate': downloadExperts(poolDeps),
     'POST expertImport': importExperts(poolDeps),

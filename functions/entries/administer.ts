@@ -1,4 +1,5 @@
 import { composeAdminister } from '#functions/compose/administer.ts'
+import { clockwork } from '#functions/runtime/clockwork.ts'
 import { stack } from '#functions/runtime/stack.ts'
 
-export const handler = stack('administer', composeAdminister(process.env))
+export const handler = stack('administer', composeAdminister(process.env, clockwork()))

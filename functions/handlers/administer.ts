@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
+import type { createImportExperts } from '#domain/actions/import-experts.ts'
 import { Batch } from '#domain/batch.ts'
+import { Profile } from '#domain/expert.ts'
 import { normalEmail, Officer } from '#domain/person.ts'
 import type { Batches, Directory } from '#domain/ports.ts'
 
@@ -7,11 +9,13 @@ import type { Batches, Directory } from '#domain/ports.ts'
 export const Command = z.discriminatedUnion('command', [
   z.object({ command: z.literal('put-batch'), batch: Batch }),
   z.object({ command: z.literal('put-officers'), officers: z.array(Officer) }),
+  z.object({ command: z.literal('put-experts'), experts: z.array(Profile) }),
 ])
 
 export interface AdministerDeps {
   readonly batches: Batches
   readonly directory: Directory
+  readonly importExperts: ReturnType<typeof createImportExperts>
 }
 
 export function createAdministerHandler(deps: AdministerDeps): (event: unknown) => Promise<{ done: number }> {
@@ -20,6 +24,11 @@ export function createAdministerHandler(deps: AdministerDeps): (event: unknown) 
     if (given.command === 'put-batch') {
       await deps.batches.put(given.batch)
       return { done: 1 }
+    }
+    if (given.command === 'put-experts') {
+      const profiles = given.experts.map((one) => ({ ...one, email: normalEmail(one.email) }))
+      const outcomes = await deps.importExperts({ profiles, by: 'administer' })
+      return { done: outcomes.length }
     }
     for (const officer of given.officers)
       await deps.directory.putOfficer({ ...officer, email: normalEmail(officer.email) })

@@ -3,6 +3,7 @@ import { DomainError } from '#domain/errors.ts'
 import type { Clockwork, Links, Session, Sessions, Tasks } from '#domain/ports.ts'
 import { hashSecret } from '#domain/secret.ts'
 import type { LinkState, Task } from '#domain/task.ts'
+import { isExpert } from '#domain/visibility.ts'
 import type { Holding } from './call.ts'
 import { sessionCookie, taskCookie } from './cookies.ts'
 
@@ -20,7 +21,7 @@ export async function sessionOf(deps: IdentifyDeps, cookies: Cookies): Promise<S
 }
 
 /**
- * Who came for a task: the holder of its link, or an officer who is signed in and holds it.
+ * Who came for a task: the holder of its link, or an officer or expert who is signed in and holds it.
  * A link that no longer works is refused with why; only somebody who delegated the task may come back, to recall it.
  */
 export async function holdingOf(
@@ -38,9 +39,10 @@ export async function holdingOf(
     if (state !== 'open' && state !== 'decided' && !comesBack) throw dead(state, task)
     return { task, email: link.email, holder: task.holders.find((h) => h.email === link.email), how: 'link' }
   }
-  const task = session?.officer && (await deps.tasks.load(taskId))
+  const task = session && (await deps.tasks.load(taskId))
   const holder = task?.holders.find((h) => h.email === session?.account.email)
-  if (task && holder) return { task, email: holder.email, holder, how: 'signed-in' }
+  if (task && holder && (session.officer || isExpert(task.office)))
+    return { task, email: holder.email, holder, how: 'signed-in' }
   if (!session) throw new DomainError('account.signed-out')
   throw new DomainError('task.not-found')
 }

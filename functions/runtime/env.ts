@@ -42,7 +42,7 @@ const mail: readonly Setting[] = ['SMTP_URL', 'SMTP_SECRET_ARN', 'MAIL_FROM']
 export const environments: { readonly [F in FunctionName]: readonly Setting[] } = {
   public: [...table, ...mail, 'BASE_URL', 'ASSETS'],
   applicants: [...table, ...bucket, 'BASE_URL', 'ASSETS'],
-  links: [...table, ...bucket, 'BASE_URL', 'ASSETS'],
+  links: [...table, ...bucket, ...mail, 'BASE_URL', 'ASSETS'],
   staff: [...table, ...bucket, 'BASE_URL', 'ASSETS'],
   uploads: [...table, ...bucket],
   'open-task': [...table, ...machines],

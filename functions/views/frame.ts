@@ -34,7 +34,8 @@ function personOf({ session, holding, lang }: Call): Person | undefined {
     return { name, kind: 'link', unit: officeName(holding.task.office, lang) }
   }
   if (!session) return undefined
-  const { officer, account } = session
+  const { officer, expert, account } = session
   if (officer) return { name: officer.name, kind: 'staff', unit: officeName(officer.office, lang) }
+  if (expert) return { name: expert.name, kind: 'expert' }
   return { name: account.email, kind: 'applicant' }
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Letters } from '#domain/actions/carry-out.ts'
 import type { FormLibrary } from '#domain/ports.ts'
 import { invitation } from '#domain/seating.ts'
+import type { Holder, OpenTask } from '#domain/task.ts'
 import { dateOf } from '#domain/time.ts'
 import { labels } from '#schemas/operations/labels.ts'
 import { workingDaysBetween } from '#schemas/reference/working-days.ts'
@@ -38,6 +39,24 @@ const Data = z.object({
 
 export function codeMail(code: string, email: string) {
   return writeMail({ template: 'sign-in-code', lang, to: email, code, minutes: codeMinutes })
+}
+
+/** The code that confirms a decision, with what it is about. */
+export function decisionCodeMail(forms: FormLibrary) {
+  return (code: string, task: OpenTask, { name }: Holder) => {
+    const { caseNo, parkName, form } = task
+    const title = titleOf(lang, forms.form(form.id, form.version))
+    return writeMail({
+      template: 'decision-code',
+      lang,
+      to: name,
+      code,
+      minutes: codeMinutes,
+      form: title,
+      caseNo,
+      parkName,
+    })
+  }
 }
 
 export interface LettersDeps {
@@ -100,12 +119,14 @@ function mailOf(
     case 'appeal-reopened':
     case 'declined':
     case 'deferred':
+    case 'sheet-removed':
       return { ...about, template, at, reason }
     case 'withdrawn':
     case 'ended':
       return { ...about, template, at, party, reason: data.reason }
     case 'sign-in-code':
-      throw new Error('a sign-in code is never written into the outbox')
+    case 'decision-code':
+      throw new Error('a code is never written into the outbox')
     default:
       return { ...about, template, at }
   }

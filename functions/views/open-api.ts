@@ -56,7 +56,12 @@ function operation(name: OperationName, method: 'GET' | 'POST', pattern: string)
 
 /** The fields of a form, each sent as text under its path, such as `leadIndustries.0.clusterCode`. */
 function bodyOf(name: OperationName): Json {
-  const form = { 'POST section': 'park-application', 'POST rosterRow': 'roster-row' }[name as string]
+  const form = {
+    'POST section': 'park-application',
+    'POST rosterRow': 'roster-row',
+    'POST newExpert': 'expert-profile',
+    'POST expert': 'expert-profile',
+  }[name as string]
   const shown = form && FORMS.find((one) => one.id === form)
   const description = shown ? `Fields of #/components/schemas/${schemaName(shown)}` : 'Fields of the page'
   const schema = {

@@ -1,6 +1,8 @@
 import type { Event } from '#domain/event.ts'
 import { cityOffice } from '#domain/person.ts'
 import type { FormLibrary } from '#domain/ports.ts'
+import type { Reader } from '#domain/visibility.ts'
+import { isExpert, isOpen, toldBy } from '#domain/visibility.ts'
 import { districtById } from '#schemas/reference/find-district.ts'
 import type { TimelineEntry } from '#web/components/timeline.tsx'
 import { decisionName } from '#web/fields/decision.ts'
@@ -9,42 +11,36 @@ import { titleOf } from '#web/messages/language.ts'
 import { t } from '#web/messages/text.ts'
 import { statuses } from '#web/status.ts'
 
+/** How words are put: to an applicant (and to an expert, who like him hears of offices and never of persons) or to officers. */
 export type Audience = 'applicant' | 'officer'
 
-/** Only officers read these. */
-const internalTypes: readonly Event['type'][] = [
-  'task.reminded',
-  'task.escalated',
-  'task.delegated',
-  'link.reissued',
-  'override.recorded',
-  'personal.revealed',
-]
+const audienceOf = (reader: Reader): Audience =>
+  reader === 'applicant' || reader === 'expert' ? 'applicant' : 'officer'
 
-/** A case's history, newest first, without what the reader may not know: an applicant sees offices and never persons or internal remarks. */
+/** A case's history, newest first, without what the reader may not know. */
 export function timelineOf(
   events: readonly Event[],
-  audience: Audience,
+  reader: Reader,
   lang: Lang,
   forms: FormLibrary,
 ): TimelineEntry[] {
   return events
-    .filter((event) => audience === 'officer' || isOpen(event))
-    .map((event) => entryOf(event, audience, lang, forms))
+    .flatMap((event) => {
+      const told = toldBy(reader, event)
+      return told ? [entryOf(event, told, audienceOf(reader), lang, forms)] : []
+    })
     .reverse()
 }
 
-function isOpen(event: Event): boolean {
-  if (internalTypes.includes(event.type)) return false
-  if (event.type === 'task.decided' || event.type === 'task.recalled') return event.open !== undefined
-  if (event.type === 'task.opened') return event.from !== event.to
-  return true
-}
-
-function entryOf(event: Event, audience: Audience, lang: Lang, forms: FormLibrary): TimelineEntry {
+function entryOf(
+  event: Event,
+  told: Readonly<Record<string, unknown>>,
+  audience: Audience,
+  lang: Lang,
+  forms: FormLibrary,
+): TimelineEntry {
   const words = t(lang).history
   const status = event.to && event.to !== event.from ? statuses[event.to] : undefined
-  const told = audience === 'officer' ? { ...event.open, ...event.internal } : (event.open ?? {})
   const version = typeof told.formVersion === 'number' ? told.formVersion : 1
   const form = typeof told.form === 'string' ? forms.form(told.form, version) : undefined
   const decision = typeof told.decision === 'string' ? told.decision : ''
@@ -87,6 +83,7 @@ function actorOf({ actor }: Event, audience: Audience, lang: Lang): string {
 
 export function officeName(office: string | undefined, lang: Lang): string {
   if (office === undefined) return ''
+  if (isExpert(office)) return t(lang).history.expert
   if (office === cityOffice) return t(lang).history.city
   if (office.startsWith('exp_')) return t(lang).history.expert
   const district = districtById(office)

@@ -1,9 +1,10 @@
 import { dateOf } from '#domain/time.ts'
 import type { World } from '#local/options.ts'
 import { demonstrationBatch } from './batch.ts'
+import { demonstrationExperts } from './experts.ts'
 import { demonstrationOfficers } from './officers.ts'
 
-/** An open batch and the offices that act in it, written as an administrator would. */
+/** An open batch, the offices that act in it and the expert pool, written as an administrator would. */
 export async function seed(
   { clock }: World,
   invoke: (functionName: string, event: unknown) => Promise<unknown>,
@@ -12,5 +13,6 @@ export async function seed(
   await Promise.all([
     invoke('administer', { command: 'put-batch', batch: demonstrationBatch(now) }),
     invoke('administer', { command: 'put-officers', officers: demonstrationOfficers(dateOf(now)) }),
+    invoke('administer', { command: 'put-experts', experts: demonstrationExperts() }),
   ])
 }

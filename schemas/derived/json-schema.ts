@@ -61,7 +61,11 @@ function fieldSchema(field: Field): JsonSchema {
   }
 }
 
-function conditionSchema({ field, is, not }: Condition): JsonSchema {
+function conditionSchema({ field, is, not, and }: Condition): JsonSchema {
   const value = { ...(is ? { enum: is } : {}), ...(not ? { not: { enum: not } } : {}) }
-  return { properties: { [field]: value }, required: [field] }
+  return {
+    properties: { [field]: value },
+    required: [field],
+    ...(and ? { allOf: [conditionSchema(and)] } : {}),
+  }
 }

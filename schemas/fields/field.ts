@@ -38,6 +38,8 @@ export interface Condition {
   readonly field: string
   readonly is?: readonly (string | number | boolean)[]
   readonly not?: readonly (string | number | boolean)[]
+  /** What must hold besides, of an answer the system gives: the browser watches only the first. */
+  readonly and?: Condition
 }
 
 export interface Field {

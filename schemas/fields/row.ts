@@ -14,7 +14,8 @@ export function holds(condition: Condition, answers: Answers): boolean {
   if (answer === undefined || answer === null) return false
   const given = Array.isArray(answer) ? answer : [answer]
   const among = (list: readonly unknown[]) => given.some((value) => list.includes(value))
-  return (!condition.is || among(condition.is)) && (!condition.not || !among(condition.not))
+  const { is, not, and } = condition
+  return (!is || among(is)) && (!not || !among(not)) && (!and || holds(and, answers))
 }
 
 /** Whether a field is asked for; one is hidden along with the one it depends on. */

@@ -40,7 +40,7 @@ export const panelDraw: Form = {
             'Verdict',
             words({ 确认回避: 'Must step aside', 不构成回避: 'No conflict' }),
           ),
-          note: text('说明', 'Note').atMost(300).optional(),
+          note: longText('说明', 'Note').atMost(300).optional(),
         })
           .presetFor((context) => rowsFact(context, 'conflicts', COLUMNS))
           .rows(1, 200)
@@ -60,22 +60,16 @@ export const panelDraw: Form = {
           words({ [CONFIRMED]: 'Confirm the panel', 重新抽取: 'Draw again' }),
         ),
         acceptUnmet: yesNo('接受未满足的抽取条件', 'Accept the constraints left unmet')
-          .optional()
-          .when({ field: 'hasUnmet', is: [true] }),
+          .mustBeYes(
+            '有未满足的抽取条件，确认专家组须选择接受，否则重新抽取',
+            'Constraints are left unmet: accept them to confirm the panel, or draw again',
+          )
+          .when({ field: 'decision', is: [CONFIRMED], and: { field: 'hasUnmet', is: [true] } }),
         reason: reasonUnless('decision', CONFIRMED),
       },
     }),
   ],
   rules: [
-    rule(
-      'unmet-accepted',
-      {
-        zh: '有未满足的抽取条件，确认专家组前须选择接受，否则重新抽取',
-        en: 'Constraints are left unmet: accept them before confirming the panel, or draw again',
-      },
-      ({ hasUnmet, decision, acceptUnmet }) =>
-        when(hasUnmet === true && decision === CONFIRMED && acceptUnmet !== true, 'acceptUnmet', 'decision'),
-    ),
     rule(
       'dismissed-note',
       { zh: '判断为“不构成回避”的，填写说明', en: 'Explain why there is no conflict' },

@@ -1,4 +1,4 @@
-import type { Answer, Answers, Field, Fields, FormContext } from '#schemas/fields/field.ts'
+import type { Answer, Answers, Condition, Field, Fields, FormContext } from '#schemas/fields/field.ts'
 import { entriesOf, isAnswered, isShown } from '#schemas/fields/row.ts'
 import type { Form } from '#schemas/form.ts'
 import { allFields } from '#schemas/operations/fields.ts'
@@ -14,7 +14,11 @@ export function settle(form: Form, answers: Answers, context: FormContext): Answ
 
 /** Whether a field is asked because of an answer the system works out: that answer must be there before anything is dropped. */
 function asksBySystem(fields: Fields): boolean {
-  return entriesOf(fields).some(([, { when }]) => when !== undefined && fields[when.field]?.system === true)
+  return entriesOf(fields).some(([, { when }]) => when !== undefined && looksAtSystem(fields, when))
+}
+
+function looksAtSystem(fields: Fields, { field, and }: Condition): boolean {
+  return fields[field]?.system === true || (and !== undefined && looksAtSystem(fields, and))
 }
 
 function layRows(fields: Fields, answers: Answers, context: FormContext): Answers {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Application } from '#domain/application.ts'
 import { moveTo } from '#domain/application.ts'
 import { genesis } from '#domain/event.ts'
-import { clustersIn, lineOf, newLine } from '#domain/pipeline.ts'
+import { clustersIn, lineOf, listsFor, newLine } from '#domain/pipeline.ts'
 
 const at = '2026-11-23T01:00:00.000Z'
 const draft: Application = {
@@ -72,4 +72,14 @@ test('each cluster of the lead industries is named once', () => {
   const leadIndustries = [{ clusterCode: 'C01' }, { clusterCode: 'C02' }, { clusterCode: 'C01' }, {}]
   expect(clustersIn({ leadIndustries })).toEqual(['C01', 'C02'])
   expect(clustersIn({})).toEqual([])
+})
+
+test('an officer is shown the cases of his office, and none that are closed to him', () => {
+  const line = lineOf({ ...handedIn, recused: ['close@city.example'] })
+  const shown = (email: string, office: string) =>
+    line && listsFor({ email, office, name: '某人', roles: [] }, '2026-11-23')(line)
+  expect(shown('a@city.example', 'CITY')).toBe(true)
+  expect(shown('close@city.example', 'CITY')).toBe(false)
+  expect(shown('a@districts.example', '500120')).toBe(true)
+  expect(shown('a@districts.example', '500101')).toBe(false)
 })

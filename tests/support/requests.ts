@@ -39,6 +39,7 @@ export function requestsFor(about: {
     'POST check': { confirmName: '江映雪' },
     'POST withdraw': { reason: '计划有变', confirm: 'x' },
     'POST resend': { link: about.taskId },
+    'POST decisionCode': {},
     'POST decide': { decision: '受理', confirmName: 'x' },
     'POST delegate': { email: 'x@y.example', name: 'x', reason: '外出培训' },
   }

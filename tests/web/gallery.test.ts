@@ -45,9 +45,9 @@ describe.each(gallery)('$name', (exhibit) => {
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
   })
 
-  it('carries the token in every form that comes back to us', () => {
+  it('carries the token in every form that is posted back to us', () => {
     const forms = html.match(/<form[\s\S]*?<\/form>/g) ?? []
-    const ours = forms.filter((form) => /action="\//.test(form))
+    const ours = forms.filter((form) => /method="post" action="\//.test(form))
     expect(ours.filter((form) => !form.includes('name="_csrf" value="token"'))).toEqual([])
   })
 

@@ -1,5 +1,7 @@
 import { applications } from '#tests/web/exhibits/applications.tsx'
 import { documents } from '#tests/web/exhibits/documents.tsx'
+import { experts } from '#tests/web/exhibits/experts.tsx'
+import { later } from '#tests/web/exhibits/later.tsx'
 import { officers } from '#tests/web/exhibits/officers.tsx'
 import { portal } from '#tests/web/exhibits/portal.tsx'
 import { reviewer } from '#tests/web/exhibits/reviewer.tsx'
@@ -12,4 +14,6 @@ export const gallery: readonly Exhibit[] = [
   ...documents,
   ...reviewer,
   ...officers,
+  ...later,
+  ...experts,
 ]

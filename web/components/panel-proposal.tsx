@@ -45,7 +45,7 @@ export function PanelProposal(props: PanelProposalProps): VNode {
       <p class="hint">
         {text.pool(props.poolSize)}
         {lang === 'en' ? '. ' : '；'}
-        {text.seed} <code class="hash">{props.seed}</code>
+        {text.seed} <code>{props.seed}</code>
         {lang === 'en' ? '. ' : '。'}
         {text.seedNote}
       </p>
@@ -87,7 +87,7 @@ function Excluded({ excluded }: Pick<PanelProposalProps, 'excluded'>): VNode {
           {
             name: text.reasons,
             cell: ({ reasons }) => (
-              <ul class="plain-list">
+              <ul>
                 {reasons.map((reason) => (
                   <li key={reason.zh}>{inLanguage(lang, reason)}</li>
                 ))}

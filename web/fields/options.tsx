@@ -27,11 +27,11 @@ export function Options({ type, name, options, chosen, inline }: OptionsProps): 
               name={name}
               value={option.value}
               checked={chosen.includes(option.value)}
-              aria-describedby={option.hint ? `${id}-hint` : undefined}
+              aria-describedby={option.hint ? `${id}-note` : undefined}
             />
             <label for={id}>{labelOf(lang, option)}</label>
             {option.hint ? (
-              <span class="hint" id={`${id}-hint`}>
+              <span class="hint" id={`${id}-note`}>
                 {lang === 'en' ? (option.hintEn ?? option.hint) : option.hint}
               </span>
             ) : null}

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { Answers, Field, Fields, FormContext, Problem } from '#schemas/fields/field.ts'
+import type { Answers, Condition, Field, Fields, FormContext, Problem } from '#schemas/fields/field.ts'
 import { holds } from '#schemas/fields/row.ts'
 import type { Section } from '#schemas/form.ts'
 import { Ask } from '#web/fields/ask.tsx'
@@ -46,4 +46,8 @@ export function SectionFields({
 
 /** A condition on another page, or on what the system knows, is settled already; one on this page is left to the person. */
 const isOffered = ({ when }: Field, page: Fields, answers: Answers): boolean =>
-  when === undefined || page[when.field]?.system === false || holds(when, answers)
+  when === undefined || mayHold(when, page, answers)
+
+const mayHold = ({ and, ...own }: Condition, page: Fields, answers: Answers): boolean =>
+  (page[own.field]?.system === false || holds(own, answers)) &&
+  (and === undefined || mayHold(and, page, answers))

@@ -16,7 +16,7 @@ export interface Frame {
 
 export interface Person {
   readonly name: string
-  readonly kind: 'applicant' | 'staff' | 'link'
+  readonly kind: 'applicant' | 'staff' | 'expert' | 'link'
   /** Office or park, shown beside the name. */
   readonly unit?: string
 }

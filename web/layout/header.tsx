@@ -66,5 +66,8 @@ function links(person: Person | undefined, text: ReturnType<typeof useText>) {
   if (!person) return [home, register, { href: path('signIn'), name: text.layout.signIn }]
   if (person.kind === 'staff') return [home, register, { href: path('staff'), name: text.layout.myTasks }]
   if (person.kind === 'link') return [home]
-  return [home, register, { href: path('applications'), name: text.layout.myApplications }]
+  const applications = { href: path('applications'), name: text.layout.myApplications }
+  if (person.kind === 'expert')
+    return [home, register, { href: path('expertHome'), name: text.layout.myTasks }, applications]
+  return [home, register, applications]
 }

@@ -23,6 +23,15 @@ export function letter(mail: Mail): Letter {
           `It is valid for ${mail.minutes} minutes and works once. If you did not ask for it, ignore this mail.`,
         ],
       }
+    case 'decision-code':
+      return {
+        subject: 'Your confirmation code',
+        paragraphs: [`To hand in “${mail.form}” for ${mail.parkName} (${mail.caseNo}), enter this code:`],
+        code: mail.code,
+        after: [
+          `It is valid for ${mail.minutes} minutes, for this task only, and works once. What is handed in cannot be changed. Tell nobody the code.`,
+        ],
+      }
     case 'receipt':
       return {
         subject: `Application received (${mail.caseNo})`,
@@ -202,6 +211,15 @@ export function letter(mail: Mail): Letter {
           `“${mail.form}” for “${mail.parkName}” (${mail.caseNo}) is no longer needed from you. The link has ended and the material is closed.`,
           'Please keep what you saw confidential. Thank you.',
         ],
+      }
+    case 'sheet-removed':
+      return {
+        subject: `A score sheet was removed (${mail.caseNo})`,
+        paragraphs: [
+          `A score sheet of “${mail.parkName}” (${mail.caseNo}) was removed on ${on(mail.at)} because a conflict was found after scoring; the means were made anew.`,
+          `Reason: ${mail.reason}`,
+        ],
+        action: { label: 'See the application', url: mail.url },
       }
     case 'site-visit':
       return {

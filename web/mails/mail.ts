@@ -31,6 +31,14 @@ type Party = 'applicant' | 'district' | 'city'
 /** Every mail the product sends, by template. */
 export type Mail =
   | (Common & { readonly template: 'sign-in-code'; readonly code: string; readonly minutes: number })
+  | (Common & {
+      readonly template: 'decision-code'
+      readonly code: string
+      readonly minutes: number
+      readonly form: string
+      readonly caseNo: string
+      readonly parkName: string
+    })
   | (About & { readonly template: 'receipt' | 'correction-received'; readonly at: string })
   | (About & {
       readonly template: 'returned'
@@ -50,7 +58,11 @@ export type Mail =
       readonly template: 'desk-passed' | 'designated' | 'site-visit' | 'disqualified'
       readonly at: string
     })
-  | (About & { readonly template: 'deferred'; readonly at: string; readonly reason: string })
+  | (About & {
+      readonly template: 'deferred' | 'sheet-removed'
+      readonly at: string
+      readonly reason: string
+    })
   | (Asked & { readonly template: 'expert-asked'; readonly invites: boolean })
   | (Common & {
       readonly template: 'no-longer-needed'
@@ -80,6 +92,7 @@ export type Template = Mail['template']
 
 export const templates = [
   'sign-in-code',
+  'decision-code',
   'receipt',
   'correction-received',
   'returned',
@@ -99,6 +112,7 @@ export const templates = [
   'designated',
   'expert-asked',
   'no-longer-needed',
+  'sheet-removed',
   'site-visit',
   'deferred',
   'declined',

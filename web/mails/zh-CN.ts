@@ -20,6 +20,15 @@ export function letter(mail: Mail): Letter {
         code: mail.code,
         after: [`验证码 ${mail.minutes} 分钟内有效，只能使用一次。如非本人操作，请忽略本邮件。`],
       }
+    case 'decision-code':
+      return {
+        subject: '办理验证码',
+        paragraphs: [`您正在提交“${mail.parkName}”（${mail.caseNo}）的《${mail.form}》，验证码为：`],
+        code: mail.code,
+        after: [
+          `验证码 ${mail.minutes} 分钟内有效，只能用于本事项，且只能使用一次。提交后不能修改。如非本人操作，请勿告知他人。`,
+        ],
+      }
     case 'receipt':
       return {
         subject: `申报已提交（${mail.caseNo}）`,
@@ -200,6 +209,15 @@ export function letter(mail: Mail): Letter {
           `“${mail.parkName}”（编号 ${mail.caseNo}）的《${mail.form}》不再需要您办理，原链接已停用，相关材料不再提供查阅。`,
           '请继续对评审有关情况保密。感谢您的支持。',
         ],
+      }
+    case 'sheet-removed':
+      return {
+        subject: `专家评分表作废（${mail.caseNo}）`,
+        paragraphs: [
+          `“${mail.parkName}”（编号 ${mail.caseNo}）的一份专家评分表因评分后发现回避情形，已于${on(mail.at)}作废，平均分重新计算。`,
+          `理由：${mail.reason}`,
+        ],
+        action: { label: '查看申报', url: mail.url },
       }
     case 'site-visit':
       return {

@@ -14,6 +14,7 @@ import { contacts } from '#web/messages/en/contacts.ts'
 import { expert, experts, expertWords, proposal } from '#web/messages/en/experts.ts'
 import { history } from '#web/messages/en/history.ts'
 import { layout } from '#web/messages/en/layout.ts'
+import { documents, expertHome, pipeline, versions } from '#web/messages/en/pipeline.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/en/portal.ts'
 import { refusals } from '#web/messages/en/refusals.ts'
 import { register } from '#web/messages/en/register.ts'
@@ -58,6 +59,10 @@ export const en: typeof zhCN = {
   staffCase,
   register,
   appeal,
+  pipeline,
+  versions,
+  documents,
+  expertHome,
   experts,
   expert,
   expertWords,

@@ -132,12 +132,12 @@ function Move({
 
 function Past({ form, expert }: { form: Form; expert: Expert }): VNode {
   const lang = useLang()
-  const { expert: text, expertWords } = useText()
+  const { expert: text, expertWords, common } = useText()
   const fields = allFields(form)
   const aboutOf = ({ what, about }: PoolEntry): string | undefined => {
     if (what !== 'changed' && what !== 'imported') return about
     const labels = about?.split(' ').flatMap((key) => (fields[key] ? [labelOf(lang, fields[key])] : []))
-    return labels && text.changed(labels)
+    return labels && text.changed(labels.join(common.comma))
   }
   const entries = [...expert.history].reverse().map((entry): TimelineEntry => {
     const about = entry.what === 'status' ? undefined : aboutOf(entry)
@@ -156,7 +156,9 @@ function Past({ form, expert }: { form: Form; expert: Expert }): VNode {
     <section>
       <h2>{text.history}</h2>
       <SummaryList
-        rows={[{ label: text.agreements, value: years.length > 0 ? text.years(years) : text.noAgreements }]}
+        rows={[
+          { label: text.agreements, value: years.length > 0 ? years.join(common.comma) : text.noAgreements },
+        ]}
       />
       <Timeline entries={entries} />
     </section>

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact'
 import { Brief } from '#web/components/brief.tsx'
 import { DataTable } from '#web/components/data-table.tsx'
-import type { Due } from '#web/components/due.tsx'
-import { DueDate } from '#web/components/due.tsx'
+import { Filter } from '#web/components/filter.tsx'
 import { Heading } from '#web/components/heading.tsx'
 import { StatusTag } from '#web/components/tag.tsx'
+import type { Waiting } from '#web/components/waiting.tsx'
+import { WaitingList } from '#web/components/waiting.tsx'
 import { useLang, useText } from '#web/layout/frame.ts'
 import { Page } from '#web/layout/page.tsx'
 import { formatTime } from '#web/messages/dates.ts'
@@ -13,17 +14,10 @@ import type { CaseStatus } from '#web/status.ts'
 
 export interface StaffHomeProps {
   office: string
+  /** Whether the reader may see the expert pool. */
+  pool?: boolean
   /** What waits for this person, earliest due date first. */
-  tasks: readonly {
-    id: string
-    caseId: string
-    caseNo: string
-    parkName: string
-    form: string
-    stage: CaseStatus
-    since: string
-    due: Due
-  }[]
+  tasks: readonly Waiting[]
   /** Cases of the office's scope. */
   cases: readonly {
     id: string
@@ -33,11 +27,14 @@ export interface StaffHomeProps {
     status: CaseStatus
     changedAt: string
   }[]
+  batches: readonly { id: string; title: string }[]
+  /** The batch the lists are narrowed to. */
+  batch?: string | undefined
 }
 
-export function StaffHome({ office, tasks, cases }: StaffHomeProps): VNode {
+export function StaffHome({ office, pool, tasks, cases, batches, batch }: StaffHomeProps): VNode {
   const lang = useLang()
-  const { staff: text } = useText()
+  const { staff: text, pipeline, experts } = useText()
   return (
     <Page title={text.title} wide>
       <Heading title={text.title} over={office} />
@@ -47,22 +44,22 @@ export function StaffHome({ office, tasks, cases }: StaffHomeProps): VNode {
         due={tasks[0]?.due}
         next={text.next}
       />
-      <DataTable
-        caption={text.waiting}
-        rows={tasks}
-        empty={text.none}
-        columns={[
-          { name: text.park, cell: (task) => <a href={path('task', { task: task.id })}>{task.parkName}</a> },
-          {
-            name: text.number,
-            cell: (task) => <a href={path('staffCase', { id: task.caseId })}>{task.caseNo}</a>,
-          },
-          { name: text.what, cell: (task) => task.form },
-          { name: text.stage, cell: (task) => <StatusTag status={task.stage} reader="staff" /> },
-          { name: text.since, cell: (task) => formatTime(lang, task.since) },
-          { name: text.until, cell: (task) => <DueDate due={task.due} /> },
-        ]}
-      />
+      {batches.length > 0 ? (
+        <Filter
+          action={path('staff')}
+          submit={text.filter}
+          selects={[
+            {
+              name: 'batch',
+              label: pipeline.batch,
+              all: pipeline.all,
+              chosen: batch ?? '',
+              choices: batches.map(({ id, title }) => ({ value: id, label: title })),
+            },
+          ]}
+        />
+      ) : null}
+      <WaitingList tasks={tasks} cases />
       <DataTable
         caption={text.cases}
         rows={cases}
@@ -75,6 +72,23 @@ export function StaffHome({ office, tasks, cases }: StaffHomeProps): VNode {
           { name: text.updated, cell: (one) => formatTime(lang, one.changedAt) },
         ]}
       />
+      {pool ? (
+        <p class="after">
+          <a href={path('experts')}>{experts.title}</a>
+        </p>
+      ) : null}
+      {batches.length > 0 ? (
+        <>
+          <h2>{pipeline.batches}</h2>
+          <ul>
+            {batches.map(({ id, title }) => (
+              <li key={id}>
+                <a href={path('staffBatch', { batch: id })}>{`${title} · ${pipeline.over}`}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
     </Page>
   )
 }

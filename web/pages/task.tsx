@@ -7,6 +7,7 @@ import { Advice } from '#web/components/advice.tsx'
 import { Brief } from '#web/components/brief.tsx'
 import { Button } from '#web/components/button.tsx'
 import { Changes } from '#web/components/changes.tsx'
+import { CodeConfirmation } from '#web/components/code-confirmation.tsx'
 import { Details } from '#web/components/details.tsx'
 import type { DossierProps } from '#web/components/dossier.tsx'
 import { Dossier } from '#web/components/dossier.tsx'
@@ -15,6 +16,8 @@ import { ErrorSummary } from '#web/components/errors.tsx'
 import type { StoredFile } from '#web/components/file-list.tsx'
 import { Heading } from '#web/components/heading.tsx'
 import { Inset } from '#web/components/inset.tsx'
+import type { PanelProposalProps } from '#web/components/panel-proposal.tsx'
+import { PanelProposal } from '#web/components/panel-proposal.tsx'
 import { PostForm } from '#web/components/post-form.tsx'
 import { messagesAt } from '#web/components/problems.ts'
 import { Reveal } from '#web/components/reveal.tsx'
@@ -55,6 +58,8 @@ export interface TaskPageProps {
   context: FormContext
   /** Missing where the holder may not read the application yet. */
   dossier?: DossierProps | undefined
+  /** The panel to be confirmed. */
+  proposal?: PanelProposalProps | undefined
   /** Since the last round; empty in the first. */
   changes: readonly Change[]
   timeline?: readonly TimelineEntry[] | undefined
@@ -67,6 +72,8 @@ export interface TaskPageProps {
   savedAt?: string | undefined
   /** What was typed as the confirming name, when the page comes back with problems. */
   confirmName?: string | undefined
+  /** A code was just mailed. */
+  codeSent?: boolean | undefined
 }
 
 /** What a link leads to: the case to read and one form to fill in. Saving posts to the task, deciding to `decide`. */
@@ -86,6 +93,12 @@ export function TaskPage(props: TaskPageProps): VNode {
         next={task.whole ? text.next : text.nextExpert}
       />
       {task.delegatedBy ? <Inset>{text.delegated(task.delegatedBy, task.holder)}</Inset> : null}
+      {props.proposal ? (
+        <>
+          <h2>{text.proposal}</h2>
+          <PanelProposal {...props.proposal} />
+        </>
+      ) : null}
       {changes.length > 0 ? (
         <>
           <h2>{text.changes}</h2>
@@ -159,19 +172,25 @@ function TaskFields({ form, answers, problems, context, added }: TaskPageProps):
   )
 }
 
-function Decide({ task, problems, savedAt, confirmName }: TaskPageProps): VNode {
+function Decide({ task, form, problems, savedAt, confirmName, codeSent }: TaskPageProps): VNode {
   const lang = useLang()
   const { task: text, section } = useText()
   return (
     <div class="confirm">
-      <p>{text.decideHint}</p>
-      <TextInput
-        name="confirmName"
-        label={text.confirmName}
-        hint={text.confirmHint(task.holder)}
-        value={confirmName}
-        errors={messagesAt(lang, problems, 'confirmName')}
-      />
+      {form.confirm === 'code' ? (
+        <CodeConfirmation task={task.id} problems={problems} sent={codeSent} />
+      ) : (
+        <>
+          <p>{text.decideHint}</p>
+          <TextInput
+            name="confirmName"
+            label={text.confirmName}
+            hint={text.confirmHint(task.holder)}
+            value={confirmName}
+            errors={messagesAt(lang, problems, 'confirmName')}
+          />
+        </>
+      )}
       <p
         class="form-status"
         role="status"

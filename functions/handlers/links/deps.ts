@@ -1,3 +1,4 @@
+import type { createRequestDecisionCode } from '#domain/actions/confirm.ts'
 import type { createDecideTask } from '#domain/actions/decide-task.ts'
 import type { createDelegateTask, createRecallTask } from '#domain/actions/delegate-task.ts'
 import type { createOpenLink } from '#domain/actions/open-link.ts'
@@ -35,6 +36,7 @@ export interface LinkDeps extends Clockwork, TaskContextDeps {
   readonly openLink: ReturnType<typeof createOpenLink>
   readonly reissue: ReturnType<typeof createReissueLink>
   readonly saveDraft: ReturnType<typeof createSaveTaskDraft>
+  readonly requestDecisionCode: ReturnType<typeof createRequestDecisionCode>
   readonly decide: ReturnType<typeof createDecideTask>
   readonly delegate: ReturnType<typeof createDelegateTask>
   readonly recall: ReturnType<typeof createRecallTask>

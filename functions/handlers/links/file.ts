@@ -1,8 +1,11 @@
-import { mayRead } from '#domain/access.ts'
+import { officerReader } from '#domain/access.ts'
 import { DomainError } from '#domain/errors.ts'
 import { opensDocuments } from '#domain/material.ts'
 import type { AcceptedFile } from '#domain/submission.ts'
+import type { Holder, Task } from '#domain/task.ts'
 import { dateOf } from '#domain/time.ts'
+import type { Reader } from '#domain/visibility.ts'
+import { readerBy, taskPart } from '#domain/visibility.ts'
 import type { Call } from '#functions/http/call.ts'
 import { param } from '#functions/http/call.ts'
 import { json, seeOther } from '#functions/http/reply.ts'
@@ -34,28 +37,51 @@ async function handedIn(deps: LinkDeps, caseId: string, id: string): Promise<Acc
   return undefined
 }
 
+/** Documents of a task are for those who may read all of it; documents of the case for every reader it has. */
 async function mayDownload(deps: LinkDeps, call: Call, owner: string): Promise<boolean> {
-  const taskId = owner.startsWith('tsk_') ? owner : undefined
-  const caseId = taskId ? (await deps.tasks.load(taskId))?.caseId : owner
-  const application = caseId ? await deps.cases.load(caseId) : undefined
+  const owning = owner.startsWith('tsk_') ? await deps.tasks.load(owner) : undefined
+  const application = await deps.cases.load(owning?.caseId ?? owner)
   if (!application) return false
+  const may = (reader: Reader | undefined, email: string) =>
+    reader !== undefined && reader !== 'recused' && (!owning || taskPart(reader, owning, email) === 'all')
   const { session } = call
-  if (session && mayRead(session, application, dateOf(deps.now()))) return true
-  if (session && !taskId && application.owner.id === session.account.id) return true
-  return holdsTaskOf(deps, call, application.id)
+  const email = session?.account.email ?? ''
+  if (session && may(officerReader(session, application, dateOf(deps.now())), email)) return true
+  if (session && application.owner.id === session.account.id && may('applicant', email)) return true
+  const held = [...(await linkedTasks(deps, call)), ...(await expertTasks(deps, call))]
+  return held.some(
+    ({ task, holder }) =>
+      task.caseId === application.id && may(readerBy(task, holder, application.recused), holder.email),
+  )
 }
 
-/** Whether one of the caller's links is for an open or just decided task of this case. */
-async function holdsTaskOf(deps: LinkDeps, call: Call, caseId: string): Promise<boolean> {
+interface Held {
+  readonly task: Task
+  readonly holder: Holder
+}
+
+/** Open or just decided tasks the caller holds a link to. */
+async function linkedTasks(deps: LinkDeps, call: Call): Promise<Held[]> {
+  const held: Held[] = []
   for (const [name, secret] of call.cookies) {
     if (!name.startsWith(linkCookies)) continue
     try {
       const { link, task, state } = await deps.openLink(secret)
-      const holds = task.holders.some((holder) => holder.email === link.email)
-      if (task.caseId === caseId && holds && opensDocuments(task, state)) return true
+      const holder = task.holders.find((one) => one.email === link.email)
+      if (holder && opensDocuments(task, state)) held.push({ task, holder })
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
     }
   }
-  return false
+  return held
+}
+
+/** What waits for an expert who is signed in. */
+async function expertTasks(deps: LinkDeps, { session }: Call): Promise<Held[]> {
+  if (!session?.expert) return []
+  const open = await deps.tasks.openOf(session.expert.id)
+  return open.flatMap((task) => {
+    const holder = task.holders.find((one) => one.email === session.account.email)
+    return holder && opensDocuments(task, 'open') ? [{ task, holder }] : []
+  })
 }

@@ -1,10 +1,13 @@
 import { taskFacts } from '#domain/actions/task-context.ts'
 import { DomainError } from '#domain/errors.ts'
 import { materialOf } from '#domain/material.ts'
+import { panelDraw } from '#domain/seating.ts'
 import type { Holder, Task } from '#domain/task.ts'
+import { readerBy } from '#domain/visibility.ts'
 import type { Call } from '#functions/http/call.ts'
 import { differences } from '#functions/views/differences.ts'
 import { dossierOf } from '#functions/views/dossier.ts'
+import { proposalOf } from '#functions/views/proposal.ts'
 import { timelineOf } from '#functions/views/timeline.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import type { LinkDeps } from './deps.ts'
@@ -13,6 +16,8 @@ import type { LinkDeps } from './deps.ts'
 export async function materialsOf(deps: LinkDeps, call: Call, task: Task, holder: Holder) {
   const application = await deps.cases.load(task.caseId)
   if (!application) throw new DomainError('task.not-found')
+  const reader = readerBy(task, holder, application.recused)
+  if (reader === 'recused') throw new DomainError('task.not-found')
   const [batch, submission, events, files, draft, context] = await Promise.all([
     deps.batches.load(application.batchId),
     deps.cases.submission(task.caseId, task.round),
@@ -35,8 +40,9 @@ export async function materialsOf(deps: LinkDeps, call: Call, task: Task, holder
     context,
     material,
     dossier,
+    proposal: task.form.id === panelDraw ? await proposalOf(deps, application) : undefined,
     changes: earlier ? differences(form, earlier, submission) : [],
-    timeline: timelineOf(events, 'officer', call.lang, deps.forms),
+    timeline: timelineOf(events, reader, call.lang, deps.forms),
     about:
       about?.status === 'decided'
         ? { form: deps.forms.form(about.form.id, about.form.version), answers: about.answers as Answers }

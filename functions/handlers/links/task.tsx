@@ -1,4 +1,4 @@
-import { DomainError } from '#domain/errors.ts'
+import { DomainError, MailRefused } from '#domain/errors.ts'
 import { holderActor, holdingOf } from '#functions/http/actor.ts'
 import type { Call } from '#functions/http/call.ts'
 import { field } from '#functions/http/call.ts'
@@ -10,6 +10,7 @@ import { fileMap, filledSlots } from '#functions/views/slots.ts'
 import type { Answers, Problem } from '#schemas/fields/field.ts'
 import { advise, check } from '#schemas/operations/check.ts'
 import { settle } from '#schemas/operations/settle.ts'
+import { idOf } from '#web/components/id.ts'
 import { t } from '#web/messages/text.ts'
 import { TaskPage } from '#web/pages/task.tsx'
 import { path } from '#web/routes.ts'
@@ -37,6 +38,7 @@ export function decideTask(deps: LinkDeps): Handler {
     const holding = holdingOf(call)
     const { task, email } = holding
     const confirmation = field(call, 'confirmName')
+    const code = field(call, 'confirmCode')
     try {
       const decided = await deps.decide({
         taskId: task.id,
@@ -44,6 +46,7 @@ export function decideTask(deps: LinkDeps): Handler {
         actor: holderActor(call, holding),
         posted: call.posted,
         confirmation,
+        code,
       })
       const done = decided.status === 'decided' ? decided.decision : ''
       return call.wantsJson ? json({ decision: done }, 201) : seeOther(path('decided', { task: task.id }))
@@ -55,6 +58,24 @@ export function decideTask(deps: LinkDeps): Handler {
       if (!problems) throw error
       return render(deps, call, { problems, confirmation, status: 422 })
     }
+  }
+}
+
+/** Keeps what was typed and mails the code that confirms it. */
+export function mailDecisionCode(deps: LinkDeps): Handler {
+  return async (call) => {
+    const { task, email } = holdingOf(call)
+    await deps.saveDraft({ taskId: task.id, email, posted: call.posted })
+    try {
+      await deps.requestDecisionCode({ taskId: task.id, email })
+    } catch (error) {
+      if (!(error instanceof MailRefused) || call.wantsJson) throw error
+      const said = { zh: '登记的邮箱拒收邮件，请联系管理人员', en: 'Your registered address takes no mail' }
+      return render(deps, call, { problems: [{ path: 'confirmCode', code: 'mail', ...said }], status: 422 })
+    }
+    return call.wantsJson
+      ? json({ sent: true }, 202)
+      : seeOther(`${path('task', { task: task.id })}?code=sent#${idOf('confirmCode')}`)
   }
 }
 
@@ -77,6 +98,10 @@ function problemsOf(error: DomainError, decision: string): Problem[] | undefined
           en: 'Type your own name as registered to confirm',
         },
       ]
+    case 'code.wrong':
+    case 'code.expired':
+    case 'code.too-many':
+      return [{ path: 'confirmCode', ...said }]
     case 'return.rounds-exhausted':
     case 'quota.exhausted':
       return [{ path: decision, ...said }]
@@ -123,6 +148,7 @@ async function render(deps: LinkDeps, call: Call, shown: Shown): Promise<Reply> 
       advice={draft ? advise(form, answers, context) : []}
       context={context}
       dossier={materials.dossier}
+      proposal={materials.proposal}
       changes={materials.changes}
       timeline={materials.timeline}
       about={materials.about}
@@ -131,6 +157,7 @@ async function render(deps: LinkDeps, call: Call, shown: Shown): Promise<Reply> 
       added={shown.added}
       savedAt={draft?.savedAt}
       confirmName={shown.confirmation}
+      codeSent={call.query.get('code') === 'sent'}
     />,
     { status: shown.status },
   )

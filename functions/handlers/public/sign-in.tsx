@@ -73,7 +73,7 @@ export function enterCode({ show, signIn }: PublicDeps): Handler {
     const email = field(call, 'email')
     try {
       const { secret, session } = await signIn({ email, code: field(call, 'code') })
-      const home = session.officer ? path('staff') : path('applications')
+      const home = path(session.officer ? 'staff' : session.expert ? 'expertHome' : 'applications')
       const cookies = [
         setCookie(sessionCookie, secret, sessionSeconds),
         clearCookie(returnCookie),

@@ -1,16 +1,17 @@
-import { mayRead } from '#domain/access.ts'
+import { officerReader } from '#domain/access.ts'
 import { DomainError } from '#domain/errors.ts'
 import { dateOf } from '#domain/time.ts'
+import { taskPart } from '#domain/visibility.ts'
 import { param } from '#functions/http/call.ts'
 import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
+import { caseDocuments } from '#functions/views/case-documents.ts'
+import { decisionsOf, openIn } from '#functions/views/case-tasks.ts'
 import { dossierOf } from '#functions/views/dossier.ts'
-import { dueView } from '#functions/views/due.ts'
-import { officeName, timelineOf } from '#functions/views/timeline.ts'
-import type { Answers } from '#schemas/fields/field.ts'
-import { titleOf } from '#web/messages/language.ts'
-import { t } from '#web/messages/text.ts'
+import { timelineOf } from '#functions/views/timeline.ts'
+import { versionsOf } from '#functions/views/versions.ts'
 import { StaffCase } from '#web/pages/staff-case.tsx'
+import { path } from '#web/routes.ts'
 import type { StaffDeps } from './deps.ts'
 
 /** A case with all an officer of its offices may know. */
@@ -18,45 +19,42 @@ export function showStaffCase(deps: StaffDeps): Handler {
   return async (call) => {
     const application = await deps.cases.load(param(call, 'id'))
     const today = dateOf(deps.now())
-    if (!application || !call.session || !mayRead(call.session, application, today))
+    const reader = application && call.session && officerReader(call.session, application, today)
+    if (!application || !call.session || !reader || reader === 'recused')
       throw new DomainError('application.not-found')
-    const [batch, submission, events, tasks] = await Promise.all([
+    const [batch, submission, events, tasks, versions] = await Promise.all([
       deps.batches.load(application.batchId),
       deps.cases.submission(application.id, application.round),
       deps.cases.history(application.id),
       deps.tasks.ofCase(application.id),
+      versionsOf(deps, application, call.query),
     ])
-    const timeline = timelineOf(events, 'officer', call.lang, deps.forms)
-    const open = tasks.find((task) => task.status === 'open')
-    const formOf = (form: { id: string; version: number }) => deps.forms.form(form.id, form.version)
-    const decisions = tasks.flatMap((task) =>
-      task.status === 'decided' && task.office
-        ? [
-            {
-              form: formOf(task.form),
-              answers: task.answers as Answers,
-              by: `${officeName(task.office, call.lang)} ${task.decidedBy.name}`,
-              at: task.decidedAt,
-            },
-          ]
-        : [],
+    const view = { forms: deps.forms, reader, email: call.session.account.email, lang: call.lang }
+    const timeline = timelineOf(events, reader, call.lang, deps.forms)
+    const { id, no, parkName = '', status, head } = application
+    if (call.wantsJson) return json({ no, parkName, status, head, timeline, changes: versions?.changes })
+    const readable = tasks.filter(
+      (task) =>
+        taskPart(reader, task, view.email) === 'all' &&
+        deps.forms.form(task.form.id, task.form.version).attachments.length > 0,
     )
-    const { no, parkName = '', status, head } = application
-    if (call.wantsJson) return json({ no, parkName, status, head, timeline })
+    const filed = await Promise.all(
+      readable.map(async (task) => ({ task, files: await deps.files.list(task.id) })),
+    )
+    const open = openIn(tasks, view, deps.now())
+    const city = reader === 'city' || reader === 'supervisor'
     return deps.show(
       call,
       <StaffCase
-        application={{ id: application.id, no, parkName, status, head }}
-        waiting={
-          open && {
-            form: titleOf(call.lang, formOf(open.form)),
-            who: open.holders.map((holder) => holder.name).join(t(call.lang).common.comma),
-            due: dueView(open.due, deps.now()),
-          }
-        }
+        application={{ id, no, parkName, status, head }}
+        waiting={open.find(({ main }) => main)}
+        open={open}
         timeline={timeline}
-        decisions={decisions}
+        decisions={decisionsOf(tasks, view)}
         dossier={submission && batch && dossierOf(deps.forms, submission, batch, call.lang, 'officer')}
+        documents={caseDocuments(deps.forms, submission, filed, call.lang)}
+        versions={versions}
+        history={city ? path('staffHistory', { id }) : undefined}
         context={{ today }}
       />,
     )

@@ -1,5 +1,6 @@
 import type { createRevealContacts } from '#domain/actions/reveal-contacts.ts'
-import type { Batches, Cases, Clockwork, FormLibrary, Tasks } from '#domain/ports.ts'
+import type { Pipeline } from '#domain/pipeline.ts'
+import type { Batches, Cases, Clockwork, Files, FormLibrary, Tasks } from '#domain/ports.ts'
 import type { Show } from '#functions/views/frame.ts'
 
 export interface StaffDeps extends Clockwork {
@@ -8,5 +9,7 @@ export interface StaffDeps extends Clockwork {
   readonly cases: Cases
   readonly tasks: Tasks
   readonly batches: Batches
+  readonly files: Files
+  readonly pipeline: Pipeline
   readonly reveal: ReturnType<typeof createRevealContacts>
 }

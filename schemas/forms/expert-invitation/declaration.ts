@@ -48,11 +48,11 @@ export const commitments = section({
       .when(ACCEPTS),
     agreementDue: calculated('本年度评审协议待签署', 'Annual agreement not yet signed', 'yes-no'),
     agreement: yesNo('同意年度评审协议', 'I agree to the annual review agreement')
-      .optional()
+      .mustBeYes('接受评审须同意本年度评审协议', 'You must agree to the annual review agreement to accept')
       .help(
         '协议内容：一、独立、客观、公正评审，按评分标准逐项打分并说明依据；二、如实声明利害关系，应回避的主动回避；三、遵守保密要求，不使用申报材料牟利；四、不接受申报单位的宴请、礼品或酬金，评审费由主管部门按规定支付；五、按时完成评审，不委托他人代评；六、违反协议的，移出专家库并通报所在单位。协议自签署之日起至当年12月31日有效。',
         'Terms: 1. review independently and fairly, scoring each item by the standard and saying why; 2. declare every interest and step aside where it is due; 3. keep the material confidential and make no profit from it; 4. accept no meals, gifts or fees from applicants, the office pays the review fee; 5. finish on time and let nobody review in your place; 6. whoever breaks this leaves the pool and the employer is told. Valid from signing until 31 December of the year.',
       )
-      .when({ field: 'agreementDue', is: [true] }),
+      .when({ ...ACCEPTS, and: { field: 'agreementDue', is: [true] } }),
   },
 })

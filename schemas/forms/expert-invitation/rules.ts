@@ -43,15 +43,6 @@ export const rules: readonly Rule[] = [
     { zh: '勾选“其他”的，填写情形说明', en: 'Explain what the other ground is' },
     (answers) => when(items(answers).includes('其他') && answers.relationNote === undefined, 'relationNote'),
   ),
-  rule(
-    'agreement',
-    {
-      zh: '接受评审前须同意本年度评审协议',
-      en: 'You must agree to the annual review agreement before accepting',
-    },
-    ({ decision, agreementDue, agreement }) =>
-      when(decision === '接受' && agreementDue === true && agreement !== true, 'agreement', 'decision'),
-  ),
 ]
 
 function items({ relationItems }: Answers): readonly unknown[] {

@@ -1,8 +1,18 @@
+import { deskReview } from '#schemas/forms/desk-review/index.ts'
 import { districtAcceptance } from '#schemas/forms/district-acceptance.ts'
+import { parkApplication } from '#schemas/forms/park-application/index.ts'
+import { changes } from '#schemas/operations/changes.ts'
 import type { Exhibit } from '#tests/web/samples.ts'
-import { caseNo, context, dossier, due, id, internal, parkName, staff } from '#tests/web/samples.ts'
+import { answers, caseNo, context, dossier, due, id, internal, parkName, staff } from '#tests/web/samples.ts'
+import { ExpertHome } from '#web/pages/expert-home.tsx'
+import { StaffBatch } from '#web/pages/staff-batch.tsx'
 import { StaffCase } from '#web/pages/staff-case.tsx'
 import { StaffHome } from '#web/pages/staff-home.tsx'
+
+const batches = [
+  { id: 'bat_2026_1', title: '2026年度第一批中小企业生态家园申报' },
+  { id: 'bat_2026_2', title: '2026年度第二批中小企业生态家园申报' },
+]
 
 export const officers: readonly Exhibit[] = [
   {
@@ -21,6 +31,7 @@ export const officers: readonly Exhibit[] = [
             stage: 'district-review',
             since: '2026-11-16T06:40:00Z',
             due: { date: '2026-11-20', left: -1 },
+            overdue: true,
           },
           {
             id: 'tsk_02',
@@ -31,6 +42,7 @@ export const officers: readonly Exhibit[] = [
             stage: 'awaiting-acceptance',
             since: '2026-11-23T01:00:00Z',
             due,
+            overdue: false,
           },
         ]}
         cases={[
@@ -43,6 +55,8 @@ export const officers: readonly Exhibit[] = [
             changedAt: '2026-11-20T02:14:00Z',
           },
         ]}
+        batches={batches}
+        batch="bat_2026_2"
       />
     ),
   },
@@ -59,17 +73,118 @@ export const officers: readonly Exhibit[] = [
           head: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b',
         }}
         waiting={{ form: '区县推荐意见表', who: '卢见山', due }}
+        open={[
+          { form: '区县推荐意见表', who: '卢见山', due },
+          { form: '复核申请受理', who: '市经济信息委', due: { date: '2026-11-20', left: -1 } },
+        ]}
+        documents={[
+          {
+            id: 'app_1~fil_0',
+            name: '营业执照.pdf',
+            part: '营业执照',
+            bytes: 734_003,
+            at: '2026-11-16T02:14:00Z',
+          },
+        ]}
+        versions={{
+          id: 'app_1',
+          rounds: 2,
+          from: 1,
+          to: 2,
+          changes: changes(parkApplication, { ...answers, landArea: 30 }, answers),
+        }}
+        score="/staff/cases/app_1/score"
+        history="/staff/cases/app_1/history.json"
         timeline={internal}
         decisions={[
           {
             form: districtAcceptance,
             answers: { decision: '受理' },
+            result: '受理',
             by: '卢见山',
             at: '2026-11-16T06:40:00Z',
           },
+          { form: deskReview, result: '通过', by: '市经济信息委', at: '2026-11-20T06:40:00Z' },
         ]}
         dossier={dossier}
         context={context}
+      />
+    ),
+  },
+  {
+    name: 'staff-batch',
+    person: staff,
+    page: (
+      <StaffBatch
+        batch={{ id: 'bat_2026_2', title: '2026年度第二批中小企业生态家园申报' }}
+        stages={[
+          { status: 'district-review', count: 3 },
+          { status: 'expert-review', count: 12 },
+        ]}
+        cases={[
+          {
+            id,
+            no: caseNo,
+            parkName,
+            district: '璧山区',
+            clusters: ['智能网联新能源汽车', '先进材料'],
+            status: 'expert-review',
+            days: 7,
+            total: 72.9,
+          },
+          {
+            id: 'app_3',
+            no: 'SB-2026-BS-0009',
+            parkName: '青杠示例中小企业园',
+            district: '璧山区',
+            clusters: ['先进材料'],
+            status: 'district-review',
+            days: 0,
+          },
+        ]}
+        wishes={{ stage: '', district: '500120', cluster: '' }}
+        choices={{
+          stage: [{ value: 'expert-review', label: '专家评审' }],
+          district: [{ value: '500120', label: '璧山区' }],
+          cluster: [{ value: 'A3', label: '先进材料' }],
+        }}
+        scores
+      />
+    ),
+  },
+  {
+    name: 'staff-batch-empty',
+    person: staff,
+    page: (
+      <StaffBatch
+        batch={{ id: 'bat_2026_2', title: '2026年度第二批中小企业生态家园申报' }}
+        stages={[]}
+        cases={[]}
+        wishes={{ stage: '', district: '', cluster: '' }}
+        choices={{ stage: [], district: [], cluster: [] }}
+        scores={false}
+      />
+    ),
+  },
+  {
+    name: 'expert-home',
+    person: { name: '闻人清', kind: 'expert' },
+    page: (
+      <ExpertHome
+        name="闻人清"
+        tasks={[
+          {
+            id: 'tsk_07',
+            caseId: id,
+            caseNo,
+            parkName,
+            form: '专家评审邀请与回避声明',
+            stage: 'expert-review',
+            since: '2026-11-23T01:00:00Z',
+            due,
+            overdue: false,
+          },
+        ]}
       />
     ),
   },

@@ -104,6 +104,27 @@ export const reviewer: readonly Exhibit[] = [
     ),
   },
   {
+    name: 'task-code',
+    person: { ...officer, unit: '市经济信息委' },
+    page: (
+      <TaskPage
+        task={{ ...task, stage: 'desk-review' }}
+        form={{ ...districtAcceptance, confirm: 'code' }}
+        answers={{ decision: '受理' }}
+        problems={[
+          { path: 'confirmCode', code: 'code.wrong', zh: '验证码不正确。', en: 'The code is not right.' },
+        ]}
+        advice={[]}
+        context={context}
+        dossier={dossier}
+        changes={[]}
+        timeline={internal}
+        slots={[]}
+        codeSent
+      />
+    ),
+  },
+  {
     name: 'decided',
     person: officer,
     page: (

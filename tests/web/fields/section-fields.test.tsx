@@ -51,6 +51,12 @@ describe('a field that the system decides to ask', () => {
     fields: {
       agreementDue: calculated('协议待签署', 'Agreement due', 'yes-no'),
       agreement: yesNo('同意协议', 'Agree').when({ field: 'agreementDue', is: [true] }),
+      accepts: yesNo('是否接受', 'Accept'),
+      signature: text('签名', 'Signature').when({
+        field: 'accepts',
+        is: [true],
+        and: { field: 'agreementDue', is: [true] },
+      }),
     },
   })
   const shown = (agreementDue: boolean) =>
@@ -65,8 +71,13 @@ describe('a field that the system decides to ask', () => {
 
   it('is there or not, without a condition for the browser to watch', () => {
     expect(shown(true)).toContain('name="agreement"')
-    expect(shown(true)).not.toContain('data-when')
+    expect(shown(true)).not.toContain('data-when="agreementDue"')
     expect(shown(false)).not.toContain('name="agreement"')
+  })
+
+  it('is left to the person as far as the person decides it', () => {
+    expect(shown(true)).toMatch(/data-when="accepts"[^>]*>.*name="signature"/)
+    expect(shown(false)).not.toContain('name="signature"')
   })
 })
 

@@ -12,6 +12,15 @@ const at = '2026-11-23T06:30:00Z'
 
 const samples: { readonly [T in Template]: Mail & { readonly template: T } } = {
   'sign-in-code': { ...common, template: 'sign-in-code', code: '482913', minutes: 10 },
+  'decision-code': {
+    ...common,
+    template: 'decision-code',
+    code: '482913',
+    minutes: 10,
+    form: '评分表',
+    caseNo: 'SB-2026-BS-0007',
+    parkName: '示例园',
+  },
   receipt: { ...about, template: 'receipt', at },
   'correction-received': { ...about, template: 'correction-received', at },
   returned: {
@@ -46,6 +55,7 @@ const samples: { readonly [T in Template]: Mail & { readonly template: T } } = {
     parkName: about.parkName,
     form: '专家评分表',
   },
+  'sheet-removed': { ...about, template: 'sheet-removed', at, reason: '评分后发现曾任申报单位顾问' },
   'site-visit': { ...about, template: 'site-visit', at },
   deferred: { ...about, template: 'deferred', at, reason: '上年度数据尚未审计' },
   declined: { ...about, template: 'declined', at, reason: '综合得分未达到合格线' },

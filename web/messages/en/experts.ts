@@ -65,9 +65,8 @@ export const expert: typeof zh.expert = {
   because: (reason) => `Reason for the present status: ${reason}`,
   agreements: 'Years with a signed agreement',
   noAgreements: 'No agreement signed yet',
-  years: (years) => years.join(', '),
   history: 'History',
-  changed: (labels) => `Changed: ${labels.join(', ')}`,
+  changed: (labels) => `Changed: ${labels}`,
 }
 
 export const proposal: typeof zh.proposal = {

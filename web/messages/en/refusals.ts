@@ -35,6 +35,7 @@ export const refusals = {
   'quota.exhausted': 'The district has used all its recommendations in this batch.',
   'rank.taken': 'This rank is already given in the district and batch.',
   'rate.limited': 'Too many requests. Please try again later.',
+  'reason.short': 'The reason must be 20 characters or more.',
   'recall.refused':
     'A recommendation can be taken back with a letter and a reason (20 characters or more) until the city begins its review.',
   'request.forbidden': 'You may not do this, or the page has expired.',

@@ -64,9 +64,8 @@ export const expert = {
   because: (reason: string) => `当前状态的理由：${reason}`,
   agreements: '已签署评审协议的年度',
   noAgreements: '尚未签署评审协议',
-  years: (years: readonly number[]) => years.map((year) => `${year} 年`).join('、'),
   history: '变更记录',
-  changed: (labels: readonly string[]) => `修改了：${labels.join('、')}`,
+  changed: (labels: string) => `修改了：${labels}`,
 }
 
 export const proposal = {

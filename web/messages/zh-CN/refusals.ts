@@ -33,6 +33,7 @@ export const refusals = {
   'quota.exhausted': '本区县在本批次的推荐名额已满。',
   'rank.taken': '这个推荐排序在本区县本批次中已经使用。',
   'rate.limited': '操作过于频繁，请稍后再试。',
+  'reason.short': '理由不少于 20 个字。',
   'recall.refused': '只有市级尚未开始形式审查时，才能凭撤回函撤回推荐，并须写明理由（不少于 20 字）。',
   'request.forbidden': '您没有进行此项操作的权限，或页面已经过期。',
   'request.malformed': '提交的内容无法识别。',

@@ -23,8 +23,8 @@ export const mismatched = (wrong: number): Answers => ({
 /** Per form: what breaks each of its rules. */
 export const LATER_BREACHES: { readonly [form: string]: readonly Breach[] } = {
   'panel-draw': [
-    ['unmet-accepted', { acceptUnmet: undefined }],
-    ['unmet-accepted', { acceptUnmet: false }],
+    ['acceptUnmet.required', { acceptUnmet: undefined }],
+    ['acceptUnmet.must-be-yes', { acceptUnmet: false }],
     ['dismissed-note', { conflicts: [{ verdict: '不构成回避' }] }],
     ['conflicts.verdict.required', { conflicts: undefined }],
     ['reason.required', { decision: '重新抽取' }],
@@ -38,8 +38,8 @@ export const LATER_BREACHES: { readonly [form: string]: readonly Breach[] } = {
       'other-explained',
       { decision: '回避', reason: '与申报单位有合作', relationNone: false, relationItems: ['其他'] },
     ],
-    ['agreement', { agreement: undefined }],
-    ['agreement', { agreement: false }],
+    ['agreement.required', { agreement: undefined }],
+    ['agreement.must-be-yes', { agreement: false }],
     ['relationNone.required', { relationNone: undefined }],
     ['confidentiality.must-be-yes', { confidentiality: false }],
     ['confidentiality.required', { confidentiality: undefined }],

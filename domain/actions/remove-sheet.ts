@@ -1,0 +1,138 @@
+import type { Application } from '#domain/application.ts'
+import { moveTo, runOf } from '#domain/application.ts'
+import type { Effect } from '#domain/effect.ts'
+import { DomainError } from '#domain/errors.ts'
+import type { Panel } from '#domain/panel.ts'
+import { laneOf, seated, seatOf } from '#domain/panel.ts'
+import type { Actor } from '#domain/person.ts'
+import { cityOffice } from '#domain/person.ts'
+import type { Batches, Clockwork, Directory, TaskChange } from '#domain/ports.ts'
+import { restarted } from '#domain/restart.ts'
+import type { Task } from '#domain/task.ts'
+import { taskMail } from '#domain/task-mail.ts'
+import type { AssessDeps } from './assess.ts'
+import { assess, resultOf } from './assess.ts'
+import { untilSettled } from './retry.ts'
+
+export interface RemoveSheetDeps extends AssessDeps, Pick<Clockwork, 'now'> {
+  readonly batches: Batches
+  readonly directory: Directory
+}
+
+export interface RemoveSheetInput {
+  readonly caseId: string
+  readonly seat: number
+  readonly reason: string
+  readonly actor: Actor
+}
+
+const shortestReason = 20
+const removable = ['expert-review', 'site-check', 'decision'] as const
+
+/**
+ * Takes an expert off the panel because a conflict was found, whether the sheet is in or not: the averages are made anew without it,
+ * a reserve takes an unfinished seat, the supervisor is told. With too few sheets left the review is void and a new panel is drawn.
+ * @throws panel.changed, case.moved-on after the meeting, task.invalid with a reason that is too short
+ */
+export function createRemoveSheet(deps: RemoveSheetDeps) {
+  return (input: RemoveSheetInput): Promise<Panel> =>
+    untilSettled(async () => {
+      const known = await deps.cases.load(input.caseId)
+      if (known?.panel === undefined) throw new DomainError('panel.changed')
+      const { application: before, panel, tasks } = await assess(deps, input.caseId, known.panel)
+      if (!removable.some((status) => status === before.status))
+        throw new DomainError('case.moved-on', { from: before.status })
+      if (Array.from(input.reason.trim()).length < shortestReason) throw new DomainError('reason.short')
+      const at = deps.now()
+      const removed = seated(panel, input.seat, 'removed', input.reason.trim())
+      const open = tasks.find((task) => task.status === 'open' && task.lane === laneOf(panel, input.seat))
+      const outcome = await outcomeOf(deps, before, removed, tasks, at)
+      const ended: TaskChange[] = [...(open ? [open] : []), ...outcome.ended].map((task) => closed(task, at))
+      await deps.cases.commit({
+        before,
+        after: outcome.after,
+        panel: { before: panel, after: outcome.panel },
+        ended,
+        facts: [
+          {
+            at,
+            type: 'sheet.removed',
+            actor: input.actor,
+            from: before.status,
+            to: outcome.after.status,
+            sealed: {
+              panel: panel.n,
+              seat: input.seat,
+              left: seatOf(panel, input.seat).name,
+              reason: input.reason,
+            },
+          },
+        ],
+        effects: [
+          ...(open
+            ? [
+                { kind: 'fail', taskId: open.id, error: 'TaskOverdue' } as const,
+                ...open.holders.map((holder) => taskMail(open, 'no-longer-needed', holder)),
+              ]
+            : []),
+          ...outcome.effects,
+          ...(await supervisorsOf(deps.directory, before, input.reason, at)),
+        ],
+      })
+      return outcome.panel
+    })
+}
+
+interface Outcome {
+  readonly after: Application
+  readonly panel: Panel
+  readonly ended: readonly Task[]
+  readonly effects: readonly Effect[]
+}
+
+/** What the case comes to without the sheet. Before the panel has finished, its workflow counts what is there. */
+async function outcomeOf(
+  deps: RemoveSheetDeps,
+  before: Application,
+  panel: Panel,
+  tasks: readonly Task[],
+  at: string,
+): Promise<Outcome> {
+  if (panel.status !== 'assessed') return { after: before, panel, ended: [], effects: [] }
+  const result = await resultOf(deps, before, panel)
+  if (result) return { after: { ...before, score: result }, panel, ended: [], effects: [] }
+  const batch = await deps.batches.load(before.batchId)
+  if (!batch) throw new DomainError('batch.not-found')
+  const moved = moveTo({ ...before, score: undefined, taskId: undefined }, 'expert-review', at)
+  const { after, start } = restarted(moved, batch, 'expert-review')
+  return {
+    after,
+    panel: { ...panel, status: 'void' },
+    ended: tasks.filter((task) => task.status === 'open' && task.id === before.taskId),
+    effects: [
+      { kind: 'stop', workflow: 'candidacy-review', name: runOf(before), because: 'the review is void' },
+      start,
+    ],
+  }
+}
+
+function closed(task: Task, at: string): TaskChange {
+  return { before: task, after: { ...task, status: 'closed', closedAt: at, because: 'moved-on' } }
+}
+
+async function supervisorsOf(
+  directory: Directory,
+  { id, no, parkName }: Application,
+  reason: string,
+  at: string,
+): Promise<Effect[]> {
+  const officers = await directory.officers(cityOffice)
+  return officers
+    .filter(({ roles }) => roles.includes('SUPERVISE'))
+    .map(({ email, name }) => ({
+      kind: 'mail',
+      template: 'sheet-removed',
+      to: { email, name },
+      data: { caseId: id, caseNo: no, parkName, reason, at, party: 'city' },
+    }))
+}

@@ -1,0 +1,137 @@
+import type { Event } from '#domain/event.ts'
+import { cityOffice } from '#domain/person.ts'
+import type { Holder, Task } from '#domain/task.ts'
+import { isSealed } from '#domain/told.ts'
+
+/** Who reads a case. An officer the case is closed to is `recused`, whatever else he is. */
+export type Reader = 'applicant' | 'district' | 'city' | 'recused' | 'supervisor' | 'expert'
+
+/** What a reader gets of an event: its open part, the internal one too, or with them what is sealed. */
+export type EventPart = 'nothing' | 'open' | 'internal' | 'sealed'
+
+/** What a reader gets of a task: that it was decided how and why, or all that was filled in. */
+export type TaskPart = 'nothing' | 'result' | 'all'
+
+/** Only officers read these. */
+const internalTypes: readonly Event['type'][] = [
+  'task.reminded',
+  'task.escalated',
+  'task.delegated',
+  'link.reissued',
+  'override.recorded',
+  'personal.revealed',
+  'officer.recused',
+  'sheet.removed',
+]
+
+/** Whether an event is news for everybody the case concerns. */
+export function isOpen(event: Event): boolean {
+  if (event.sealed || internalTypes.includes(event.type)) return false
+  if (event.type === 'task.decided' || event.type === 'task.recalled' || event.type.startsWith('panel.'))
+    return event.open !== undefined
+  if (event.type === 'task.opened') return event.from !== event.to
+  return true
+}
+
+export function eventPart(reader: Reader, event: Event): EventPart {
+  switch (reader) {
+    case 'recused':
+      return 'nothing'
+    case 'city':
+    case 'supervisor':
+      return event.sealed ? 'sealed' : 'internal'
+    case 'district':
+      if (event.sealed) return 'nothing'
+      return isAbove(event.actor.office) ? openPart(event) : 'internal'
+    case 'applicant':
+    case 'expert':
+      return openPart(event)
+  }
+}
+
+function openPart(event: Event): EventPart {
+  return isOpen(event) ? 'open' : 'nothing'
+}
+
+/** What a reader is told by an event, in one record; undefined when he is not told that it happened. */
+export function toldBy(reader: Reader, event: Event): Readonly<Record<string, unknown>> | undefined {
+  const part = eventPart(reader, event)
+  if (part === 'nothing') return undefined
+  if (part === 'open') return event.open ?? {}
+  return { ...event.open, ...event.internal, ...(part === 'sealed' && event.sealed) }
+}
+
+type Row = Readonly<Record<Exclude<Reader, 'recused' | 'city' | 'supervisor'>, TaskPart>>
+
+/** Rows of the programme's permission table; the city and the supervisor read every form. */
+const rows = {
+  recommendation: { applicant: 'result', district: 'all', expert: 'all' },
+  deskReview: { applicant: 'result', district: 'result', expert: 'nothing' },
+  sheets: { applicant: 'nothing', district: 'nothing', expert: 'nothing' },
+  siteVisit: { applicant: 'result', district: 'all', expert: 'all' },
+  published: { applicant: 'all', district: 'all', expert: 'all' },
+  other: { applicant: 'result', district: 'result', expert: 'nothing' },
+} as const satisfies { readonly [name: string]: Row }
+
+const byForm: { readonly [form: string]: Row } = {
+  'panel-draw': rows.sheets,
+  'decision-meeting': rows.sheets,
+  'expert-invitation': rows.sheets,
+  'score-sheet': rows.sheets,
+  'score-deviation': rows.sheets,
+  'panel-opinion': rows.sheets,
+  objection: rows.sheets,
+  'objection-acceptance': rows.sheets,
+  'objection-reply': rows.sheets,
+  'objection-investigation': rows.sheets,
+  'district-recommendation': rows.recommendation,
+  'desk-review-start': rows.deskReview,
+  'desk-review': rows.deskReview,
+  'site-visit': rows.siteVisit,
+  'notice-publication': rows.published,
+  designation: rows.published,
+}
+
+type Asked = Pick<Task, 'form' | 'lane' | 'office' | 'holders'>
+
+/** Whether a task is for the city alone: its events are sealed, or it is about who judges or who objects. */
+export function isCityOnly(task: Pick<Task, 'form' | 'lane' | 'office'>): boolean {
+  return byForm[task.form.id] === rows.sheets || isSealed(task) || /^(seat|objection):/.test(task.lane ?? '')
+}
+
+/** Whoever holds a task sees all of it; `email` is the reader's address. */
+export function taskPart(reader: Reader, task: Asked, email?: string): TaskPart {
+  if (reader === 'recused') return 'nothing'
+  if (reader === 'city' || reader === 'supervisor') return 'all'
+  if (task.holders.some((holder) => holder.email === email)) return 'all'
+  if (isCityOnly(task)) return 'nothing'
+  return rowOf(task)[reader]
+}
+
+/** A form with no row of its own, such as a countersignature, goes by the office that fills it in. */
+function rowOf({ form, office }: Asked): Row {
+  const district = office !== undefined && !isAbove(office)
+  return byForm[form.id] ?? (district ? rows.recommendation : rows.other)
+}
+
+/** What the city or an expert remarks is not for districts. */
+function isAbove(office: string | undefined): boolean {
+  return office === cityOffice || isExpert(office)
+}
+
+/** Tasks of an expert wait in an office of his own. */
+export function isExpert(office: string | undefined): boolean {
+  return office?.startsWith('exp_') === true
+}
+
+/** As whom the holder of a task reads its case. */
+export function readerBy(
+  task: Pick<Task, 'office'>,
+  holder: Pick<Holder, 'accountId' | 'email'>,
+  recused: readonly string[] = [],
+): Reader {
+  if (recused.includes(holder.email)) return 'recused'
+  if (isExpert(task.office)) return 'expert'
+  if (holder.accountId) return 'applicant'
+  return task.office === cityOffice ? 'city' : 'district'
+}
