@@ -66,7 +66,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
     partitions: [...cases, 'EXPERTS', 'FIRM#*', 'LINK#*', 'PERSON#*'],
     workflows: ['StartExecution', 'StopExecution', 'SendTaskSuccess', 'SendTaskFailure'],
   },
-  scheduled: { table: everyItem, partitions: [...cases, 'PERSON#*'] },
+  scheduled: { table: everyItem, partitions: [...cases, 'BATCHES', 'PERSON#*'] },
   administer: {
     table: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
     partitions: ['BATCHES', 'EXPERTS', 'OFFICE#*', 'PERSON#*'],

@@ -23,6 +23,8 @@ export function nextStep(application: Application, task: Task | undefined, lang:
     case 'declined':
     case 'disqualified':
       return appealStep(application, words)
+    case 'deferred':
+      return words.deferred
     case 'withdrawn':
     case 'ended':
       return words.over

@@ -258,6 +258,23 @@ export function letter(mail: Mail): Letter {
         ],
         action: { label: 'Read the decision', url: mail.url },
       }
+    case 'deferral-returned':
+      return {
+        subject: `Updated application received (${mail.caseNo})`,
+        paragraphs: [
+          `The updated application of “${mail.parkName}” (${mail.caseNo}), which had been deferred, was received on ${on(mail.at)}. The district need not recommend it again.`,
+          'The city now reviews it. Nothing is asked of you.',
+        ],
+        action: { label: 'See the progress', url: mail.url },
+      }
+    case 'deferral-ended':
+      return {
+        subject: `Deferral over, application ended (${mail.caseNo})`,
+        paragraphs: [
+          `“${mail.parkName}” (${mail.caseNo}) was deferred for twelve months and not handed in again, so it ended on ${on(mail.at)}. You may apply anew in an open batch.`,
+        ],
+        action: { label: 'See the application', url: mail.url },
+      }
     case 'appeal-received':
       return {
         subject: `Appeal received (${mail.caseNo})`,

@@ -75,7 +75,10 @@ export type Mail =
       readonly at: string
       readonly reason: string
     })
-  | (About & { readonly template: 'appeal-received'; readonly at: string })
+  | (About & {
+      readonly template: 'appeal-received' | 'deferral-returned' | 'deferral-ended'
+      readonly at: string
+    })
   | (About & {
       readonly template: 'appeal-refused' | 'appeal-upheld' | 'appeal-reopened'
       readonly at: string
@@ -118,6 +121,8 @@ export const templates = [
   'declined',
   'disqualified',
   'appeal-received',
+  'deferral-returned',
+  'deferral-ended',
   'appeal-refused',
   'appeal-upheld',
   'appeal-reopened',

@@ -256,6 +256,23 @@ export function letter(mail: Mail): Letter {
         ],
         action: { label: '查看办理意见', url: mail.url },
       }
+    case 'deferral-returned':
+      return {
+        subject: `更新后的申报材料已收到（${mail.caseNo}）`,
+        paragraphs: [
+          `缓议的“${mail.parkName}”（编号 ${mail.caseNo}）更新后的申报材料已于${on(mail.at)}收到，不需要区县重新推荐。`,
+          '接下来由市经济信息委进行形式审查。目前不需要办理。',
+        ],
+        action: { label: '查看办理进度', url: mail.url },
+      }
+    case 'deferral-ended':
+      return {
+        subject: `缓议期满，申报终止（${mail.caseNo}）`,
+        paragraphs: [
+          `“${mail.parkName}”（编号 ${mail.caseNo}）缓议满 12 个月，没有重新提交，申报已于${on(mail.at)}终止。以后可以在开放的批次另行申报。`,
+        ],
+        action: { label: '查看申报', url: mail.url },
+      }
     case 'appeal-received':
       return {
         subject: `已收到复核申请（${mail.caseNo}）`,

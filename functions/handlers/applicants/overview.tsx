@@ -1,7 +1,7 @@
 import { mayAppeal } from '#domain/appeal.ts'
 import type { Application } from '#domain/application.ts'
 import { hasEnded, isEditable } from '#domain/application.ts'
-import { dateOf } from '#domain/time.ts'
+import { addSeconds, dateOf } from '#domain/time.ts'
 import { accountOf } from '#functions/http/actor.ts'
 import { param } from '#functions/http/call.ts'
 import { json } from '#functions/http/reply.ts'
@@ -45,8 +45,15 @@ export function showApplication(deps: ApplicantDeps): Handler {
         canWithdraw: !hasEnded(application.status),
       },
       due:
-        editable && task ? dueView(task.due, now) : editable ? { date: dateOf(batch.closesAt) } : undefined,
-      next: editable ? undefined : nextStep(application, task, call.lang),
+        editable && task
+          ? dueView(task.due, now)
+          : editable
+            ? {
+                date: application.deferredUntil ? lastDay(application.deferredUntil) : dateOf(batch.closesAt),
+              }
+            : undefined,
+      next:
+        editable && application.status !== 'deferred' ? undefined : nextStep(application, task, call.lang),
       reason: typeof conclusion === 'string' ? conclusion : undefined,
       corrections: worked?.corrections ?? [],
       edit: editable && worked ? editState(worked) : undefined,
@@ -71,4 +78,9 @@ function lettersOf({ id, status, titleNo }: Application): ApplicationProps['docu
         certificate: document('certificate.docx'),
         register: path('title', { title: titleNo }),
       }
+}
+
+/** The day that ends at this instant. */
+function lastDay(until: string): string {
+  return dateOf(addSeconds(until, -1))
 }

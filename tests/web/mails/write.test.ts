@@ -60,6 +60,8 @@ const samples: { readonly [T in Template]: Mail & { readonly template: T } } = {
   deferred: { ...about, template: 'deferred', at, reason: '上年度数据尚未审计' },
   declined: { ...about, template: 'declined', at, reason: '综合得分未达到合格线' },
   disqualified: { ...about, template: 'disqualified', at },
+  'deferral-returned': { ...about, template: 'deferral-returned', at },
+  'deferral-ended': { ...about, template: 'deferral-ended', at },
   'appeal-received': { ...about, template: 'appeal-received', at },
   'appeal-refused': { ...about, template: 'appeal-refused', at, reason: '没有新的事实' },
   'appeal-upheld': { ...about, template: 'appeal-upheld', at, reason: '原决定依据充分' },
