@@ -141,6 +141,15 @@ export const Application = z.object({
   notice: z.optional(NoticeRow),
   objections: z.optional(z.array(ObjectionLine)),
   appeals: z.optional(z.array(AppealLine)),
+  /** A withdrawal that waits for the city's consent, or did; counted, so that each is asked once. */
+  withdrawal: z.optional(
+    z.object({
+      no: z.number(),
+      reason: z.string(),
+      askedAt: z.string(),
+      status: z.enum(['asked', 'kept', 'consented']),
+    }),
+  ),
   /** Until when a deferred case may come back. */
   deferredUntil: z.optional(z.string()),
   titleNo: z.optional(z.string()),

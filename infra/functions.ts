@@ -55,7 +55,7 @@ const sizes: { readonly [F in FunctionName]: Size } = {
   'open-task': { description: 'A workflow asks somebody to fill in a form', memoryMiB: 512, seconds: 30 },
   'conclude-case': { description: 'A workflow moves a case to its outcome', memoryMiB: 512, seconds: 30 },
   register: {
-    description: 'Enters designated parks into the register, settles appeals',
+    description: 'Enters designated parks into the register, settles appeals and withdrawals',
     memoryMiB: 512,
     seconds: 30,
   },

@@ -3,6 +3,7 @@ import type { Application } from '#domain/application.ts'
 import { cityOffice } from '#domain/person.ts'
 import type { Directory, Tasks } from '#domain/ports.ts'
 import type { Task } from '#domain/task.ts'
+import { withdrawalIn } from '#domain/withdrawal.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
 import { str } from '#schemas/rule.ts'
@@ -12,12 +13,13 @@ export interface AppealFactsDeps {
   readonly directory: Directory
 }
 
-/** What the forms of an appeal know: what the park wrote, and who may review it. */
+/** What the forms of an appeal or a withdrawal know: what the park wrote, and who may review it. */
 export async function appealFacts(
   { tasks, directory }: AppealFactsDeps,
   task: Task,
   application: Application,
 ): Promise<Readonly<Record<string, unknown>>> {
+  if (withdrawalIn(task.lane) !== undefined) return { withdrawalReason: application.withdrawal?.reason }
   const no = appealIn(task.lane)
   if (no === undefined || (task.form.id !== acceptanceForm && task.form.id !== reviewForm)) return {}
   const [all, officers] = await Promise.all([tasks.ofCase(application.id), directory.officers(cityOffice)])

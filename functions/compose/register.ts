@@ -4,6 +4,7 @@ import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { createDesignate } from '#domain/actions/designate.ts'
 import { createAcceptAppeal, createSettleAppeal } from '#domain/actions/settle-appeal.ts'
+import { createSettleWithdrawal } from '#domain/actions/settle-withdrawal.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import { createRegisterHandler } from '#functions/handlers/register.ts'
 import type { Env } from '#functions/runtime/env.ts'
@@ -22,5 +23,6 @@ export function composeRegister(env: Env, clock: Clockwork) {
     designate: createDesignate(all),
     acceptAppeal: createAcceptAppeal(all),
     settleAppeal: createSettleAppeal(all),
+    settleWithdrawal: createSettleWithdrawal(all),
   })
 }

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini'
 import type { createDesignate } from '#domain/actions/designate.ts'
 import type { createAcceptAppeal, createSettleAppeal } from '#domain/actions/settle-appeal.ts'
+import type { createSettleWithdrawal } from '#domain/actions/settle-withdrawal.ts'
 
 export interface RegisterDeps {
   readonly designate: ReturnType<typeof createDesignate>
   readonly acceptAppeal: ReturnType<typeof createAcceptAppeal>
   readonly settleAppeal: ReturnType<typeof createSettleAppeal>
+  readonly settleWithdrawal: ReturnType<typeof createSettleWithdrawal>
 }
 
 const appeal = { caseId: z.string(), appeal: z.int().check(z.gte(1)) }
@@ -15,9 +17,11 @@ export const RegisterEvent = z.discriminatedUnion('step', [
   z.object({ step: z.literal('designate'), caseId: z.string() }),
   z.object({ step: z.literal('accept-appeal'), ...appeal }),
   z.object({ step: z.literal('settle-appeal'), ...appeal }),
+  z.object({ step: z.literal('settle-withdrawal'), caseId: z.string(), withdrawal: z.int().check(z.gte(1)) }),
 ])
 
-export function createRegisterHandler({ designate, acceptAppeal, settleAppeal }: RegisterDeps) {
+export function createRegisterHandler(deps: RegisterDeps) {
+  const { designate, acceptAppeal, settleAppeal, settleWithdrawal } = deps
   return async (event: unknown): Promise<Record<string, unknown>> => {
     const asked = RegisterEvent.parse(event)
     switch (asked.step) {
@@ -29,6 +33,8 @@ export function createRegisterHandler({ designate, acceptAppeal, settleAppeal }:
         return acceptAppeal(asked)
       case 'settle-appeal':
         return settleAppeal(asked)
+      case 'settle-withdrawal':
+        return settleWithdrawal(asked)
     }
   }
 }

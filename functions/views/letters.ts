@@ -114,6 +114,7 @@ function mailOf(
     case 'not-accepted':
     case 'not-recommended':
     case 'desk-failed':
+    case 'withdrawal-kept':
     case 'appeal-refused':
     case 'appeal-upheld':
     case 'appeal-reopened':

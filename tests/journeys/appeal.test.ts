@@ -11,10 +11,12 @@ import { tableOf } from '#tests/support/table.ts'
 const started = await startProduct()
 const { product } = started
 const cases = createCases(tableOf(started.local))
-const facts = '形式审查认为缺少消防手续，但申报附件中已有消防验收意见书和现场照片，编号、日期和用章齐全。'.repeat(2)
+const facts =
+  '形式审查认为缺少消防手续，但申报附件中已有消防验收意见书和现场照片，编号、日期和用章齐全。'.repeat(2)
 const accepter = 'jingban2@city.example'
 const reviewers = ['jingban2@city.example', 'mishu@city.example', 'jijian@city.example']
-const review = '调阅申报附件、区县核查记录和形式审查记录，核对消防验收意见书的编号和日期，并与审查人员核对了当时的依据。'
+const review =
+  '调阅申报附件、区县核查记录和形式审查记录，核对消防验收意见书的编号和日期，并与审查人员核对了当时的依据。'
 const reply = '经复核，附件中的消防手续在形式审查时已经齐全，原决定遗漏了该材料。'
 
 /** A case whose desk review failed, and what its park can do. */
@@ -47,7 +49,12 @@ async function reviewed(park: Applied, results: readonly string[]) {
   for (const [n, result] of results.entries()) {
     const reviewer = await park.open({ email: reviewers[n] ?? '' })
     expect(reviewer.page.text).toContain('复核结论')
-    await reviewer.decide({ review, result, reply, ...(result === '变更' && { changedTo: '改为形式审查通过' }) })
+    await reviewer.decide({
+      review,
+      result,
+      reply,
+      ...(result === '变更' && { changedTo: '改为形式审查通过' }),
+    })
   }
 }
 

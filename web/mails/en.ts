@@ -275,6 +275,15 @@ export function letter(mail: Mail): Letter {
         ],
         action: { label: 'See the application', url: mail.url },
       }
+    case 'withdrawal-kept':
+      return {
+        subject: `No consent to the withdrawal (${mail.caseNo})`,
+        paragraphs: [
+          `The city does not consent to the withdrawal of “${mail.parkName}” (${mail.caseNo}) during the notice; the notice and what follows go on.`,
+          `Reason: ${mail.reason}`,
+        ],
+        action: { label: 'Read the decision', url: mail.url },
+      }
     case 'appeal-received':
       return {
         subject: `Appeal received (${mail.caseNo})`,

@@ -80,7 +80,7 @@ export type Mail =
       readonly at: string
     })
   | (About & {
-      readonly template: 'appeal-refused' | 'appeal-upheld' | 'appeal-reopened'
+      readonly template: 'appeal-refused' | 'appeal-upheld' | 'appeal-reopened' | 'withdrawal-kept'
       readonly at: string
       readonly reason: string
     })
@@ -120,6 +120,7 @@ export const templates = [
   'deferred',
   'declined',
   'disqualified',
+  'withdrawal-kept',
   'appeal-received',
   'deferral-returned',
   'deferral-ended',

@@ -273,6 +273,15 @@ export function letter(mail: Mail): Letter {
         ],
         action: { label: '查看申报', url: mail.url },
       }
+    case 'withdrawal-kept':
+      return {
+        subject: `不同意撤回（${mail.caseNo}）`,
+        paragraphs: [
+          `市经济信息委不同意“${mail.parkName}”（编号 ${mail.caseNo}）在公示期间撤回，公示和后续环节照常进行。`,
+          `理由：${mail.reason}`,
+        ],
+        action: { label: '查看办理意见', url: mail.url },
+      }
     case 'appeal-received':
       return {
         subject: `已收到复核申请（${mail.caseNo}）`,

@@ -62,6 +62,7 @@ const samples: { readonly [T in Template]: Mail & { readonly template: T } } = {
   disqualified: { ...about, template: 'disqualified', at },
   'deferral-returned': { ...about, template: 'deferral-returned', at },
   'deferral-ended': { ...about, template: 'deferral-ended', at },
+  'withdrawal-kept': { ...about, template: 'withdrawal-kept', at, reason: '公示即将结束' },
   'appeal-received': { ...about, template: 'appeal-received', at },
   'appeal-refused': { ...about, template: 'appeal-refused', at, reason: '没有新的事实' },
   'appeal-upheld': { ...about, template: 'appeal-upheld', at, reason: '原决定依据充分' },

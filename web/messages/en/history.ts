@@ -28,6 +28,8 @@ export const history = {
   'objection.settled': 'Objection settled',
   'appeal.received': 'Appeal received',
   'appeal.settled': 'Appeal settled',
+  'withdrawal.asked': 'The park asks to withdraw; the city is to consent',
+  'withdrawal.kept': 'The city does not consent to the withdrawal',
   'title.created': 'Designated as an SME ecosystem home',
   decided: (form: string, decision: string) => `${form}: ${decision}`,
   system: 'System',

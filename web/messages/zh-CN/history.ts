@@ -28,6 +28,8 @@ export const history = {
   'objection.settled': '异议办结',
   'appeal.received': '收到复核申请',
   'appeal.settled': '复核办结',
+  'withdrawal.asked': '园区申请撤回，等待市级同意',
+  'withdrawal.kept': '市级不同意撤回',
   'title.created': '认定为中小企业生态家园',
   decided: (form: string, decision: string) => `${form}：${decision}`,
   system: '系统',
