@@ -28,6 +28,18 @@ interface Asked extends About {
 /** Whoever is told of a move: words differ between the applicant and the offices. */
 type Party = 'applicant' | 'district' | 'city'
 
+/** What becomes of a case once it was decided. */
+export type OutcomeMail =
+  | (About & {
+      readonly template: 'designated' | 'appeal-received' | 'deferral-returned' | 'deferral-ended'
+      readonly at: string
+    })
+  | (About & {
+      readonly template: 'appeal-refused' | 'appeal-upheld' | 'appeal-reopened' | 'withdrawal-kept'
+      readonly at: string
+      readonly reason: string
+    })
+
 /** Every mail the product sends, by template. */
 export type Mail =
   | (Common & { readonly template: 'sign-in-code'; readonly code: string; readonly minutes: number })
@@ -55,7 +67,7 @@ export type Mail =
       readonly at: string
     })
   | (About & {
-      readonly template: 'desk-passed' | 'designated' | 'site-visit' | 'disqualified'
+      readonly template: 'desk-passed' | 'site-visit' | 'disqualified'
       readonly at: string
     })
   | (About & {
@@ -75,15 +87,7 @@ export type Mail =
       readonly at: string
       readonly reason: string
     })
-  | (About & {
-      readonly template: 'appeal-received' | 'deferral-returned' | 'deferral-ended'
-      readonly at: string
-    })
-  | (About & {
-      readonly template: 'appeal-refused' | 'appeal-upheld' | 'appeal-reopened' | 'withdrawal-kept'
-      readonly at: string
-      readonly reason: string
-    })
+  | OutcomeMail
   | (About & {
       readonly template: 'withdrawn' | 'ended'
       readonly at: string
