@@ -28,6 +28,19 @@ export function mayRead(session: Session, application: Application, today: strin
   return reader !== undefined && reader !== 'recused'
 }
 
+/** Whether an officer's roles let him see scores and rubrics: those of the city, and the supervisor. An administrator sees none. */
+export function mayReadScores({ officer }: Session): boolean {
+  return (
+    officer?.roles.some(
+      (role) => role === 'SUPERVISE' || (officer.office === cityOffice && role.startsWith('CITY_')),
+    ) ?? false
+  )
+}
+
+/** Whether he may see the score of this case: nobody who is close to the park may. */
+export function mayReadScoreOf(session: Session, { submittedAt, recused = [] }: Application): boolean {
+  return mayReadScores(session) && !!submittedAt && !recused.includes(session.officer?.email ?? '')
+}
 /** Whether an officer may read the expert pool; source: the programme's permission table. */
 export function mayReadPool({ office, roles }: Officer): boolean {
   return office === cityOffice && roles.some((role) => poolReaders.has(role))

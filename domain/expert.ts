@@ -69,6 +69,9 @@ export interface Experts {
   put(expert: Expert, expectedVersion: number): Promise<Expert>
 }
 
+/** Who a change is by when nobody made it by hand. */
+export const bySystem = '系统'
+
 /** Whoever did it, and when. */
 export interface By {
   readonly at: string

@@ -1,6 +1,7 @@
 import type { Application } from '#domain/application.ts'
 import type { Batch } from '#domain/batch.ts'
 import type { DrawRecord } from '#domain/draw.ts'
+import type { Edition } from '#domain/edition.ts'
 import type { Effect } from '#domain/effect.ts'
 import type { Event, Fact } from '#domain/event.ts'
 import type { Panel } from '#domain/panel.ts'
@@ -11,6 +12,7 @@ import type { Link, Task } from '#domain/task.ts'
 import type { Title } from '#domain/title.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import type { Form, Rule } from '#schemas/form.ts'
+import type { Rubric } from '#schemas/rubrics/rubric.ts'
 
 /** Everything one act changes, written as one transaction or not at all. */
 export interface Change {
@@ -111,6 +113,17 @@ export interface Batches {
   all(): Promise<Batch[]>
   load(id: string): Promise<Batch | undefined>
   put(batch: Batch): Promise<void>
+}
+
+/** Rubrics as data: those that came with the product, and what the city wrote since. */
+export interface Rubrics {
+  /** Every published one, with its last day once there is a next. */
+  all(): Promise<readonly Rubric[]>
+  /** Every version with its state, by code and version. */
+  editions(): Promise<readonly Edition[]>
+  load(code: string, version: number): Promise<Edition | undefined>
+  /** Stores a version that was read as saved so often, 0 being never. @throws ConflictError on `rubric` when somebody else was faster or it is published. */
+  put(edition: Edition, saved: number): Promise<void>
 }
 
 export interface Session {

@@ -70,7 +70,11 @@ const sizes: { readonly [F in FunctionName]: Size } = {
     memoryMiB: 512,
     seconds: 60,
   },
-  scheduled: { description: 'Reminds and escalates by working days, ends what was deferred too long', memoryMiB: 512, seconds: 300 },
+  scheduled: {
+    description: 'Reminds and escalates by working days, ends what was deferred too long',
+    memoryMiB: 512,
+    seconds: 300,
+  },
   administer: {
     description: 'Invoked by an administrator to set up officers and batches',
     memoryMiB: 512,

@@ -3,38 +3,60 @@ import * as z from 'zod/mini'
 import { workflows } from '#workflows/manifest.ts'
 
 const Next = z.object({ Next: z.string() })
+const Inner = z.object({ StartAt: z.string(), States: z.record(z.string(), z.unknown()) })
 const State = z.object({
   Type: z.string(),
   Next: z.optional(z.string()),
   Resource: z.optional(z.string()),
   Choices: z.optional(z.array(z.extend(Next, { Condition: z.string() }))),
   Catch: z.optional(z.array(z.extend(Next, { ErrorEquals: z.array(z.string()) }))),
+  ItemProcessor: z.optional(Inner),
 })
 type State = z.infer<typeof State>
-const Definition = z.object({ StartAt: z.string(), States: z.record(z.string(), State) })
+type Definition = z.infer<typeof Inner>
 
 interface Arrow {
   readonly to: string
   readonly label?: string
 }
 
-/** Draws a definition as a Mermaid flow chart: people's steps rounded, questions as diamonds, answers on the arrows. Faults are left out. */
+/**
+ * Draws a definition as a Mermaid flow chart: people's steps rounded, questions as diamonds, answers on the arrows, what is done for
+ * each of several as a box. Faults are left out.
+ */
 export function diagram(definition: unknown): string {
-  const { StartAt, States } = Definition.parse(definition)
-  const drawn = Object.entries(States).filter(([, state]) => state.Type !== 'Fail')
-  const ids = new Map(drawn.map(([name], index) => [name, `s${index}`]))
-  const nodes = drawn.map(([name, state]) => `  ${ids.get(name)}${shape(name, state)}`)
+  const parsed = Inner.parse(definition)
+  return ['flowchart TD', `  start((" ")) --> s0`, ...drawing(parsed, 's', '  ')].join('\n')
+}
+
+function drawing({ StartAt, States }: Definition, prefix: string, indent: string): string[] {
+  const states = Object.entries(States).map(([name, state]) => [name, State.parse(state)] as const)
+  const drawn = states.filter(([, state]) => state.Type !== 'Fail')
+  const first = drawn.findIndex(([name]) => name === StartAt)
+  if (first !== 0) throw new Error(`${StartAt} is not the first state`)
+  const ids = new Map(drawn.map(([name], index) => [name, `${prefix}${index}`]))
+  const nodes = drawn.flatMap(([name, state]) => node(ids.get(name) ?? '', name, state, indent))
   const arrows = drawn.flatMap(([name, state]) =>
     arrowsOf(state)
       .filter(({ to }) => ids.has(to))
-      .map(({ to, label }) => `  ${ids.get(name)} -->${label ? `|${label}|` : ''} ${ids.get(to)}`),
+      .map(({ to, label }) => `${indent}${ids.get(name)} -->${label ? `|${label}|` : ''} ${ids.get(to)}`),
   )
-  return ['flowchart TD', `  start((" ")) --> ${ids.get(StartAt)}`, ...nodes, ...arrows].join('\n')
+  return [...nodes, ...arrows]
+}
+
+function node(id: string, name: string, state: State, indent: string): string[] {
+  if (!state.ItemProcessor) return [`${indent}${id}${shape(name, state)}`]
+  return [
+    `${indent}subgraph ${id}["${name}"]`,
+    ...drawing(state.ItemProcessor, `${id}_`, `${indent}  `),
+    `${indent}end`,
+  ]
 }
 
 function shape(name: string, { Type, Resource }: State): string {
   const text = `"${name.replaceAll('"', '#quot;')}"`
   if (Type === 'Choice') return `{${text}}`
+  if (Resource?.endsWith('startExecution.sync:2')) return `[[${text}]]`
   return Resource?.endsWith('.waitForTaskToken') ? `([${text}])` : `[${text}]`
 }
 

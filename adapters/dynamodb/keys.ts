@@ -26,6 +26,7 @@ export const keys = {
   series: (name: string): Key => ({ PK: `SERIES#${name}`, SK: 'SERIES' }),
   title: (titleNo: string): Key => ({ PK: 'TITLES', SK: `TITLE#${titleNo}` }),
   batch: (id: string): Key => ({ PK: 'BATCHES', SK: `BATCH#${id}` }),
+  rubric: (code: string, version: number): Key => ({ PK: 'RUBRICS', SK: `RUBRIC#${code}#${six(version)}` }),
   officer: (office: string, email: string): Key => ({ PK: `OFFICE#${office}`, SK: `OFFICER#${email}` }),
   person: (email: string): Key => ({ PK: `PERSON#${email}`, SK: 'OFFICER' }),
   expert: (id: string): Key => ({ PK: 'EXPERTS', SK: `EXPERT#${id}` }),

@@ -1,12 +1,10 @@
 import type { Application } from '#domain/application.ts'
-import { evidenceOf } from '#domain/assess.ts'
+import { evidenceIn } from '#domain/assess.ts'
 import { judgedMeans } from '#domain/averages.ts'
-import { attachmentCounts } from '#domain/context.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { Evidence } from '#domain/evidence.ts'
 import type { Panel } from '#domain/panel.ts'
-import type { Cases, Tasks } from '#domain/ports.ts'
-import { recommendationIn } from '#domain/recommendation.ts'
+import type { Cases, Rubrics, Tasks } from '#domain/ports.ts'
 import type { ParkScore } from '#domain/score.ts'
 import { scorePark } from '#domain/score.ts'
 import type { ExpertSheet } from '#domain/sheets.ts'
@@ -14,11 +12,11 @@ import { validSheets } from '#domain/sheets.ts'
 import type { Submission } from '#domain/submission.ts'
 import type { Task } from '#domain/task.ts'
 import type { Rubric } from '#schemas/rubrics/rubric.ts'
-import { SELECTIONS } from '#schemas/rubrics/selections.ts'
 
 export interface AssessDeps {
   readonly cases: Cases
   readonly tasks: Tasks
+  readonly rubrics: Rubrics
 }
 
 /** A case as its panel has it: what was handed in, the sheets that count, and what they come to. */
@@ -43,10 +41,8 @@ export async function assess(deps: AssessDeps, caseId: string, n: number): Promi
   const submission = application && (await deps.cases.submission(caseId, application.round))
   if (!application || !submission) throw new DomainError('application.not-found')
   if (!panel) throw new DomainError('panel.changed')
-  const rubric = pinned(panel)
-  const { answers, roster, files } = submission
-  const attachments = attachmentCounts(files)
-  const evidence = evidenceOf({ answers, roster, attachments, recommendation: recommendationIn(tasks) })
+  const rubric = await pinned(deps.rubrics, panel)
+  const evidence = evidenceIn(submission, tasks)
   const sheets = validSheets(tasks, panel)
   const judged = judgedMeans(sheets, rubric.panel)
   const score = scorePark(rubric, evidence, judged ?? {})
@@ -67,8 +63,8 @@ export async function resultOf(
 }
 
 /** The rubric a panel was drawn under, whatever was published since. */
-export function pinned({ rubric }: Pick<Panel, 'rubric'>): Rubric {
-  const found = SELECTIONS.find(({ code, version }) => code === rubric.code && version === rubric.version)
-  if (!found) throw new Error(`no rubric ${rubric.code} version ${rubric.version}`)
-  return found
+export async function pinned(rubrics: Rubrics, { rubric }: Pick<Panel, 'rubric'>): Promise<Rubric> {
+  const found = await rubrics.load(rubric.code, rubric.version)
+  if (found?.status !== 'published') throw new Error(`no rubric ${rubric.code} version ${rubric.version}`)
+  return found.rubric
 }

@@ -16,6 +16,7 @@ import type {
   Files,
   Firms,
   FormLibrary,
+  Rubrics,
   Tasks,
 } from '#domain/ports.ts'
 import { isRecommendationClaim, quotaClaims, rankClaim } from '#domain/recommendation.ts'
@@ -45,6 +46,7 @@ export interface DecideDeps extends Clockwork, ConfirmDeps, TaskContextDeps {
   readonly firms: Firms
   readonly batches: Batches
   readonly directory: Directory
+  readonly rubrics: Rubrics
   readonly forms: FormLibrary
 }
 
@@ -78,6 +80,7 @@ async function decide(
   const { task, holder } = await openFor(deps, input)
   const before = await deps.cases.load(task.caseId)
   if (!before) throw new DomainError('application.not-found')
+  if (before.recused?.includes(holder.email)) throw new DomainError('request.forbidden')
   if (isGone(task, before)) throw new ConflictError(['case'])
   const at = deps.now()
   const answers = await checked(deps, task, before, holder, typed, at)

@@ -98,6 +98,8 @@ async function record(deps: DelegateDeps, before: Task, after: Task, handover: H
   const application = await deps.cases.load(before.caseId)
   if (!application) throw new ConflictError(['case'])
   const { template, holder, by, reason } = handover.mail
+  if (application.recused?.includes(holder.email))
+    throw new DomainError('delegation.refused', { why: 'person' })
   await deps.cases.commit({
     before: application,
     after: application,

@@ -9,7 +9,7 @@ import { canServe } from '#domain/expert.ts'
 import type { NamedConflict, Panel, Seat } from '#domain/panel.ts'
 import { cityOffice } from '#domain/person.ts'
 import { clustersIn } from '#domain/pipeline.ts'
-import type { Batches, Cases, Clockwork, Directory, Tasks } from '#domain/ports.ts'
+import type { Batches, Cases, Clockwork, Directory, Rubrics, Tasks } from '#domain/ports.ts'
 import { dateOf } from '#domain/time.ts'
 import { selectionOn } from '#schemas/rubrics/selections.ts'
 import { untilSettled } from './retry.ts'
@@ -20,6 +20,7 @@ export interface DrawDeps extends Clockwork {
   readonly batches: Batches
   readonly directory: Directory
   readonly experts: Experts
+  readonly rubrics: Rubrics
 }
 
 /**
@@ -71,13 +72,14 @@ async function propose(
   visit: string,
   at: string,
 ): Promise<{ panel: Panel; draw: DrawRecord }> {
-  const [batch, experts, officers, facts] = await Promise.all([
+  const [batch, experts, officers, facts, rubrics] = await Promise.all([
     deps.batches.load(application.batchId),
     deps.experts.all(),
     deps.directory.officers(cityOffice),
     factsOf(deps.cases, application),
+    deps.rubrics.all(),
   ])
-  const rubric = selectionOn(dateOf(application.submittedAt ?? at))
+  const rubric = selectionOn(dateOf(application.submittedAt ?? at), rubrics)
   if (!batch || !rubric) throw new DomainError('batch.not-found')
   const pool = experts.filter(canServe)
   const found = [

@@ -1,12 +1,10 @@
 import type { Effect } from '#domain/effect.ts'
 import type { Expert, Experts } from '#domain/expert.ts'
-import { noteMissed, signAgreement } from '#domain/expert.ts'
+import { bySystem, noteMissed, signAgreement } from '#domain/expert.ts'
 import { dateOf } from '#domain/time.ts'
 import { untilSettled } from './retry.ts'
 
 type Note = Extract<Effect, { kind: 'note-expert' }>
-
-const by = '系统'
 
 /** Writes into the pool what an expert did or let pass. Repeating it changes nothing. */
 export function noteExpert({ experts }: { experts: Experts }, note: Note): Promise<string> {
@@ -20,7 +18,7 @@ export function noteExpert({ experts }: { experts: Experts }, note: Note): Promi
 }
 
 function after(expert: Expert, { what, key, at }: Note): Expert {
-  if (what === 'agreed') return signAgreement(expert, Number(dateOf(at).slice(0, 4)), { at, by })
+  if (what === 'agreed') return signAgreement(expert, Number(dateOf(at).slice(0, 4)), { at, by: bySystem })
   const known = expert.history.some((entry) => entry.what === 'missed' && entry.reason === key)
-  return known ? expert : noteMissed(expert, key, { at, by })
+  return known ? expert : noteMissed(expert, key, { at, by: bySystem })
 }

@@ -1,16 +1,16 @@
 import type { Application } from '#domain/application.ts'
 import { hasEnded } from '#domain/application.ts'
-import { evidenceOf } from '#domain/assess.ts'
-import { applicationContext, attachmentCounts, taskContext } from '#domain/context.ts'
+import { evidenceIn } from '#domain/assess.ts'
+import { applicationContext, taskContext } from '#domain/context.ts'
 import type { Double, Flag } from '#domain/flags.ts'
 import { flagsOf } from '#domain/flags.ts'
-import type { Batches, Cases, Directory, Files, Firms, FormLibrary, Tasks } from '#domain/ports.ts'
-import { recommendationIn } from '#domain/recommendation.ts'
+import type { Batches, Cases, Directory, Files, Firms, FormLibrary, Rubrics, Tasks } from '#domain/ports.ts'
 import { quantScore } from '#domain/score.ts'
 import type { Submission } from '#domain/submission.ts'
 import type { Holder, Task } from '#domain/task.ts'
 import { dateOf } from '#domain/time.ts'
 import type { FormContext } from '#schemas/fields/field.ts'
+import type { Rubric } from '#schemas/rubrics/rubric.ts'
 import { selectionOn } from '#schemas/rubrics/selections.ts'
 import { appealFacts } from './appeal-facts.ts'
 import type { PanelFactsDeps } from './panel-facts.ts'
@@ -24,6 +24,7 @@ export interface TaskContextDeps extends PanelFactsDeps {
   readonly files: Files
   readonly firms: Firms
   readonly forms: FormLibrary
+  readonly rubrics: Rubrics
 }
 
 /** The only form that shows what the system noticed in a submission, and how it scores. */
@@ -53,11 +54,12 @@ export async function taskFacts(
 }
 
 async function findingsIn(deps: TaskContextDeps, task: Task, application: Application): Promise<Findings> {
-  const [submission, batch, doubles, tasks] = await Promise.all([
+  const [submission, batch, doubles, tasks, rubrics] = await Promise.all([
     deps.cases.submission(task.caseId, task.round),
     deps.batches.load(application.batchId),
     doublesIn(deps, task.caseId),
     deps.tasks.ofCase(task.caseId),
+    deps.rubrics.all(),
   ])
   if (!submission || !batch) return { flags: [] }
   const { roster, files, at } = submission
@@ -65,20 +67,17 @@ async function findingsIn(deps: TaskContextDeps, task: Task, application: Applic
   const context = applicationContext({ batch, roster, files, at, submittedAt: application.submittedAt })
   return {
     flags: flagsOf(form, submission, context, doubles),
-    quantScore: scoreOf(submission, tasks, application.submittedAt ?? at),
+    quantScore: scoreOf(submission, tasks, selectionOn(dateOf(application.submittedAt ?? at), rubrics)),
   }
 }
 
 /** By the rubric that held when the application was first submitted; none when there was none. */
 function scoreOf(
-  { answers, roster, files }: Submission,
+  submission: Submission,
   tasks: readonly Task[],
-  at: string,
+  rubric: Rubric | undefined,
 ): number | undefined {
-  const rubric = selectionOn(dateOf(at))
-  const attachments = attachmentCounts(files)
-  const recommendation = recommendationIn(tasks)
-  return rubric && quantScore(rubric, evidenceOf({ answers, roster, attachments, recommendation }))
+  return rubric && quantScore(rubric, evidenceIn(submission, tasks))
 }
 
 /** Firms that another living case names in what it handed in last. */

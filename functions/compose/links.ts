@@ -8,6 +8,7 @@ import { createFirms } from '#adapters/dynamodb/firms.ts'
 import { createLimits } from '#adapters/dynamodb/limits.ts'
 import { createLinks } from '#adapters/dynamodb/links.ts'
 import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
+import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { createRequestDecisionCode } from '#domain/actions/confirm.ts'
@@ -52,6 +53,7 @@ export function composeLinks(env: Env, clock: Clockwork) {
     limits: createLimits(db, clock.now),
     batches: createBatches(db),
     directory: createDirectory(db),
+    rubrics: createRubrics(db),
     vault: vault(env),
     sessions: createSessions(db),
     mailer: mailer(env),

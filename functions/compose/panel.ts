@@ -2,6 +2,7 @@ import { createBatches } from '#adapters/dynamodb/batches.ts'
 import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createExperts } from '#adapters/dynamodb/experts.ts'
+import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import { createPanelHandler } from '#functions/handlers/panel.ts'
@@ -16,6 +17,7 @@ export function composePanel(env: Env, clock: Clockwork) {
     tasks: createTasks(db),
     batches: createBatches(db),
     directory: createDirectory(db),
+    rubrics: createRubrics(db),
     experts: createExperts(db),
   })
 }

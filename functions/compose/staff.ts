@@ -27,6 +27,7 @@ import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { forms } from './forms.ts'
 import { table } from './parts.ts'
+import { scoring } from './scoring.ts'
 import { site } from './site.ts'
 
 export function composeStaff(env: Env, clock: Clockwork) {
@@ -57,6 +58,7 @@ export function composeStaff(env: Env, clock: Clockwork) {
     'GET staffCase': showStaffCase(deps),
     'GET staffHistory': exportHistory(deps),
     'POST staffContacts': showStaffContacts(deps),
+    ...scoring(db, { ...all, show: edge.show }),
     'GET expertHome': showExpertHome(deps),
     'GET experts': listExperts(poolDeps),
     'GET expertTemplate': downloadExperts(poolDeps),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { createImportExperts } from '#domain/actions/import-experts.ts'
 import { Batch } from '#domain/batch.ts'
-import { Profile } from '#domain/expert.ts'
+import { bySystem, Profile } from '#domain/expert.ts'
 import { normalEmail, Officer } from '#domain/person.ts'
 import type { Batches, Directory } from '#domain/ports.ts'
 
@@ -27,7 +27,7 @@ export function createAdministerHandler(deps: AdministerDeps): (event: unknown) 
     }
     if (given.command === 'put-experts') {
       const profiles = given.experts.map((one) => ({ ...one, email: normalEmail(one.email) }))
-      const outcomes = await deps.importExperts({ profiles, by: 'administer' })
+      const outcomes = await deps.importExperts({ profiles, by: bySystem })
       return { done: outcomes.length }
     }
     for (const officer of given.officers)

@@ -83,9 +83,8 @@ function actorOf({ actor }: Event, audience: Audience, lang: Lang): string {
 
 export function officeName(office: string | undefined, lang: Lang): string {
   if (office === undefined) return ''
-  if (isExpert(office)) return t(lang).history.expert
   if (office === cityOffice) return t(lang).history.city
-  if (office.startsWith('exp_')) return t(lang).history.expert
+  if (isExpert(office)) return t(lang).history.expert
   const district = districtById(office)
   if (!district) return office
   return lang === 'en' ? district.en : district.office

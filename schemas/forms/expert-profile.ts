@@ -3,11 +3,14 @@ import { choices } from '#schemas/fields/choices.ts'
 import { CLUSTER_OPTIONS } from '#schemas/fields/cluster.ts'
 import { district } from '#schemas/fields/district.ts'
 import { email } from '#schemas/fields/email.ts'
+import type { Option } from '#schemas/fields/field.ts'
 import { table } from '#schemas/fields/table.ts'
 import { text } from '#schemas/fields/text.ts'
 import { uscc } from '#schemas/fields/uscc.ts'
 import type { Form } from '#schemas/form.ts'
 import { section } from '#schemas/section.ts'
+
+const CLUSTERS_BY_NAME = CLUSTER_OPTIONS.map(({ value, label, en }): Option => ({ value, label, en }))
 
 /** What the city keeps of an expert. Recusal units are those of 财库〔2016〕198号 第十六条. */
 export const expertProfile: Form = {
@@ -55,7 +58,7 @@ export const expertProfile: Form = {
             数字化: 'Digitalisation',
           }),
         ),
-        fields: choices('熟悉的“33618”产业集群', '33618 clusters', CLUSTER_OPTIONS).when({
+        fields: choices('熟悉的“33618”产业集群', '33618 clusters', CLUSTERS_BY_NAME).when({
           field: 'specialties',
           is: ['产业技术'],
         }),

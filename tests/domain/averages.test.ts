@@ -10,6 +10,7 @@ import {
   sheetTotal,
   trimmedMean,
 } from '#domain/averages.ts'
+import { toCents } from '#domain/points.ts'
 import { scorePark } from '#domain/score.ts'
 import { indicatorsOf, isJudged, judgedMax } from '#schemas/rubrics/rubric.ts'
 import { selection2026 } from '#schemas/rubrics/selection/index.ts'
@@ -81,6 +82,40 @@ describe('the mean of the sheets', () => {
     const score = scorePark(selection2026, evidenceWith({}, {}), judgedMeans(given, panel))
     expect(score.judgedScore).toBe(30.17)
     expect(score.total).toBe(30.17)
+  })
+})
+
+describe('the vectors of the programme', () => {
+  const finalOf = (quant: number, ...totals: number[]) => {
+    const judged = trimmedMean(totals, panel)
+    return judged === undefined ? undefined : toCents(quant + toCents(judged))
+  }
+
+  it('make 78.05 of 48.75 and five sheets', () => {
+    expect(finalOf(48.75, 30.5, 28, 33.2, 25, 29.4)).toBe(78.05)
+  })
+
+  it('give four sheets their plain mean of 29.00, and two none at all', () => {
+    expect(finalOf(0, 30, 28, 33, 25)).toBe(29)
+    expect(finalOf(48.75, 30, 28)).toBeUndefined()
+  })
+
+  it('ask for an explanation from 7.4 points on, whatever the number of sheets', () => {
+    const most = judgedMax(selection2026)
+    expect(panel.deviation * most).toBeCloseTo(7.4, 10)
+    expect(deviatingSheets(sheetsOf(28, 28, 35.4), panel, most)).toEqual([])
+    expect(deviatingSheets(sheetsOf(28, 28, 35.41), panel, most)).toHaveLength(1)
+    // Of four sheets the median lies between the middle ones.
+    expect(deviatingSheets(sheetsOf(20, 26, 28, 34.4), panel, most)).toEqual([])
+    expect(deviatingSheets(sheetsOf(19.5, 26, 28, 34.5), panel, most).map(({ id }) => id)).toEqual([
+      'exp_0',
+      'exp_3',
+    ])
+  })
+
+  it('leave a deviating sheet in until its expert scores again', () => {
+    expect(trimmedMean([30, 30, 30, 30, 10], panel)).toBe(30)
+    expect(trimmedMean([30, 30, 30, 10], panel)).toBe(25)
   })
 })
 

@@ -13,6 +13,7 @@ import { createIntents } from '#adapters/dynamodb/intents.ts'
 import { keys } from '#adapters/dynamodb/keys.ts'
 import { createLinks } from '#adapters/dynamodb/links.ts'
 import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
+import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { createConcludeCase } from '#domain/actions/conclude-case.ts'
@@ -109,6 +110,7 @@ async function setup(fate: Fate) {
     cases: mortal(createCases(db), fated),
     tasks: mortal(createTasks(db), fated),
     directory: mortal(createDirectory(db), fated),
+    rubrics: mortal(createRubrics(db), fated),
     drafts: mortal(createDrafts(db), fated),
     sessions: mortal(createSessions(db), fated),
     files: mortal(createFiles(db), fated),

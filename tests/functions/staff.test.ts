@@ -7,6 +7,8 @@ import { faultInExport, History, toLines } from '#domain/audit.ts'
 import { applied } from '#tests/support/applied.ts'
 import { parkIn } from '#tests/support/park.ts'
 import { startProduct } from '#tests/support/product.ts'
+import { returning } from '#tests/support/returned.ts'
+import { sideTask } from '#tests/support/side-task.ts'
 import { tableOf } from '#tests/support/table.ts'
 import { historiesIn } from '../../scripts/audit/from-table.ts'
 import { historiesAt } from '../../scripts/audit/over-http.ts'
@@ -104,12 +106,46 @@ test('an officer the case is closed to finds it nowhere', async () => {
   expect((await colleague.get(`/staff/cases/${other.id}`)).status).toBe(200)
 })
 
+test('any two versions of an application are compared', async () => {
+  const one = await applied(started, parkIn('500103'))
+  await one.stages.accept(returning('decision', '一次性告知补正', ['parkAddress', '请核对门牌号']))
+  await one.applicant.save(one.id, 'applicant', { parkAddress: '示例大道 99 号' })
+  await one.applicant.submit(one.id, one.spec.legalRep)
+  const reader = await signedIn('jijian@city.example')
+  const Compared = z.object({ changes: z.array(z.object({ path: z.string(), after: z.string() })) })
+  const compared = async (query: string) =>
+    Compared.parse(await reader.json(`/staff/cases/${one.id}${query}`)).changes.map(({ path, after }) => [
+      path,
+      after,
+    ])
+  expect(await compared('')).toEqual([['parkAddress', '示例大道 99 号']])
+  expect(await compared('?from=2&to=1')).toEqual([['parkAddress', expect.stringContaining('示例大道 88 号')]])
+  expect(await compared('?from=2&to=2')).toEqual([])
+  expect(await compared('?from=9&to=x')).toEqual([['parkAddress', '示例大道 99 号']])
+  expect((await reader.get(`/staff/cases/${one.id}?from=1&to=2`)).text).toContain('<del>')
+})
+
 test('the list of what waits is narrowed to a batch', async () => {
   const desk = await signedIn(other.handler.email)
   const Home = z.object({ tasks: z.array(z.object({ caseId: z.string(), overdue: z.boolean() })) })
   const waiting = async (query: string) => Home.parse(await desk.json(`/staff${query}`)).tasks
   expect(await waiting('')).toEqual([{ caseId: other.id, overdue: false }])
   expect(await waiting(`?batch=${batch}`)).toHaveLength(1)
+})
+
+test('the supervisor gets no task, and an officer the case is closed to decides none he held', async () => {
+  const desk = { email: 'jingban2@city.example', name: '唐雪薇', role: 'CITY_EDIT', office: 'CITY' }
+  await sideTask(started, park, { id: 'tsk_x1', form: 'appeal-acceptance', lane: 'appeal:1', ...desk })
+  const holder = await signedIn(desk.email)
+  const to = { email: 'jijian@city.example', name: '顾正言', reason: '外出培训一周' }
+  expect((await holder.post('/tasks/tsk_x1/delegate', to)).status).toBe(422)
+  const cases = createCases(tableOf(started.local))
+  const before = await cases.load(park.id)
+  if (!before) throw new Error('no case')
+  await cases.commit({ before, after: { ...before, recused: [desk.email] }, facts: [], effects: [] })
+  expect((await holder.get('/tasks/tsk_x1')).status).toBe(404)
+  const answers = { decision: '受理', acceptance: '受理', confirmName: desk.name }
+  expect((await holder.post('/tasks/tsk_x1/decide', answers)).status).toBe(403)
 })
 
 function optionsOf() {

@@ -24,6 +24,7 @@ export function requestsFor(about: {
     task: about.taskId,
     form: 'park-application',
     version: '1',
+    code: 'SEL-2026',
     name: 'none.css',
     kind: 'certificate.docx',
     title: 'CQSTJY-2026-001',

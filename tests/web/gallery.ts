@@ -5,6 +5,7 @@ import { later } from '#tests/web/exhibits/later.tsx'
 import { officers } from '#tests/web/exhibits/officers.tsx'
 import { portal } from '#tests/web/exhibits/portal.tsx'
 import { reviewer } from '#tests/web/exhibits/reviewer.tsx'
+import { scoring } from '#tests/web/exhibits/scoring.tsx'
 import type { Exhibit } from '#tests/web/samples.ts'
 
 /** Every page with realistic content. */
@@ -14,6 +15,7 @@ export const gallery: readonly Exhibit[] = [
   ...documents,
   ...reviewer,
   ...officers,
+  ...scoring,
   ...later,
   ...experts,
 ]

@@ -18,6 +18,8 @@ import { documents, expertHome, pipeline, versions } from '#web/messages/en/pipe
 import { batch, failures, formMessages, home, signIn } from '#web/messages/en/portal.ts'
 import { refusals } from '#web/messages/en/refusals.ts'
 import { register } from '#web/messages/en/register.ts'
+import { rubric, rubrics, simulation } from '#web/messages/en/rubrics.ts'
+import { score, standings } from '#web/messages/en/score.ts'
 import { section } from '#web/messages/en/section.ts'
 import { signedOut } from '#web/messages/en/signed-out.ts'
 import { staff, staffCase } from '#web/messages/en/staff.ts'
@@ -28,6 +30,11 @@ export const en: typeof zhCN = {
   contacts,
   history,
   refusals,
+  rubric,
+  rubrics,
+  score,
+  simulation,
+  standings,
   signedOut,
   layout,
   common,

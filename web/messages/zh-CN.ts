@@ -18,6 +18,8 @@ import { documents, expertHome, pipeline, versions } from '#web/messages/zh-CN/p
 import { batch, failures, formMessages, home, signIn } from '#web/messages/zh-CN/portal.ts'
 import { refusals } from '#web/messages/zh-CN/refusals.ts'
 import { register } from '#web/messages/zh-CN/register.ts'
+import { rubric, rubrics, simulation } from '#web/messages/zh-CN/rubrics.ts'
+import { score, standings } from '#web/messages/zh-CN/score.ts'
 import { section } from '#web/messages/zh-CN/section.ts'
 import { signedOut } from '#web/messages/zh-CN/signed-out.ts'
 import { staff, staffCase } from '#web/messages/zh-CN/staff.ts'
@@ -27,6 +29,11 @@ export const zhCN = {
   contacts,
   history,
   refusals,
+  rubric,
+  rubrics,
+  score,
+  simulation,
+  standings,
   signedOut,
   layout,
   common,

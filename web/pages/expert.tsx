@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { Expert, PoolEntry } from '#domain/expert.ts'
-import { ExpertStatus } from '#domain/expert.ts'
+import { bySystem, ExpertStatus } from '#domain/expert.ts'
 import type { Answers, FormContext, Problem } from '#schemas/fields/field.ts'
 import type { Form } from '#schemas/form.ts'
 import { allFields } from '#schemas/operations/fields.ts'
@@ -132,7 +132,7 @@ function Move({
 
 function Past({ form, expert }: { form: Form; expert: Expert }): VNode {
   const lang = useLang()
-  const { expert: text, expertWords, common } = useText()
+  const { expert: text, expertWords, common, history } = useText()
   const fields = allFields(form)
   const aboutOf = ({ what, about }: PoolEntry): string | undefined => {
     if (what !== 'changed' && what !== 'imported') return about
@@ -147,7 +147,7 @@ function Past({ form, expert }: { form: Form; expert: Expert }): VNode {
     return {
       at: entry.at,
       title: to ? `${title} · ${expertWords.statuses[to]}` : title,
-      by: entry.by,
+      by: entry.by === bySystem ? history.system : entry.by,
       ...(detail && { detail }),
     }
   })

@@ -5,6 +5,7 @@ import { Brief } from '#web/components/brief.tsx'
 import { Button, ButtonLink } from '#web/components/button.tsx'
 import { DataTable } from '#web/components/data-table.tsx'
 import { Clusters, ExpertTag, Specialties } from '#web/components/expert-words.tsx'
+import { Filter } from '#web/components/filter.tsx'
 import { Heading } from '#web/components/heading.tsx'
 import { idOf } from '#web/components/id.ts'
 import { Notice } from '#web/components/notice.tsx'
@@ -45,7 +46,7 @@ export function ExpertsPage(props: ExpertsPageProps): VNode {
         asked={mayKeep ? text.asked : undefined}
         next={text.next}
       />
-      <Filter filter={filter} />
+      <Narrow filter={filter} />
       <DataTable
         caption={text.title}
         quiet
@@ -68,52 +69,29 @@ export function ExpertsPage(props: ExpertsPageProps): VNode {
   )
 }
 
-function Filter({ filter }: Pick<ExpertsPageProps, 'filter'>): VNode {
+function Narrow({ filter }: Pick<ExpertsPageProps, 'filter'>): VNode {
   const { experts: text, expertWords } = useText()
   return (
-    <form method="get" action={path('experts')} class="form">
-      <Select
-        name="status"
-        label={text.status}
-        every={text.anyStatus}
-        options={expertStatuses.map((one) => [one, expertWords.statuses[one]])}
-        chosen={filter.status}
-      />
-      <Select
-        name="specialty"
-        label={text.specialties}
-        every={text.anySpecialty}
-        options={specialties.map((one) => [one, expertWords.specialties[one]])}
-        chosen={filter.specialty}
-      />
-      <Button weight="secondary">{text.filter}</Button>
-    </form>
-  )
-}
-
-interface SelectProps {
-  name: string
-  label: string
-  every: string
-  options: readonly (readonly [value: string, label: string])[]
-  chosen: string | undefined
-}
-
-function Select({ name, label, every, options, chosen }: SelectProps): VNode {
-  return (
-    <p>
-      <label class="label" for={idOf(name)}>
-        {label}
-      </label>
-      <select class="input select" id={idOf(name)} name={name}>
-        <option value="">{every}</option>
-        {options.map(([value, text]) => (
-          <option key={value} value={value} selected={value === chosen}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </p>
+    <Filter
+      action={path('experts')}
+      submit={text.filter}
+      selects={[
+        {
+          name: 'status',
+          label: text.status,
+          all: text.anyStatus,
+          chosen: filter.status ?? '',
+          choices: expertStatuses.map((value) => ({ value, label: expertWords.statuses[value] })),
+        },
+        {
+          name: 'specialty',
+          label: text.specialties,
+          all: text.anySpecialty,
+          chosen: filter.specialty ?? '',
+          choices: specialties.map((value) => ({ value, label: expertWords.specialties[value] })),
+        },
+      ]}
+    />
   )
 }
 

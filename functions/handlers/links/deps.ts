@@ -16,6 +16,7 @@ import type {
   Files,
   Firms,
   FormLibrary,
+  Rubrics,
   Tasks,
   Vault,
 } from '#domain/ports.ts'
@@ -32,6 +33,7 @@ export interface LinkDeps extends Clockwork, TaskContextDeps {
   readonly firms: Firms
   readonly batches: Batches
   readonly directory: Directory
+  readonly rubrics: Rubrics
   readonly vault: Vault
   readonly openLink: ReturnType<typeof createOpenLink>
   readonly reissue: ReturnType<typeof createReissueLink>

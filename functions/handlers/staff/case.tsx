@@ -1,4 +1,4 @@
-import { officerReader } from '#domain/access.ts'
+import { mayReadScoreOf, officerReader } from '#domain/access.ts'
 import { DomainError } from '#domain/errors.ts'
 import { dateOf } from '#domain/time.ts'
 import { taskPart } from '#domain/visibility.ts'
@@ -54,6 +54,7 @@ export function showStaffCase(deps: StaffDeps): Handler {
         dossier={submission && batch && dossierOf(deps.forms, submission, batch, call.lang, 'officer')}
         documents={caseDocuments(deps.forms, submission, filed, call.lang)}
         versions={versions}
+        score={mayReadScoreOf(call.session, application) ? path('staffScore', { id }) : undefined}
         history={city ? path('staffHistory', { id }) : undefined}
         context={{ today }}
       />,

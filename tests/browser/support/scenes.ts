@@ -15,6 +15,7 @@ import { applied, filledIn } from '#tests/support/applied.ts'
 import { parkIn } from '#tests/support/park.ts'
 import type { Started } from '#tests/support/product.ts'
 import { internal, returning } from '#tests/support/returned.ts'
+import { poolScenes } from './pool-scenes.ts'
 import { textsIn } from './words.ts'
 
 /** A page in one of its real states. */
@@ -114,6 +115,7 @@ export async function stage(started: Started): Promise<{ scenes: Scene[]; data: 
   })
   await product.settle()
 
+  const pool = await poolScenes(product, desk.email)
   const clerk = createBrowser(product.url)
   await signIn(product, clerk, judged.handler.email)
   const batchTitle = demonstrationBatch(await product.now()).title
@@ -128,6 +130,7 @@ export async function stage(started: Started): Promise<{ scenes: Scene[]; data: 
       return [example.answers, example.roster]
     }),
     officers.map(({ name }) => name),
+    pool.data,
     exampleRecommendation('', today).strengths,
     batchTitle,
     [...(exportRoster([])[0] ?? [])],
@@ -260,6 +263,7 @@ export async function stage(started: Started): Promise<{ scenes: Scene[]; data: 
     { name: 'overview, withdrawn', path: app(withdrawn.id), as: withdrawn.applicant.browser.cookies() },
     { name: 'staff', path: '/staff', as: clerk.cookies() },
     { name: 'staff case', path: `/staff/cases/${judged.id}`, as: clerk.cookies() },
+    ...pool.scenes,
     ...['', '/mail', `/mail/${mails.at(-1)?.id}`, '/executions', '/clock', '/dead-letters'].map((rest) => ({
       name: `console${rest.replace(/[\w-]{12,}/, 'id')}`,
       path: `/_local${rest}`,
