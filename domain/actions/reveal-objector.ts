@@ -18,7 +18,8 @@ export function createRevealObjector(deps: RevealObjectorDeps) {
         deps.cases.load(input.caseId),
         deps.objections.load(input.caseId, input.objectionId),
       ])
-      if (!before || !objection) throw new DomainError('application.not-found')
+      const recused = before?.recused?.includes(input.actor.email ?? '')
+      if (!before || !objection || recused) throw new DomainError('application.not-found')
       await deps.cases.commit({
         before,
         after: before,

@@ -13,6 +13,7 @@ import { dateOf } from '#domain/time.ts'
 import type { FormContext } from '#schemas/fields/field.ts'
 import type { Rubric } from '#schemas/rubrics/rubric.ts'
 import { selectionOn } from '#schemas/rubrics/selections.ts'
+import { appealFacts } from './appeal-facts.ts'
 import type { ObjectionFactsDeps } from './objection-facts.ts'
 import { objectionFacts } from './objection-facts.ts'
 import type { PanelFactsDeps } from './panel-facts.ts'
@@ -45,16 +46,17 @@ export async function taskFacts(
   holder: Holder,
   at: string,
 ): Promise<FormContext> {
-  const [officers, files, found, facts, objection] = await Promise.all([
+  const [officers, files, found, facts, objection, appeal] = await Promise.all([
     task.office ? deps.directory.officers(task.office) : [],
     deps.files.list(task.id),
     task.form.id === examining ? findingsIn(deps, task, application) : undefined,
     panelFacts(deps, task, application, at),
     objectionFacts(deps, task, holder),
+    appealFacts(deps, task, application),
   ])
   const serving = officers.filter(mayServe(application))
-  const own = taskContext({ application, holder, officers: serving, files, ...found, at })
-  return { ...own, ...facts, ...objection }
+  const base = taskContext({ application, holder, officers: serving, files, ...found, at })
+  return { ...base, ...facts, ...objection, ...appeal }
 }
 
 async function findingsIn(deps: TaskContextDeps, task: Task, application: Application): Promise<Findings> {

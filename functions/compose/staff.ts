@@ -1,17 +1,11 @@
 import { createBatches } from '#adapters/dynamodb/batches.ts'
 import { createCases } from '#adapters/dynamodb/cases.ts'
-import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createExperts } from '#adapters/dynamodb/experts.ts'
 import { createFiles } from '#adapters/dynamodb/files.ts'
-import { createNotices } from '#adapters/dynamodb/notices.ts'
-import { createObjections } from '#adapters/dynamodb/objections.ts'
 import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
-import { createCorrectNotice } from '#domain/actions/correct-notice.ts'
 import { createImportExperts } from '#domain/actions/import-experts.ts'
-import { createPublishNotice } from '#domain/actions/publish-notice.ts'
 import { createRevealContacts } from '#domain/actions/reveal-contacts.ts'
-import { createRevealObjector } from '#domain/actions/reveal-objector.ts'
 import { createAddExpert, createChangeExpert, createMoveExpert } from '#domain/actions/save-expert.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import { showStaffBatch } from '#functions/handlers/staff/batch.tsx'
@@ -29,16 +23,12 @@ import {
 import { moveExpert } from '#functions/handlers/staff/experts/status.ts'
 import { exportHistory } from '#functions/handlers/staff/history.ts'
 import { showStaffHome } from '#functions/handlers/staff/home.tsx'
-import { publishNotice, showStaffNotice } from '#functions/handlers/staff/notice.tsx'
-import { correctNotice, showNoticeRow } from '#functions/handlers/staff/notice-row.tsx'
-import { showStaffObjector } from '#functions/handlers/staff/objector.tsx'
 import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
-import { noticeProof } from '#functions/views/notice.tsx'
+import { announcing } from './announcing.ts'
 import { forms } from './forms.ts'
 import { table } from './parts.ts'
 import { scoring } from './scoring.ts'
-import { sealer } from './sealer.ts'
 import { site } from './site.ts'
 
 export function composeStaff(env: Env, clock: Clockwork) {
@@ -50,22 +40,10 @@ export function composeStaff(env: Env, clock: Clockwork) {
     cases: createCases(db),
     tasks: createTasks(db),
     batches: createBatches(db),
-    notices: createNotices(db),
-    objections: createObjections(db),
-    directory: createDirectory(db),
-    sealer: sealer(env),
     files: createFiles(db),
     pipeline: createPipeline(db),
   }
-  const announcing = { ...all, show: noticeProof }
-  const deps = {
-    ...all,
-    show: edge.show,
-    reveal: createRevealContacts(all),
-    publishNotice: createPublishNotice(announcing),
-    correctNotice: createCorrectNotice(announcing),
-    revealObjector: createRevealObjector(all),
-  }
+  const deps = { ...all, show: edge.show, reveal: createRevealContacts(all) }
   const pool = { ...clock, experts: createExperts(db), tasks: all.tasks, show: edge.show }
   const poolDeps = {
     ...pool,
@@ -81,12 +59,8 @@ export function composeStaff(env: Env, clock: Clockwork) {
     'GET staffCase': showStaffCase(deps),
     'GET staffHistory': exportHistory(deps),
     'POST staffContacts': showStaffContacts(deps),
+    ...announcing(db, env, { ...all, show: edge.show }),
     ...scoring(db, { ...all, show: edge.show }),
-    'GET staffNotice': showStaffNotice(deps),
-    'POST staffNotice': publishNotice(deps),
-    'GET staffNoticeRow': showNoticeRow(deps),
-    'POST staffNoticeRow': correctNotice(deps),
-    'POST staffObjector': showStaffObjector(deps),
     'GET expertHome': showExpertHome(deps),
     'GET experts': listExperts(poolDeps),
     'GET expertTemplate': downloadExperts(poolDeps),

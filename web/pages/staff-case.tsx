@@ -9,6 +9,8 @@ import { Dossier } from '#web/components/dossier.tsx'
 import type { Due } from '#web/components/due.tsx'
 import { DueDate } from '#web/components/due.tsx'
 import { Heading } from '#web/components/heading.tsx'
+import type { ObjectionsProps } from '#web/components/objections.tsx'
+import { Objections } from '#web/components/objections.tsx'
 import { Progress } from '#web/components/progress.tsx'
 import { Reveal } from '#web/components/reveal.tsx'
 import { StatusTag } from '#web/components/tag.tsx'
@@ -46,6 +48,8 @@ export interface StaffCaseProps {
   /** Where the score is explained and the history given out, for those who may read them. */
   score?: string | undefined
   history?: string | undefined
+  /** For the city and the supervisor. */
+  objections?: ObjectionsProps | undefined
   context: FormContext
 }
 
@@ -69,6 +73,7 @@ export function StaffCase(props: StaffCaseProps): VNode {
         </p>
       ) : null}
       <Open {...props} />
+      {props.objections ? <Objections {...props.objections} /> : null}
       <Decisions {...props} />
       {dossier ? (
         <>

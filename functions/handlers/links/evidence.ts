@@ -13,7 +13,9 @@ export async function mayReadEvidence(deps: LinkDeps, call: Call, objectionId: s
   if (!intake) return false
   const own = call.cookies.get(objectionCookie(objectionId))
   if (own && hashSecret(own) === intake.secretHash) return true
+  const application = await deps.cases.load(intake.caseId)
   const officer = call.session?.officer
+  if (officer && application?.recused?.includes(officer.email)) return false
   if (officer?.roles.includes('SUPERVISE')) return true
   if (officer) {
     const tasks = await deps.tasks.ofCase(intake.caseId)

@@ -14,15 +14,15 @@ import { districtsOn } from '#schemas/reference/find-district.ts'
 import { t } from '#web/messages/text.ts'
 import { StaffNoticeRow } from '#web/pages/staff-notice-row.tsx'
 import { path } from '#web/routes.ts'
-import type { StaffDeps } from './deps.ts'
+import type { NoticeDeps } from './notice-deps.ts'
 
 const publishers: readonly Role[] = ['CITY_EDIT', 'CITY_LEAD']
 
-export function showNoticeRow(deps: StaffDeps): Handler {
+export function showNoticeRow(deps: NoticeDeps): Handler {
   return (call) => render(deps, call, { problems: [] })
 }
 
-export function correctNotice(deps: StaffDeps): Handler {
+export function correctNotice(deps: NoticeDeps): Handler {
   return async (call) => {
     const { officer, actor } = cityOfficerOf(call, publishers)
     const noticeId = param(call, 'notice')
@@ -68,7 +68,7 @@ function problemsOf({ code }: DomainError): Problem[] | undefined {
 }
 
 async function render(
-  deps: StaffDeps,
+  deps: NoticeDeps,
   call: Call,
   shown: { problems: readonly Problem[]; fields?: RowFields; status?: number },
 ): Promise<Reply> {

@@ -16,16 +16,16 @@ import { settle } from '#schemas/operations/settle.ts'
 import { t } from '#web/messages/text.ts'
 import { StaffNotice } from '#web/pages/staff-notice.tsx'
 import { path } from '#web/routes.ts'
-import type { StaffDeps } from './deps.ts'
+import type { NoticeDeps } from './notice-deps.ts'
 
 const publishers: readonly Role[] = ['CITY_EDIT', 'CITY_LEAD']
 
-export function showStaffNotice(deps: StaffDeps): Handler {
+export function showStaffNotice(deps: NoticeDeps): Handler {
   return (call) => render(deps, call, { problems: [] })
 }
 
 /** One act for all parks chosen; their cases follow one by one. */
-export function publishNotice(deps: StaffDeps): Handler {
+export function publishNotice(deps: NoticeDeps): Handler {
   return async (call) => {
     const { officer, actor } = cityOfficerOf(call, publishers)
     try {
@@ -58,7 +58,7 @@ function problemsOf({ code, details }: DomainError): Problem[] | undefined {
 }
 
 async function render(
-  deps: StaffDeps,
+  deps: NoticeDeps,
   call: Call,
   shown: { problems: readonly Problem[]; status?: number },
 ): Promise<Reply> {

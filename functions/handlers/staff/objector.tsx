@@ -5,10 +5,10 @@ import type { Handler } from '#functions/http/site.ts'
 import { fileParam } from '#functions/views/slots.ts'
 import { Objector } from '#web/pages/objector.tsx'
 import { path } from '#web/routes.ts'
-import type { StaffDeps } from './deps.ts'
+import type { NoticeDeps } from './notice-deps.ts'
 
 /** The supervisor sees who objected; it is the answer to the post that records it. */
-export function showStaffObjector(deps: StaffDeps): Handler {
+export function showStaffObjector(deps: NoticeDeps): Handler {
   return async (call) => {
     const { actor } = cityOfficerOf(call, ['SUPERVISE'])
     const caseId = param(call, 'id')
