@@ -11,6 +11,8 @@ import { DueDate } from '#web/components/due.tsx'
 import { Heading } from '#web/components/heading.tsx'
 import type { ObjectionsProps } from '#web/components/objections.tsx'
 import { Objections } from '#web/components/objections.tsx'
+import type { PanelSeatsProps } from '#web/components/panel-seats.tsx'
+import { PanelSeats } from '#web/components/panel-seats.tsx'
 import { Progress } from '#web/components/progress.tsx'
 import { Reveal } from '#web/components/reveal.tsx'
 import { StatusTag } from '#web/components/tag.tsx'
@@ -39,6 +41,8 @@ export interface StaffCaseProps {
   waiting?: Waiting | undefined
   /** All that is open, side tasks too. */
   open: readonly Waiting[]
+  /** Who judges it, for the city. */
+  panel?: PanelSeatsProps | undefined
   timeline: readonly TimelineEntry[]
   /** Without answers for a reader of the result alone. */
   decisions: readonly { form: Form; answers?: Answers; result: string; by: string; at: string }[]
@@ -74,6 +78,7 @@ export function StaffCase(props: StaffCaseProps): VNode {
       ) : null}
       <Open {...props} />
       {props.objections ? <Objections {...props.objections} /> : null}
+      {props.panel ? <PanelSeats {...props.panel} /> : null}
       <Decisions {...props} />
       {dossier ? (
         <>
