@@ -11,6 +11,7 @@ import type { Account, Officer } from '#domain/person.ts'
 import type { Place } from '#domain/place.ts'
 import type { AcceptedFile, Draft, StoredFile, Submission } from '#domain/submission.ts'
 import type { Link, Task } from '#domain/task.ts'
+import type { Title } from '#domain/title.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import type { Form, Rule } from '#schemas/form.ts'
 import type { Rubric } from '#schemas/rubrics/rubric.ts'
@@ -35,6 +36,7 @@ export interface Change {
     readonly after: Objection
     readonly intake?: { readonly before: Intake; readonly after: Intake }
   }
+  readonly title?: { readonly before?: Title; readonly after: Title }
   readonly claim?: readonly string[]
   readonly release?: readonly string[]
 }
@@ -47,7 +49,7 @@ export interface TaskChange {
 export interface Cases {
   load(id: string): Promise<Application | undefined>
   ofOwner(ownerId: string): Promise<Application[]>
-  /** @throws ConflictError naming `case`, `task` or `claim`, and the claim itself, when somebody else was faster. */
+  /** @throws ConflictError naming `case`, `task`, `title` or `claim`, and the claim itself, when somebody else was faster. */
   commit(change: Change): Promise<Application>
   history(id: string): Promise<Event[]>
   submission(id: string, round: number): Promise<Submission | undefined>
@@ -56,6 +58,13 @@ export interface Cases {
   draw(id: string, n: number): Promise<DrawRecord | undefined>
   /** The next running number of a series; a number is never given twice. */
   nextNumber(series: string): Promise<number>
+}
+
+/** The register of designated parks. A title changes together with its case, by `Cases.commit`. */
+export interface Titles {
+  load(titleNo: string): Promise<Title | undefined>
+  /** All that were ever entered, by number. */
+  all(): Promise<Title[]>
 }
 
 export interface Drafts {

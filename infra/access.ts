@@ -47,6 +47,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
       'NOTICES',
       'OFFICE#*',
       'TASK#*',
+      'TITLES',
     ],
   },
   applicants: {
@@ -63,14 +64,16 @@ export const access: { readonly [F in FunctionName]: Access } = {
   uploads: { table: everyItem, partitions: [...cases, 'FILES#*'], documents: ['GetObjectVersion'] },
   'open-task': { table: everyItem, partitions: [...cases, 'PERSON#*'], workflows: ['SendTaskSuccess'] },
   'conclude-case': { table: everyItem, partitions: [...cases, 'PERSON#*'] },
-  notice: { table: everyItem, partitions: [...cases, 'PERSON#*'] },
+  register: { table: everyItem, partitions: [...cases, 'BATCHES', 'PERSON#*', 'TITLES'] },
+  documents: { table: ['GetItem', 'Query'], partitions: [...cases, ...callers, 'BATCHES', 'TITLES'] },
   panel: { table: everyItem, partitions: [...cases, 'BATCHES', 'EXPERTS', 'PERSON#*', 'RUBRICS'] },
+  notice: { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   relay: {
     table: everyItem,
     partitions: [...cases, 'EXPERTS', 'FIRM#*', 'LINK#*', 'PERSON#*'],
     workflows: ['StartExecution', 'StopExecution', 'SendTaskSuccess', 'SendTaskFailure'],
   },
-  scheduled: { table: everyItem, partitions: [...cases, 'PERSON#*'] },
+  scheduled: { table: everyItem, partitions: [...cases, 'BATCHES', 'PERSON#*'] },
   administer: {
     table: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
     partitions: ['BATCHES', 'EXPERTS', 'OFFICE#*', 'PERSON#*'],

@@ -60,6 +60,12 @@ const sizes: { readonly [F in FunctionName]: Size } = {
     memoryMiB: 512,
     seconds: 30,
   },
+  register: {
+    description: 'Enters designated parks into the register, settles appeals and withdrawals',
+    memoryMiB: 512,
+    seconds: 30,
+  },
+  documents: { description: 'Writes official letters and certificates', memoryMiB: 1024, seconds: 25 },
   panel: {
     description: 'Draws a panel of experts, calls reserves, counts the sheets',
     memoryMiB: 512,
@@ -70,7 +76,11 @@ const sizes: { readonly [F in FunctionName]: Size } = {
     memoryMiB: 512,
     seconds: 60,
   },
-  scheduled: { description: 'Reminds and escalates by working days', memoryMiB: 512, seconds: 300 },
+  scheduled: {
+    description: 'Reminds and escalates by working days, ends what was deferred too long',
+    memoryMiB: 512,
+    seconds: 300,
+  },
   administer: {
     description: 'Invoked by an administrator to set up officers and batches',
     memoryMiB: 512,
@@ -94,6 +104,8 @@ export function createFunctions(scope: Construct, props: FunctionsProps): Functi
     'open-task': create('open-task'),
     'conclude-case': create('conclude-case'),
     notice: create('notice'),
+    register: create('register'),
+    documents: create('documents'),
     panel: create('panel'),
     relay: create('relay'),
     scheduled: create('scheduled'),

@@ -3,11 +3,13 @@ import type { Clockwork } from '#domain/ports.ts'
 import { composeAdminister } from '#functions/compose/administer.ts'
 import { composeApplicants } from '#functions/compose/applicants.ts'
 import { composeConcludeCase } from '#functions/compose/conclude-case.ts'
+import { composeDocuments } from '#functions/compose/documents.ts'
 import { composeLinks } from '#functions/compose/links.ts'
 import { composeNotice } from '#functions/compose/notice.ts'
 import { composeOpenTask } from '#functions/compose/open-task.ts'
 import { composePanel } from '#functions/compose/panel.ts'
 import { composePublic } from '#functions/compose/public.ts'
+import { composeRegister } from '#functions/compose/register.ts'
 import { composeRelay } from '#functions/compose/relay.ts'
 import { composeScheduled } from '#functions/compose/scheduled.ts'
 import { composeStaff } from '#functions/compose/staff.ts'
@@ -35,6 +37,8 @@ const composed: { readonly [F in FunctionName]: Compose } = {
   'open-task': composeOpenTask,
   'conclude-case': composeConcludeCase,
   notice: composeNotice,
+  register: composeRegister,
+  documents: composeDocuments,
   panel: composePanel,
   relay: composeRelay,
   scheduled: composeScheduled,

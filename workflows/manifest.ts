@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
+import appeal from './appeal.asl.json' with { type: 'json' }
 import candidacyReview from './candidacy-review.asl.json' with { type: 'json' }
 import expertAssessment from './expert-assessment.asl.json' with { type: 'json' }
 import objection from './objection.asl.json' with { type: 'json' }
+import withdrawal from './withdrawal.asl.json' with { type: 'json' }
 
 /** Functions that workflows call. */
 export type Called = 'open-task' | 'conclude-case' | 'panel' | 'notice' | 'register'
@@ -81,6 +83,16 @@ export const workflows = {
       }),
     }),
     functions: { OpenTask: 'open-task', Notice: 'notice' },
+  },
+  appeal: {
+    definition: appeal,
+    input: z.object({ caseId: z.string(), appeal: z.number(), stage: z.string() }),
+    functions: { OpenTask: 'open-task', Register: 'register' },
+  },
+  withdrawal: {
+    definition: withdrawal,
+    input: z.object({ caseId: z.string(), withdrawal: z.number(), stage: z.string() }),
+    functions: { OpenTask: 'open-task', Register: 'register' },
   },
 } as const satisfies Record<string, Workflow>
 

@@ -5,6 +5,7 @@ import { newLine } from '#domain/pipeline.ts'
 import type { Change } from '#domain/ports.ts'
 import type { Submission } from '#domain/submission.ts'
 import type { Task } from '#domain/task.ts'
+import type { Title } from '#domain/title.ts'
 import type { Db } from './db.ts'
 import { intentItem } from './intent-item.ts'
 import { keys, ladders, listOf } from './keys.ts'
@@ -56,6 +57,7 @@ export async function commit(db: Db, change: Change): Promise<Application> {
   ]
   if (change.submission)
     writes.push(put('case', submissionItem(change.submission), { ConditionExpression: isNew }))
+  if (change.title) writes.push(put('title', titleItem(change.title.after), asRead(change.title.before)))
   for (const task of [...(change.task ? [change.task] : []), ...(change.ended ?? [])])
     writes.push(...taskWrites(db, task))
   if (change.panel) {
@@ -88,6 +90,10 @@ function unchanged({ before }: Change): object {
     ConditionExpression: `${isAsRead} AND ${draftIsAsRead}`,
     ExpressionAttributeValues: { ':version': before.version, ':draftVersion': before.draftVersion },
   }
+}
+
+function titleItem(title: Title): Record<string, unknown> {
+  return { ...keys.title(title.titleNo), ...title, version: title.version + 1 }
 }
 
 function applicationItem(application: Application): Record<string, unknown> {

@@ -13,6 +13,7 @@ const capabilities = {
   ],
   html: ["import { h, Fragment } from 'preact'", "import { renderToString } from 'preact-render-to-string'"],
   posts: ["import busboy from 'busboy'"],
+  letters: ["import { Document, Packer, Paragraph, Table, TextRun } from 'docx'"],
   maps: ["import { area } from '@turf/area'", "import { kinks } from '@turf/kinks'"],
   documents: [
     "import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3'",
@@ -42,6 +43,8 @@ export const needs: { readonly [F in FunctionName]: readonly Capability[] } = {
   'open-task': ['every', 'table', 'workflows'],
   'conclude-case': ['every', 'table'],
   notice: ['every', 'table'],
+  register: ['every', 'table'],
+  documents: ['every', 'table', 'html', 'posts', 'maps', 'letters'],
   panel: ['every', 'table'],
   relay: ['every', 'table', 'html', 'mail', 'workflows'],
   scheduled: ['every', 'table'],

@@ -1,3 +1,4 @@
+import { appealIn } from '#domain/appeal.ts'
 import type { Application } from '#domain/application.ts'
 import { hasEnded, moveTo } from '#domain/application.ts'
 import { isReturn, returned } from '#domain/decision.ts'
@@ -83,7 +84,7 @@ async function decide(
   const before = await deps.cases.load(task.caseId)
   if (!before) throw new DomainError('application.not-found')
   if (before.recused?.includes(holder.email)) throw new DomainError('request.forbidden')
-  if (task.lane ? hasEnded(before.status) : before.taskId !== task.id) throw new ConflictError(['case'])
+  if (isGone(task, before)) throw new ConflictError(['case'])
   const at = deps.now()
   const answers = await checked(deps, task, before, holder, typed, at)
   const decision = decisionOf(deps, task, answers)
@@ -140,6 +141,12 @@ async function decide(
   await confirm(deps.forms.form(task.form.id, task.form.version), task, holder)
   await claimOne(deps.cases, change, places, rank)
   return decided
+}
+
+/** Whether the case no longer waits for this; an appeal is against a case that ended. */
+function isGone(task: OpenTask, { status, taskId }: Application): boolean {
+  if (task.lane === undefined) return taskId !== task.id
+  return hasEnded(status) && appealIn(task.lane) === undefined
 }
 
 /** A decision that a second officer still has to confirm, or that confirmation itself, is no news for the applicant. */

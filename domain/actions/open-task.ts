@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { appealIn } from '#domain/appeal.ts'
 import type { Application, Status } from '#domain/application.ts'
 import { hasEnded, moveTo } from '#domain/application.ts'
 import { dueIn } from '#domain/due.ts'
@@ -57,7 +58,7 @@ export function createOpenTask(deps: OpenTaskDeps) {
       }
       const before = await deps.cases.load(input.caseId)
       if (!before?.no) throw new DomainError('application.not-found')
-      if (input.lane && hasEnded(before.status))
+      if (input.lane && hasEnded(before.status) && appealIn(input.lane) === undefined)
         throw new DomainError('case.ended', { status: before.status })
       const at = deps.now()
       const panel = await panelOf(deps, before, input.lane)

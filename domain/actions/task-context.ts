@@ -12,6 +12,7 @@ import { dateOf } from '#domain/time.ts'
 import type { FormContext } from '#schemas/fields/field.ts'
 import type { Rubric } from '#schemas/rubrics/rubric.ts'
 import { selectionOn } from '#schemas/rubrics/selections.ts'
+import { appealFacts } from './appeal-facts.ts'
 import type { ObjectionFactsDeps } from './objection-facts.ts'
 import { objectionFacts } from './objection-facts.ts'
 import type { PanelFactsDeps } from './panel-facts.ts'
@@ -44,14 +45,16 @@ export async function taskFacts(
   holder: Holder,
   at: string,
 ): Promise<FormContext> {
-  const [officers, files, found, facts, objection] = await Promise.all([
+  const [officers, files, found, facts, objection, appeal] = await Promise.all([
     task.office ? deps.directory.officers(task.office) : [],
     deps.files.list(task.id),
     task.form.id === examining ? findingsIn(deps, task, application) : undefined,
     panelFacts(deps, task, application, at),
     objectionFacts(deps, task, holder),
+    appealFacts(deps, task, application),
   ])
-  return { ...taskContext({ application, holder, officers, files, ...found, at }), ...facts, ...objection }
+  const base = taskContext({ application, holder, officers, files, ...found, at })
+  return { ...base, ...facts, ...objection, ...appeal }
 }
 
 async function findingsIn(deps: TaskContextDeps, task: Task, application: Application): Promise<Findings> {

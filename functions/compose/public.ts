@@ -4,6 +4,7 @@ import { createExperts } from '#adapters/dynamodb/experts.ts'
 import { createLimits } from '#adapters/dynamodb/limits.ts'
 import { createNotices } from '#adapters/dynamodb/notices.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
+import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { createRequestCode } from '#domain/actions/request-code.ts'
 import { createSignIn } from '#domain/actions/sign-in.ts'
 import type { Clockwork } from '#domain/ports.ts'
@@ -12,6 +13,7 @@ import { formSchema, openApiDocument, showMessages } from '#functions/handlers/p
 import { chooseLanguage } from '#functions/handlers/public/language.ts'
 import { showNotice, showNotices } from '#functions/handlers/public/notices.tsx'
 import { showBatch, showHome } from '#functions/handlers/public/portal.tsx'
+import { downloadRegister, showRegister, showTitle } from '#functions/handlers/public/register.tsx'
 import { enterCode, mailCode, showCode, showSignIn, signOut } from '#functions/handlers/public/sign-in.tsx'
 import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
@@ -30,6 +32,7 @@ export function composePublic(env: Env, clock: Clockwork) {
     batches: createBatches(db),
     notices: createNotices(db),
     sessions: createSessions(db),
+    titles: createTitles(db),
     directory: createDirectory(db),
     experts: createExperts(db),
     limits: createLimits(db, clock.now),
@@ -53,6 +56,9 @@ export function composePublic(env: Env, clock: Clockwork) {
     'POST signInCode': enterCode(deps),
     'POST signOut': signOut(deps),
     'POST language': chooseLanguage(),
+    'GET register': showRegister(deps),
+    'GET registerTable': downloadRegister(deps),
+    'GET title': showTitle(deps),
     'GET formMessages': showMessages(deps),
     'GET formSchema': formSchema(),
     'GET openapi': openApiDocument(deps),

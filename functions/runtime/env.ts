@@ -30,6 +30,8 @@ export type FunctionName =
   | 'open-task'
   | 'conclude-case'
   | 'notice'
+  | 'register'
+  | 'documents'
   | 'panel'
   | 'relay'
   | 'scheduled'
@@ -52,6 +54,8 @@ export const environments: { readonly [F in FunctionName]: readonly Setting[] } 
   'conclude-case': [...table],
   notice: [...table],
   relay: [...table, ...machines, ...mail, ...seal, 'BASE_URL'],
+  register: [...table],
+  documents: [...table, 'BASE_URL', 'ASSETS'],
   panel: [...table],
   scheduled: [...table],
   administer: [...table],

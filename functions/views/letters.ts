@@ -122,6 +122,10 @@ function mailOf(
     case 'not-accepted':
     case 'not-recommended':
     case 'desk-failed':
+    case 'withdrawal-kept':
+    case 'appeal-refused':
+    case 'appeal-upheld':
+    case 'appeal-reopened':
     case 'declined':
     case 'deferred':
     case 'sheet-removed':

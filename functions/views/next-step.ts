@@ -20,11 +20,22 @@ export function nextStep(application: Application, task: Task | undefined, lang:
       return words.experts
     case 'district-declined':
     case 'desk-failed':
-      return words.appeal
+    case 'declined':
+    case 'disqualified':
+      return appealStep(application, words)
+    case 'deferred':
+      return words.deferred
     case 'withdrawn':
     case 'ended':
       return words.over
     default:
       return words.soon
   }
+}
+
+/** An appeal on its way is told; one that was settled is over. */
+function appealStep({ appeals = [] }: Application, words: ReturnType<typeof t>['history']['next']): string {
+  const last = appeals.at(-1)
+  if (!last) return words.appeal
+  return last.settledAt ? words.over : words.appealed
 }

@@ -26,6 +26,8 @@ export function requestsFor(about: {
     version: '1',
     code: 'SEL-2026',
     name: 'none.css',
+    kind: 'certificate.docx',
+    title: 'CQSTJY-2026-001',
     id: about.id,
   }
   const bodies: Partial<Record<OperationName, Readonly<Record<string, string>>>> = {

@@ -5,6 +5,7 @@ import { later } from '#tests/web/exhibits/later.tsx'
 import { notices } from '#tests/web/exhibits/notices.tsx'
 import { officers } from '#tests/web/exhibits/officers.tsx'
 import { portal } from '#tests/web/exhibits/portal.tsx'
+import { register } from '#tests/web/exhibits/register.tsx'
 import { reviewer } from '#tests/web/exhibits/reviewer.tsx'
 import { scoring } from '#tests/web/exhibits/scoring.tsx'
 import type { Exhibit } from '#tests/web/samples.ts'
@@ -12,12 +13,13 @@ import type { Exhibit } from '#tests/web/samples.ts'
 /** Every page with realistic content. */
 export const gallery: readonly Exhibit[] = [
   ...portal,
+  ...register,
   ...applications,
   ...documents,
   ...reviewer,
   ...officers,
-  ...notices,
   ...scoring,
+  ...notices,
   ...later,
   ...experts,
 ]

@@ -1,6 +1,7 @@
 import type { Letter } from '#web/mails/letter.ts'
 import type { DueDay, Mail } from '#web/mails/mail.ts'
 import { noticeLetter } from '#web/mails/notice-en.ts'
+import { outcome } from '#web/mails/outcome-en.ts'
 import { formatDate, formatTime } from '#web/messages/dates.ts'
 
 const on = (at: string): string => formatTime('en', at)
@@ -257,6 +258,15 @@ export function letter(mail: Mail): Letter {
     case 'objection-answered':
     case 'objection-settled':
       return noticeLetter(mail)
+    case 'designated':
+    case 'appeal-received':
+    case 'appeal-refused':
+    case 'appeal-upheld':
+    case 'appeal-reopened':
+    case 'deferral-returned':
+    case 'deferral-ended':
+    case 'withdrawal-kept':
+      return outcome(mail)
     case 'withdrawn':
       return {
         subject: `Application withdrawn (${mail.caseNo})`,

@@ -28,6 +28,18 @@ interface Asked extends About {
 /** Whoever is told of a move: words differ between the applicant and the offices. */
 type Party = 'applicant' | 'district' | 'city'
 
+/** What becomes of a case once it was decided. */
+export type OutcomeMail =
+  | (About & {
+      readonly template: 'designated' | 'appeal-received' | 'deferral-returned' | 'deferral-ended'
+      readonly at: string
+    })
+  | (About & {
+      readonly template: 'appeal-refused' | 'appeal-upheld' | 'appeal-reopened' | 'withdrawal-kept'
+      readonly at: string
+      readonly reason: string
+    })
+
 /** Every mail the product sends, by template. */
 export type Mail =
   | NoticeMail
@@ -55,7 +67,10 @@ export type Mail =
       readonly template: 'accepted' | 'recommended' | 'desk-review-begun' | 'city-returned'
       readonly at: string
     })
-  | (About & { readonly template: 'desk-passed' | 'site-visit' | 'disqualified'; readonly at: string })
+  | (About & {
+      readonly template: 'desk-passed' | 'site-visit' | 'disqualified'
+      readonly at: string
+    })
   | (About & {
       readonly template: 'deferred' | 'sheet-removed'
       readonly at: string
@@ -73,6 +88,7 @@ export type Mail =
       readonly at: string
       readonly reason: string
     })
+  | OutcomeMail
   | (About & {
       readonly template: 'withdrawn' | 'ended'
       readonly at: string
@@ -132,6 +148,7 @@ export const templates = [
   'not-accepted',
   'not-recommended',
   'desk-failed',
+  'designated',
   'expert-asked',
   'no-longer-needed',
   'sheet-removed',
@@ -145,6 +162,13 @@ export const templates = [
   'objection-receipt',
   'objection-answered',
   'objection-settled',
+  'withdrawal-kept',
+  'appeal-received',
+  'deferral-returned',
+  'deferral-ended',
+  'appeal-refused',
+  'appeal-upheld',
+  'appeal-reopened',
   'withdrawn',
   'ended',
 ] as const satisfies readonly Template[]

@@ -1,3 +1,4 @@
+import { appeal } from '#web/messages/en/appeal.ts'
 import {
   application,
   applications,
@@ -17,6 +18,7 @@ import { correcting, notice, objecting, objector, publishing } from '#web/messag
 import { documents, expertHome, pipeline, versions } from '#web/messages/en/pipeline.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/en/portal.ts'
 import { refusals } from '#web/messages/en/refusals.ts'
+import { register } from '#web/messages/en/register.ts'
 import { rubric, rubrics, simulation } from '#web/messages/en/rubrics.ts'
 import { score, standings } from '#web/messages/en/score.ts'
 import { section } from '#web/messages/en/section.ts'
@@ -68,6 +70,8 @@ export const en: typeof zhCN = {
   deadLink,
   staff,
   staffCase,
+  register,
+  appeal,
   pipeline,
   versions,
   documents,

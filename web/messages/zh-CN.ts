@@ -1,3 +1,4 @@
+import { appeal } from '#web/messages/zh-CN/appeal.ts'
 import {
   application,
   applications,
@@ -17,6 +18,7 @@ import { correcting, notice, objecting, objector, publishing } from '#web/messag
 import { documents, expertHome, pipeline, versions } from '#web/messages/zh-CN/pipeline.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/zh-CN/portal.ts'
 import { refusals } from '#web/messages/zh-CN/refusals.ts'
+import { register } from '#web/messages/zh-CN/register.ts'
 import { rubric, rubrics, simulation } from '#web/messages/zh-CN/rubrics.ts'
 import { score, standings } from '#web/messages/zh-CN/score.ts'
 import { section } from '#web/messages/zh-CN/section.ts'
@@ -67,6 +69,8 @@ export const zhCN = {
   deadLink,
   staff,
   staffCase,
+  register,
+  appeal,
   pipeline,
   versions,
   documents,

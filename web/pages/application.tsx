@@ -19,7 +19,7 @@ import type { TimelineEntry } from '#web/components/timeline.tsx'
 import { Timeline } from '#web/components/timeline.tsx'
 import { useLang, useText } from '#web/layout/frame.ts'
 import { Page } from '#web/layout/page.tsx'
-import { formatTime } from '#web/messages/dates.ts'
+import { formatDate, formatTime } from '#web/messages/dates.ts'
 import { titleOf } from '#web/messages/language.ts'
 import { path } from '#web/routes.ts'
 import type { CaseStatus, Tone } from '#web/status.ts'
@@ -58,6 +58,16 @@ export interface ApplicationProps {
   timeline: readonly TimelineEntry[]
   /** Something that just happened. */
   flash?: string | undefined
+  /** The last day on which the park may appeal. */
+  appealUntil?: string | undefined
+  /** Letters it may download, and its page in the register. */
+  documents?: DocumentsProps | undefined
+}
+
+interface DocumentsProps {
+  letter?: string | undefined
+  certificate?: string | undefined
+  register?: string | undefined
 }
 
 const tones: { readonly [S in SectionState]: Tone } = {
@@ -70,6 +80,7 @@ const tones: { readonly [S in SectionState]: Tone } = {
 
 /** One application, from draft to end, as its owner sees it. */
 export function ApplicationPage(props: ApplicationProps): VNode {
+  const lang = useLang()
   const { application: text, applications } = useText()
   const { application, edit, corrections } = props
   const title = application.parkName || applications.unnamed
@@ -98,6 +109,14 @@ export function ApplicationPage(props: ApplicationProps): VNode {
           <Timeline entries={props.timeline} />
         </>
       ) : null}
+      {props.documents ? <Letters {...props.documents} /> : null}
+      {props.appealUntil ? (
+        <p class="after">
+          <a href={path('appeal', { id: application.id })}>
+            {text.appeal(formatDate(lang, props.appealUntil))}
+          </a>
+        </p>
+      ) : null}
       {application.canWithdraw ? (
         <p class="after">
           <a href={path('withdraw', { id: application.id })}>
@@ -106,6 +125,29 @@ export function ApplicationPage(props: ApplicationProps): VNode {
         </p>
       ) : null}
     </Page>
+  )
+}
+
+function Letters({ letter, certificate, register }: DocumentsProps): VNode {
+  const { application: text } = useText()
+  const links = [
+    { href: letter, name: text.letter },
+    { href: certificate, name: text.certificate },
+    { href: register, name: text.inRegister },
+  ]
+  return (
+    <>
+      <h2>{text.documents}</h2>
+      <ul>
+        {links.map(({ href, name }) =>
+          href ? (
+            <li key={name}>
+              <a href={href}>{name}</a>
+            </li>
+          ) : null,
+        )}
+      </ul>
+    </>
   )
 }
 

@@ -1,5 +1,7 @@
+import { mayAppeal } from '#domain/appeal.ts'
+import type { Application } from '#domain/application.ts'
 import { hasEnded, isEditable } from '#domain/application.ts'
-import { dateOf } from '#domain/time.ts'
+import { addSeconds, dateOf } from '#domain/time.ts'
 import { accountOf } from '#functions/http/actor.ts'
 import { param } from '#functions/http/call.ts'
 import { json } from '#functions/http/reply.ts'
@@ -13,6 +15,7 @@ import { timelineOf } from '#functions/views/timeline.ts'
 import { districtById } from '#schemas/reference/find-district.ts'
 import type { ApplicationProps } from '#web/pages/application.tsx'
 import { ApplicationPage } from '#web/pages/application.tsx'
+import { path } from '#web/routes.ts'
 import type { ApplicantDeps } from './deps.ts'
 
 export function showApplication(deps: ApplicantDeps): Handler {
@@ -42,15 +45,42 @@ export function showApplication(deps: ApplicantDeps): Handler {
         canWithdraw: !hasEnded(application.status),
       },
       due:
-        editable && task ? dueView(task.due, now) : editable ? { date: dateOf(batch.closesAt) } : undefined,
-      next: editable ? undefined : nextStep(application, task, call.lang),
+        editable && task
+          ? dueView(task.due, now)
+          : editable
+            ? {
+                date: application.deferredUntil ? lastDay(application.deferredUntil) : dateOf(batch.closesAt),
+              }
+            : undefined,
+      next:
+        editable && application.status !== 'deferred' ? undefined : nextStep(application, task, call.lang),
       reason: typeof conclusion === 'string' ? conclusion : undefined,
       corrections: worked?.corrections ?? [],
       edit: editable && worked ? editState(worked) : undefined,
       dossier: submission && dossierOf(deps.forms, submission, batch, call.lang, 'applicant'),
       timeline,
+      appealUntil: mayAppeal(application, now)?.due.on,
+      documents: lettersOf(application),
     }
     if (call.wantsJson) return json({ ...props.application, due: props.due, next: props.next, timeline })
     return deps.show(call, <ApplicationPage {...props} />)
   }
+}
+
+/** The letters this park may download. */
+function lettersOf({ id, status, titleNo }: Application): ApplicationProps['documents'] {
+  const document = (kind: string) => path('document', { id, kind })
+  if (status === 'declined') return { letter: document('declined-letter.docx') }
+  return titleNo === undefined
+    ? undefined
+    : {
+        letter: document('designation-letter.docx'),
+        certificate: document('certificate.docx'),
+        register: path('title', { title: titleNo }),
+      }
+}
+
+/** The day that ends at this instant. */
+function lastDay(until: string): string {
+  return dateOf(addSeconds(until, -1))
 }

@@ -1,6 +1,6 @@
 import type { createRequestCode } from '#domain/actions/request-code.ts'
 import type { createSignIn } from '#domain/actions/sign-in.ts'
-import type { Batches, Clockwork, FormLibrary, Notices, Sessions } from '#domain/ports.ts'
+import type { Batches, Clockwork, FormLibrary, Notices, Sessions, Titles } from '#domain/ports.ts'
 import type { Show } from '#functions/views/frame.ts'
 
 export interface PublicDeps extends Clockwork {
@@ -9,6 +9,7 @@ export interface PublicDeps extends Clockwork {
   readonly batches: Batches
   readonly notices: Pick<Notices, 'load' | 'list'>
   readonly sessions: Sessions
+  readonly titles: Titles
   readonly forms: FormLibrary
   readonly requestCode: ReturnType<typeof createRequestCode>
   readonly signIn: ReturnType<typeof createSignIn>

@@ -74,6 +74,7 @@ const samples: { readonly [T in Template]: Mail & { readonly template: T } } = {
     result: '',
     reply: '与公示内容无关。',
   },
+  designated: { ...about, template: 'designated', at },
   'expert-asked': { ...asked, template: 'expert-asked', invites: true },
   'no-longer-needed': {
     ...common,
@@ -87,6 +88,13 @@ const samples: { readonly [T in Template]: Mail & { readonly template: T } } = {
   deferred: { ...about, template: 'deferred', at, reason: '上年度数据尚未审计' },
   declined: { ...about, template: 'declined', at, reason: '综合得分未达到合格线' },
   disqualified: { ...about, template: 'disqualified', at },
+  'deferral-returned': { ...about, template: 'deferral-returned', at },
+  'deferral-ended': { ...about, template: 'deferral-ended', at },
+  'withdrawal-kept': { ...about, template: 'withdrawal-kept', at, reason: '公示即将结束' },
+  'appeal-received': { ...about, template: 'appeal-received', at },
+  'appeal-refused': { ...about, template: 'appeal-refused', at, reason: '没有新的事实' },
+  'appeal-upheld': { ...about, template: 'appeal-upheld', at, reason: '原决定依据充分' },
+  'appeal-reopened': { ...about, template: 'appeal-reopened', at, reason: '原决定遗漏证据' },
   withdrawn: { ...about, template: 'withdrawn', at, party: 'applicant' },
   ended: { ...about, template: 'ended', at, party: 'applicant' },
 }

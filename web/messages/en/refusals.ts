@@ -1,6 +1,8 @@
 /** What each refusal means to the person who meets it, by the codes of domain/errors.ts. */
 export const refusals = {
   'account.signed-out': 'Please sign in first.',
+  'appeal.refused':
+    'This decision cannot be appealed now: only once, and within 10 working days after you were told.',
   'application.changed': 'This was just saved in another window. Refresh and try again.',
   'application.closed': 'The application is submitted and cannot be changed now.',
   'application.duplicate': 'A park of this name is applying already or is designated.',
@@ -16,6 +18,7 @@ export const refusals = {
   'confirmation.wrong': 'The name typed does not match.',
   'correction.overdue': 'The time for corrections is over, so the application cannot be submitted.',
   'delegation.refused': 'A task can be delegated to another officer of the same office, with a reason.',
+  'document.not-found': 'There is no such letter, or you may not see it.',
   'expert.address-taken': 'This e-mail address is registered for another expert.',
   'expert.changed': 'Somebody else has just changed this expert. Reload the page and try again.',
   'expert.invalid': 'Some of the expert’s details need correcting.',
@@ -52,5 +55,8 @@ export const refusals = {
   'task.closed': 'This task has ended.',
   'task.invalid': 'Parts of the form need correction.',
   'task.not-found': 'There is no such task.',
+  'title.duplicate': 'The park holds a live title, or its operator holds one for the same boundary.',
+  'title.move-refused': 'The title cannot be changed so from its present state.',
+  'title.not-found': 'The register has no entry of this number.',
   'withdrawal.refused': 'This case has ended and cannot be withdrawn.',
 }
