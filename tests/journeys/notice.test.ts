@@ -198,6 +198,12 @@ describe('an objection', () => {
     const evidence = /href="(\/files\/obj_[^"]+)"/.exec(shown.text)?.[1] ?? ''
     expect(evidence).not.toBe('')
     expect((await handler.browser.get(evidence)).status).toBe(200)
+    const passed = await handler.browser.post(`/tasks/${handler.taskId}/delegate`, {
+      email: examiner.email,
+      name: examiner.name,
+      reason: '出差在外',
+    })
+    expect(passed.status).toBe(422)
     const mails = await product.mails(examiner.email)
     expect(mails.filter(({ subject }) => subject.includes('异议受理'))).toEqual([])
     const supervisor = createBrowser(product.url)
