@@ -28,10 +28,10 @@ const second: RegisterRow = {
 }
 const choices = {
   districts: [
-    { value: '500109', name: '北碚区' },
-    { value: '500120', name: '璧山区' },
+    { value: '500109', label: '北碚区' },
+    { value: '500120', label: '璧山区' },
   ],
-  clusters: [{ value: 'B3', name: '软件信息服务' }],
+  clusters: [{ value: 'B3', label: '软件信息服务' }],
   tableUrl: '/register/titles.csv',
 }
 
