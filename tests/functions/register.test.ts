@@ -177,6 +177,15 @@ describe('a document', () => {
     expect(unzip(bytes)['word/document.xml']).toContain(`编号：${one.titleNo}`)
   })
 
+  test('is linked from the pages of the park and of the city', async () => {
+    const href = `/staff/cases/${one.id}/documents/certificate.docx`
+    for (const [browser, page] of [
+      [one.applicant.browser, `/applications/${one.id}`],
+      [city, `/staff/cases/${one.id}`],
+    ] as const)
+      expect((await browser.get(page)).text).toContain(href)
+  })
+
   test('is nobody else’s', async () => {
     expect((await fetched(two.applicant.browser.cookies(), one.id, 'certificate.docx')).status).toBe(404)
     expect((await fetched('', one.id, 'certificate.docx')).status).toBe(303)

@@ -14,6 +14,7 @@ import { contacts } from '#web/messages/en/contacts.ts'
 import { expert, experts, expertWords, proposal } from '#web/messages/en/experts.ts'
 import { history } from '#web/messages/en/history.ts'
 import { layout } from '#web/messages/en/layout.ts'
+import { letters } from '#web/messages/en/letters.ts'
 import { documents, expertHome, pipeline, versions } from '#web/messages/en/pipeline.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/en/portal.ts'
 import { refusals } from '#web/messages/en/refusals.ts'
@@ -66,6 +67,7 @@ export const en: typeof zhCN = {
   staffCase,
   register,
   appeal,
+  letters,
   pipeline,
   versions,
   documents,

@@ -14,6 +14,7 @@ import { contacts } from '#web/messages/zh-CN/contacts.ts'
 import { expert, experts, expertWords, proposal } from '#web/messages/zh-CN/experts.ts'
 import { history } from '#web/messages/zh-CN/history.ts'
 import { layout } from '#web/messages/zh-CN/layout.ts'
+import { letters } from '#web/messages/zh-CN/letters.ts'
 import { documents, expertHome, pipeline, versions } from '#web/messages/zh-CN/pipeline.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/zh-CN/portal.ts'
 import { refusals } from '#web/messages/zh-CN/refusals.ts'
@@ -65,6 +66,7 @@ export const zhCN = {
   staffCase,
   register,
   appeal,
+  letters,
   pipeline,
   versions,
   documents,

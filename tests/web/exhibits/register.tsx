@@ -116,11 +116,11 @@ export const register: readonly Exhibit[] = [
         corrections={[]}
         timeline={[]}
         next="已列入名录"
-        documents={{
-          letter: `/staff/cases/${id}/documents/designation-letter.docx`,
-          certificate: `/staff/cases/${id}/documents/certificate.docx`,
-          register: '/register/CQSTJY-2026-001',
-        }}
+        letters={[
+          { name: '认定通知（Word 文档）', href: `/staff/cases/${id}/documents/designation-letter.docx` },
+          { name: '证书（Word 文档）', href: `/staff/cases/${id}/documents/certificate.docx` },
+          { name: '名录中的页面', href: '/register/CQSTJY-2026-001' },
+        ]}
       />
     ),
   },
