@@ -4,6 +4,8 @@ import type { DrawRecord } from '#domain/draw.ts'
 import type { Edition } from '#domain/edition.ts'
 import type { Effect } from '#domain/effect.ts'
 import type { Event, Fact } from '#domain/event.ts'
+import type { PublicNotice } from '#domain/notice.ts'
+import type { Intake, Objection } from '#domain/objection.ts'
 import type { Panel } from '#domain/panel.ts'
 import type { Account, Officer } from '#domain/person.ts'
 import type { Place } from '#domain/place.ts'
@@ -27,6 +29,13 @@ export interface Change {
   /** `draw` comes with a new panel. */
   readonly panel?: { readonly before?: Panel; readonly after: Panel; readonly draw?: DrawRecord }
   readonly submission?: Submission
+  /** The notice whose row the case is in, with what was shown when it changed. */
+  readonly notice?: { readonly before: PublicNotice; readonly after: PublicNotice; readonly proof: string }
+  readonly objection?: {
+    readonly before?: Objection
+    readonly after: Objection
+    readonly intake?: { readonly before: Intake; readonly after: Intake }
+  }
   readonly title?: { readonly before?: Title; readonly after: Title }
   readonly claim?: readonly string[]
   readonly release?: readonly string[]
@@ -101,6 +110,41 @@ export interface Firms {
   register(roster: { caseId: string; round: number; codes: readonly string[] }): Promise<void>
   /** Other cases that named a firm of this one, with the round in which they did. */
   doublesOf(caseId: string): Promise<{ caseId: string; code: string; round: number }[]>
+}
+
+/** What the public was shown of a notice in one version. */
+export interface NoticeProof {
+  readonly version: number
+  readonly at: string
+  readonly sha256: string
+  readonly html: string
+  readonly notice: PublicNotice
+}
+
+export interface Notices {
+  load(id: string): Promise<PublicNotice | undefined>
+  /** Newest first. */
+  list(): Promise<PublicNotice[]>
+  proofs(id: string): Promise<NoticeProof[]>
+  /** A new notice, the page it is shown as and what must follow; each task is published once. @throws ConflictError on `notice` or `claim` */
+  put(
+    notice: PublicNotice,
+    all: { proof: string; taskIds: readonly string[]; effects: readonly Effect[] },
+  ): Promise<PublicNotice>
+}
+
+export interface Objections {
+  load(caseId: string, id: string): Promise<Objection | undefined>
+  ofCase(caseId: string): Promise<Objection[]>
+  intake(id: string): Promise<Intake | undefined>
+  /** Saves what the public has typed so far; kept for a week. @throws ConflictError on `intake` */
+  saveIntake(intake: Intake): Promise<Intake>
+}
+
+/** Encrypts what only few may read, with a key kept apart from the data. `about` must be the same when it is opened. */
+export interface Sealer {
+  seal(text: string, about: string): Promise<string>
+  open(sealed: string, about: string): Promise<string>
 }
 
 export interface Directory {

@@ -24,6 +24,9 @@ const cases = [
   'PIPELINE#*',
   'SERIES#*',
   'TASK#*',
+  'INTAKE#*',
+  'NOTICE#*',
+  'NOTICES',
 ] as const
 /** Who asks: every site looks up session, officer and the task a link leads to. */
 const callers = ['LINK#*', 'PERSON#*', 'SESSION#*'] as const
@@ -36,9 +39,12 @@ export const access: { readonly [F in FunctionName]: Access } = {
       ...callers,
       'BATCHES',
       'CASE#*',
+      'CLAIM#*',
       'EXPERTS',
       'LADDERS',
       'LIMIT#*',
+      'NOTICE#*',
+      'NOTICES',
       'OFFICE#*',
       'TASK#*',
       'TITLES',
@@ -61,6 +67,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
   register: { table: everyItem, partitions: [...cases, 'BATCHES', 'PERSON#*', 'TITLES'] },
   documents: { table: ['GetItem', 'Query'], partitions: [...cases, ...callers, 'BATCHES', 'TITLES'] },
   panel: { table: everyItem, partitions: [...cases, 'BATCHES', 'EXPERTS', 'PERSON#*', 'RUBRICS'] },
+  notice: { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   relay: {
     table: everyItem,
     partitions: [...cases, 'EXPERTS', 'FIRM#*', 'LINK#*', 'PERSON#*'],

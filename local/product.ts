@@ -5,6 +5,7 @@ import { composeApplicants } from '#functions/compose/applicants.ts'
 import { composeConcludeCase } from '#functions/compose/conclude-case.ts'
 import { composeDocuments } from '#functions/compose/documents.ts'
 import { composeLinks } from '#functions/compose/links.ts'
+import { composeNotice } from '#functions/compose/notice.ts'
 import { composeOpenTask } from '#functions/compose/open-task.ts'
 import { composePanel } from '#functions/compose/panel.ts'
 import { composePublic } from '#functions/compose/public.ts'
@@ -21,6 +22,7 @@ import type { WorkflowName } from '#workflows/manifest.ts'
 import { substitute, valuesOf, workflowNames } from '#workflows/manifest.ts'
 import type { Handler } from './lambda.ts'
 import type { Arns, LocalOptions, World } from './options.ts'
+import { sealKeyOf } from './seal-key.ts'
 import { seed } from './seed/seed.ts'
 
 // One handler takes one kind of event; the services that call it send just that kind.
@@ -34,6 +36,7 @@ const composed: { readonly [F in FunctionName]: Compose } = {
   uploads: composeUploads,
   'open-task': composeOpenTask,
   'conclude-case': composeConcludeCase,
+  notice: composeNotice,
   register: composeRegister,
   documents: composeDocuments,
   panel: composePanel,
@@ -79,7 +82,11 @@ export function product(options: ProductOptions): LocalOptions {
     },
     uploads: 'uploads',
     schedules: [{ name: 'ladders', functionName: 'scheduled', minutes: [1, 31] }],
-    env: { MAIL_FROM: '中小企业生态家园 <noreply@ecohome.example>', ASSETS: assets },
+    env: {
+      MAIL_FROM: '中小企业生态家园 <noreply@ecohome.example>',
+      ASSETS: assets,
+      SEAL_KEY: sealKeyOf(dataFolder),
+    },
     ...(bare ? {} : { seed }),
     ...(port === undefined ? {} : { port }),
     ...(dynamodbEndpoint ? { dynamodbEndpoint } : {}),

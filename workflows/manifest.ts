@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import appeal from './appeal.asl.json' with { type: 'json' }
 import candidacyReview from './candidacy-review.asl.json' with { type: 'json' }
 import expertAssessment from './expert-assessment.asl.json' with { type: 'json' }
+import objection from './objection.asl.json' with { type: 'json' }
 import withdrawal from './withdrawal.asl.json' with { type: 'json' }
 
 /** Functions that workflows call. */
@@ -68,6 +69,20 @@ export const workflows = {
       days: z.object(panelDays),
     }),
     functions: { OpenTask: 'open-task', Panel: 'panel' },
+  },
+  objection: {
+    definition: objection,
+    input: z.object({
+      caseId: z.string(),
+      objectionId: z.string(),
+      days: z.object({
+        acceptance: workingDays,
+        reply: workingDays,
+        investigation: workingDays,
+        countersign: workingDays,
+      }),
+    }),
+    functions: { OpenTask: 'open-task', Notice: 'notice' },
   },
   appeal: {
     definition: appeal,

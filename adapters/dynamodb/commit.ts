@@ -1,8 +1,4 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
-import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { Application } from '#domain/application.ts'
-import { ConflictError } from '#domain/errors.ts'
 import { chain } from '#domain/event.ts'
 import { nextRung } from '#domain/ladder.ts'
 import { newLine } from '#domain/pipeline.ts'
@@ -11,15 +7,14 @@ import type { Submission } from '#domain/submission.ts'
 import type { Task } from '#domain/task.ts'
 import type { Title } from '#domain/title.ts'
 import type { Db } from './db.ts'
+import { intentItem } from './intent-item.ts'
 import { keys, ladders, listOf } from './keys.ts'
+import { noticeWrites } from './notice-items.ts'
+import { objectionWrites } from './objection-items.ts'
 import { pack } from './pack.ts'
 
-type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
-interface Named {
-  readonly name: 'case' | 'task' | 'panel' | 'title' | 'claim' | 'other'
-  readonly claim?: string
-  readonly write: Write
-}
+import type { Named } from './transact.ts'
+import { transact } from './transact.ts'
 
 const isNew = 'attribute_not_exists(PK)'
 const isAsRead = 'version = :version'
@@ -73,6 +68,7 @@ export async function commit(db: Db, change: Change): Promise<Application> {
   }
   const line = newLine(change.before, saved)
   if (line) writes.push(put('other', { ...keys.line(line.batchId, line.caseId), ...line }))
+  writes.push(...noticeWrites(db, change), ...objectionWrites(db, change))
   await transact(db, writes)
   return saved
 }
@@ -109,10 +105,6 @@ function applicationItem(application: Application): Record<string, unknown> {
   }
 }
 
-function intentItem(caseId: string, seq: number, n: number, effect: unknown, createdAt: string) {
-  return { ...keys.intent(caseId, seq, n), id: `${caseId}.${seq}.${n}`, caseId, effect, createdAt }
-}
-
 function submissionItem({ answers, roster, files, ...stored }: Submission): Record<string, unknown> {
   const key = keys.submission(stored.caseId, stored.round)
   return { ...key, ...stored, document: pack({ answers, roster, files }) }
@@ -147,21 +139,5 @@ export function taskItem(task: Task): Record<string, unknown> {
     ...item,
     ...(task.office && { L1: listOf.office(task.office), L2: `${task.due.at}#${task.id}` }),
     ...(next && { D1: ladders, D2: `${next.at}#${task.id}` }),
-  }
-}
-
-/** A write that met another one still in progress may win the next time: it says nothing about whose a claim is. */
-async function transact(db: Db, writes: readonly Named[]): Promise<void> {
-  try {
-    await db.client.send(new TransactWriteCommand({ TransactItems: writes.map((w) => w.write) }))
-  } catch (error) {
-    if (!(error instanceof TransactionCanceledException)) throw error
-    const lost = (error.CancellationReasons ?? []).flatMap(({ Code }, index) => {
-      if (Code === 'TransactionConflict') return ['other']
-      const { name = 'other', claim } = writes[index] ?? {}
-      return Code === 'ConditionalCheckFailed' ? [name, ...(claim ? [claim] : [])] : []
-    })
-    if (lost.length === 0) throw error
-    throw new ConflictError([...new Set(lost)])
   }
 }

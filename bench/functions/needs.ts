@@ -25,6 +25,7 @@ const capabilities = {
     "import { createTransport } from 'nodemailer'",
     "import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'",
   ],
+  secrets: ["import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'"],
   workflows: [
     "import { SFNClient, StartExecutionCommand, SendTaskSuccessCommand, SendTaskFailureCommand } from '@aws-sdk/client-sfn'",
   ],
@@ -36,11 +37,12 @@ export type Capability = keyof typeof capabilities
 export const needs: { readonly [F in FunctionName]: readonly Capability[] } = {
   public: ['every', 'table', 'html', 'posts', 'maps', 'mail'],
   applicants: ['every', 'table', 'html', 'posts', 'maps', 'documents', 'sheets'],
+  staff: ['every', 'table', 'html', 'posts', 'maps', 'secrets'],
   links: ['every', 'table', 'html', 'posts', 'maps', 'documents', 'mail'],
-  staff: ['every', 'table', 'html', 'posts', 'maps'],
   uploads: ['every', 'table', 'documents'],
   'open-task': ['every', 'table', 'workflows'],
   'conclude-case': ['every', 'table'],
+  notice: ['every', 'table'],
   register: ['every', 'table'],
   documents: ['every', 'table', 'html', 'posts', 'maps', 'letters'],
   panel: ['every', 'table'],

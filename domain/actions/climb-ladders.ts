@@ -88,7 +88,9 @@ async function stepFor(deps: LadderDeps, task: OpenTask, act: string, at: string
         facts: [
           { at, type: 'task.reminded', actor: scheduled, internal: { to: task.holders.map((h) => h.name) } },
         ],
-        effects: task.holders.map((h) => (task.office ? linkMail : taskMail)(task, 'reminder', h)),
+        effects: task.holders.map((h) =>
+          (task.office || task.lane ? linkMail : taskMail)(task, 'reminder', h),
+        ),
       }
   }
 }

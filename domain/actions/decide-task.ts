@@ -3,6 +3,7 @@ import type { Application } from '#domain/application.ts'
 import { hasEnded, moveTo } from '#domain/application.ts'
 import { isReturn, returned } from '#domain/decision.ts'
 import { ConflictError, DomainError } from '#domain/errors.ts'
+import { publication } from '#domain/notice.ts'
 import type { Panel } from '#domain/panel.ts'
 import { seatIn } from '#domain/panel.ts'
 import type { Actor } from '#domain/person.ts'
@@ -60,11 +61,13 @@ export interface DecideInput extends Confirmation {
 
 /**
  * Takes a decision once. What was typed is kept as a draft first, so a refusal loses nothing.
- * @throws task.closed with `by` and `at`, task.invalid with `problems` and `answers`, confirmation.wrong, code.wrong, code.expired, code.too-many, return.rounds-exhausted
+ * @throws notice.refused for a publication, which has a page for several parks; task.closed with `by` and `at`, task.invalid with `problems` and `answers`, confirmation.wrong, code.wrong, code.expired, code.too-many, return.rounds-exhausted
  */
 export function createDecideTask(deps: DecideDeps) {
   const save = createSaveTaskDraft(deps)
   return async (input: DecideInput): Promise<Task> => {
+    const known = await deps.tasks.load(input.taskId)
+    if (known?.form.id === publication) throw new DomainError('notice.refused', { why: 'together' })
     const answers = await save(input)
     const confirm = createConfirm(deps, input)
     return untilSettled(() => decide(deps, input, answers, confirm))

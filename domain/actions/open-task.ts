@@ -103,10 +103,11 @@ function idOf({ visit, lane }: OpenTaskInput): string {
 
 /** Answers a workflow may branch on: single words, never long text or personal data. */
 export function choicesOf(answers: Record<string, unknown>): Record<string, unknown> {
-  const { signer, rechecker } = answers
+  const { signer, rechecker, handler } = answers
   return {
     ...(typeof signer === 'string' && { signer }),
     ...(typeof rechecker === 'string' && { rechecker }),
+    ...(typeof handler === 'string' && { handler }),
   }
 }
 
@@ -159,7 +160,7 @@ async function panelOf(
 
 /** The mail that asks. An applicant signs in to correct; an officer gets a secret link. */
 function invitation(task: OpenTask, holder: Holder, { correction, form }: Application): Effect {
-  if (task.office) return invitationMail(task, holder)
+  if (task.office || task.lane) return invitationMail(task, holder)
   return taskMail(task, 'returned', holder, {
     by: correction?.by,
     items: correction?.items,

@@ -13,10 +13,12 @@ import type { FormContext } from '#schemas/fields/field.ts'
 import type { Rubric } from '#schemas/rubrics/rubric.ts'
 import { selectionOn } from '#schemas/rubrics/selections.ts'
 import { appealFacts } from './appeal-facts.ts'
+import type { ObjectionFactsDeps } from './objection-facts.ts'
+import { objectionFacts } from './objection-facts.ts'
 import type { PanelFactsDeps } from './panel-facts.ts'
 import { panelFacts } from './panel-facts.ts'
 
-export interface TaskContextDeps extends PanelFactsDeps {
+export interface TaskContextDeps extends PanelFactsDeps, ObjectionFactsDeps {
   readonly cases: Cases
   readonly tasks: Tasks
   readonly batches: Batches
@@ -43,14 +45,16 @@ export async function taskFacts(
   holder: Holder,
   at: string,
 ): Promise<FormContext> {
-  const [officers, files, found, facts, appeal] = await Promise.all([
+  const [officers, files, found, facts, objection, appeal] = await Promise.all([
     task.office ? deps.directory.officers(task.office) : [],
     deps.files.list(task.id),
     task.form.id === examining ? findingsIn(deps, task, application) : undefined,
     panelFacts(deps, task, application, at),
+    objectionFacts(deps, task, holder),
     appealFacts(deps, task, application),
   ])
-  return { ...taskContext({ application, holder, officers, files, ...found, at }), ...facts, ...appeal }
+  const base = taskContext({ application, holder, officers, files, ...found, at })
+  return { ...base, ...facts, ...objection, ...appeal }
 }
 
 async function findingsIn(deps: TaskContextDeps, task: Task, application: Application): Promise<Findings> {

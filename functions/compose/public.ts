@@ -2,6 +2,7 @@ import { createBatches } from '#adapters/dynamodb/batches.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createExperts } from '#adapters/dynamodb/experts.ts'
 import { createLimits } from '#adapters/dynamodb/limits.ts'
+import { createNotices } from '#adapters/dynamodb/notices.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
 import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { createRequestCode } from '#domain/actions/request-code.ts'
@@ -10,6 +11,7 @@ import type { Clockwork } from '#domain/ports.ts'
 import { serveAsset } from '#functions/handlers/public/assets.ts'
 import { formSchema, openApiDocument, showMessages } from '#functions/handlers/public/forms.tsx'
 import { chooseLanguage } from '#functions/handlers/public/language.ts'
+import { showNotice, showNotices } from '#functions/handlers/public/notices.tsx'
 import { showBatch, showHome } from '#functions/handlers/public/portal.tsx'
 import { downloadRegister, showRegister, showTitle } from '#functions/handlers/public/register.tsx'
 import { enterCode, mailCode, showCode, showSignIn, signOut } from '#functions/handlers/public/sign-in.tsx'
@@ -28,6 +30,7 @@ export function composePublic(env: Env, clock: Clockwork) {
   const all = {
     ...clock,
     batches: createBatches(db),
+    notices: createNotices(db),
     sessions: createSessions(db),
     titles: createTitles(db),
     directory: createDirectory(db),
@@ -59,6 +62,8 @@ export function composePublic(env: Env, clock: Clockwork) {
     'GET formMessages': showMessages(deps),
     'GET formSchema': formSchema(),
     'GET openapi': openApiDocument(deps),
+    'GET notices': showNotices(deps),
+    'GET notice': showNotice(deps),
     'GET asset': serveAsset(setting(env, 'ASSETS')),
   })
 }

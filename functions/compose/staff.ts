@@ -25,6 +25,7 @@ import { exportHistory } from '#functions/handlers/staff/history.ts'
 import { showStaffHome } from '#functions/handlers/staff/home.tsx'
 import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
+import { announcing } from './announcing.ts'
 import { forms } from './forms.ts'
 import { table } from './parts.ts'
 import { scoring } from './scoring.ts'
@@ -58,6 +59,7 @@ export function composeStaff(env: Env, clock: Clockwork) {
     'GET staffCase': showStaffCase(deps),
     'GET staffHistory': exportHistory(deps),
     'POST staffContacts': showStaffContacts(deps),
+    ...announcing(db, env, { ...all, show: edge.show }),
     ...scoring(db, { ...all, show: edge.show }),
     'GET expertHome': showExpertHome(deps),
     'GET experts': listExperts(poolDeps),

@@ -1,5 +1,6 @@
 import type { Letter } from '#web/mails/letter.ts'
 import type { DueDay, Mail } from '#web/mails/mail.ts'
+import { noticeLetter } from '#web/mails/notice-en.ts'
 import { outcome } from '#web/mails/outcome-en.ts'
 import { formatDate, formatTime } from '#web/messages/dates.ts'
 
@@ -250,6 +251,13 @@ export function letter(mail: Mail): Letter {
         ],
         action: { label: 'Read the decision', url: mail.url },
       }
+    case 'notice-published':
+    case 'notice-corrected':
+    case 'objection-raised':
+    case 'objection-receipt':
+    case 'objection-answered':
+    case 'objection-settled':
+      return noticeLetter(mail)
     case 'designated':
     case 'appeal-received':
     case 'appeal-refused':

@@ -42,6 +42,7 @@ export type OutcomeMail =
 
 /** Every mail the product sends, by template. */
 export type Mail =
+  | NoticeMail
   | (Common & { readonly template: 'sign-in-code'; readonly code: string; readonly minutes: number })
   | (Common & {
       readonly template: 'decision-code'
@@ -95,6 +96,37 @@ export type Mail =
       readonly reason?: string
     })
 
+/** Mails about a public notice and objections to it; whoever objects gets no link, the browser keeps the receipt. */
+export type NoticeMail =
+  | (About & {
+      readonly template: 'notice-published' | 'notice-corrected'
+      readonly no: string
+      readonly end: DueDay
+    })
+  | (About & {
+      readonly template: 'objection-raised'
+      readonly no: string
+      readonly at: string
+      readonly clue: boolean
+    })
+  | (Common & {
+      readonly template: 'objection-receipt'
+      readonly no: string
+      readonly parkName: string
+      readonly at: string
+      readonly clue: boolean
+    })
+  | (Common & Outcome & { readonly template: 'objection-answered'; readonly parkName: string })
+  | (About & Outcome & { readonly template: 'objection-settled' })
+
+interface Outcome {
+  readonly no: string
+  readonly outcome: 'accepted' | 'refused' | 'clue' | 'closed'
+  readonly result: string
+  /** The office's own words. */
+  readonly reply: string
+}
+
 export type Template = Mail['template']
 
 export const templates = [
@@ -124,6 +156,12 @@ export const templates = [
   'deferred',
   'declined',
   'disqualified',
+  'notice-published',
+  'notice-corrected',
+  'objection-raised',
+  'objection-receipt',
+  'objection-answered',
+  'objection-settled',
   'withdrawal-kept',
   'appeal-received',
   'deferral-returned',

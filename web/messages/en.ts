@@ -15,6 +15,7 @@ import { expert, experts, expertWords, proposal } from '#web/messages/en/experts
 import { history } from '#web/messages/en/history.ts'
 import { layout } from '#web/messages/en/layout.ts'
 import { letters } from '#web/messages/en/letters.ts'
+import { correcting, notice, objecting, objector, publishing } from '#web/messages/en/notice.ts'
 import { documents, expertHome, pipeline, versions } from '#web/messages/en/pipeline.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/en/portal.ts'
 import { refusals } from '#web/messages/en/refusals.ts'
@@ -29,6 +30,11 @@ import type { zhCN } from '#web/messages/zh-CN.ts'
 
 export const en: typeof zhCN = {
   contacts,
+  notice,
+  publishing,
+  correcting,
+  objecting,
+  objector,
   history,
   refusals,
   rubric,

@@ -15,6 +15,7 @@ import { expert, experts, expertWords, proposal } from '#web/messages/zh-CN/expe
 import { history } from '#web/messages/zh-CN/history.ts'
 import { layout } from '#web/messages/zh-CN/layout.ts'
 import { letters } from '#web/messages/zh-CN/letters.ts'
+import { correcting, notice, objecting, objector, publishing } from '#web/messages/zh-CN/notice.ts'
 import { documents, expertHome, pipeline, versions } from '#web/messages/zh-CN/pipeline.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/zh-CN/portal.ts'
 import { refusals } from '#web/messages/zh-CN/refusals.ts'
@@ -28,6 +29,11 @@ import { deadLink, decided, delegate, task } from '#web/messages/zh-CN/task.ts'
 
 export const zhCN = {
   contacts,
+  notice,
+  publishing,
+  correcting,
+  objecting,
+  objector,
   history,
   refusals,
   rubric,

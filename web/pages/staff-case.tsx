@@ -11,6 +11,8 @@ import { DueDate } from '#web/components/due.tsx'
 import { Heading } from '#web/components/heading.tsx'
 import type { LettersProps } from '#web/components/letters.tsx'
 import { Letters } from '#web/components/letters.tsx'
+import type { ObjectionsProps } from '#web/components/objections.tsx'
+import { Objections } from '#web/components/objections.tsx'
 import { Progress } from '#web/components/progress.tsx'
 import { Reveal } from '#web/components/reveal.tsx'
 import { StatusTag } from '#web/components/tag.tsx'
@@ -49,6 +51,8 @@ export interface StaffCaseProps {
   /** Where the score is explained and the history given out, for those who may read them. */
   score?: string | undefined
   history?: string | undefined
+  /** For the city and the supervisor. */
+  objections?: ObjectionsProps | undefined
   context: FormContext
 }
 
@@ -72,6 +76,7 @@ export function StaffCase(props: StaffCaseProps): VNode {
         </p>
       ) : null}
       <Open {...props} />
+      {props.objections ? <Objections {...props.objections} /> : null}
       <Decisions {...props} />
       {dossier ? (
         <>

@@ -32,7 +32,7 @@ export function showStaffCase(deps: StaffDeps): Handler {
     ])
     const view = { forms: deps.forms, reader, email: call.session.account.email, lang: call.lang }
     const timeline = timelineOf(events, reader, call.lang, deps.forms)
-    const { id, no, parkName = '', status, head } = application
+    const { id, no, parkName = '', status, head, objections = [] } = application
     if (call.wantsJson) return json({ no, parkName, status, head, timeline, changes: versions?.changes })
     const readable = tasks.filter(
       (task) =>
@@ -57,6 +57,11 @@ export function showStaffCase(deps: StaffDeps): Handler {
         letters={reader === 'city' ? lettersOf(application, 'city', call.lang) : []}
         versions={versions}
         score={mayReadScoreOf(call.session, application) ? path('staffScore', { id }) : undefined}
+        objections={
+          city && objections.length > 0
+            ? { caseId: id, lines: objections, reveals: reader === 'supervisor' }
+            : undefined
+        }
         history={city ? path('staffHistory', { id }) : undefined}
         context={{ today }}
       />,

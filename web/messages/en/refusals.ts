@@ -31,6 +31,11 @@ export const refusals = {
   'link.expired': 'The link has expired.',
   'link.reissued': 'A newer link was sent. The old one no longer works.',
   'link.unknown': 'The link is incomplete or does not exist.',
+  'notice.not-found': 'There is no such notice, or no such park in it.',
+  'notice.refused':
+    'The notice cannot be published or corrected like this. Check the parks, the period (5 to 10 working days) and the reason.',
+  'objection.refused': 'This objection cannot be submitted, or has been submitted.',
+  'objection.settled': 'This objection has been settled.',
   'panel.changed': 'The panel has changed meanwhile. Load the page again.',
   'quota.exhausted': 'The district has used all its recommendations in this batch.',
   'rank.taken': 'This rank is already given in the district and batch.',
