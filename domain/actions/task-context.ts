@@ -1,3 +1,4 @@
+import { mayServe } from '#domain/access.ts'
 import type { Application } from '#domain/application.ts'
 import { hasEnded } from '#domain/application.ts'
 import { evidenceIn } from '#domain/assess.ts'
@@ -53,7 +54,8 @@ export async function taskFacts(
     objectionFacts(deps, task, holder),
     appealFacts(deps, task, application),
   ])
-  const base = taskContext({ application, holder, officers, files, ...found, at })
+  const serving = officers.filter(mayServe(application))
+  const base = taskContext({ application, holder, officers: serving, files, ...found, at })
   return { ...base, ...facts, ...objection, ...appeal }
 }
 
