@@ -64,6 +64,8 @@ export const operations = {
   'GET staffBatch': { fn: 'staff', access: 'officer' },
   'GET staffCase': { fn: 'staff', access: 'officer' },
   'POST staffContacts': { fn: 'staff', access: 'officer' },
+  'GET removeSheet': { fn: 'staff', access: 'officer' },
+  'POST removeSheet': { fn: 'staff', access: 'officer' },
   'GET document': { fn: 'documents', access: 'signed-in' },
   'GET register': { fn: 'public', access: 'anyone' },
   'GET registerTable': { fn: 'public', access: 'anyone' },

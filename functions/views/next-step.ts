@@ -25,6 +25,8 @@ export function nextStep(application: Application, task: Task | undefined, lang:
       return appealStep(application, words)
     case 'deferred':
       return words.deferred
+    case 'designated':
+      return words.designated
     case 'withdrawn':
     case 'ended':
       return words.over

@@ -49,6 +49,7 @@ export const history = {
     appealed: 'The appeal is under review; the result is mailed to you',
     deferred:
       'Deferred. Within twelve months you may update the data and hand in again, straight to the city’s desk review',
+    designated: 'In the register; letter and certificate can be downloaded',
     over: 'This application has ended. You may apply again in a later batch',
     soon: 'The case is being passed on. Please refresh in a moment',
   },
