@@ -88,7 +88,7 @@ export const objecting = {
   secrecy:
     'Your identity is stored encrypted. Only the handling officers and the supervisor can see it, and every look is on record.',
   begin: 'Begin',
-  about: (no: string) => `Park objected to (${no})`,
+  about: (no: string, park: string, operator: string) => `Park objected to (${no}): ${park}, ${operator}`,
   fillAsked: 'Fill in, upload evidence, then submit',
   fillNext: 'You get a number; whether it is accepted is decided within 3 working days',
   kept: 'What you type is kept encrypted for 7 days and can be continued in this browser only.',

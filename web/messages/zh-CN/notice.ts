@@ -85,7 +85,7 @@ export const objecting = {
   ],
   secrecy: '您的身份信息加密保存，只有承办人员和监督人员可以查看，每次查看都有记录。',
   begin: '开始填写',
-  about: (no: string) => `异议对象（${no}）`,
+  about: (no: string, park: string, operator: string) => `异议对象（${no}）：${park}，${operator}`,
   fillAsked: '填写并上传佐证材料，然后提交',
   fillNext: '提交后取得编号，3 个工作日内决定是否受理',
   kept: '填写内容加密暂存 7 天，只能在本浏览器中继续填写。',
