@@ -65,6 +65,8 @@ export const operations = {
   'GET staffCase': { fn: 'staff', access: 'officer' },
   'POST staffContacts': { fn: 'staff', access: 'officer' },
   'GET document': { fn: 'letters', access: 'signed-in' },
+  'GET removeSheet': { fn: 'staff', access: 'officer' },
+  'POST removeSheet': { fn: 'staff', access: 'officer' },
   'GET register': { fn: 'public', access: 'anyone' },
   'GET registerTable': { fn: 'public', access: 'anyone' },
   'GET title': { fn: 'public', access: 'anyone' },

@@ -22,6 +22,7 @@ import { refusals } from '#web/messages/en/refusals.ts'
 import { register } from '#web/messages/en/register.ts'
 import { rubric, rubrics, simulation } from '#web/messages/en/rubrics.ts'
 import { score, standings } from '#web/messages/en/score.ts'
+import { removeSheet, seats } from '#web/messages/en/seats.ts'
 import { section } from '#web/messages/en/section.ts'
 import { signedOut } from '#web/messages/en/signed-out.ts'
 import { staff, staffCase } from '#web/messages/en/staff.ts'
@@ -82,4 +83,6 @@ export const en: typeof zhCN = {
   expert,
   expertWords,
   proposal,
+  seats,
+  removeSheet,
 }

@@ -22,6 +22,7 @@ import { refusals } from '#web/messages/zh-CN/refusals.ts'
 import { register } from '#web/messages/zh-CN/register.ts'
 import { rubric, rubrics, simulation } from '#web/messages/zh-CN/rubrics.ts'
 import { score, standings } from '#web/messages/zh-CN/score.ts'
+import { removeSheet, seats } from '#web/messages/zh-CN/seats.ts'
 import { section } from '#web/messages/zh-CN/section.ts'
 import { signedOut } from '#web/messages/zh-CN/signed-out.ts'
 import { staff, staffCase } from '#web/messages/zh-CN/staff.ts'
@@ -81,4 +82,6 @@ export const zhCN = {
   expert,
   expertWords,
   proposal,
+  seats,
+  removeSheet,
 }

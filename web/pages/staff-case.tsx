@@ -13,6 +13,8 @@ import type { LettersProps } from '#web/components/letters.tsx'
 import { Letters } from '#web/components/letters.tsx'
 import type { ObjectionsProps } from '#web/components/objections.tsx'
 import { Objections } from '#web/components/objections.tsx'
+import type { PanelSeatsProps } from '#web/components/panel-seats.tsx'
+import { PanelSeats } from '#web/components/panel-seats.tsx'
 import { Progress } from '#web/components/progress.tsx'
 import { Reveal } from '#web/components/reveal.tsx'
 import { StatusTag } from '#web/components/tag.tsx'
@@ -41,6 +43,8 @@ export interface StaffCaseProps {
   waiting?: Waiting | undefined
   /** All that is open, side tasks too. */
   open: readonly Waiting[]
+  /** Who judges it, for the city. */
+  panel?: PanelSeatsProps | undefined
   timeline: readonly TimelineEntry[]
   /** Without answers for a reader of the result alone. */
   decisions: readonly { form: Form; answers?: Answers; result: string; by: string; at: string }[]
@@ -77,6 +81,7 @@ export function StaffCase(props: StaffCaseProps): VNode {
       ) : null}
       <Open {...props} />
       {props.objections ? <Objections {...props.objections} /> : null}
+      {props.panel ? <PanelSeats {...props.panel} /> : null}
       <Decisions {...props} />
       {dossier ? (
         <>

@@ -9,6 +9,7 @@ import { caseDocuments } from '#functions/views/case-documents.ts'
 import { lettersOf } from '#functions/views/case-letters.ts'
 import { decisionsOf, openIn } from '#functions/views/case-tasks.ts'
 import { dossierOf } from '#functions/views/dossier.ts'
+import { seatsOf } from '#functions/views/seats.ts'
 import { timelineOf } from '#functions/views/timeline.ts'
 import { versionsOf } from '#functions/views/versions.ts'
 import { StaffCase } from '#web/pages/staff-case.tsx'
@@ -42,6 +43,7 @@ export function showStaffCase(deps: StaffDeps): Handler {
     const filed = await Promise.all(
       readable.map(async (task) => ({ task, files: await deps.files.list(task.id) })),
     )
+    const seats = await seatsOf(deps.cases, application, tasks, { reader, officer: call.session.officer })
     const open = openIn(tasks, view, deps.now())
     const city = reader === 'city' || reader === 'supervisor'
     return deps.show(
@@ -50,6 +52,7 @@ export function showStaffCase(deps: StaffDeps): Handler {
         application={{ id, no, parkName, status, head }}
         waiting={open.find(({ main }) => main)}
         open={open}
+        panel={seats}
         timeline={timeline}
         decisions={decisionsOf(tasks, view)}
         dossier={submission && batch && dossierOf(deps.forms, submission, batch, call.lang, 'officer')}
