@@ -24,6 +24,7 @@ const cases = [
   'PIPELINE#*',
   'SERIES#*',
   'TASK#*',
+  'TITLES',
   'INTAKE#*',
   'NOTICE#*',
   'NOTICES',
@@ -64,8 +65,8 @@ export const access: { readonly [F in FunctionName]: Access } = {
   uploads: { table: everyItem, partitions: [...cases, 'FILES#*'], documents: ['GetObjectVersion'] },
   'open-task': { table: everyItem, partitions: [...cases, 'PERSON#*'], workflows: ['SendTaskSuccess'] },
   'conclude-case': { table: everyItem, partitions: [...cases, 'PERSON#*'] },
-  register: { table: everyItem, partitions: [...cases, 'BATCHES', 'PERSON#*', 'TITLES'] },
-  documents: { table: ['GetItem', 'Query'], partitions: [...cases, ...callers, 'BATCHES', 'TITLES'] },
+  register: { table: everyItem, partitions: [...cases, 'BATCHES', 'PERSON#*'] },
+  letters: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES'] },
   panel: { table: everyItem, partitions: [...cases, 'BATCHES', 'EXPERTS', 'PERSON#*', 'RUBRICS'] },
   notice: { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   relay: {

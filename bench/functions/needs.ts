@@ -44,7 +44,7 @@ export const needs: { readonly [F in FunctionName]: readonly Capability[] } = {
   'conclude-case': ['every', 'table'],
   notice: ['every', 'table'],
   register: ['every', 'table'],
-  documents: ['every', 'table', 'html', 'posts', 'maps', 'letters'],
+  letters: ['every', 'table', 'html', 'posts', 'maps', 'letters'],
   panel: ['every', 'table'],
   relay: ['every', 'table', 'html', 'mail', 'workflows'],
   scheduled: ['every', 'table'],

@@ -9,6 +9,8 @@ import { Dossier } from '#web/components/dossier.tsx'
 import type { Due } from '#web/components/due.tsx'
 import { DueDate } from '#web/components/due.tsx'
 import { Heading } from '#web/components/heading.tsx'
+import type { LettersProps } from '#web/components/letters.tsx'
+import { Letters } from '#web/components/letters.tsx'
 import type { ObjectionsProps } from '#web/components/objections.tsx'
 import { Objections } from '#web/components/objections.tsx'
 import type { PanelSeatsProps } from '#web/components/panel-seats.tsx'
@@ -48,6 +50,7 @@ export interface StaffCaseProps {
   decisions: readonly { form: Form; answers?: Answers; result: string; by: string; at: string }[]
   dossier?: DossierProps | undefined
   documents: readonly { id: string; name: string; part: string; bytes: number; at: string }[]
+  letters?: LettersProps['letters']
   versions?: VersionsProps | undefined
   /** Where the score is explained and the history given out, for those who may read them. */
   score?: string | undefined
@@ -88,6 +91,7 @@ export function StaffCase(props: StaffCaseProps): VNode {
         </>
       ) : null}
       <Documents {...props} />
+      <Letters letters={props.letters ?? []} />
       {versions ? <Versions {...versions} /> : null}
       <h2>{text.timeline}</h2>
       <Timeline entries={timeline} />

@@ -6,6 +6,7 @@ import { param } from '#functions/http/call.ts'
 import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
 import { caseDocuments } from '#functions/views/case-documents.ts'
+import { lettersOf } from '#functions/views/case-letters.ts'
 import { decisionsOf, openIn } from '#functions/views/case-tasks.ts'
 import { dossierOf } from '#functions/views/dossier.ts'
 import { seatsOf } from '#functions/views/seats.ts'
@@ -56,6 +57,7 @@ export function showStaffCase(deps: StaffDeps): Handler {
         decisions={decisionsOf(tasks, view)}
         dossier={submission && batch && dossierOf(deps.forms, submission, batch, call.lang, 'officer')}
         documents={caseDocuments(deps.forms, submission, filed, call.lang)}
+        letters={reader === 'city' ? lettersOf(application, 'city', call.lang) : []}
         versions={versions}
         score={mayReadScoreOf(call.session, application) ? path('staffScore', { id }) : undefined}
         objections={
