@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createTitles } from '#adapters/dynamodb/titles.ts'
+import { writeTitle } from '#adapters/dynamodb/title-write.ts'
 import { signIn } from '#demo/applicant.ts'
 import { createBrowser } from '#demo/browser.ts'
 import { firstBroken } from '#domain/event.ts'
@@ -14,7 +15,7 @@ import { paragraphsOf, unzip } from '#tests/web/documents/unzip.ts'
 
 const started = await startProduct()
 const db = tableOf(started.local)
-const [cases, titles] = [createCases(db), createTitles(db)]
+const [cases, titles] = [createCases(db, writeTitle), createTitles(db)]
 const one = await designatedIn(started, '500120', '第一示例家园')
 const two = await designatedIn(started, '500109', '=第二示例家园')
 const visitor = createBrowser(started.product.url)
