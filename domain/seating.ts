@@ -7,6 +7,7 @@ import type { Task } from '#domain/task.ts'
 export const panelDraw = 'panel-draw'
 export const invitation = 'expert-invitation'
 export const sheet = 'score-sheet'
+export const deviation = 'score-deviation'
 
 type Asked = Pick<Task, 'lane' | 'form'>
 type Decided = Extract<Task, { status: 'decided' }>
@@ -89,9 +90,12 @@ export function expertNotes(task: Decided): Effect[] {
 }
 
 /** A score sheet that did not come counts against the expert. */
-export function missNotes({ id, form, office }: Pick<Task, 'id' | 'form' | 'office'>, at: string): Effect[] {
+export function missNotes(
+  { id, caseNo, form, office }: Pick<Task, 'id' | 'caseNo' | 'form' | 'office'>,
+  at: string,
+): Effect[] {
   return form.id === sheet && office
-    ? [{ kind: 'note-expert', expertId: office, what: 'missed', key: id, at }]
+    ? [{ kind: 'note-expert', expertId: office, what: 'missed', key: id, about: caseNo, at }]
     : []
 }
 

@@ -1,6 +1,6 @@
 import type { Route } from '#web/routes.ts'
 
-export type HttpFunction = 'public' | 'applicants' | 'links' | 'staff' | 'documents'
+export type HttpFunction = 'public' | 'applicants' | 'links' | 'staff' | 'letters'
 
 /** Who may call an operation; the dispatcher enforces it before any handler runs. */
 export type Access = 'anyone' | 'signed-in' | 'officer' | 'task-holder' | 'reader'
@@ -64,7 +64,9 @@ export const operations = {
   'GET staffBatch': { fn: 'staff', access: 'officer' },
   'GET staffCase': { fn: 'staff', access: 'officer' },
   'POST staffContacts': { fn: 'staff', access: 'officer' },
-  'GET document': { fn: 'documents', access: 'signed-in' },
+  'GET document': { fn: 'letters', access: 'signed-in' },
+  'GET removeSheet': { fn: 'staff', access: 'officer' },
+  'POST removeSheet': { fn: 'staff', access: 'officer' },
   'GET register': { fn: 'public', access: 'anyone' },
   'GET registerTable': { fn: 'public', access: 'anyone' },
   'GET title': { fn: 'public', access: 'anyone' },

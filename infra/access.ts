@@ -55,7 +55,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
   'open-task': { table: everyItem, partitions: [...cases, 'PERSON#*'], workflows: ['SendTaskSuccess'] },
   'conclude-case': { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   register: { table: everyItem, partitions: [...cases, 'BATCHES', 'PERSON#*', 'TITLES'] },
-  documents: { table: ['GetItem', 'Query'], partitions: [...records, ...callers, 'BATCHES', 'TITLES'] },
+  letters: { table: ['GetItem', 'Query'], partitions: [...records, ...callers, 'BATCHES', 'TITLES'] },
   panel: { table: everyItem, partitions: [...cases, 'BATCHES', 'EXPERTS', 'PERSON#*', 'RUBRICS'] },
   notice: { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   relay: {

@@ -66,7 +66,7 @@ const sizes: { readonly [F in FunctionName]: Size } = {
     memoryMiB: 512,
     seconds: 30,
   },
-  documents: { description: 'Writes official letters and certificates', memoryMiB: 1024, seconds: 25 },
+  letters: { description: 'Writes official letters and certificates', memoryMiB: 1024, seconds: 25 },
   panel: {
     description: 'Draws a panel of experts, calls reserves, counts the sheets',
     memoryMiB: 512,
@@ -106,7 +106,7 @@ export function createFunctions(scope: Construct, props: FunctionsProps): Functi
     'conclude-case': create('conclude-case'),
     notice: create('notice'),
     register: create('register'),
-    documents: create('documents'),
+    letters: create('letters'),
     panel: create('panel'),
     relay: create('relay'),
     scheduled: create('scheduled'),

@@ -8,7 +8,7 @@ export const lostWhenDown: { readonly [F in HttpFunction]: string } = {
   links:
     'A reviewer or expert may not have been able to open a mailed link or to decide, or somebody to object.',
   staff: 'Officers may not have seen what waits for them; experts may not have found their tasks.',
-  documents: 'Nobody may have been able to download an official letter or a certificate.',
+  letters: 'Nobody may have been able to download an official letter or a certificate.',
 }
 
 export const lostWhenStopped: { readonly [W in WorkflowName]: string } = {

@@ -3,7 +3,7 @@ import type { Clockwork } from '#domain/ports.ts'
 import { composeAdminister } from '#functions/compose/administer.ts'
 import { composeApplicants } from '#functions/compose/applicants.ts'
 import { composeConcludeCase } from '#functions/compose/conclude-case.ts'
-import { composeDocuments } from '#functions/compose/documents.ts'
+import { composeLetters } from '#functions/compose/letters.ts'
 import { composeLinks } from '#functions/compose/links.ts'
 import { composeNotice } from '#functions/compose/notice.ts'
 import { composeOpenTask } from '#functions/compose/open-task.ts'
@@ -38,7 +38,7 @@ const composed: { readonly [F in FunctionName]: Compose } = {
   'conclude-case': composeConcludeCase,
   notice: composeNotice,
   register: composeRegister,
-  documents: composeDocuments,
+  letters: composeLetters,
   panel: composePanel,
   relay: composeRelay,
   scheduled: composeScheduled,

@@ -39,6 +39,7 @@ export const routes = {
   staffCase: '/staff/cases/:id',
   staffHistory: '/staff/cases/:id/history.json',
   staffContacts: '/staff/cases/:id/contacts',
+  removeSheet: '/staff/cases/:id/seats/:seat/remove',
   document: '/staff/cases/:id/documents/:kind',
   register: '/register',
   registerTable: '/register/titles.csv',

@@ -44,7 +44,7 @@ export const needs: { readonly [F in FunctionName]: readonly Capability[] } = {
   'conclude-case': ['every', 'table'],
   notice: ['every', 'table'],
   register: ['every', 'table'],
-  documents: ['every', 'table', 'html', 'posts', 'letters'],
+  letters: ['every', 'table', 'html', 'posts', 'letters'],
   panel: ['every', 'table'],
   relay: ['every', 'table', 'html', 'maps', 'mail', 'workflows'],
   scheduled: ['every', 'table'],

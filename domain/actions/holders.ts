@@ -75,8 +75,9 @@ function ownerOf({ owner, operatorName }: Application): Holder {
   }
 }
 
-async function decidersOf(
-  { tasks }: HoldersDeps,
+/** Addresses of those who decided one of these forms in a case. */
+export async function decidersOf(
+  { tasks }: Pick<HoldersDeps, 'tasks'>,
   caseId: string,
   forms: readonly string[],
 ): Promise<ReadonlySet<string>> {

@@ -164,7 +164,7 @@ async function record(
         {
           at,
           type: 'objection.received',
-          actor: { kind: 'system', name: 'public', how: 'signed-in' },
+          actor: { kind: 'system', name: 'public', how: 'public' },
           sealed: { no, objectionId: objection.id, clue: status === 'clue' },
         },
       ],

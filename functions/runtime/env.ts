@@ -31,7 +31,7 @@ export type FunctionName =
   | 'conclude-case'
   | 'notice'
   | 'register'
-  | 'documents'
+  | 'letters'
   | 'panel'
   | 'relay'
   | 'scheduled'
@@ -55,7 +55,7 @@ export const environments: { readonly [F in FunctionName]: readonly Setting[] } 
   notice: [...table],
   relay: [...table, ...machines, ...mail, ...seal, 'BASE_URL'],
   register: [...table],
-  documents: [...table, 'BASE_URL', 'ASSETS'],
+  letters: [...table, 'BASE_URL', 'ASSETS'],
   panel: [...table],
   scheduled: [...table],
   administer: [...table],

@@ -1,4 +1,5 @@
 import type { Application } from '#domain/application.ts'
+import { laneOf } from '#domain/objection.ts'
 import type { Task } from '#domain/task.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Title } from '#domain/title.ts'
@@ -91,7 +92,7 @@ function answered(id: string, { application, tasks }: DocumentSources): CaseDocu
   const objection = application.objections?.find((one) => one.id === id)
   const decision = newest(
     tasks,
-    ({ form, lane }) => form === 'objection-investigation' && lane === `objection:${id}`,
+    ({ form, lane }) => form === 'objection-investigation' && lane === laneOf(id),
   )
   if (!objection || !decision) return undefined
   const said = decision.answers as Answers
@@ -99,7 +100,7 @@ function answered(id: string, { application, tasks }: DocumentSources): CaseDocu
     objectionNo: objection.no,
     parkName: application.parkName ?? '',
     receivedOn: dateOf(objection.receivedAt),
-    repliedOn: str(said, 'replyOn') || dateOf(decision.decidedAt),
+    repliedOn: str(said, 'repliedOn') || dateOf(decision.decidedAt),
     result: decision.decision,
     reply: str(said, 'reply'),
   })

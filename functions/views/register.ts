@@ -2,7 +2,7 @@ import type { Title, TitleEntry } from '#domain/title.ts'
 import { publicHistory } from '#domain/title.ts'
 import { CLUSTERS } from '#schemas/reference/clusters.ts'
 import { districtById } from '#schemas/reference/find-district.ts'
-import type { Choice } from '#web/components/select.tsx'
+import type { Choice } from '#web/components/filter.tsx'
 import type { Lang } from '#web/messages/language.ts'
 import { t } from '#web/messages/text.ts'
 import type { RegisterRow } from '#web/pages/register.tsx'
@@ -67,7 +67,7 @@ export function choicesIn(titles: readonly Title[], lang: Lang): { districts: Ch
     titles.flatMap(({ leadIndustries }) => leadIndustries.map(({ cluster }) => cluster)),
   )
   const choices = (values: Set<string>, name: (value: string, lang: Lang) => string) =>
-    [...values].sort().map((value) => ({ value, name: name(value, lang) }))
+    [...values].sort().map((value) => ({ value, label: name(value, lang) }))
   return { districts: choices(districts, districtName), clusters: choices(clusters, clusterName) }
 }
 

@@ -109,6 +109,8 @@ const expectations: Readonly<Record<OperationName, Expected>> = {
   'POST objector': own,
   'GET staffNotice': signedIn(403),
   'POST staffNotice': signedIn(403),
+  'GET removeSheet': signedIn(403),
+  'POST removeSheet': signedIn(403),
   'GET staffNoticeRow': signedIn(403),
   'POST staffNoticeRow': signedIn(403),
   'POST staffObjector': signedIn(403),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createCases } from '#adapters/dynamodb/cases.ts'
-import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { writeTitle } from '#adapters/dynamodb/title-write.ts'
+import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { signIn } from '#demo/applicant.ts'
 import { createBrowser } from '#demo/browser.ts'
 import { firstBroken } from '#domain/event.ts'
@@ -178,6 +178,15 @@ describe('a document', () => {
     expect(unzip(bytes)['word/document.xml']).toContain(`编号：${one.titleNo}`)
   })
 
+  test('is linked from the pages of the park and of the city', async () => {
+    const href = `/staff/cases/${one.id}/documents/certificate.docx`
+    for (const [browser, page] of [
+      [one.applicant.browser, `/applications/${one.id}`],
+      [city, `/staff/cases/${one.id}`],
+    ] as const)
+      expect((await browser.get(page)).text).toContain(href)
+  })
+
   test('is nobody else’s', async () => {
     expect((await fetched(two.applicant.browser.cookies(), one.id, 'certificate.docx')).status).toBe(404)
     expect((await fetched('', one.id, 'certificate.docx')).status).toBe(303)
@@ -202,5 +211,31 @@ describe('a document', () => {
     const { status, bytes } = await fetched(park.applicant.browser.cookies(), park.id, 'declined-letter.docx')
     expect(status).toBe(200)
     expect(unzip(bytes)['word/document.xml']).toContain('产业特色不够鲜明')
+  })
+
+  test('answers whoever objected, and is for the city alone', async () => {
+    const park = await applied(started, parkIn('500103'))
+    const before = await placed(started, park.id, 'objection', {
+      id: 'tsk_objection',
+      form: 'objection-investigation',
+      lane: 'objection:obj_1',
+      decision: '异议不成立',
+      answers: { reply: '经核对企业名册和租赁合同，所反映的情况不属实。', repliedOn: '2026-12-01' },
+    })
+    const line = {
+      id: 'obj_1',
+      no: 'YY-2026-001',
+      status: 'closed',
+      receivedAt: '2026-11-20T02:00:00.000Z',
+    } as const
+    await cases.commit({ before, after: { ...before, objections: [line] }, facts: [], effects: [] })
+    const kind = 'objection-reply-obj_1.docx'
+    const { status, bytes } = await fetched(city.cookies(), park.id, kind)
+    expect(status).toBe(200)
+    const texts = paragraphsOf(unzip(bytes)['word/document.xml'] ?? '').map(({ text }) => text)
+    expect(texts).toContain('经核对企业名册和租赁合同，所反映的情况不属实。')
+    expect(texts).toContain('处理结论：异议不成立。')
+    expect((await city.get(`/staff/cases/${park.id}`)).text).toContain(kind)
+    expect((await fetched(park.applicant.browser.cookies(), park.id, kind)).status).toBe(404)
   })
 })

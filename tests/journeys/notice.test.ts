@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createCases } from '#adapters/dynamodb/cases.ts'
+import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createNotices } from '#adapters/dynamodb/notices.ts'
+import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { signIn } from '#demo/applicant.ts'
 import type { Browser, Page } from '#demo/browser.ts'
 import { createBrowser } from '#demo/browser.ts'
 import { openNewestLink } from '#demo/reviewer.ts'
+import { createPublishRow } from '#domain/actions/publish-row.ts'
 import { firstBroken } from '#domain/event.ts'
 import { makeUscc } from '#schemas/examples/uscc.ts'
 import type { Waiting } from '#tests/support/announced.ts'
@@ -57,12 +60,23 @@ beforeAll(async () => {
   await signIn(product, staff, 'jingban@city.example')
 })
 
-async function object(browser: Browser, row: number): Promise<Page> {
+/** An identity number with its check digit, source: GB 11643-1999. */
+function idNo(body: string): string {
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+  const sum = weights.reduce((all, weight, n) => all + weight * Number(body[n]), 0)
+  return `${body}${'10X98765432'[sum % 11]}`
+}
+
+async function object(
+  browser: Browser,
+  row: number,
+  who: Readonly<Record<string, string>> = objector,
+): Promise<Page> {
   const page = await browser.post(`/notices/${noticeId}/rows/${row}/objection`, {})
   const where = page.url
   await browser.upload(`${where}/evidence/evidence`, '材料一.pdf', pdf)
   await product.settle()
-  return browser.post(`${where}/submit`, { ...objector, facts, truth: 'yes' })
+  return browser.post(`${where}/submit`, { ...who, facts, truth: 'yes' })
 }
 
 describe('publishing', () => {
@@ -107,6 +121,21 @@ describe('publishing', () => {
     }
     expect(await cases.load(third.id)).toMatchObject({ status: 'decision' })
     expect((await staff.post('/staff/batches/bat_2026_2/notice', posted)).status).toBe(422)
+  })
+
+  test('carries each park on once, however often it is told to', async () => {
+    const before = await cases.load(first.id)
+    const publishRow = createPublishRow({
+      now: () => local.clock.now().toISOString(),
+      cases,
+      notices,
+      tasks: createTasks(db),
+      directory: createDirectory(db),
+    })
+    const by = { kind: 'officer', name: '罗承志', how: 'signed-in' } as const
+    const again = await publishRow({ noticeId, row: 1, taskId: first.taskId, by })
+    expect(again).toBe('the task is decided')
+    expect(await cases.load(first.id)).toEqual(before)
   })
 
   test('shows the public what a notice may say and nothing else', async () => {
@@ -169,6 +198,12 @@ describe('an objection', () => {
     const evidence = /href="(\/files\/obj_[^"]+)"/.exec(shown.text)?.[1] ?? ''
     expect(evidence).not.toBe('')
     expect((await handler.browser.get(evidence)).status).toBe(200)
+    const passed = await handler.browser.post(`/tasks/${handler.taskId}/delegate`, {
+      email: examiner.email,
+      name: examiner.name,
+      reason: '出差在外',
+    })
+    expect(passed.status).toBe(422)
     const mails = await product.mails(examiner.email)
     expect(mails.filter(({ subject }) => subject.includes('异议受理'))).toEqual([])
     const supervisor = createBrowser(product.url)
@@ -221,6 +256,28 @@ describe('an objection', () => {
     const told = await product.mails('jijian@city.example')
     expect(told.at(-1)?.subject).toContain('YY-2026-0001')
   })
+})
+
+test('an objection that is not accepted holds nobody up, and the objector is told why', async () => {
+  const browser = createBrowser(product.url)
+  const person = {
+    objectorType: '个人',
+    objectorName: '石某示例',
+    objectorIdNo: idNo('50010119900101123'),
+    objectorPhone: '13900008888',
+    objectorEmail: 'second.objector@firms.example',
+  }
+  const receipt = await object(browser, 2, person)
+  expect(receipt.text).toContain('YY-2026-0002')
+  const handler = await openNewestLink(product, 'jingban@city.example', second.spec.parkName)
+  await handler.decide({
+    decision: '不予受理',
+    refusalGround: '与公示内容无关',
+    reason: '所述事项系物业收费纠纷，与公示内容无关，请向有关部门反映。',
+  })
+  const application = await cases.load(second.id)
+  expect(application).toMatchObject({ status: 'notice', objections: [{ status: 'refused' }] })
+  expect((await product.mails(person.objectorEmail)).at(-1)?.text).toContain('物业收费纠纷')
 })
 
 describe('a correction', () => {

@@ -22,6 +22,7 @@ export function requestsFor(about: {
     file: about.fileId,
     secret: 'A'.repeat(43),
     task: about.taskId,
+    seat: '1',
     form: 'park-application',
     version: '1',
     code: 'SEL-2026',

@@ -10,6 +10,8 @@ import { Dossier } from '#web/components/dossier.tsx'
 import type { Due } from '#web/components/due.tsx'
 import { Heading } from '#web/components/heading.tsx'
 import { Inset } from '#web/components/inset.tsx'
+import type { LettersProps } from '#web/components/letters.tsx'
+import { Letters } from '#web/components/letters.tsx'
 import { Notice } from '#web/components/notice.tsx'
 import { Progress } from '#web/components/progress.tsx'
 import { SummaryList } from '#web/components/summary-list.tsx'
@@ -60,14 +62,8 @@ export interface ApplicationProps {
   flash?: string | undefined
   /** The last day on which the park may appeal. */
   appealUntil?: string | undefined
-  /** Letters it may download, and its page in the register. */
-  documents?: DocumentsProps | undefined
-}
-
-interface DocumentsProps {
-  letter?: string | undefined
-  certificate?: string | undefined
-  register?: string | undefined
+  /** Official letters it may download. */
+  letters?: LettersProps['letters']
 }
 
 const tones: { readonly [S in SectionState]: Tone } = {
@@ -109,7 +105,7 @@ export function ApplicationPage(props: ApplicationProps): VNode {
           <Timeline entries={props.timeline} />
         </>
       ) : null}
-      {props.documents ? <Letters {...props.documents} /> : null}
+      <Letters letters={props.letters ?? []} />
       {props.appealUntil ? (
         <p class="after">
           <a href={path('appeal', { id: application.id })}>
@@ -125,29 +121,6 @@ export function ApplicationPage(props: ApplicationProps): VNode {
         </p>
       ) : null}
     </Page>
-  )
-}
-
-function Letters({ letter, certificate, register }: DocumentsProps): VNode {
-  const { application: text } = useText()
-  const links = [
-    { href: letter, name: text.letter },
-    { href: certificate, name: text.certificate },
-    { href: register, name: text.inRegister },
-  ]
-  return (
-    <>
-      <h2>{text.documents}</h2>
-      <ul>
-        {links.map(({ href, name }) =>
-          href ? (
-            <li key={name}>
-              <a href={href}>{name}</a>
-            </li>
-          ) : null,
-        )}
-      </ul>
-    </>
   )
 }
 

@@ -58,7 +58,6 @@ export function NoticePage({ notice, open, corrects }: NoticePageProps): VNode {
   const lang = useLang()
   const { notice: text } = useText()
   const day = (date: string) => formatDate(lang, date)
-  const end = `${day(notice.endOn)}${notice.provisional ? text.provisional : ''}`
   return (
     <Page title={notice.title} wide>
       <article class="announcement">
@@ -67,7 +66,9 @@ export function NoticePage({ notice, open, corrects }: NoticePageProps): VNode {
         <p>{text.body(notice.rows.length, notice.year)}</p>
         <Rows notice={notice} open={open} corrects={corrects} />
         <Corrections rows={notice.rows} />
-        <p>{text.period(day(notice.publishedOn), end, notice.periodDays)}</p>
+        <p>
+          {text.period(day(notice.publishedOn), day(notice.endOn), notice.periodDays, notice.provisional)}
+        </p>
         <h2>{text.way}</h2>
         <SummaryList
           rows={[

@@ -28,9 +28,7 @@ export function ObjectionStart({ notice, row }: ObjectionStartProps): VNode {
         next={text.startNext}
       />
       {row.open ? null : <Inset>{text.late}</Inset>}
-      <p>
-        {text.about(notice.no)}: {row.parkName}, {row.operatorName}
-      </p>
+      <p>{text.about(notice.no, row.parkName, row.operatorName)}</p>
       <h2>{text.need}</h2>
       <ul>
         {text.needs.map((need) => (

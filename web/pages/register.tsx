@@ -1,10 +1,9 @@
 import type { VNode } from 'preact'
 import { Brief } from '#web/components/brief.tsx'
-import { Button } from '#web/components/button.tsx'
 import { DataTable } from '#web/components/data-table.tsx'
+import type { Choice } from '#web/components/filter.tsx'
+import { Filter } from '#web/components/filter.tsx'
 import { Heading } from '#web/components/heading.tsx'
-import type { Choice } from '#web/components/select.tsx'
-import { Select } from '#web/components/select.tsx'
 import { TitleTag } from '#web/components/title-tag.tsx'
 import { useLang, useText } from '#web/layout/frame.ts'
 import { Page } from '#web/layout/page.tsx'
@@ -39,29 +38,26 @@ export interface RegisterProps {
 export function Register({ rows, total, chosen, districts, clusters, tableUrl }: RegisterProps): VNode {
   const lang = useLang()
   const { register: text } = useText()
-  const statuses = Object.entries(text.statuses).map(([value, name]) => ({ value, name }))
+  const statuses = Object.entries(text.statuses).map(([value, label]) => ({ value, label }))
   return (
     <Page title={text.title} wide>
       <Heading title={text.title} over={text.over} />
       <Brief where={text.where(rows.length, total)} next={text.next} />
-      <form method="get" action={path('register')} class="filters">
-        <Select
-          name="district"
-          label={text.district}
-          all={text.all}
-          options={districts}
-          chosen={chosen.district}
-        />
-        <Select
-          name="cluster"
-          label={text.cluster}
-          all={text.all}
-          options={clusters}
-          chosen={chosen.cluster}
-        />
-        <Select name="status" label={text.status} all={text.all} options={statuses} chosen={chosen.status} />
-        <Button weight="secondary">{text.filter}</Button>
-      </form>
+      <Filter
+        action={path('register')}
+        submit={text.filter}
+        selects={[
+          {
+            name: 'district',
+            label: text.district,
+            all: text.all,
+            chosen: chosen.district,
+            choices: districts,
+          },
+          { name: 'cluster', label: text.cluster, all: text.all, chosen: chosen.cluster, choices: clusters },
+          { name: 'status', label: text.status, all: text.all, chosen: chosen.status, choices: statuses },
+        ]}
+      />
       <DataTable
         caption={text.title}
         quiet

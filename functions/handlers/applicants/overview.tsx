@@ -1,11 +1,11 @@
 import { mayAppeal } from '#domain/appeal.ts'
-import type { Application } from '#domain/application.ts'
 import { hasEnded, isEditable } from '#domain/application.ts'
 import { addSeconds, dateOf } from '#domain/time.ts'
 import { accountOf } from '#functions/http/actor.ts'
 import { param } from '#functions/http/call.ts'
 import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
+import { lettersOf } from '#functions/views/case-letters.ts'
 import { dossierOf } from '#functions/views/dossier.ts'
 import { dueView } from '#functions/views/due.ts'
 import { nextStep } from '#functions/views/next-step.ts'
@@ -15,7 +15,6 @@ import { timelineOf } from '#functions/views/timeline.ts'
 import { districtById } from '#schemas/reference/find-district.ts'
 import type { ApplicationProps } from '#web/pages/application.tsx'
 import { ApplicationPage } from '#web/pages/application.tsx'
-import { path } from '#web/routes.ts'
 import type { ApplicantDeps } from './deps.ts'
 
 export function showApplication(deps: ApplicantDeps): Handler {
@@ -60,24 +59,11 @@ export function showApplication(deps: ApplicantDeps): Handler {
       dossier: submission && dossierOf(deps.forms, submission, batch, call.lang, 'applicant'),
       timeline,
       appealUntil: mayAppeal(application, now)?.due.on,
-      documents: lettersOf(application),
+      letters: lettersOf(application, 'park', call.lang),
     }
     if (call.wantsJson) return json({ ...props.application, due: props.due, next: props.next, timeline })
     return deps.show(call, <ApplicationPage {...props} />)
   }
-}
-
-/** The letters this park may download. */
-function lettersOf({ id, status, titleNo }: Application): ApplicationProps['documents'] {
-  const document = (kind: string) => path('document', { id, kind })
-  if (status === 'declined') return { letter: document('declined-letter.docx') }
-  return titleNo === undefined
-    ? undefined
-    : {
-        letter: document('designation-letter.docx'),
-        certificate: document('certificate.docx'),
-        register: path('title', { title: titleNo }),
-      }
 }
 
 /** The day that ends at this instant. */

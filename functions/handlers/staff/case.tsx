@@ -6,8 +6,10 @@ import { param } from '#functions/http/call.ts'
 import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
 import { caseDocuments } from '#functions/views/case-documents.ts'
+import { lettersOf } from '#functions/views/case-letters.ts'
 import { decisionsOf, openIn } from '#functions/views/case-tasks.ts'
 import { dossierOf } from '#functions/views/dossier.ts'
+import { seatsOf } from '#functions/views/seats.ts'
 import { timelineOf } from '#functions/views/timeline.ts'
 import { versionsOf } from '#functions/views/versions.ts'
 import { StaffCase } from '#web/pages/staff-case.tsx'
@@ -41,6 +43,7 @@ export function showStaffCase(deps: StaffDeps): Handler {
     const filed = await Promise.all(
       readable.map(async (task) => ({ task, files: await deps.files.list(task.id) })),
     )
+    const seats = await seatsOf(deps.cases, application, tasks, { reader, officer: call.session.officer })
     const open = openIn(tasks, view, deps.now())
     const city = reader === 'city' || reader === 'supervisor'
     return deps.show(
@@ -49,10 +52,12 @@ export function showStaffCase(deps: StaffDeps): Handler {
         application={{ id, no, parkName, status, head }}
         waiting={open.find(({ main }) => main)}
         open={open}
+        panel={seats}
         timeline={timeline}
         decisions={decisionsOf(tasks, view)}
         dossier={submission && batch && dossierOf(deps.forms, submission, batch, call.lang, 'officer')}
         documents={caseDocuments(deps.forms, submission, filed, call.lang)}
+        letters={reader === 'city' ? lettersOf(application, 'city', call.lang) : []}
         versions={versions}
         score={mayReadScoreOf(call.session, application) ? path('staffScore', { id }) : undefined}
         objections={

@@ -29,7 +29,7 @@ const withheld: { readonly [F in FunctionName]?: readonly string[] } = {
   'open-task': ['states:StartExecution', 'states:StopExecution', 'states:SendTaskFailure'],
   uploads: ['s3:PutObject'],
   // It only answers GET: who asks is looked up, nothing is kept.
-  documents: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+  letters: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
 }
 
 /** In place of a secret on one machine. */
@@ -81,7 +81,7 @@ describe.each(names)('%s', (name) => {
 
 test('only the function of the register enters and changes titles; two others read them', () => {
   const touching = names.filter((name) => access[name].partitions.includes('TITLES'))
-  expect(touching.sort()).toEqual(['documents', 'public', 'register'])
+  expect(touching.sort()).toEqual(['letters', 'public', 'register'])
 })
 
 test('only who takes, shows or answers an objection opens the seal, and its key opens nothing else', () => {

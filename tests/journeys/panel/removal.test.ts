@@ -58,7 +58,7 @@ describe('after the panel has signed', async () => {
     for (const [email, status] of [
       ['jingban@city.example', 403],
       ['jijian@city.example', 403],
-      [park.handler.email, 404],
+      [park.handler.email, 403],
     ] as const) {
       const browser = await signedIn(email)
       expect([email, (await browser.get(pageOf(park, 1))).status]).toEqual([email, status])

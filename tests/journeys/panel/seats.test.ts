@@ -97,7 +97,7 @@ describe('with a pool of seven', async () => {
     async () => {
       const park = await atInvitation(started, parkIn('500101'))
       const day = dateOf(await product.now())
-      const after = (days: number) => addWorkingDays(day, days).date
+      const dayNo = (days: number) => addWorkingDays(day, days).date
       const { seats } = await park.newest()
       const [silent = '', idle = '', again = '', fourth = '', fifth = '', sixth = '', seventh = ''] =
         seats.map(({ email }) => email)
@@ -114,15 +114,15 @@ describe('with a pool of seven', async () => {
       expect(due).toContain(false)
       await park.panel.judge(fourth)
       await park.panel.judge(fifth)
-      await product.travel({ to: instantOf(after(3), '08:31') })
+      await product.travel({ to: instantOf(dayNo(3), '08:31') })
       expect(await states(park)).toMatchObject({ 1: 'overdue', 6: 'invited', 7: 'waiting' })
       expect((await experts.byEmail(silent))?.missed).toBe(0)
       await accepts(park, sixth)
       await park.panel.judge(sixth)
       const late = (await product.mails(idle)).findLast(({ text }) => text.includes(park.spec.parkName))
-      await product.travel({ to: instantOf(after(8), '08:31') })
+      await product.travel({ to: instantOf(dayNo(8), '08:31') })
       for (const email of [idle, again])
-        expect(await daysOf('催办', park.spec.parkName, email)).toEqual([after(5), after(7)])
+        expect(await daysOf('催办', park.spec.parkName, email)).toEqual([dayNo(5), dayNo(7)])
       expect(await states(park)).toMatchObject({ 2: 'overdue', 3: 'overdue', 7: 'invited' })
       expect(await experts.byEmail(idle)).toMatchObject({ missed: 1, status: '在库' })
       expect(await experts.byEmail(again)).toMatchObject({ missed: 2, status: '暂停' })

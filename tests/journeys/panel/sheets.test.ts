@@ -89,9 +89,9 @@ test(
       deviationNotes: [{ view: '采纳' }, { view: '采纳' }, { view: '予以保留' }],
     })
     const { sheets, score } = await park.computed()
-    const total = (seat: number) => sheets.find((sheet) => sheet.seat === seat)
-    expect(sheetTotal(total(4) ?? { points: {} })).toBeLessThan(28)
-    expect(sheetTotal(total(3) ?? { points: {} })).toBeLessThan(19)
+    const totals = new Map(sheets.map((sheet) => [sheet.seat, sheetTotal(sheet)]))
+    expect(totals.get(4)).toBeLessThan(28)
+    expect(totals.get(3)).toBeLessThan(19)
     const { status, score: kept } = await park.application()
     expect([status, kept]).toEqual([
       'site-check',

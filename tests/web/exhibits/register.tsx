@@ -28,10 +28,10 @@ const second: RegisterRow = {
 }
 const choices = {
   districts: [
-    { value: '500109', name: '北碚区' },
-    { value: '500120', name: '璧山区' },
+    { value: '500109', label: '北碚区' },
+    { value: '500120', label: '璧山区' },
   ],
-  clusters: [{ value: 'B3', name: '软件信息服务' }],
+  clusters: [{ value: 'B3', label: '软件信息服务' }],
   tableUrl: '/register/titles.csv',
 }
 
@@ -116,11 +116,11 @@ export const register: readonly Exhibit[] = [
         corrections={[]}
         timeline={[]}
         next="已列入名录"
-        documents={{
-          letter: `/staff/cases/${id}/documents/designation-letter.docx`,
-          certificate: `/staff/cases/${id}/documents/certificate.docx`,
-          register: '/register/CQSTJY-2026-001',
-        }}
+        letters={[
+          { name: '认定通知（Word 文档）', href: `/staff/cases/${id}/documents/designation-letter.docx` },
+          { name: '证书（Word 文档）', href: `/staff/cases/${id}/documents/certificate.docx` },
+          { name: '名录中的页面', href: '/register/CQSTJY-2026-001' },
+        ]}
       />
     ),
   },

@@ -31,6 +31,7 @@ export const history = {
   'withdrawal.asked': 'The park asks to withdraw; the city is to consent',
   'withdrawal.kept': 'The city does not consent to the withdrawal',
   'title.created': 'Designated as an SME ecosystem home',
+  asked: (form: string) => `Asked for “${form}”`,
   decided: (form: string, decision: string) => `${form}: ${decision}`,
   system: 'System',
   city: 'City commission',
@@ -49,6 +50,10 @@ export const history = {
     appealed: 'The appeal is under review; the result is mailed to you',
     deferred:
       'Deferred. Within twelve months you may update the data and hand in again, straight to the city’s desk review',
+    designated: 'In the register; letter and certificate can be downloaded',
+    notice: (until: string) =>
+      `Public notice until ${until}; without an objection the city then designates the park`,
+    objection: 'An objection is being looked into. You are told by mail when your account is needed',
     over: 'This application has ended. You may apply again in a later batch',
     soon: 'The case is being passed on. Please refresh in a moment',
   },

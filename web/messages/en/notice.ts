@@ -13,9 +13,8 @@ export const notice = {
   over: 'Over',
   body: (count: number, year: number) =>
     `After application, district recommendation, desk review, expert assessment and the final decision, the following ${count} ${count === 1 ? 'park is' : 'parks are'} to be designated Chongqing SME ecosystem homes of ${year}. This is announced herewith.`,
-  period: (from: string, to: string, days: number) =>
-    `Period: ${from} to ${to}, 24:00 (${days} working days). Objections must be written and under the real name: sealed by an organisation, signed by a person with the identity card number. Anonymous ones are not accepted. Who objects is kept strictly secret.`,
-  provisional: ' (provisional until the public holidays of the year are announced)',
+  period: (from: string, to: string, days: number, provisional: boolean) =>
+    `Period: ${from} to ${to}, 24:00 (${days} working days${provisional ? '; the end is provisional until the public holidays of the year are announced' : ''}). Objections must be written and under the real name: sealed by an organisation, signed by a person with the identity card number. Anonymous ones are not accepted. Who objects is kept strictly secret.`,
   way: 'Objections to',
   contact: 'Contact',
   phone: 'Telephone',
@@ -89,7 +88,7 @@ export const objecting = {
   secrecy:
     'Your identity is stored encrypted. Only the handling officers and the supervisor can see it, and every look is on record.',
   begin: 'Begin',
-  about: (no: string) => `Park objected to (${no})`,
+  about: (no: string, park: string, operator: string) => `Park objected to (${no}): ${park}, ${operator}`,
   fillAsked: 'Fill in, upload evidence, then submit',
   fillNext: 'You get a number; whether it is accepted is decided within 3 working days',
   kept: 'What you type is kept encrypted for 7 days and can be continued in this browser only.',

@@ -6,7 +6,7 @@ export const task: typeof zh.task = {
   askedForm: (form: string) => `Fill in and submit “${form}”`,
   nextExpert: 'Once submitted this link ends; anything further comes by mail',
   proposal: 'The panel drawn',
-  next: 'The applicant is told, and this link ends',
+  next: 'The case goes on to the next step, those concerned are told, and this link ends',
   for: (name) => `For ${name}`,
   delegated: (from, to) => `Delegated by ${from} to ${to}`,
   materials: 'The application',

@@ -11,10 +11,9 @@ export const notice = {
   open: '公示中',
   over: '已截止',
   body: (count: number, year: number) =>
-    `根据《重庆市中小企业生态家园》认定工作安排，经申报、区县推荐、形式审查、专家评审和综合审定，拟认定以下 ${count} 个园区为${year}年度重庆市中小企业生态家园，现予公示。`,
-  period: (from: string, to: string, days: number) =>
-    `公示时间：${from}至${to} 24:00（${days} 个工作日）。公示期内如有异议，请实名书面提出：单位须加盖公章，个人须由本人签名并提供身份证号；匿名不予受理。异议人身份严格保密。`,
-  provisional: '（暂定，以国家公布的节假日安排为准）',
+    `根据《重庆市中小企业生态家园工作方案（2024—2027年）》（渝经信中小〔2024〕36号），经申报、区县推荐、形式审查、专家评审和综合审定，拟认定以下 ${count} 个园区为${year}年度重庆市中小企业生态家园，现予公示。`,
+  period: (from: string, to: string, days: number, provisional: boolean) =>
+    `公示时间：${from}至${to} 24:00（${days} 个工作日${provisional ? '；截止日期暂定，以国家公布的节假日安排为准' : ''}）。公示期内如有异议，请实名书面提出：单位须加盖公章，个人须由本人签名并提供身份证号；匿名不予受理。异议人身份严格保密。`,
   way: '异议受理',
   contact: '联系人',
   phone: '联系电话',
@@ -86,7 +85,7 @@ export const objecting = {
   ],
   secrecy: '您的身份信息加密保存，只有承办人员和监督人员可以查看，每次查看都有记录。',
   begin: '开始填写',
-  about: (no: string) => `异议对象（${no}）`,
+  about: (no: string, park: string, operator: string) => `异议对象（${no}）：${park}，${operator}`,
   fillAsked: '填写并上传佐证材料，然后提交',
   fillNext: '提交后取得编号，3 个工作日内决定是否受理',
   kept: '填写内容加密暂存 7 天，只能在本浏览器中继续填写。',

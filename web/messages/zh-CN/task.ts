@@ -4,7 +4,7 @@ export const task = {
   askedForm: (form: string) => `填写并提交《${form}》`,
   nextExpert: '提交后本链接随即失效；后续需要您办理的事项会另行发送邮件',
   proposal: '抽取结果',
-  next: '提交后申报人会收到通知，本链接随即失效',
+  next: '提交后转入下一环节，有关各方会收到通知，本链接随即失效',
   for: (name: string) => `受理人：${name}`,
   delegated: (from: string, to: string) => `本事项由${from}委托${to}办理`,
   materials: '申报材料',

@@ -3,13 +3,13 @@ import { createCaseReader } from '#adapters/dynamodb/case-reader.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { createTitles } from '#adapters/dynamodb/titles.ts'
 import type { Clockwork } from '#domain/ports.ts'
-import { downloadDocument } from '#functions/handlers/documents/document.ts'
+import { downloadDocument } from '#functions/handlers/letters/document.ts'
 import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { table } from './parts.ts'
 import { site } from './site.ts'
 
-export function composeDocuments(env: Env, clock: Clockwork) {
+export function composeLetters(env: Env, clock: Clockwork) {
   const db = table(env)
   const deps = {
     ...clock,
@@ -18,5 +18,5 @@ export function composeDocuments(env: Env, clock: Clockwork) {
     titles: createTitles(db),
     batches: createBatches(db),
   }
-  return createSite<'documents'>(site(env, clock, db), { 'GET document': downloadDocument(deps) })
+  return createSite<'letters'>(site(env, clock, db), { 'GET document': downloadDocument(deps) })
 }
