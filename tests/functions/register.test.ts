@@ -145,6 +145,14 @@ describe('the public register', () => {
       }),
     ).rejects.toMatchObject({ on: ['title'] })
   })
+
+  test('is written by no function that was not given the register', async () => {
+    const [before, title] = await Promise.all([cases.load(one.id), titles.load(one.titleNo)])
+    if (!before || !title) throw new Error('not designated')
+    const change = { before, after: before, title: { before: title, after: title }, facts: [], effects: [] }
+    await expect(createCases(db).commit(change)).rejects.toThrow('only the register')
+    expect(await titles.load(one.titleNo)).toEqual(title)
+  })
 })
 
 describe('a document', () => {
