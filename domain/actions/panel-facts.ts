@@ -1,4 +1,5 @@
 import type { Application } from '#domain/application.ts'
+import { isOut } from '#domain/application.ts'
 import { deviatingSheets, sheetTotal } from '#domain/averages.ts'
 import { examinationIn } from '#domain/examination.ts'
 import type { Experts } from '#domain/expert.ts'
@@ -139,7 +140,7 @@ async function meetingFacts(deps: PanelFactsDeps, application: Application): Pro
   ])
   return {
     total: score.total,
-    rank: 1 + lines.filter(({ total = 0 }) => total > score.total).length,
+    rank: 1 + lines.filter(({ total = 0, status }) => total > score.total && !isOut(status)).length,
     passes: obstacles(rubric, full, examinationIn(tasks).vetoes).length === 0,
     suspicions: suspicionsIn(tasks, sheets),
   }
