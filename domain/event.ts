@@ -29,6 +29,7 @@ export const eventTypes = [
   'officer.recused',
   'notice.published',
   'notice.corrected',
+  'notice.annotated',
   'objection.received',
   'objection.settled',
   'appeal.received',

@@ -1,6 +1,7 @@
 import { createBatches } from '#adapters/dynamodb/batches.ts'
 import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
+import { createNotices } from '#adapters/dynamodb/notices.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { createDesignate } from '#domain/actions/designate.ts'
 import { createAcceptAppeal, createSettleAppeal } from '#domain/actions/settle-appeal.ts'
@@ -8,6 +9,7 @@ import { createSettleWithdrawal } from '#domain/actions/settle-withdrawal.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import { createRegisterHandler } from '#functions/handlers/register.ts'
 import type { Env } from '#functions/runtime/env.ts'
+import { noticeProof } from '#functions/views/notice.tsx'
 import { table } from './parts.ts'
 
 export function composeRegister(env: Env, clock: Clockwork) {
@@ -18,6 +20,8 @@ export function composeRegister(env: Env, clock: Clockwork) {
     tasks: createTasks(db),
     batches: createBatches(db),
     directory: createDirectory(db),
+    notices: createNotices(db),
+    show: noticeProof,
   }
   return createRegisterHandler({
     designate: createDesignate(all),

@@ -24,6 +24,7 @@ export const history = {
   'officer.recused': 'Officer recused',
   'notice.published': 'Public notice published',
   'notice.corrected': 'Notice corrected',
+  'notice.annotated': 'Withdrawal noted in the notice',
   'objection.received': 'Objection received',
   'objection.settled': 'Objection settled',
   'appeal.received': 'Appeal received',

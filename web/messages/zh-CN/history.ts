@@ -24,6 +24,7 @@ export const history = {
   'officer.recused': '工作人员回避',
   'notice.published': '发布公示',
   'notice.corrected': '发布更正公告',
+  'notice.annotated': '在公示中注明撤回',
   'objection.received': '收到异议',
   'objection.settled': '异议办结',
   'appeal.received': '收到复核申请',
