@@ -23,6 +23,7 @@ export const refusals = {
   'expert.invalid': 422,
   'expert.move-refused': 409,
   'expert.not-found': 404,
+  'extension.refused': 409,
   'file.not-found': 404,
   'form.locked': 403,
   'link.delegated': 410,

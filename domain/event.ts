@@ -15,6 +15,7 @@ export const eventTypes = [
   'task.reminded',
   'task.escalated',
   'task.delegated',
+  'task.extended',
   'task.recalled',
   'task.closed',
   'link.reissued',

@@ -17,6 +17,7 @@ const internalTypes: readonly Event['type'][] = [
   'task.reminded',
   'task.escalated',
   'task.delegated',
+  'task.extended',
   'link.reissued',
   'override.recorded',
   'personal.revealed',

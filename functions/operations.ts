@@ -55,6 +55,8 @@ export const operations = {
   'POST contacts': { fn: 'links', access: 'task-holder' },
   'GET delegate': { fn: 'links', access: 'task-holder' },
   'POST delegate': { fn: 'links', access: 'task-holder' },
+  'GET extend': { fn: 'links', access: 'task-holder' },
+  'POST extend': { fn: 'links', access: 'task-holder' },
   'POST recall': { fn: 'links', access: 'task-holder' },
   'POST recallRecommendation': { fn: 'links', access: 'task-holder' },
   'GET file': { fn: 'links', access: 'reader' },

@@ -30,6 +30,7 @@ export const routes = {
   decisionCode: '/tasks/:task/code',
   contacts: '/tasks/:task/contacts',
   delegate: '/tasks/:task/delegate',
+  extend: '/tasks/:task/extend',
   recall: '/tasks/:task/recall',
   recallRecommendation: '/tasks/:task/recall-recommendation',
   taskUpload: '/tasks/:task/attachments/:slot',

@@ -114,6 +114,7 @@ function mailOf(
     case 'escalated':
       return { ...about, template, form, due, office: officeName(data.office, lang) }
     case 'delegated':
+    case 'task-extended':
       return { ...about, template, form, due, by, reason }
     case 'expert-asked':
       return { ...about, template, form, due, invites: data.form === invitation }

@@ -74,6 +74,8 @@ const expectations: Readonly<Record<OperationName, Expected>> = {
   'POST contacts': own,
   'GET delegate': own,
   'POST delegate': own,
+  'GET extend': own,
+  'POST extend': own,
   'POST recall': own,
   'POST recallRecommendation': own,
   'GET file': all(404),

@@ -107,6 +107,15 @@ export function letter(mail: Mail): Letter {
         action: { label: 'Open the page', url: mail.url },
         after: [personal],
       }
+    case 'task-extended':
+      return {
+        subject: `Time extended: ${mail.form} (${mail.caseNo})`,
+        paragraphs: [
+          `${mail.by} extended the time for “${mail.form}” of “${mail.parkName}” (${mail.caseNo}) until ${by(mail.due)}. This is possible once for an objection.`,
+          `Reason: ${mail.reason}`,
+        ],
+        action: { label: 'See the case', url: mail.url },
+      }
     case 'accepted':
       return {
         subject: `Accepted (${mail.caseNo})`,

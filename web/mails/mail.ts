@@ -62,7 +62,11 @@ export type Mail =
   | (Asked & { readonly template: 'task-opened' | 'link-reissued' })
   | (Asked & { readonly template: 'reminder'; readonly left: number })
   | (Asked & { readonly template: 'escalated'; readonly office: string })
-  | (Asked & { readonly template: 'delegated'; readonly by: string; readonly reason: string })
+  | (Asked & {
+      readonly template: 'delegated' | 'task-extended'
+      readonly by: string
+      readonly reason: string
+    })
   | (About & {
       readonly template: 'accepted' | 'recommended' | 'desk-review-begun' | 'city-returned'
       readonly at: string
@@ -140,6 +144,7 @@ export const templates = [
   'reminder',
   'escalated',
   'delegated',
+  'task-extended',
   'accepted',
   'recommended',
   'desk-review-begun',

@@ -105,6 +105,15 @@ export function letter(mail: Mail): Letter {
         action: { label: '打开办理页面', url: mail.url },
         after: [personal],
       }
+    case 'task-extended':
+      return {
+        subject: `延长办理期限：${mail.form}（${mail.caseNo}）`,
+        paragraphs: [
+          `${mail.by}延长了“${mail.parkName}”（编号 ${mail.caseNo}）《${mail.form}》的办理期限，延至${by(mail.due)}。每件异议只能延长一次。`,
+          `延长理由：${mail.reason}`,
+        ],
+        action: { label: '查看案卷', url: mail.url },
+      }
     case 'accepted':
       return {
         subject: `已受理（${mail.caseNo}）`,

@@ -26,7 +26,7 @@ import { removeSheet, seats } from '#web/messages/en/seats.ts'
 import { section } from '#web/messages/en/section.ts'
 import { signedOut } from '#web/messages/en/signed-out.ts'
 import { staff, staffCase } from '#web/messages/en/staff.ts'
-import { deadLink, decided, delegate, task } from '#web/messages/en/task.ts'
+import { deadLink, decided, delegate, extend, task } from '#web/messages/en/task.ts'
 import type { zhCN } from '#web/messages/zh-CN.ts'
 
 export const en: typeof zhCN = {
@@ -69,6 +69,7 @@ export const en: typeof zhCN = {
   task,
   decided,
   delegate,
+  extend,
   deadLink,
   staff,
   staffCase,

@@ -26,7 +26,7 @@ import { removeSheet, seats } from '#web/messages/zh-CN/seats.ts'
 import { section } from '#web/messages/zh-CN/section.ts'
 import { signedOut } from '#web/messages/zh-CN/signed-out.ts'
 import { staff, staffCase } from '#web/messages/zh-CN/staff.ts'
-import { deadLink, decided, delegate, task } from '#web/messages/zh-CN/task.ts'
+import { deadLink, decided, delegate, extend, task } from '#web/messages/zh-CN/task.ts'
 
 export const zhCN = {
   contacts,
@@ -68,6 +68,7 @@ export const zhCN = {
   task,
   decided,
   delegate,
+  extend,
   deadLink,
   staff,
   staffCase,

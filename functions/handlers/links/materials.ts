@@ -1,5 +1,6 @@
 import { taskFacts } from '#domain/actions/task-context.ts'
 import { DomainError } from '#domain/errors.ts'
+import { mayExtend } from '#domain/extension.ts'
 import { materialOf } from '#domain/material.ts'
 import { panelDraw } from '#domain/seating.ts'
 import type { Holder, Task } from '#domain/task.ts'
@@ -44,10 +45,16 @@ export async function materialsOf(deps: LinkDeps, call: Call, task: Task, holder
     dossier,
     proposal: task.form.id === panelDraw ? await proposalOf(deps, application) : undefined,
     changes: earlier ? differences(form, earlier, submission) : [],
+    mayExtend: await isExtensible(deps, task),
     timeline: timelineOf(events, reader, call.lang, deps.forms),
     about:
       about?.status === 'decided'
         ? { form: deps.forms.form(about.form.id, about.form.version), answers: about.answers as Answers }
         : undefined,
   }
+}
+
+async function isExtensible(deps: LinkDeps, task: Task): Promise<boolean> {
+  const now = deps.now()
+  return mayExtend(task, [task], now) && mayExtend(task, await deps.tasks.ofCase(task.caseId), now)
 }

@@ -162,6 +162,8 @@ async function render(deps: LinkDeps, call: Call, shown: Shown): Promise<Reply> 
       confirmName={shown.confirmation}
       elsewhere={task.form.id === publication ? path('staffNotice', { batch: materials.batchId }) : undefined}
       objector={objectorOf(task, holder.email)}
+      extend={materials.mayExtend ? path('extend', { task: task.id }) : undefined}
+      extended={task.extended}
       codeSent={call.query.get('code') === 'sent'}
     />,
     { status: shown.status },

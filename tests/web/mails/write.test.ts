@@ -38,6 +38,7 @@ const samples: { readonly [T in Template]: Mail & { readonly template: T } } = {
   reminder: { ...asked, template: 'reminder', left: 2 },
   escalated: { ...asked, template: 'escalated', office: '璧山区经济信息委' },
   delegated: { ...asked, template: 'delegated', by: '林远山', reason: '出差' },
+  'task-extended': { ...asked, template: 'task-extended', by: '林远山', reason: '需现场核实产权' },
   accepted: { ...about, template: 'accepted', at },
   recommended: { ...about, template: 'recommended', at },
   'desk-review-begun': { ...about, template: 'desk-review-begun', at },

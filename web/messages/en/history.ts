@@ -9,6 +9,7 @@ export const history = {
   'task.decided': 'Decision taken',
   'task.reminded': 'Reminder sent',
   'task.escalated': 'Escalated as overdue',
+  'task.extended': 'Time extended',
   'task.delegated': 'Delegated',
   'task.recalled': 'Recommendation taken back by the district',
   'task.closed': 'Corrections did not come in time',

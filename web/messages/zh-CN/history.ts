@@ -10,6 +10,7 @@ export const history = {
   'task.reminded': '催办',
   'task.escalated': '逾期升级',
   'task.delegated': '委托办理',
+  'task.extended': '延长办理期限',
   'task.recalled': '区县撤回推荐',
   'task.closed': '逾期未补正',
   'link.reissued': '重新发送链接',
