@@ -11,6 +11,7 @@ export const refusals = {
   'batch.not-found': 404,
   'case.ended': 409,
   'case.moved-on': 409,
+  'change.refused': 409,
   'code.expired': 410,
   'code.too-many': 429,
   'code.wrong': 422,

@@ -36,6 +36,8 @@ export const eventTypes = [
   'appeal.received',
   'appeal.settled',
   'title.created',
+  'change.reported',
+  'change.settled',
   'withdrawal.asked',
   'withdrawal.kept',
 ] as const

@@ -3,8 +3,10 @@ import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createNotices } from '#adapters/dynamodb/notices.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
+import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { createDesignate } from '#domain/actions/designate.ts'
 import { createAcceptAppeal, createSettleAppeal } from '#domain/actions/settle-appeal.ts'
+import { createSettleChange } from '#domain/actions/settle-change.ts'
 import { createSettleWithdrawal } from '#domain/actions/settle-withdrawal.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import { createRegisterHandler } from '#functions/handlers/register.ts'
@@ -21,12 +23,14 @@ export function composeRegister(env: Env, clock: Clockwork) {
     batches: createBatches(db),
     directory: createDirectory(db),
     notices: createNotices(db),
+    titles: createTitles(db),
     show: noticeProof,
   }
   return createRegisterHandler({
     designate: createDesignate(all),
     acceptAppeal: createAcceptAppeal(all),
     settleAppeal: createSettleAppeal(all),
+    settleChange: createSettleChange(all),
     settleWithdrawal: createSettleWithdrawal(all),
   })
 }

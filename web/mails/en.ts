@@ -251,15 +251,6 @@ export function letter(mail: Mail): Letter {
         ],
         action: { label: 'Read the decision', url: mail.url },
       }
-    case 'disqualified':
-      return {
-        subject: `Objection upheld, disqualified (${mail.caseNo})`,
-        paragraphs: [
-          `An objection raised during the public notice was upheld: “${mail.parkName}” (${mail.caseNo}) is disqualified.`,
-          appeal,
-        ],
-        action: { label: 'Read the decision', url: mail.url },
-      }
     case 'notice-published':
     case 'notice-corrected':
     case 'objection-raised':
@@ -268,6 +259,9 @@ export function letter(mail: Mail): Letter {
     case 'objection-settled':
       return noticeLetter(mail)
     case 'designated':
+    case 'disqualified':
+    case 'change-received':
+    case 'change-settled':
     case 'appeal-received':
     case 'appeal-refused':
     case 'appeal-upheld':

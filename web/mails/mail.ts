@@ -30,15 +30,35 @@ type Party = 'applicant' | 'district' | 'city'
 
 /** What becomes of a case once it was decided. */
 export type OutcomeMail =
+  | ChangeMail
   | (About & {
-      readonly template: 'designated' | 'appeal-received' | 'deferral-returned' | 'deferral-ended'
+      readonly template:
+        | 'designated'
+        | 'disqualified'
+        | 'appeal-received'
+        | 'deferral-returned'
+        | 'deferral-ended'
       readonly at: string
     })
   | (About & {
-      readonly template: 'appeal-refused' | 'appeal-upheld' | 'appeal-reopened' | 'withdrawal-kept'
+      readonly template:
+        | 'change-received'
+        | 'appeal-refused'
+        | 'appeal-upheld'
+        | 'appeal-reopened'
+        | 'withdrawal-kept'
       readonly at: string
       readonly reason: string
     })
+
+/** What the city decided on a change after the designation. */
+export type ChangeMail = About & {
+  readonly template: 'change-settled'
+  readonly at: string
+  readonly what: string
+  readonly change: 'agreed' | 'review' | 'cancelled' | 'kept'
+  readonly reason: string
+}
 
 /** Every mail the product sends, by template. */
 export type Mail =
@@ -72,7 +92,7 @@ export type Mail =
       readonly at: string
     })
   | (About & {
-      readonly template: 'desk-passed' | 'site-visit' | 'disqualified'
+      readonly template: 'desk-passed' | 'site-visit'
       readonly at: string
     })
   | (About & {
@@ -169,6 +189,8 @@ export const templates = [
   'objection-settled',
   'withdrawal-kept',
   'appeal-received',
+  'change-received',
+  'change-settled',
   'deferral-returned',
   'deferral-ended',
   'appeal-refused',

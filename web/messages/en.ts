@@ -1,4 +1,3 @@
-import { appeal } from '#web/messages/en/appeal.ts'
 import {
   application,
   applications,
@@ -12,6 +11,7 @@ import {
 import { brief, common, due, fields, progress, timeline, units } from '#web/messages/en/common.ts'
 import { contacts } from '#web/messages/en/contacts.ts'
 import { expert, experts, expertWords, proposal } from '#web/messages/en/experts.ts'
+import { filings } from '#web/messages/en/filings.ts'
 import { history } from '#web/messages/en/history.ts'
 import { layout } from '#web/messages/en/layout.ts'
 import { letters } from '#web/messages/en/letters.ts'
@@ -74,7 +74,7 @@ export const en: typeof zhCN = {
   staff,
   staffCase,
   register,
-  appeal,
+  filings,
   letters,
   pipeline,
   versions,

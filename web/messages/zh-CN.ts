@@ -1,4 +1,3 @@
-import { appeal } from '#web/messages/zh-CN/appeal.ts'
 import {
   application,
   applications,
@@ -12,6 +11,7 @@ import {
 import { brief, common, due, fields, progress, timeline, units } from '#web/messages/zh-CN/common.ts'
 import { contacts } from '#web/messages/zh-CN/contacts.ts'
 import { expert, experts, expertWords, proposal } from '#web/messages/zh-CN/experts.ts'
+import { filings } from '#web/messages/zh-CN/filings.ts'
 import { history } from '#web/messages/zh-CN/history.ts'
 import { layout } from '#web/messages/zh-CN/layout.ts'
 import { letters } from '#web/messages/zh-CN/letters.ts'
@@ -73,7 +73,7 @@ export const zhCN = {
   staff,
   staffCase,
   register,
-  appeal,
+  filings,
   letters,
   pipeline,
   versions,

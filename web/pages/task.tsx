@@ -24,6 +24,7 @@ import { Reveal } from '#web/components/reveal.tsx'
 import { RevealObjector } from '#web/components/reveal-objector.tsx'
 import { SlotTasks } from '#web/components/slot-tasks.tsx'
 import type { FilledSlot } from '#web/components/slots.tsx'
+import { SlotList } from '#web/components/slots.tsx'
 import { StatusTag } from '#web/components/tag.tsx'
 import { TextInput } from '#web/components/text-input.tsx'
 import type { TimelineEntry } from '#web/components/timeline.tsx'
@@ -66,6 +67,8 @@ export interface TaskPageProps {
   timeline?: readonly TimelineEntry[] | undefined
   /** The decided form this one confirms. */
   about?: { form: Form; answers: Answers } | undefined
+  /** The documents that came with `about`. */
+  papers?: readonly FilledSlot[] | undefined
   /** The slots of this form, where it has any. */
   slots: readonly FilledSlot[]
   files?: ReadonlyMap<string, StoredFile>
@@ -134,6 +137,7 @@ export function TaskPage(props: TaskPageProps): VNode {
               context={props.context}
             />
           ))}
+          {props.papers && props.papers.length > 0 ? <SlotList slots={props.papers} /> : null}
         </Details>
       ) : null}
       {props.timeline ? (

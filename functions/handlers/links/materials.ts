@@ -12,6 +12,7 @@ import { proposalOf } from '#functions/views/proposal.ts'
 import { timelineOf } from '#functions/views/timeline.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import type { LinkDeps } from './deps.ts'
+import { papersOf } from './papers.ts'
 
 /** All a task's page shows besides the form itself. */
 export async function materialsOf(deps: LinkDeps, call: Call, task: Task, holder: Holder) {
@@ -45,6 +46,7 @@ export async function materialsOf(deps: LinkDeps, call: Call, task: Task, holder
     dossier,
     proposal: task.form.id === panelDraw ? await proposalOf(deps, application) : undefined,
     changes: earlier ? differences(form, earlier, submission) : [],
+    papers: await papersOf(deps, call, task),
     mayExtend: await isExtensible(deps, task),
     timeline: timelineOf(events, reader, call.lang, deps.forms),
     about:

@@ -154,7 +154,8 @@ async function render(deps: LinkDeps, call: Call, shown: Shown): Promise<Reply> 
       proposal={materials.proposal}
       changes={materials.changes}
       timeline={materials.timeline}
-      about={materials.about}
+      about={materials.papers ?? materials.about}
+      papers={materials.papers?.slots}
       slots={filledSlots(form, files, call.lang)}
       files={fileMap(files)}
       added={shown.added}

@@ -12,6 +12,7 @@ export const refusals = {
   'batch.not-found': 'There is no such batch.',
   'case.ended': 'This case has ended.',
   'case.moved-on': 'This case has moved on.',
+  'change.refused': 'A change can be reported once a park has a live title, and one at a time.',
   'code.expired': 'The code has expired. Ask for a new one.',
   'code.too-many': 'Too many wrong codes. Ask for a new one.',
   'code.wrong': 'The code is not right.',

@@ -32,6 +32,8 @@ export const history = {
   'appeal.settled': '复核办结',
   'withdrawal.asked': '园区申请撤回，等待市级同意',
   'withdrawal.kept': '市级不同意撤回',
+  'change.reported': '园区报告变更',
+  'change.settled': '变更办结',
   'title.created': '认定为中小企业生态家园',
   asked: (form: string) => `请办理《${form}》`,
   decided: (form: string, decision: string) => `${form}：${decision}`,

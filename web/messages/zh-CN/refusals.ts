@@ -11,6 +11,7 @@ export const refusals = {
   'batch.not-found': '没有找到这个申报批次。',
   'case.ended': '这件申报已经办结。',
   'case.moved-on': '这件申报已经进入下一环节。',
+  'change.refused': '称号有效的园区才能报告变更或申请退出，且须在上一项办结之后。',
   'code.expired': '验证码已过期，请重新获取。',
   'code.too-many': '验证码错误次数过多，请重新获取。',
   'code.wrong': '验证码不正确。',
