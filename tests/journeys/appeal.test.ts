@@ -111,7 +111,7 @@ test('ten working days later it is too late', async () => {
   expect((await park.appeal()).status).toBe(409)
   const page = await park.applicant.browser.get(`/applications/${park.id}`)
   expect(page.text).not.toContain(`/applications/${park.id}/appeal`)
-})
+}, 90_000)
 
 test('everything set going is done', async () => {
   expect(await broken(started)).toEqual([])

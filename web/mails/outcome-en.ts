@@ -28,7 +28,7 @@ export function outcome(mail: OutcomeMail): Letter {
         subject: `Objection upheld, disqualified (${mail.caseNo})`,
         paragraphs: [
           `An objection raised during the public notice was upheld: “${mail.parkName}” (${mail.caseNo}) is disqualified.`,
-          appeal,
+          'If you disagree you may ask for a review within 10 working days.',
         ],
         action: { label: 'Read the decision', url: mail.url },
       }
