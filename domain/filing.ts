@@ -63,6 +63,14 @@ export function filingOf(
   return undefined
 }
 
+/** As whose the documents of a task are kept: its own, or those of what was handed in with it. */
+export function documentsOwner(task: Pick<Task, 'id' | 'lane' | 'caseId' | 'form' | 'office'>): string {
+  const kind =
+    task.office === undefined ? filingKinds.find((one) => known[one].form === task.form.id) : undefined
+  const no = appealIn(task.lane) ?? changeIn(task.lane)
+  return kind && no !== undefined ? filingOwner({ kind, caseId: task.caseId, no }) : task.id
+}
+
 /** Whether a task of the offices is about this filing. */
 export function isAbout({ lane, office }: Pick<Task, 'lane' | 'office'>, { kind, no }: Filing): boolean {
   return office !== undefined && (kind === 'appeal' ? appealIn(lane) : changeIn(lane)) === no

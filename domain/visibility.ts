@@ -91,6 +91,8 @@ const byForm: { readonly [form: string]: Row } = {
   'site-visit': rows.siteVisit,
   'notice-publication': rows.published,
   designation: rows.published,
+  'change-report': rows.recommendation,
+  'title-exit': rows.recommendation,
 }
 
 type Asked = Pick<Task, 'form' | 'lane' | 'office' | 'holders'>

@@ -3,6 +3,7 @@ import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createNotices } from '#adapters/dynamodb/notices.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
+import { writeTitle } from '#adapters/dynamodb/title-write.ts'
 import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { createDesignate } from '#domain/actions/designate.ts'
 import { createAcceptAppeal, createSettleAppeal } from '#domain/actions/settle-appeal.ts'
@@ -18,7 +19,7 @@ export function composeRegister(env: Env, clock: Clockwork) {
   const db = table(env)
   const all = {
     ...clock,
-    cases: createCases(db),
+    cases: createCases(db, writeTitle),
     tasks: createTasks(db),
     batches: createBatches(db),
     directory: createDirectory(db),

@@ -11,7 +11,12 @@ import {
   exampleOpinion,
   exampleScoreSheet,
 } from '#schemas/examples/assessment.ts'
-import { exampleChange, exampleChangeCity, exampleChangeDistrict, exampleExit } from '#schemas/examples/change.ts'
+import {
+  exampleChange,
+  exampleChangeCity,
+  exampleChangeDistrict,
+  exampleExit,
+} from '#schemas/examples/change.ts'
 import { exampleDesignation, exampleMeeting, exampleNotice } from '#schemas/examples/decision.ts'
 import {
   exampleInvestigation,

@@ -54,6 +54,8 @@ export const history = {
     appealed: 'The appeal is under review; the result is mailed to you',
     deferred:
       'Deferred. Within twelve months you may update the data and hand in again, straight to the city’s desk review',
+    changing:
+      'What you reported is being verified by the district and then decided by the city; the result is mailed to you',
     designated: 'In the register; letter and certificate can be downloaded',
     notice: (until: string) =>
       `Public notice until ${until}; without an objection the city then designates the park`,
