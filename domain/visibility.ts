@@ -17,6 +17,7 @@ const internalTypes: readonly Event['type'][] = [
   'task.reminded',
   'task.escalated',
   'task.delegated',
+  'task.extended',
   'link.reissued',
   'override.recorded',
   'personal.revealed',
@@ -90,6 +91,8 @@ const byForm: { readonly [form: string]: Row } = {
   'site-visit': rows.siteVisit,
   'notice-publication': rows.published,
   designation: rows.published,
+  'change-report': rows.recommendation,
+  'title-exit': rows.recommendation,
 }
 
 type Asked = Pick<Task, 'form' | 'lane' | 'office' | 'holders'>

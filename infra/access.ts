@@ -42,7 +42,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
   },
   applicants: {
     table: everyItem,
-    partitions: [...cases, ...callers, 'BATCHES', 'FILES#*'],
+    partitions: [...cases, ...callers, 'BATCHES', 'FILES#*', 'TITLES'],
     documents: ['GetObjectVersion', 'PutObject'],
   },
   links: {

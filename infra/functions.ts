@@ -62,7 +62,7 @@ const sizes: { readonly [F in FunctionName]: Size } = {
     seconds: 30,
   },
   register: {
-    description: 'Enters designated parks into the register, settles appeals and withdrawals',
+    description: 'Enters designated parks into the register, settles appeals, withdrawals and changes',
     memoryMiB: 512,
     seconds: 30,
   },

@@ -21,6 +21,8 @@ export const lostWhenStopped: { readonly [W in WorkflowName]: string } = {
   appeal: 'The review of a decision has stopped: a park that asked for it in time gets no answer.',
   withdrawal:
     'A withdrawal during the notice has stopped: the park is neither let go nor told that its case goes on.',
+  change:
+    'A change a designated park reported, or a title it gives back, is not decided on: the register shows what was.',
 }
 
 /** Workflows try again, so that a single fault costs nobody anything. */
@@ -32,5 +34,5 @@ export const lostWhenFailing: { readonly [F in Called]: string } = {
   notice:
     'A case whose notice ended does not go on, or an objection is not settled: a park waits to be designated.',
   register:
-    'A designated park is not entered into the register, or a review or withdrawal is not settled: a park waits for its title or its answer.',
+    'A designated park is not entered into the register, or a review, a withdrawal or a change is not settled: a park waits for its title or its answer.',
 }

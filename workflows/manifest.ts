@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import appeal from './appeal.asl.json' with { type: 'json' }
 import candidacyReview from './candidacy-review.asl.json' with { type: 'json' }
+import change from './change.asl.json' with { type: 'json' }
 import expertAssessment from './expert-assessment.asl.json' with { type: 'json' }
 import objection from './objection.asl.json' with { type: 'json' }
 import withdrawal from './withdrawal.asl.json' with { type: 'json' }
@@ -91,6 +92,17 @@ export const workflows = {
   withdrawal: {
     definition: withdrawal,
     input: z.object({ caseId: z.string(), withdrawal: z.number(), stage: z.string() }),
+    functions: { OpenTask: 'open-task', Register: 'register' },
+  },
+  change: {
+    definition: change,
+    input: z.object({
+      caseId: z.string(),
+      change: z.number(),
+      kind: z.enum(['change', 'exit']),
+      stage: z.string(),
+      district: z.string(),
+    }),
     functions: { OpenTask: 'open-task', Register: 'register' },
   },
 } as const satisfies Record<string, Workflow>

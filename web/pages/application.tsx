@@ -62,6 +62,8 @@ export interface ApplicationProps {
   flash?: string | undefined
   /** The last day on which the park may appeal. */
   appealUntil?: string | undefined
+  /** It holds a title, so it may report changes or give the title back. */
+  titled?: boolean | undefined
   /** Official letters it may download. */
   letters?: LettersProps['letters']
 }
@@ -106,6 +108,12 @@ export function ApplicationPage(props: ApplicationProps): VNode {
         </>
       ) : null}
       <Letters letters={props.letters ?? []} />
+      {props.titled ? (
+        <p class="after">
+          <a href={path('change', { id: application.id })}>{text.change}</a>{' '}
+          <a href={path('exit', { id: application.id })}>{text.exit}</a>
+        </p>
+      ) : null}
       {props.appealUntil ? (
         <p class="after">
           <a href={path('appeal', { id: application.id })}>

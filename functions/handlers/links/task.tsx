@@ -154,7 +154,8 @@ async function render(deps: LinkDeps, call: Call, shown: Shown): Promise<Reply> 
       proposal={materials.proposal}
       changes={materials.changes}
       timeline={materials.timeline}
-      about={materials.about}
+      about={materials.papers ?? materials.about}
+      papers={materials.papers?.slots}
       slots={filledSlots(form, files, call.lang)}
       files={fileMap(files)}
       added={shown.added}
@@ -162,6 +163,8 @@ async function render(deps: LinkDeps, call: Call, shown: Shown): Promise<Reply> 
       confirmName={shown.confirmation}
       elsewhere={task.form.id === publication ? path('staffNotice', { batch: materials.batchId }) : undefined}
       objector={objectorOf(task, holder.email)}
+      extend={materials.mayExtend ? path('extend', { task: task.id }) : undefined}
+      extended={task.extended}
       codeSent={call.query.get('code') === 'sent'}
     />,
     { status: shown.status },

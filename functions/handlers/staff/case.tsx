@@ -1,5 +1,7 @@
 import { mayReadScoreOf, officerReader } from '#domain/access.ts'
+import { appealForm } from '#domain/appeal.ts'
 import { DomainError } from '#domain/errors.ts'
+import { documentsOwner } from '#domain/filing.ts'
 import { dateOf } from '#domain/time.ts'
 import { taskPart } from '#domain/visibility.ts'
 import { param } from '#functions/http/call.ts'
@@ -38,10 +40,11 @@ export function showStaffCase(deps: StaffDeps): Handler {
     const readable = tasks.filter(
       (task) =>
         taskPart(reader, task, view.email) === 'all' &&
+        task.form.id !== appealForm &&
         deps.forms.form(task.form.id, task.form.version).attachments.length > 0,
     )
     const filed = await Promise.all(
-      readable.map(async (task) => ({ task, files: await deps.files.list(task.id) })),
+      readable.map(async (task) => ({ task, files: await deps.files.list(documentsOwner(task)) })),
     )
     const seats = await seatsOf(deps.cases, application, tasks, { reader, officer: call.session.officer })
     const open = openIn(tasks, view, deps.now())
