@@ -1,0 +1,158 @@
+import { createFiles } from '#adapters/dynamodb/files.ts'
+import { createTasks } from '#adapters/dynamodb/tasks.ts'
+import type { Browser } from '#demo/browser.ts'
+import { createBrowser } from '#demo/browser.ts'
+import type { Task } from '#domain/task.ts'
+import { isCityOnly } from '#domain/visibility.ts'
+import type { Applied } from '#tests/support/applied.ts'
+import { tableOf } from '#tests/support/table.ts'
+import type { Known } from './crawl.ts'
+import type { Hidden, Secrets } from './hidden.ts'
+import { draft } from './hidden.ts'
+import type { Cast } from './play.ts'
+import { emailOf } from './play.ts'
+
+/** Somebody who reads, what he may not find, and the cases that exist for him. */
+export interface Role {
+  readonly name: string
+  readonly browser: Browser
+  readonly hidden: Hidden
+  readonly knows: readonly Applied[]
+  /** Tasks he has held, whose pages answer him. */
+  readonly held: readonly string[]
+}
+
+/** The state of both cases at one moment. */
+export interface Now {
+  readonly park: Secrets
+  readonly late: Secrets
+  readonly tasks: readonly Task[]
+  readonly known: Known
+}
+
+/** Ids of both cases: tasks only the city may know of, or all tasks; and every document. */
+export async function knownOf(cast: Cast, whole: boolean): Promise<Pick<Now, 'tasks' | 'known'>> {
+  const db = tableOf(cast.started.local)
+  const [tasks, files] = [createTasks(db), createFiles(db)]
+  const cases = [cast.park.id, cast.late.id]
+  const all = (await Promise.all(cases.map((id) => tasks.ofCase(id)))).flat()
+  const owners = [...cases, ...all.map(({ id }) => id)]
+  const documents = (await Promise.all(owners.map((owner) => files.list(owner)))).flat()
+  return {
+    tasks: all,
+    known: {
+      cases,
+      tasks: all.filter((task) => whole || isCityOnly(task)).map(({ id }) => id),
+      files: documents
+        .filter(({ slot }) => whole || ['licence', 'letter', 'signedPage'].includes(slot))
+        .map(({ owner, id }) => `${owner}~${id}`),
+      experts: cast.experts.filter(({ status }) => whole || status === '在库').map(({ id }) => id),
+      batches: ['bat_2026_2'],
+      forms: whole ? ['score-sheet', 'panel-draw'] : [],
+    },
+  }
+}
+
+/** The same number of ids of nothing. */
+export function ghostsOf(known: Known): Known {
+  const some = (id: string) => [id]
+  return {
+    ...known,
+    cases: some('app_none'),
+    tasks: some('tsk_none'),
+    files: some('app_none~fil_none'),
+    experts: [],
+    forms: [],
+  }
+}
+
+export interface Browsers {
+  readonly public: Browser
+  readonly district: readonly (readonly [name: string, Browser])[]
+  readonly otherDistrict: Browser
+  readonly city: readonly (readonly [name: string, Browser])[]
+  readonly recused: Browser
+  /** By address; an expert may have come by several links. */
+  readonly experts: ReadonlyMap<string, readonly Browser[]>
+}
+
+/** Everybody, as of now. */
+export function rolesOf(cast: Cast, browsers: Browsers, now: Now, isRecused: boolean): Role[] {
+  const { park, late, other } = cast
+  const outside = { ...now.park.everything, ...now.late.everything }
+  const held = (email: string) =>
+    now.tasks.filter((task) => task.holders.some((holder) => holder.email === email)).map(({ id }) => id)
+  const nobody = { knows: [], held: [], hidden: outside }
+  return [
+    { ...nobody, name: 'the public', browser: browsers.public },
+    { ...nobody, name: 'another park', browser: other.browser },
+    { ...nobody, name: 'another district', browser: browsers.otherDistrict },
+    {
+      name: 'the park',
+      browser: park.applicant.browser,
+      knows: [park],
+      held: [],
+      hidden: { ...now.park.assessment, ...now.late.everything },
+    },
+    ...browsers.district.map(([name, browser]) => ({
+      name,
+      browser,
+      knows: [park],
+      held: now.tasks.filter(({ office }) => office === park.spec.districtId).map(({ id }) => id),
+      hidden: { ...now.park.assessment, ...now.late.everything },
+    })),
+    applicantAndExpert(cast, now),
+    ...browsers.city.map(([name, browser]) => ({
+      name,
+      browser,
+      knows: [park, late],
+      held: now.tasks.map(({ id }) => id),
+      hidden: { 'an unsigned sheet': draft },
+    })),
+    ...(isRecused
+      ? [
+          {
+            name: 'the recused officer',
+            browser: browsers.recused,
+            knows: [late],
+            held: [],
+            hidden: { ...now.park.park, 'an unsigned sheet': draft },
+          },
+        ]
+      : []),
+    ...[...browsers.experts].flatMap(([email, own]) =>
+      own.map((browser, n) => ({
+        name: `the expert ${email} by link ${n + 1}`,
+        browser,
+        knows: [],
+        held: held(email),
+        hidden: { ...forExpert(now.park, now, email, park), ...forExpert(now.late, now, email, late) },
+      })),
+    ),
+  ]
+}
+
+/** Others and their sheets; the case before he is asked; its documents while he does not judge. */
+function forExpert(secrets: Secrets, { tasks }: Now, email: string, { id }: Applied): Hidden {
+  const own = tasks.filter((task) => task.caseId === id && emailOf(task) === email)
+  const judges = own.some((task) => task.status === 'open' && task.form.id !== 'expert-invitation')
+  return {
+    ...secrets.others(email),
+    ...(judges ? {} : secrets.material),
+    ...(own.length > 0 ? {} : secrets.park),
+  }
+}
+
+/** The owner of one park who judges the other. */
+function applicantAndExpert({ late, park }: Cast, now: Now): Role {
+  const { email, browser } = late.applicant
+  return {
+    name: 'the owner of the other park, an expert',
+    browser,
+    knows: [late],
+    held: now.tasks.filter((task) => emailOf(task) === email).map(({ id }) => id),
+    hidden: { ...now.late.assessment, ...forExpert(now.park, now, email, park) },
+  }
+}
+
+export const anybody = (url: string): Browser => createBrowser(url)
