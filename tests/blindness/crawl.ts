@@ -105,11 +105,16 @@ export interface Reading {
   readonly known: Known
   readonly langs?: readonly Lang[]
   readonly accepts?: readonly Accept[]
+  /** Reads no other pages than these. */
+  readonly only?: (operation: string) => boolean
+  /** Whether to go on to what the pages found lead to. */
+  readonly follow?: boolean
 }
 
 /** Paths of every page, for all ids known. */
-export function pathsFor(known: Known): string[] {
+function pathsFor({ known, only = () => true }: Reading): string[] {
   return Object.entries(ways).flatMap(([name, asked]) => {
+    if (!only(name)) return []
     const route = routes[name.slice('GET '.length) as Route]
     return asked(known).map((params) =>
       route.replace(/:([a-z]+)/g, (_, key: string) => encodeURIComponent((params as Params)[key] ?? '')),
@@ -119,14 +124,14 @@ export function pathsFor(known: Known): string[] {
 
 const atOnce = 8
 
-/** Reads every page and every download, and whatever the pages found lead to. */
+/** Reads every page and every download. */
 export async function crawl(reading: Reading): Promise<Answer[]> {
-  const { known, langs = ['zh-CN', 'en'], accepts = ['text/html', 'application/json'] } = reading
+  const { follow = false, langs = ['zh-CN', 'en'], accepts = ['text/html', 'application/json'] } = reading
   const answers: Answer[] = []
   for (const lang of langs)
     for (const accept of accepts) {
       const seen = new Set<string>()
-      let next = pathsFor(known)
+      let next = pathsFor(reading)
       while (next.length > 0) {
         for (const path of next) seen.add(path)
         const read: Answer[] = []
@@ -135,7 +140,7 @@ export async function crawl(reading: Reading): Promise<Answer[]> {
             ...(await Promise.all(next.slice(i, i + atOnce).map((path) => ask(reading, path, lang, accept)))),
           )
         answers.push(...read)
-        next = [...new Set(read.flatMap(linksIn))].filter((path) => !seen.has(path))
+        next = [...new Set(follow ? read.flatMap(linksIn) : [])].filter((path) => !seen.has(path))
       }
     }
   return answers
@@ -145,7 +150,7 @@ async function ask({ url, browser }: Reading, path: string, lang: Lang, accept: 
   const cookie = [browser.cookies(), `__Host-lang=${lang}`].filter(Boolean).join('; ')
   const answer = await fetch(url + path, { headers: { cookie, accept }, redirect: 'manual' })
   const found = match('GET', new URL(path, url).pathname)
-  const named = ['location', 'content-disposition'].map((name) => answer.headers.get(name) ?? '')
+  const named = ['location', 'content-disposition'].map((name) => plain(answer.headers.get(name) ?? ''))
   const text = [...named, plain(await answer.text())].filter(Boolean).join('\n')
   return {
     operation: found.kind === 'found' ? found.name : found.kind,
@@ -157,8 +162,9 @@ async function ask({ url, browser }: Reading, path: string, lang: Lang, accept: 
   }
 }
 
+/** Without what is new each time: tokens of forms and signatures of addresses in the store. */
 function plain(text: string): string {
-  return text.replace(/name="_csrf" value="[^"]*"/g, '')
+  return text.replace(/name="_csrf" value="[^"]*"/g, '').replace(/\?X-Amz-[^"\s]*/g, '')
 }
 
 /** Addresses of our own pages on a page; what only changes the language or the place on a page is not another page. */

@@ -45,7 +45,7 @@ export function sheetOf(email: string, share: number): Answers {
 export async function setUp(started: Started) {
   const { product } = started
   const today = dateOf(await product.now())
-  const people = { legalRep: '苏砚秋', contact: '骆听澜', address: '重庆市示例区示例二路 2 号' }
+  const people = { legalRep: '苏砚秋', address: '重庆市示例区示例二路 2 号' }
   const specs = [parkIn('500120'), { ...parkIn('500106'), ...people }] as const
   const experts = await fewExperts(started, `${specs[1].key}@parks.example`)
   const conflicted = await namesake(started, specs[0].contact)

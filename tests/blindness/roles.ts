@@ -15,11 +15,17 @@ import { emailOf } from './play.ts'
 /** Somebody who reads, what he may not find, and the cases that exist for him. */
 export interface Role {
   readonly name: string
+  /** To whom tasks are given, also those he may no longer see. */
+  readonly email?: string
   readonly browser: Browser
   readonly hidden: Hidden
   readonly knows: readonly Applied[]
-  /** Tasks he has held, whose pages answer him. */
+  /** Tasks whose pages answer him. */
   readonly held: readonly string[]
+  /** Nothing of either case is foreign to him. */
+  readonly inside?: boolean
+  /** Outside the city nothing may change when experts act. */
+  readonly outside?: boolean
 }
 
 /** The state of both cases at one moment. */
@@ -46,21 +52,35 @@ export async function knownOf(cast: Cast, whole: boolean): Promise<Pick<Now, 'ta
       files: documents
         .filter(({ slot }) => whole || ['licence', 'letter', 'signedPage'].includes(slot))
         .map(({ owner, id }) => `${owner}~${id}`),
-      experts: cast.experts.filter(({ status }) => whole || status === '在库').map(({ id }) => id),
+      experts: cast.experts
+        .filter(({ status }) => status === '在库')
+        .map(({ id }) => id)
+        .slice(0, whole ? undefined : 2),
       batches: ['bat_2026_2'],
       forms: whole ? ['score-sheet', 'panel-draw'] : [],
     },
   }
 }
 
-/** The same number of ids of nothing. */
+/** What somebody tries: the tasks that answer him and some that do not. */
+export function triedBy({ held, email }: Role, { known, tasks }: Now, foreign: number): Known {
+  const given = email ? tasksOf(tasks, email) : []
+  const own = [...new Set([...held, ...given])]
+  const others = known.tasks.filter((id) => !own.includes(id))
+  return { ...known, tasks: [...own, ...others.slice(-foreign)] }
+}
+
+function tasksOf(tasks: readonly Task[], email: string): string[] {
+  return tasks.filter((task) => task.holders.some((holder) => holder.email === email)).map(({ id }) => id)
+}
+
+/** Ids of nothing. */
 export function ghostsOf(known: Known): Known {
-  const some = (id: string) => [id]
   return {
     ...known,
-    cases: some('app_none'),
-    tasks: some('tsk_none'),
-    files: some('app_none~fil_none'),
+    cases: ['app_none'],
+    tasks: ['tsk_none'],
+    files: ['app_none~fil_none'],
     experts: [],
     forms: [],
   }
@@ -80,15 +100,14 @@ export interface Browsers {
 export function rolesOf(cast: Cast, browsers: Browsers, now: Now, isRecused: boolean): Role[] {
   const { park, late, other } = cast
   const outside = { ...now.park.everything, ...now.late.everything }
-  const held = (email: string) =>
-    now.tasks.filter((task) => task.holders.some((holder) => holder.email === email)).map(({ id }) => id)
-  const nobody = { knows: [], held: [], hidden: outside }
+  const nobody = { knows: [], held: [], hidden: outside, outside: true }
   return [
     { ...nobody, name: 'the public', browser: browsers.public },
     { ...nobody, name: 'another park', browser: other.browser },
     { ...nobody, name: 'another district', browser: browsers.otherDistrict },
     {
       name: 'the park',
+      outside: true,
       browser: park.applicant.browser,
       knows: [park],
       held: [],
@@ -97,8 +116,11 @@ export function rolesOf(cast: Cast, browsers: Browsers, now: Now, isRecused: boo
     ...browsers.district.map(([name, browser]) => ({
       name,
       browser,
+      outside: true,
       knows: [park],
-      held: now.tasks.filter(({ office }) => office === park.spec.districtId).map(({ id }) => id),
+      held: now.tasks
+        .filter(({ office, form }) => office === park.spec.districtId || form.id === 'site-visit')
+        .map(({ id }) => id),
       hidden: { ...now.park.assessment, ...now.late.everything },
     })),
     applicantAndExpert(cast, now),
@@ -106,17 +128,19 @@ export function rolesOf(cast: Cast, browsers: Browsers, now: Now, isRecused: boo
       name,
       browser,
       knows: [park, late],
-      held: now.tasks.map(({ id }) => id),
+      held: [],
+      inside: true,
       hidden: { 'an unsigned sheet': draft },
     })),
     ...(isRecused
       ? [
           {
             name: 'the recused officer',
+            email: cast.conflicted.email,
             browser: browsers.recused,
-            knows: [late],
+            knows: [],
             held: [],
-            hidden: { ...now.park.park, 'an unsigned sheet': draft },
+            hidden: { ...now.park.park, ...now.late.park, 'an unsigned sheet': draft },
           },
         ]
       : []),
@@ -125,7 +149,7 @@ export function rolesOf(cast: Cast, browsers: Browsers, now: Now, isRecused: boo
         name: `the expert ${email} by link ${n + 1}`,
         browser,
         knows: [],
-        held: held(email),
+        held: tasksOf(now.tasks, email),
         hidden: { ...forExpert(now.park, now, email, park), ...forExpert(now.late, now, email, late) },
       })),
     ),
@@ -150,7 +174,7 @@ function applicantAndExpert({ late, park }: Cast, now: Now): Role {
     name: 'the owner of the other park, an expert',
     browser,
     knows: [late],
-    held: now.tasks.filter((task) => emailOf(task) === email).map(({ id }) => id),
+    held: tasksOf(now.tasks, email),
     hidden: { ...now.late.assessment, ...forExpert(now.park, now, email, park) },
   }
 }
