@@ -78,7 +78,8 @@ export function createPanelStages(product: Product, spec: ParkSpec, today: strin
       return reviewer
     },
     async assess(shares = [0.8, 0.7, 0.85, 0.75, 0.78]) {
-      for (const email of await stages.asked('invitation')) await stages.answer(email)
+      for (const email of await stages.asked('invitation'))
+        if (!(await open(email)).page.url.endsWith('/decided')) await stages.answer(email)
       const judges = await stages.asked('sheet')
       for (const [n, email] of judges.entries()) await stages.judge(email, shares[n % shares.length])
       const [signs = ''] = await stages.asked('opinion')

@@ -22,6 +22,13 @@ export function officerReader(session: Session, application: Application, today:
   return own ? 'district' : undefined
 }
 
+/** Whether a case may be given to an officer: never to one it is closed to. */
+export function mayServe({
+  recused = [],
+}: Pick<Application, 'recused'>): (officer: { email: string }) => boolean {
+  return ({ email }) => !recused.includes(email)
+}
+
 /** Whether an officer may read a case. */
 export function mayRead(session: Session, application: Application, today: string): boolean {
   const reader = officerReader(session, application, today)

@@ -80,6 +80,18 @@ export const ObjectionLine = z.object({
 })
 export type ObjectionLine = z.infer<typeof ObjectionLine>
 
+/** An appeal as the case remembers it; what was written is a decided task in its lane. */
+export const AppealLine = z.object({
+  no: z.number(),
+  against: z.string(),
+  /** When the decision was made that it is against: what it may be against only once. */
+  decidedAt: z.string(),
+  receivedAt: z.string(),
+  status: z.enum(['received', 'refused', 'reviewing', 'upheld', 'reopened']),
+  settledAt: z.optional(z.string()),
+})
+export type AppealLine = z.infer<typeof AppealLine>
+
 /** The row of a public notice that names the park. `endAt` is the last instant at which an objection counts. */
 export const NoticeRow = z.object({
   id: z.string(),
@@ -128,6 +140,16 @@ export const Application = z.object({
   ),
   notice: z.optional(NoticeRow),
   objections: z.optional(z.array(ObjectionLine)),
+  appeals: z.optional(z.array(AppealLine)),
+  /** A withdrawal that waits for the city's consent, or did; counted, so that each is asked once. */
+  withdrawal: z.optional(
+    z.object({
+      no: z.number(),
+      reason: z.string(),
+      askedAt: z.string(),
+      status: z.enum(['asked', 'kept', 'consented']),
+    }),
+  ),
   /** Until when a deferred case may come back. */
   deferredUntil: z.optional(z.string()),
   titleNo: z.optional(z.string()),

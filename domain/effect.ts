@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Actor } from '#domain/person.ts'
 
 const to = z.object({ email: z.string(), name: z.string() })
 
@@ -30,6 +31,21 @@ export const Effect = z.discriminatedUnion('kind', [
     at: z.string(),
   }),
   z.object({ kind: z.literal('fail'), taskId: z.string(), error: z.string() }),
+  /** Publishes one row of a notice: decides the task that waits for it. */
+  z.object({
+    kind: z.literal('publish-row'),
+    noticeId: z.string(),
+    row: z.number(),
+    taskId: z.string(),
+    by: Actor,
+  }),
+  /** A mail to whoever raised an objection; name and address are opened only when it is sent. */
+  z.object({
+    kind: z.literal('mail-objector'),
+    objectionId: z.string(),
+    template: z.string(),
+    data: z.record(z.string(), z.unknown()),
+  }),
   z.object({ kind: z.literal('stop'), workflow: z.string(), name: z.string(), because: z.string() }),
 ])
 export type Effect = z.infer<typeof Effect>

@@ -1,6 +1,7 @@
 /** Everything the product refuses on purpose, with the HTTP status a caller sees. docs/errors.md explains each. */
 export const refusals = {
   'account.signed-out': 401,
+  'appeal.refused': 409,
   'application.changed': 409,
   'application.closed': 409,
   'application.duplicate': 409,
@@ -16,6 +17,7 @@ export const refusals = {
   'confirmation.wrong': 422,
   'correction.overdue': 409,
   'delegation.refused': 422,
+  'document.not-found': 404,
   'expert.address-taken': 409,
   'expert.changed': 409,
   'expert.invalid': 422,
@@ -27,6 +29,10 @@ export const refusals = {
   'link.expired': 410,
   'link.reissued': 410,
   'link.unknown': 404,
+  'notice.not-found': 404,
+  'notice.refused': 409,
+  'objection.refused': 409,
+  'objection.settled': 409,
   'panel.changed': 409,
   'quota.exhausted': 409,
   'rank.taken': 409,
@@ -45,6 +51,9 @@ export const refusals = {
   'task.closed': 409,
   'task.invalid': 422,
   'task.not-found': 404,
+  'title.duplicate': 409,
+  'title.move-refused': 409,
+  'title.not-found': 404,
   'withdrawal.refused': 409,
 } as const
 

@@ -34,6 +34,8 @@ export const eventTypes = [
   'appeal.received',
   'appeal.settled',
   'title.created',
+  'withdrawal.asked',
+  'withdrawal.kept',
 ] as const
 
 /** One line of a case's history. `open` is for every party, `internal` for officers only; a line with `sealed` is for the city and the supervisor alone. */

@@ -19,6 +19,10 @@ const byArrival: { readonly [to in Status]?: readonly Notice[] } = {
     { to: 'applicant', template: 'desk-failed' },
     { to: 'district', template: 'desk-failed' },
   ],
+  designated: [
+    { to: 'applicant', template: 'designated' },
+    { to: 'district', template: 'designated' },
+  ],
   'site-check': [
     { to: 'applicant', template: 'site-visit' },
     { to: 'district', template: 'site-visit' },
@@ -57,6 +61,12 @@ const cityKnows: readonly Status[] = [
   'objection',
 ]
 
+/** A deferred case that did not come back. */
+const lapsed: readonly Notice[] = [
+  { to: 'applicant', template: 'deferral-ended' },
+  { to: 'district', template: 'deferral-ended' },
+]
+
 /** Who is told when a case moves from one state to another. A return to the state before tells nobody twice. */
 export function noticesOf(from: Status, to: Status): readonly Notice[] {
   if (from === to) return []
@@ -67,6 +77,7 @@ export function noticesOf(from: Status, to: Status): readonly Notice[] {
   if (from === 'district-correction' && to === 'district-review') return []
   if (to === 'expert-review' && from !== 'desk-review') return []
   if (to === 'desk-review' && from !== 'recommended') return []
+  if (from === 'deferred' && to === 'ended') return lapsed
   const notices = byArrival[to] ?? []
   const ends = to === 'withdrawn' || to === 'ended'
   return ends && cityKnows.includes(from) ? [...notices, { to: 'city', template: to }] : notices

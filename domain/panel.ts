@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Status } from '#domain/application.ts'
 import { Conflict } from '#domain/conflicts.ts'
 import { DomainError } from '#domain/errors.ts'
 
@@ -64,6 +65,16 @@ export function seatOf(panel: Panel, no: number): Seat {
 
 export function hasLeft({ state }: Pick<Seat, 'state'>): boolean {
   return gone.includes(state)
+}
+
+const judging: readonly Panel['status'][] = ['assessing', 'assessed']
+const beforeTheDecision: readonly Status[] = ['expert-review', 'site-check', 'decision']
+
+/** Whether an expert can be taken off a panel: once it is confirmed and until its park is decided upon. A member about to be invited comes after the invitation. */
+export function isRemovable(status: Status, panel: Panel, no: number): boolean {
+  const seat = panel.seats.find((one) => one.no === no)
+  if (!seat || hasLeft(seat) || !judging.includes(panel.status)) return false
+  return beforeTheDecision.includes(status) && seat.state !== 'waiting'
 }
 
 /** A seat in a new state; one that has left the panel never comes back. @throws panel.changed */

@@ -32,7 +32,7 @@ export const Actor = z.object({
   email: z.optional(z.string()),
   office: z.optional(z.string()),
   role: z.optional(z.string()),
-  how: z.enum(['signed-in', 'link', 'api', 'workflow', 'schedule']),
+  how: z.enum(['signed-in', 'link', 'api', 'public', 'workflow', 'schedule']),
   from: z.optional(z.string()),
 })
 export type Actor = z.infer<typeof Actor>

@@ -4,11 +4,14 @@ import type { DrawRecord } from '#domain/draw.ts'
 import type { Edition } from '#domain/edition.ts'
 import type { Effect } from '#domain/effect.ts'
 import type { Event, Fact } from '#domain/event.ts'
+import type { PublicNotice } from '#domain/notice.ts'
+import type { Intake, Objection } from '#domain/objection.ts'
 import type { Panel } from '#domain/panel.ts'
 import type { Account, Officer } from '#domain/person.ts'
 import type { Place } from '#domain/place.ts'
 import type { AcceptedFile, Draft, StoredFile, Submission } from '#domain/submission.ts'
 import type { Link, Task } from '#domain/task.ts'
+import type { Title } from '#domain/title.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import type { Form, Rule } from '#schemas/form.ts'
 import type { Rubric } from '#schemas/rubrics/rubric.ts'
@@ -26,6 +29,14 @@ export interface Change {
   /** `draw` comes with a new panel. */
   readonly panel?: { readonly before?: Panel; readonly after: Panel; readonly draw?: DrawRecord }
   readonly submission?: Submission
+  /** The notice whose row the case is in, with what was shown when it changed. */
+  readonly notice?: { readonly before: PublicNotice; readonly after: PublicNotice; readonly proof: string }
+  readonly objection?: {
+    readonly before?: Objection
+    readonly after: Objection
+    readonly intake?: { readonly before: Intake; readonly after: Intake }
+  }
+  readonly title?: { readonly before?: Title; readonly after: Title }
   readonly claim?: readonly string[]
   readonly release?: readonly string[]
 }
@@ -38,7 +49,7 @@ export interface TaskChange {
 export interface Cases {
   load(id: string): Promise<Application | undefined>
   ofOwner(ownerId: string): Promise<Application[]>
-  /** @throws ConflictError naming `case`, `task` or `claim`, and the claim itself, when somebody else was faster. */
+  /** @throws ConflictError naming `case`, `task`, `title` or `claim`, and the claim itself, when somebody else was faster. */
   commit(change: Change): Promise<Application>
   history(id: string): Promise<Event[]>
   submission(id: string, round: number): Promise<Submission | undefined>
@@ -47,6 +58,13 @@ export interface Cases {
   draw(id: string, n: number): Promise<DrawRecord | undefined>
   /** The next running number of a series; a number is never given twice. */
   nextNumber(series: string): Promise<number>
+}
+
+/** The register of designated parks. A title changes together with its case, by `Cases.commit`. */
+export interface Titles {
+  load(titleNo: string): Promise<Title | undefined>
+  /** All that were ever entered, by number. */
+  all(): Promise<Title[]>
 }
 
 export interface Drafts {
@@ -92,6 +110,41 @@ export interface Firms {
   register(roster: { caseId: string; round: number; codes: readonly string[] }): Promise<void>
   /** Other cases that named a firm of this one, with the round in which they did. */
   doublesOf(caseId: string): Promise<{ caseId: string; code: string; round: number }[]>
+}
+
+/** What the public was shown of a notice in one version. */
+export interface NoticeProof {
+  readonly version: number
+  readonly at: string
+  readonly sha256: string
+  readonly html: string
+  readonly notice: PublicNotice
+}
+
+export interface Notices {
+  load(id: string): Promise<PublicNotice | undefined>
+  /** Newest first. */
+  list(): Promise<PublicNotice[]>
+  proofs(id: string): Promise<NoticeProof[]>
+  /** A new notice, the page it is shown as and what must follow; each task is published once. @throws ConflictError on `notice` or `claim` */
+  put(
+    notice: PublicNotice,
+    all: { proof: string; taskIds: readonly string[]; effects: readonly Effect[] },
+  ): Promise<PublicNotice>
+}
+
+export interface Objections {
+  load(caseId: string, id: string): Promise<Objection | undefined>
+  ofCase(caseId: string): Promise<Objection[]>
+  intake(id: string): Promise<Intake | undefined>
+  /** Saves what the public has typed so far; kept for a week. @throws ConflictError on `intake` */
+  saveIntake(intake: Intake): Promise<Intake>
+}
+
+/** Encrypts what only few may read, with a key kept apart from the data. `about` must be the same when it is opened. */
+export interface Sealer {
+  seal(text: string, about: string): Promise<string>
+  open(sealed: string, about: string): Promise<string>
 }
 
 export interface Directory {

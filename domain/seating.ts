@@ -7,6 +7,7 @@ import type { Task } from '#domain/task.ts'
 export const panelDraw = 'panel-draw'
 export const invitation = 'expert-invitation'
 export const sheet = 'score-sheet'
+export const deviation = 'score-deviation'
 
 type Asked = Pick<Task, 'lane' | 'form'>
 type Decided = Extract<Task, { status: 'decided' }>

@@ -9,6 +9,7 @@ import { shortOf } from '#domain/office.ts'
 import type { Actor } from '#domain/person.ts'
 import { clustersIn } from '#domain/pipeline.ts'
 import type { Change } from '#domain/ports.ts'
+import { reopened, restart } from '#domain/reopen.ts'
 import type { Submission } from '#domain/submission.ts'
 import type { Task } from '#domain/task.ts'
 import type { Answers } from '#schemas/fields/field.ts'
@@ -102,6 +103,34 @@ export function resubmission({ before, submission, actor }: Handed, task: Task |
   }
 }
 
+/** A deferred case comes back with newer data and goes straight to the desk review: the district has recommended it. @throws application.closed */
+export function returnOfDeferred({ before, batch, submission, actor }: Handed): Change {
+  const { at, round } = submission
+  const { districtId, deferredUntil } = before
+  if (deferredUntil === undefined || at >= deferredUntil)
+    throw new DomainError('application.closed', { status: before.status })
+  const name = parkClaim(text(submission.answers, 'parkName'))
+  const old = before.claims.filter((claim) => isParkClaim(claim) && claim !== name)
+  const claims = [name, ...before.claims.filter((claim) => !isParkClaim(claim))]
+  const after = naming({ ...reopened(before, 'desk-review', at), round, claims }, submission.answers)
+  return {
+    before,
+    after,
+    submission: { ...submission, answers: { ...submission.answers, applicationNo: before.no, districtId } },
+    claim: before.claims.includes(name) ? [] : [name],
+    release: old,
+    facts: [
+      { at, type: 'application.resubmitted', actor, from: before.status, to: after.status, open: { round } },
+      ...overrides(submission.answers, actor, at),
+    ],
+    effects: [
+      restart(after, batch, 'desk-review'),
+      receipt(after, at, 'deferral-returned'),
+      { kind: 'register-firms', round },
+    ],
+  }
+}
+
 /** A credit code kept although its check character fails is written into the history. */
 function overrides(answers: Answers, actor: Actor, at: string): Fact[] {
   return Object.entries(answers).flatMap(([key, value]) =>
@@ -127,10 +156,14 @@ function naming(application: Application, answers: Answers): Application {
   }
 }
 
-function receipt(application: Application, at: string): Effect {
+function receipt(
+  application: Application,
+  at: string,
+  template = application.round === 1 ? 'receipt' : 'correction-received',
+): Effect {
   return {
     kind: 'mail',
-    template: application.round === 1 ? 'receipt' : 'correction-received',
+    template,
     to: { email: application.owner.email, name: application.operatorName ?? application.owner.email },
     data: { caseId: application.id, caseNo: application.no, parkName: application.parkName, at },
   }

@@ -1,6 +1,6 @@
 import type { Route } from '#web/routes.ts'
 
-export type HttpFunction = 'public' | 'applicants' | 'links' | 'staff'
+export type HttpFunction = 'public' | 'applicants' | 'links' | 'staff' | 'letters'
 
 /** Who may call an operation; the dispatcher enforces it before any handler runs. */
 export type Access = 'anyone' | 'signed-in' | 'officer' | 'task-holder' | 'reader'
@@ -43,6 +43,8 @@ export const operations = {
   'GET submitted': { fn: 'applicants', access: 'signed-in' },
   'GET withdraw': { fn: 'applicants', access: 'signed-in' },
   'POST withdraw': { fn: 'applicants', access: 'signed-in' },
+  'GET appeal': { fn: 'applicants', access: 'signed-in' },
+  'POST appeal': { fn: 'applicants', access: 'signed-in' },
   'GET link': { fn: 'links', access: 'anyone' },
   'POST resend': { fn: 'links', access: 'anyone' },
   'GET task': { fn: 'links', access: 'task-holder' },
@@ -62,6 +64,12 @@ export const operations = {
   'GET staffBatch': { fn: 'staff', access: 'officer' },
   'GET staffCase': { fn: 'staff', access: 'officer' },
   'POST staffContacts': { fn: 'staff', access: 'officer' },
+  'GET document': { fn: 'letters', access: 'signed-in' },
+  'GET removeSheet': { fn: 'staff', access: 'officer' },
+  'POST removeSheet': { fn: 'staff', access: 'officer' },
+  'GET register': { fn: 'public', access: 'anyone' },
+  'GET registerTable': { fn: 'public', access: 'anyone' },
+  'GET title': { fn: 'public', access: 'anyone' },
   'GET staffScore': { fn: 'staff', access: 'officer' },
   'GET standings': { fn: 'staff', access: 'officer' },
   'GET standingsCsv': { fn: 'staff', access: 'officer' },
@@ -71,6 +79,21 @@ export const operations = {
   'POST rubric': { fn: 'staff', access: 'officer' },
   'POST publishRubric': { fn: 'staff', access: 'officer' },
   'GET simulateRubric': { fn: 'staff', access: 'officer' },
+  'GET notices': { fn: 'public', access: 'anyone' },
+  'GET notice': { fn: 'public', access: 'anyone' },
+  'GET objectionStart': { fn: 'links', access: 'anyone' },
+  'POST objectionStart': { fn: 'links', access: 'anyone' },
+  'GET objection': { fn: 'links', access: 'anyone' },
+  'POST objection': { fn: 'links', access: 'anyone' },
+  'POST objectionSubmit': { fn: 'links', access: 'anyone' },
+  'GET objectionUpload': { fn: 'links', access: 'anyone' },
+  'POST removeObjectionFile': { fn: 'links', access: 'anyone' },
+  'POST objector': { fn: 'links', access: 'task-holder' },
+  'GET staffNotice': { fn: 'staff', access: 'officer' },
+  'POST staffNotice': { fn: 'staff', access: 'officer' },
+  'GET staffNoticeRow': { fn: 'staff', access: 'officer' },
+  'POST staffNoticeRow': { fn: 'staff', access: 'officer' },
+  'POST staffObjector': { fn: 'staff', access: 'officer' },
   'GET staffHistory': { fn: 'staff', access: 'officer' },
   'GET expertHome': { fn: 'staff', access: 'signed-in' },
   'GET experts': { fn: 'staff', access: 'officer' },

@@ -24,6 +24,10 @@ const cases = [
   'PIPELINE#*',
   'SERIES#*',
   'TASK#*',
+  'TITLES',
+  'INTAKE#*',
+  'NOTICE#*',
+  'NOTICES',
 ] as const
 /** Who asks: every site looks up session, officer and the task a link leads to. */
 const callers = ['LINK#*', 'PERSON#*', 'SESSION#*'] as const
@@ -32,7 +36,20 @@ const callers = ['LINK#*', 'PERSON#*', 'SESSION#*'] as const
 export const access: { readonly [F in FunctionName]: Access } = {
   public: {
     table: everyItem,
-    partitions: [...callers, 'BATCHES', 'CASE#*', 'EXPERTS', 'LADDERS', 'LIMIT#*', 'OFFICE#*', 'TASK#*'],
+    partitions: [
+      ...callers,
+      'BATCHES',
+      'CASE#*',
+      'CLAIM#*',
+      'EXPERTS',
+      'LADDERS',
+      'LIMIT#*',
+      'NOTICE#*',
+      'NOTICES',
+      'OFFICE#*',
+      'TASK#*',
+      'TITLES',
+    ],
   },
   applicants: {
     table: everyItem,
@@ -48,13 +65,16 @@ export const access: { readonly [F in FunctionName]: Access } = {
   uploads: { table: everyItem, partitions: [...cases, 'FILES#*'], documents: ['GetObjectVersion'] },
   'open-task': { table: everyItem, partitions: [...cases, 'PERSON#*'], workflows: ['SendTaskSuccess'] },
   'conclude-case': { table: everyItem, partitions: [...cases, 'PERSON#*'] },
+  register: { table: everyItem, partitions: [...cases, 'BATCHES', 'PERSON#*'] },
+  letters: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES'] },
   panel: { table: everyItem, partitions: [...cases, 'BATCHES', 'EXPERTS', 'PERSON#*', 'RUBRICS'] },
+  notice: { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   relay: {
     table: everyItem,
     partitions: [...cases, 'EXPERTS', 'FIRM#*', 'LINK#*', 'PERSON#*'],
     workflows: ['StartExecution', 'StopExecution', 'SendTaskSuccess', 'SendTaskFailure'],
   },
-  scheduled: { table: everyItem, partitions: [...cases, 'PERSON#*'] },
+  scheduled: { table: everyItem, partitions: [...cases, 'BATCHES', 'PERSON#*'] },
   administer: {
     table: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
     partitions: ['BATCHES', 'EXPERTS', 'OFFICE#*', 'PERSON#*'],

@@ -27,6 +27,7 @@ const lostWhenDown: { readonly [F in HttpFunction]: string } = {
   applicants: 'An applicant may not have been able to save or submit an application.',
   links: 'A reviewer may not have been able to open a mailed link or to decide.',
   staff: 'Officers may not have seen what waits for them.',
+  letters: 'Nobody may have been able to download an official letter or a certificate.',
 }
 
 /** Each alarm says what a person loses; all go to one address. */
@@ -115,7 +116,7 @@ function alarmPages(scope: Construct, topic: Topic, { functions, serverErrors }:
     metric: serverErrors,
     above: 0,
   })
-  for (const name of ['public', 'applicants', 'links', 'staff'] as const)
+  for (const name of ['public', 'applicants', 'links', 'staff', 'letters'] as const)
     alarmAbove(scope, `${name}-down`, {
       topic,
       loss: lostWhenDown[name],

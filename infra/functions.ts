@@ -7,7 +7,7 @@ import type { Construct } from 'constructs'
 import type { FunctionName } from '#functions/runtime/env.ts'
 import { environments } from '#functions/runtime/env.ts'
 import { access } from './access.ts'
-import { bindDocuments, bindMail, bindTable } from './constructs/bind.ts'
+import { bindDocuments, bindMail, bindSeal, bindTable } from './constructs/bind.ts'
 import { createFunction } from './constructs/function.ts'
 import { documentsName } from './documents.ts'
 import type { Machines } from './machines.ts'
@@ -22,6 +22,7 @@ export interface FunctionsProps {
   readonly key: Key
   readonly documents: Bucket
   readonly smtp: CfnSecret
+  readonly seal: CfnSecret
   readonly baseUrl: string
   readonly machines: Machines
 }
@@ -54,6 +55,17 @@ const sizes: { readonly [F in FunctionName]: Size } = {
   },
   'open-task': { description: 'A workflow asks somebody to fill in a form', memoryMiB: 512, seconds: 30 },
   'conclude-case': { description: 'A workflow moves a case to its outcome', memoryMiB: 512, seconds: 30 },
+  notice: {
+    description: 'A workflow asks where a published case stands, and settles objections',
+    memoryMiB: 512,
+    seconds: 30,
+  },
+  register: {
+    description: 'Enters designated parks into the register, settles appeals and withdrawals',
+    memoryMiB: 512,
+    seconds: 30,
+  },
+  letters: { description: 'Writes official letters and certificates', memoryMiB: 1024, seconds: 25 },
   panel: {
     description: 'Draws a panel of experts, calls reserves, counts the sheets',
     memoryMiB: 512,
@@ -64,7 +76,11 @@ const sizes: { readonly [F in FunctionName]: Size } = {
     memoryMiB: 512,
     seconds: 60,
   },
-  scheduled: { description: 'Reminds and escalates by working days', memoryMiB: 512, seconds: 300 },
+  scheduled: {
+    description: 'Reminds and escalates by working days, ends what was deferred too long',
+    memoryMiB: 512,
+    seconds: 300,
+  },
   administer: {
     description: 'Invoked by an administrator to set up officers and batches',
     memoryMiB: 512,
@@ -87,6 +103,9 @@ export function createFunctions(scope: Construct, props: FunctionsProps): Functi
     uploads: create('uploads'),
     'open-task': create('open-task'),
     'conclude-case': create('conclude-case'),
+    notice: create('notice'),
+    register: create('register'),
+    letters: create('letters'),
     panel: create('panel'),
     relay: create('relay'),
     scheduled: create('scheduled'),
@@ -97,7 +116,7 @@ export function createFunctions(scope: Construct, props: FunctionsProps): Functi
 function bind(
   fn: LambdaFunction,
   name: FunctionName,
-  { table, key, documents, smtp, stage, baseUrl, machines }: FunctionsProps,
+  { table, key, documents, smtp, seal, stage, baseUrl, machines }: FunctionsProps,
 ) {
   const reads = environments[name]
   const may = access[name]
@@ -106,6 +125,7 @@ function bind(
     bindDocuments(fn, { bucket: documents, name: documentsName(fn, stage), access: may.documents ?? [] })
   if (reads.includes('STATE_MACHINES')) machines.bind(fn, may.workflows ?? [])
   if (reads.includes('SMTP_SECRET_ARN')) bindMail(fn, { secret: smtp, from: stage.mailFrom })
+  if (reads.includes('SEAL_SECRET_ARN')) bindSeal(fn, seal)
   if (reads.includes('BASE_URL')) fn.addEnvironment('BASE_URL', baseUrl)
   if (reads.includes('ASSETS')) fn.addEnvironment('ASSETS', assetsInBundle)
 }

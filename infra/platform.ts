@@ -14,6 +14,7 @@ import { nameMachines } from './machines.ts'
 import { createSmtpSecret } from './mail.ts'
 import { createRestApi } from './rest-api.ts'
 import { createSchedule } from './schedule.ts'
+import { createSealSecret } from './seal.ts'
 import type { Stage } from './settings.ts'
 import { createUploads } from './uploads.ts'
 import { createWorkflows } from './workflows.ts'
@@ -56,6 +57,7 @@ interface SiteProps extends PlatformProps {
 function fillSite(scope: Construct, { stage, bundles, key, table, documents }: SiteProps): void {
   const front = stage.waf ? createRestApi(scope, stage) : createHttpApi(scope, stage)
   const smtp = createSmtpSecret(scope, stage)
+  const seal = createSealSecret(scope, stage)
   const machines = nameMachines(scope, stage)
   const functions = createFunctions(scope, {
     stage,
@@ -64,6 +66,7 @@ function fillSite(scope: Construct, { stage, bundles, key, table, documents }: S
     table,
     documents,
     smtp,
+    seal,
     machines,
     baseUrl: front.baseUrl,
   })

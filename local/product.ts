@@ -3,10 +3,13 @@ import type { Clockwork } from '#domain/ports.ts'
 import { composeAdminister } from '#functions/compose/administer.ts'
 import { composeApplicants } from '#functions/compose/applicants.ts'
 import { composeConcludeCase } from '#functions/compose/conclude-case.ts'
+import { composeLetters } from '#functions/compose/letters.ts'
 import { composeLinks } from '#functions/compose/links.ts'
+import { composeNotice } from '#functions/compose/notice.ts'
 import { composeOpenTask } from '#functions/compose/open-task.ts'
 import { composePanel } from '#functions/compose/panel.ts'
 import { composePublic } from '#functions/compose/public.ts'
+import { composeRegister } from '#functions/compose/register.ts'
 import { composeRelay } from '#functions/compose/relay.ts'
 import { composeScheduled } from '#functions/compose/scheduled.ts'
 import { composeStaff } from '#functions/compose/staff.ts'
@@ -19,6 +22,7 @@ import type { WorkflowName } from '#workflows/manifest.ts'
 import { substitute, valuesOf, workflowNames } from '#workflows/manifest.ts'
 import type { Handler } from './lambda.ts'
 import type { Arns, LocalOptions, World } from './options.ts'
+import { sealKeyOf } from './seal-key.ts'
 import { seed } from './seed/seed.ts'
 
 // One handler takes one kind of event; the services that call it send just that kind.
@@ -32,6 +36,9 @@ const composed: { readonly [F in FunctionName]: Compose } = {
   uploads: composeUploads,
   'open-task': composeOpenTask,
   'conclude-case': composeConcludeCase,
+  notice: composeNotice,
+  register: composeRegister,
+  letters: composeLetters,
   panel: composePanel,
   relay: composeRelay,
   scheduled: composeScheduled,
@@ -75,7 +82,11 @@ export function product(options: ProductOptions): LocalOptions {
     },
     uploads: 'uploads',
     schedules: [{ name: 'ladders', functionName: 'scheduled', minutes: [1, 31] }],
-    env: { MAIL_FROM: '中小企业生态家园 <noreply@ecohome.example>', ASSETS: assets },
+    env: {
+      MAIL_FROM: '中小企业生态家园 <noreply@ecohome.example>',
+      ASSETS: assets,
+      SEAL_KEY: sealKeyOf(dataFolder),
+    },
     ...(bare ? {} : { seed }),
     ...(port === undefined ? {} : { port }),
     ...(dynamodbEndpoint ? { dynamodbEndpoint } : {}),

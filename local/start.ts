@@ -9,6 +9,7 @@ import type { Handler } from '#local/lambda.ts'
 import type { Mailbox } from '#local/mail/mailbox.ts'
 import type { LocalOptions, World } from '#local/options.ts'
 import { createPorts } from '#local/ports.ts'
+import { sealKeyFile } from '#local/seal-key.ts'
 import { type Services, startServices } from '#local/services.ts'
 import type { Journey } from '#local/travel.ts'
 
@@ -95,9 +96,12 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
   }
 }
 
+/** What belongs to the running process rather than to its data. */
+const kept: readonly string[] = ['lock', 'ports.json', sealKeyFile]
+
 function wipe(folder: DataFolder): void {
   for (const name of readdirSync(folder.path)) {
-    if (name !== 'lock' && name !== 'ports.json') rmSync(folder.file(name), { recursive: true, force: true })
+    if (!kept.includes(name)) rmSync(folder.file(name), { recursive: true, force: true })
   }
 }
 

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
+import appeal from './appeal.asl.json' with { type: 'json' }
 import candidacyReview from './candidacy-review.asl.json' with { type: 'json' }
 import expertAssessment from './expert-assessment.asl.json' with { type: 'json' }
+import objection from './objection.asl.json' with { type: 'json' }
+import withdrawal from './withdrawal.asl.json' with { type: 'json' }
 
 /** Functions that workflows call. */
 export type Called = 'open-task' | 'conclude-case' | 'panel' | 'notice' | 'register'
@@ -66,6 +69,30 @@ export const workflows = {
       days: z.object(panelDays),
     }),
     functions: { OpenTask: 'open-task', Panel: 'panel' },
+  },
+  objection: {
+    definition: objection,
+    input: z.object({
+      caseId: z.string(),
+      objectionId: z.string(),
+      days: z.object({
+        acceptance: workingDays,
+        reply: workingDays,
+        investigation: workingDays,
+        countersign: workingDays,
+      }),
+    }),
+    functions: { OpenTask: 'open-task', Notice: 'notice' },
+  },
+  appeal: {
+    definition: appeal,
+    input: z.object({ caseId: z.string(), appeal: z.number(), stage: z.string() }),
+    functions: { OpenTask: 'open-task', Register: 'register' },
+  },
+  withdrawal: {
+    definition: withdrawal,
+    input: z.object({ caseId: z.string(), withdrawal: z.number(), stage: z.string() }),
+    functions: { OpenTask: 'open-task', Register: 'register' },
   },
 } as const satisfies Record<string, Workflow>
 

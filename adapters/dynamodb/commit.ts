@@ -1,24 +1,20 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
-import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { Application } from '#domain/application.ts'
-import { ConflictError } from '#domain/errors.ts'
 import { chain } from '#domain/event.ts'
 import { nextRung } from '#domain/ladder.ts'
 import { newLine } from '#domain/pipeline.ts'
 import type { Change } from '#domain/ports.ts'
 import type { Submission } from '#domain/submission.ts'
 import type { Task } from '#domain/task.ts'
+import type { Title } from '#domain/title.ts'
 import type { Db } from './db.ts'
+import { intentItem } from './intent-item.ts'
 import { keys, ladders, listOf } from './keys.ts'
+import { noticeWrites } from './notice-items.ts'
+import { objectionWrites } from './objection-items.ts'
 import { pack } from './pack.ts'
 
-type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
-interface Named {
-  readonly name: 'case' | 'task' | 'panel' | 'claim' | 'other'
-  readonly claim?: string
-  readonly write: Write
-}
+import type { Named } from './transact.ts'
+import { transact } from './transact.ts'
 
 const isNew = 'attribute_not_exists(PK)'
 const isAsRead = 'version = :version'
@@ -61,6 +57,7 @@ export async function commit(db: Db, change: Change): Promise<Application> {
   ]
   if (change.submission)
     writes.push(put('case', submissionItem(change.submission), { ConditionExpression: isNew }))
+  if (change.title) writes.push(put('title', titleItem(change.title.after), asRead(change.title.before)))
   for (const task of [...(change.task ? [change.task] : []), ...(change.ended ?? [])])
     writes.push(...taskWrites(db, task))
   if (change.panel) {
@@ -71,6 +68,7 @@ export async function commit(db: Db, change: Change): Promise<Application> {
   }
   const line = newLine(change.before, saved)
   if (line) writes.push(put('other', { ...keys.line(line.batchId, line.caseId), ...line }))
+  writes.push(...noticeWrites(db, change), ...objectionWrites(db, change))
   await transact(db, writes)
   return saved
 }
@@ -94,6 +92,10 @@ function unchanged({ before }: Change): object {
   }
 }
 
+function titleItem(title: Title): Record<string, unknown> {
+  return { ...keys.title(title.titleNo), ...title, version: title.version + 1 }
+}
+
 function applicationItem(application: Application): Record<string, unknown> {
   return {
     ...keys.application(application.id),
@@ -101,10 +103,6 @@ function applicationItem(application: Application): Record<string, unknown> {
     L2: application.id,
     ...application,
   }
-}
-
-function intentItem(caseId: string, seq: number, n: number, effect: unknown, createdAt: string) {
-  return { ...keys.intent(caseId, seq, n), id: `${caseId}.${seq}.${n}`, caseId, effect, createdAt }
 }
 
 function submissionItem({ answers, roster, files, ...stored }: Submission): Record<string, unknown> {
@@ -141,21 +139,5 @@ export function taskItem(task: Task): Record<string, unknown> {
     ...item,
     ...(task.office && { L1: listOf.office(task.office), L2: `${task.due.at}#${task.id}` }),
     ...(next && { D1: ladders, D2: `${next.at}#${task.id}` }),
-  }
-}
-
-/** A write that met another one still in progress may win the next time: it says nothing about whose a claim is. */
-async function transact(db: Db, writes: readonly Named[]): Promise<void> {
-  try {
-    await db.client.send(new TransactWriteCommand({ TransactItems: writes.map((w) => w.write) }))
-  } catch (error) {
-    if (!(error instanceof TransactionCanceledException)) throw error
-    const lost = (error.CancellationReasons ?? []).flatMap(({ Code }, index) => {
-      if (Code === 'TransactionConflict') return ['other']
-      const { name = 'other', claim } = writes[index] ?? {}
-      return Code === 'ConditionalCheckFailed' ? [name, ...(claim ? [claim] : [])] : []
-    })
-    if (lost.length === 0) throw error
-    throw new ConflictError([...new Set(lost)])
   }
 }

@@ -20,10 +20,15 @@ export const keys = {
   file: (owner: string, id: string): Key => ({ PK: `FILES#${owner}`, SK: `FILE#${id}` }),
   firm: (code: string): Key => ({ PK: `FIRM#${code}`, SK: 'FIRM' }),
   doubles: (caseId: string): Key => ({ PK: `CASE#${caseId}`, SK: 'DOUBLES' }),
+  notice: (id: string): Key => ({ PK: `NOTICE#${id}`, SK: 'NOTICE' }),
+  noticeProof: (id: string, version: number): Key => ({ PK: `NOTICE#${id}`, SK: `PROOF#${six(version)}` }),
+  objection: (caseId: string, id: string): Key => ({ PK: `CASE#${caseId}`, SK: `OBJECTION#${id}` }),
+  intake: (id: string): Key => ({ PK: `INTAKE#${id}`, SK: 'INTAKE' }),
   link: (hash: string): Key => ({ PK: `LINK#${hash}`, SK: 'LINK' }),
   claim: (name: string): Key => ({ PK: `CLAIM#${name}`, SK: 'CLAIM' }),
   line: (batchId: string, caseId: string): Key => ({ PK: `PIPELINE#${batchId}`, SK: `CASE#${caseId}` }),
   series: (name: string): Key => ({ PK: `SERIES#${name}`, SK: 'SERIES' }),
+  title: (titleNo: string): Key => ({ PK: 'TITLES', SK: `TITLE#${titleNo}` }),
   batch: (id: string): Key => ({ PK: 'BATCHES', SK: `BATCH#${id}` }),
   rubric: (code: string, version: number): Key => ({ PK: 'RUBRICS', SK: `RUBRIC#${code}#${six(version)}` }),
   officer: (office: string, email: string): Key => ({ PK: `OFFICE#${office}`, SK: `OFFICER#${email}` }),
@@ -41,7 +46,7 @@ export const keys = {
 
 /** Sparse indexes: an item is in one exactly while it carries its attributes. */
 export const indexes = {
-  /** Cases of an owner, newest last; open tasks of an office by due date. */
+  /** Cases of an owner, newest last; open tasks of an office by due date; public notices by the day they came out. */
   list: { name: 'list', pk: 'L1', sk: 'L2' },
   /** Open tasks by the time of their next reminder or escalation. */
   due: { name: 'due', pk: 'D1', sk: 'D2' },
@@ -50,6 +55,7 @@ export const indexes = {
 export const listOf = {
   owner: (ownerId: string): string => `OWNER#${ownerId}`,
   office: (office: string): string => `OFFICE#${office}`,
+  notices: (): string => 'NOTICES',
 }
 
 /** All waiting ladders in one partition: some hundred open tasks at the most. */

@@ -13,6 +13,7 @@ const capabilities = {
   ],
   html: ["import { h, Fragment } from 'preact'", "import { renderToString } from 'preact-render-to-string'"],
   posts: ["import busboy from 'busboy'"],
+  letters: ["import { Document, Packer, Paragraph, Table, TextRun } from 'docx'"],
   maps: ["import { area } from '@turf/area'", "import { kinks } from '@turf/kinks'"],
   documents: [
     "import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3'",
@@ -24,6 +25,7 @@ const capabilities = {
     "import { createTransport } from 'nodemailer'",
     "import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'",
   ],
+  secrets: ["import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'"],
   workflows: [
     "import { SFNClient, StartExecutionCommand, SendTaskSuccessCommand, SendTaskFailureCommand } from '@aws-sdk/client-sfn'",
   ],
@@ -35,11 +37,14 @@ export type Capability = keyof typeof capabilities
 export const needs: { readonly [F in FunctionName]: readonly Capability[] } = {
   public: ['every', 'table', 'html', 'posts', 'maps', 'mail'],
   applicants: ['every', 'table', 'html', 'posts', 'maps', 'documents', 'sheets'],
+  staff: ['every', 'table', 'html', 'posts', 'maps', 'secrets'],
   links: ['every', 'table', 'html', 'posts', 'maps', 'documents', 'mail'],
-  staff: ['every', 'table', 'html', 'posts', 'maps'],
   uploads: ['every', 'table', 'documents'],
   'open-task': ['every', 'table', 'workflows'],
   'conclude-case': ['every', 'table'],
+  notice: ['every', 'table'],
+  register: ['every', 'table'],
+  letters: ['every', 'table', 'html', 'posts', 'maps', 'letters'],
   panel: ['every', 'table'],
   relay: ['every', 'table', 'html', 'mail', 'workflows'],
   scheduled: ['every', 'table'],

@@ -2,7 +2,7 @@ import type { LocalOptions } from '#local/options.ts'
 import type { Invocation } from './bill.ts'
 
 /** As in infra/: pages and documents have a whole GB, the others half of it. */
-const wide = new Set(['public', 'applicants', 'links', 'staff', 'uploads'])
+const wide = new Set(['public', 'applicants', 'links', 'staff', 'letters', 'uploads'])
 
 type Functions = LocalOptions['functions']
 

@@ -69,7 +69,7 @@ function measureLife(): Promise<Usage> {
   })
 }
 
-const behindGateway = new Set(['public', 'applicants', 'links', 'staff'])
+const behindGateway = new Set(['public', 'applicants', 'links', 'staff', 'letters'])
 
 async function play(url: string): Promise<void> {
   const console = connectTo(url)

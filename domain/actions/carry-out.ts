@@ -6,6 +6,8 @@ import type { Cases, Clockwork, Firms, Links, Mailer, Tasks, Workflows } from '#
 import { hashSecret } from '#domain/secret.ts'
 import { addSeconds } from '#domain/time.ts'
 import { noteExpert } from './note-expert.ts'
+import type { createObjectorAddress } from './objector-address.ts'
+import type { createPublishRow } from './publish-row.ts'
 
 const linkDays = 45
 
@@ -26,6 +28,9 @@ export interface CarryOutDeps extends Clockwork {
   readonly mailer: Mailer
   readonly workflows: Workflows
   readonly letters: Letters
+  readonly publishRow: ReturnType<typeof createPublishRow>
+  /** Name and address of whoever raised an objection, if there is an address. */
+  readonly objector: ReturnType<typeof createObjectorAddress>
   readonly done: (intent: Intent, receipt: string, at: string) => Promise<void>
   readonly isDone: (intent: Intent) => Promise<boolean>
 }
@@ -54,6 +59,15 @@ async function act(deps: CarryOutDeps, { id, caseId, effect }: Intent): Promise<
     }
     case 'note-expert':
       return noteExpert(deps, effect)
+    case 'publish-row':
+      return deps.publishRow(effect)
+    case 'mail-objector': {
+      const to = await deps.objector(caseId, effect.objectionId)
+      if (!to) return 'no address'
+      const { template, data } = effect
+      const letter = deps.letters.write({ kind: 'mail', template, to, data })
+      return delivered(() => deps.mailer.send({ id, to, ...letter }))
+    }
     case 'start':
       return deps.workflows.start(effect.workflow, effect.name, effect.input)
     case 'stop':

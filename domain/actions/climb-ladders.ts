@@ -1,3 +1,5 @@
+import { mayServe } from '#domain/access.ts'
+import type { Application } from '#domain/application.ts'
 import { nextRung } from '#domain/ladder.ts'
 import { seatIn } from '#domain/panel.ts'
 import { cityOffice } from '#domain/person.ts'
@@ -37,7 +39,7 @@ async function climb(deps: LadderDeps, taskId: string): Promise<void> {
   if (!next || next.at > at) return
   const before = await deps.cases.load(task.caseId)
   if (!before) return
-  const step = await stepFor(deps, { ...task, ladderStep: next.step }, next.rung.act, at)
+  const step = await stepFor(deps, { ...task, ladderStep: next.step }, next.rung.act, before, at)
   const seat = seatIn(task.lane)
   const panel =
     seat && step.task.status === 'closed' ? await deps.cases.panel(before.id, seat.panel) : undefined
@@ -55,7 +57,14 @@ type Step = Pick<Change, 'facts' | 'effects'> & { task: Task }
 
 const scheduled = { kind: 'system', name: 'schedule', how: 'schedule' } as const
 
-async function stepFor(deps: LadderDeps, task: OpenTask, act: string, at: string): Promise<Step> {
+async function stepFor(
+  deps: LadderDeps,
+  task: OpenTask,
+  act: string,
+  application: Application,
+  at: string,
+): Promise<Step> {
+  const serves = mayServe(application)
   switch (act) {
     case 'expire':
     case 'give-up':
@@ -65,7 +74,7 @@ async function stepFor(deps: LadderDeps, task: OpenTask, act: string, at: string
         effects: [{ kind: 'fail', taskId: task.id, error: 'TaskOverdue' }, ...missNotes(task, at)],
       }
     case 'add-deputy': {
-      const deputies = await deputiesOf(deps, task)
+      const deputies = (await deputiesOf(deps, task)).filter(serves)
       return {
         task: { ...task, holders: [...task.holders, ...deputies] },
         facts: [
@@ -75,7 +84,7 @@ async function stepFor(deps: LadderDeps, task: OpenTask, act: string, at: string
       }
     }
     case 'tell-city': {
-      const city = await handlersOf(deps.directory, cityOffice)
+      const city = (await handlersOf(deps.directory, cityOffice)).filter(serves)
       return {
         task,
         facts: [{ at, type: 'task.escalated', actor: scheduled, internal: { to: city.map((o) => o.name) } }],
@@ -88,7 +97,9 @@ async function stepFor(deps: LadderDeps, task: OpenTask, act: string, at: string
         facts: [
           { at, type: 'task.reminded', actor: scheduled, internal: { to: task.holders.map((h) => h.name) } },
         ],
-        effects: task.holders.map((h) => (task.office ? linkMail : taskMail)(task, 'reminder', h)),
+        effects: task.holders.map((h) =>
+          (task.office || task.lane ? linkMail : taskMail)(task, 'reminder', h),
+        ),
       }
   }
 }

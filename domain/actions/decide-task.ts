@@ -1,7 +1,9 @@
+import { appealIn } from '#domain/appeal.ts'
 import type { Application } from '#domain/application.ts'
 import { hasEnded, moveTo } from '#domain/application.ts'
 import { isReturn, returned } from '#domain/decision.ts'
 import { ConflictError, DomainError } from '#domain/errors.ts'
+import { publication } from '#domain/notice.ts'
 import type { Panel } from '#domain/panel.ts'
 import { seatIn } from '#domain/panel.ts'
 import type { Actor } from '#domain/person.ts'
@@ -59,11 +61,13 @@ export interface DecideInput extends Confirmation {
 
 /**
  * Takes a decision once. What was typed is kept as a draft first, so a refusal loses nothing.
- * @throws task.closed with `by` and `at`, task.invalid with `problems` and `answers`, confirmation.wrong, code.wrong, code.expired, code.too-many, return.rounds-exhausted
+ * @throws notice.refused for a publication, which has a page for several parks; task.closed with `by` and `at`, task.invalid with `problems` and `answers`, confirmation.wrong, code.wrong, code.expired, code.too-many, return.rounds-exhausted
  */
 export function createDecideTask(deps: DecideDeps) {
   const save = createSaveTaskDraft(deps)
   return async (input: DecideInput): Promise<Task> => {
+    const known = await deps.tasks.load(input.taskId)
+    if (known?.form.id === publication) throw new DomainError('notice.refused', { why: 'together' })
     const answers = await save(input)
     const confirm = createConfirm(deps, input)
     return untilSettled(() => decide(deps, input, answers, confirm))
@@ -80,7 +84,7 @@ async function decide(
   const before = await deps.cases.load(task.caseId)
   if (!before) throw new DomainError('application.not-found')
   if (before.recused?.includes(holder.email)) throw new DomainError('request.forbidden')
-  if (task.lane ? hasEnded(before.status) : before.taskId !== task.id) throw new ConflictError(['case'])
+  if (isGone(task, before)) throw new ConflictError(['case'])
   const at = deps.now()
   const answers = await checked(deps, task, before, holder, typed, at)
   const decision = decisionOf(deps, task, answers)
@@ -137,6 +141,12 @@ async function decide(
   await confirm(deps.forms.form(task.form.id, task.form.version), task, holder)
   await claimOne(deps.cases, change, places, rank)
   return decided
+}
+
+/** Whether the case no longer waits for this; an appeal is against a case that ended. */
+function isGone(task: OpenTask, { status, taskId }: Application): boolean {
+  if (task.lane === undefined) return taskId !== task.id
+  return hasEnded(status) && appealIn(task.lane) === undefined
 }
 
 /** A decision that a second officer still has to confirm, or that confirmation itself, is no news for the applicant. */

@@ -1,10 +1,12 @@
 import { ConflictError, DomainError } from '#domain/errors.ts'
+import { objectionIn } from '#domain/objection.ts'
 import type { Actor } from '#domain/person.ts'
 import { normalEmail, onlyReads } from '#domain/person.ts'
 import type { Cases, Clockwork, Directory, Tasks } from '#domain/ports.ts'
 import type { Holder, Task } from '#domain/task.ts'
 import { holderOf } from '#domain/task.ts'
 import { linkMail } from '#domain/task-mail.ts'
+import { decidersOf } from './holders.ts'
 import { openFor } from './open-for.ts'
 import { untilSettled } from './retry.ts'
 
@@ -35,6 +37,7 @@ export function createDelegateTask(deps: DelegateDeps) {
       if (
         !to ||
         onlyReads(to) ||
+        (await isBarred(deps, task, to.email)) ||
         to.name !== input.name.trim() ||
         to.office !== task.office ||
         task.holders.some((h) => h.email === to.email)
@@ -60,6 +63,12 @@ export function createDelegateTask(deps: DelegateDeps) {
         mail: { template: 'delegated', holder: delegate, by: holder.name, reason: input.reason.trim() },
       })
     })
+}
+
+/** An objection is never handled by somebody who reviewed the park it is about. */
+async function isBarred(deps: DelegateDeps, { lane, caseId }: Task, email: string): Promise<boolean> {
+  if (objectionIn(lane) === undefined) return false
+  return (await decidersOf(deps, caseId, ['desk-review'])).has(email)
 }
 
 /** Takes a delegated task back. The link of the one it was given to stops working. @throws delegation.refused */

@@ -25,7 +25,7 @@ export interface DrawDeps extends Clockwork {
 
 /**
  * Draws a panel by lot and keeps it as a proposal: who, who was left out and why, which wishes are unmet. Nobody is told before the
- * city confirms it. A repeated call for the same visit draws nothing anew. @throws application.not-found
+ * city confirms it. What an earlier panel came to counts no more. A repeated call for the same visit draws nothing anew. @throws application.not-found
  */
 export function createDrawPanel(deps: DrawDeps) {
   return (input: { caseId: string; visit: string }): Promise<Panel> =>
@@ -39,7 +39,7 @@ export function createDrawPanel(deps: DrawDeps) {
       const { panel, draw } = await propose(deps, before, earlier, input.visit, at)
       await deps.cases.commit({
         before,
-        after: { ...before, panel: panel.n },
+        after: { ...before, panel: panel.n, score: undefined },
         panel: { after: panel, draw },
         facts: [
           {

@@ -1,8 +1,9 @@
+import { mayServe } from '#domain/access.ts'
 import type { Application } from '#domain/application.ts'
 import { officeOf } from '#domain/office.ts'
 import type { Panel } from '#domain/panel.ts'
 import { seatIn, seatOf } from '#domain/panel.ts'
-import type { Officer, Role } from '#domain/person.ts'
+import type { Role } from '#domain/person.ts'
 import { cityOffice } from '#domain/person.ts'
 import type { Directory, Tasks } from '#domain/ports.ts'
 import type { Holder } from '#domain/task.ts'
@@ -49,7 +50,7 @@ export async function holdersFor(
     const { email, name, expertId } = seatOf(panel, seat.no)
     return { office: expertId, holders: [{ email, name, role: 'EXPERT', office: expertId, generation: 1 }] }
   }
-  const serves = ({ email }: Officer) => !application.recused?.includes(email)
+  const serves = mayServe(application)
   if ('person' in assignee) {
     const officer = await deps.directory.officer(assignee.person)
     if (!officer || !serves(officer)) return { holders: [] }
@@ -74,8 +75,9 @@ function ownerOf({ owner, operatorName }: Application): Holder {
   }
 }
 
-async function decidersOf(
-  { tasks }: HoldersDeps,
+/** Addresses of those who decided one of these forms in a case. */
+export async function decidersOf(
+  { tasks }: Pick<HoldersDeps, 'tasks'>,
   caseId: string,
   forms: readonly string[],
 ): Promise<ReadonlySet<string>> {

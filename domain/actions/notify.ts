@@ -1,3 +1,4 @@
+import { mayServe } from '#domain/access.ts'
 import type { Application, Status } from '#domain/application.ts'
 import type { Effect } from '#domain/effect.ts'
 import type { Party } from '#domain/notices.ts'
@@ -57,7 +58,7 @@ export async function noticesFor(directory: Directory, arrival: Arrival): Promis
   }
   const notices = noticesOf(from, application.status)
   for (const notice of notices)
-    for (const to of await recipients(directory, notice.to, application, at))
+    for (const to of (await recipients(directory, notice.to, application, at)).filter(mayServe(application)))
       add(notice.template, to, notice.to)
   const last = notices.at(-1)
   if (last) for (const to of arrival.also ?? []) add(last.template, to, 'district')

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { appealIn } from '#domain/appeal.ts'
 import type { Application, Status } from '#domain/application.ts'
 import { hasEnded, moveTo } from '#domain/application.ts'
 import { dueIn } from '#domain/due.ts'
@@ -57,7 +58,7 @@ export function createOpenTask(deps: OpenTaskDeps) {
       }
       const before = await deps.cases.load(input.caseId)
       if (!before?.no) throw new DomainError('application.not-found')
-      if (input.lane && hasEnded(before.status))
+      if (input.lane && hasEnded(before.status) && appealIn(input.lane) === undefined)
         throw new DomainError('case.ended', { status: before.status })
       const at = deps.now()
       const panel = await panelOf(deps, before, input.lane)
@@ -102,10 +103,11 @@ function idOf({ visit, lane }: OpenTaskInput): string {
 
 /** Answers a workflow may branch on: single words, never long text or personal data. */
 export function choicesOf(answers: Record<string, unknown>): Record<string, unknown> {
-  const { signer, rechecker } = answers
+  const { signer, rechecker, handler } = answers
   return {
     ...(typeof signer === 'string' && { signer }),
     ...(typeof rechecker === 'string' && { rechecker }),
+    ...(typeof handler === 'string' && { handler }),
   }
 }
 
@@ -158,7 +160,7 @@ async function panelOf(
 
 /** The mail that asks. An applicant signs in to correct; an officer gets a secret link. */
 function invitation(task: OpenTask, holder: Holder, { correction, form }: Application): Effect {
-  if (task.office) return invitationMail(task, holder)
+  if (task.office || task.lane) return invitationMail(task, holder)
   return taskMail(task, 'returned', holder, {
     by: correction?.by,
     items: correction?.items,

@@ -1,5 +1,6 @@
 import type { Application } from '#domain/application.ts'
 import { deviatingSheets, sheetTotal } from '#domain/averages.ts'
+import { examinationIn } from '#domain/examination.ts'
 import type { Experts } from '#domain/expert.ts'
 import { signedAgreement } from '#domain/expert.ts'
 import { seatIn } from '#domain/panel.ts'
@@ -45,10 +46,8 @@ export async function panelFacts(
     }
     case 'panel-opinion':
       return opinionFacts(await assess(deps, task.caseId, panelOf(task, application)))
-    case 'site-visit': {
-      const submission = await deps.cases.submission(application.id, application.round)
-      return { rosterSize: submission?.roster.length }
-    }
+    case 'site-visit':
+      return visitFacts(deps, application)
     case 'decision-meeting':
       return meetingFacts(deps, application)
     default:
@@ -114,6 +113,19 @@ function opinionFacts({ rubric, sheets, score, tasks }: Assessed): Facts {
   }
 }
 
+/** Whoever is close to the park does not visit it either. */
+async function visitFacts({ cases }: PanelFactsDeps, { id, round, panel }: Application): Promise<Facts> {
+  const [submission, newest] = await Promise.all([
+    cases.submission(id, round),
+    panel === undefined ? undefined : cases.panel(id, panel),
+  ])
+  const close = (newest?.conflicts ?? []).filter(({ verdict }) => verdict === 'confirmed')
+  return {
+    rosterSize: submission?.roster.length,
+    recusedNames: [...new Set(close.map(({ name }) => name))],
+  }
+}
+
 async function meetingFacts(deps: PanelFactsDeps, application: Application): Promise<Facts> {
   const { score } = application
   if (!score) return {}
@@ -124,13 +136,6 @@ async function meetingFacts(deps: PanelFactsDeps, application: Application): Pro
   return {
     total: score.total,
     rank: 1 + lines.filter(({ total = 0 }) => total > score.total).length,
-    passes: obstacles(rubric, full, vetoesIn(tasks)).length === 0,
+    passes: obstacles(rubric, full, examinationIn(tasks).vetoes).length === 0,
   }
-}
-
-/** The vetoes the newest desk review found. */
-export function vetoesIn(tasks: readonly Task[]): readonly string[] {
-  const review = tasks.findLast((task) => task.status === 'decided' && task.form.id === 'desk-review')
-  const hits = review?.status === 'decided' ? review.answers.vetoHits : []
-  return Array.isArray(hits) ? hits.filter((hit) => typeof hit === 'string') : []
 }

@@ -1,9 +1,10 @@
+import { mayServe } from '#domain/access.ts'
 import type { Application } from '#domain/application.ts'
 import { moveTo, runOf } from '#domain/application.ts'
 import type { Effect } from '#domain/effect.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { Panel } from '#domain/panel.ts'
-import { laneOf, seated, seatOf } from '#domain/panel.ts'
+import { isRemovable, laneOf, seated, seatOf } from '#domain/panel.ts'
 import type { Actor } from '#domain/person.ts'
 import { cityOffice } from '#domain/person.ts'
 import type { Batches, Clockwork, Directory, TaskChange } from '#domain/ports.ts'
@@ -23,16 +24,17 @@ export interface RemoveSheetInput {
   readonly caseId: string
   readonly seat: number
   readonly reason: string
+  /** The officer's own name, typed. */
+  readonly confirmation: string
   readonly actor: Actor
 }
 
 const shortestReason = 20
-const removable = ['expert-review', 'site-check', 'decision'] as const
 
 /**
  * Takes an expert off the panel because a conflict was found, whether the sheet is in or not: the averages are made anew without it,
  * a reserve takes an unfinished seat, the supervisor is told. With too few sheets left the review is void and a new panel is drawn.
- * @throws panel.changed, case.moved-on after the meeting, task.invalid with a reason that is too short
+ * @throws panel.changed before it is confirmed and after the meeting, confirmation.wrong, reason.short
  */
 export function createRemoveSheet(deps: RemoveSheetDeps) {
   return (input: RemoveSheetInput): Promise<Panel> =>
@@ -40,8 +42,10 @@ export function createRemoveSheet(deps: RemoveSheetDeps) {
       const known = await deps.cases.load(input.caseId)
       if (known?.panel === undefined) throw new DomainError('panel.changed')
       const { application: before, panel, tasks } = await assess(deps, input.caseId, known.panel)
-      if (!removable.some((status) => status === before.status))
-        throw new DomainError('case.moved-on', { from: before.status })
+      if (!mayServe(before)({ email: input.actor.email ?? '' }))
+        throw new DomainError('application.not-found')
+      if (!isRemovable(before.status, panel, input.seat)) throw new DomainError('panel.changed')
+      if (input.confirmation.trim() !== input.actor.name) throw new DomainError('confirmation.wrong')
       if (Array.from(input.reason.trim()).length < shortestReason) throw new DomainError('reason.short')
       const at = deps.now()
       const removed = seated(panel, input.seat, 'removed', input.reason.trim())

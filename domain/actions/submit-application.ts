@@ -11,7 +11,7 @@ import type { Actor } from '#domain/person.ts'
 import type { Batches, Cases, Change, Clockwork, Drafts, Files, FormLibrary, Tasks } from '#domain/ports.ts'
 import type { AcceptedFile, Submission } from '#domain/submission.ts'
 import type { Handed } from '#domain/submit.ts'
-import { firstSubmission, resubmission, seriesFor } from '#domain/submit.ts'
+import { firstSubmission, resubmission, returnOfDeferred, seriesFor } from '#domain/submit.ts'
 import { check } from '#schemas/operations/check.ts'
 import { settle } from '#schemas/operations/settle.ts'
 
@@ -90,6 +90,7 @@ async function complete(
 
 async function changeFor(deps: SubmitDeps, handed: Handed): Promise<Change> {
   const { before, batch, submission } = handed
+  if (before.status === 'deferred') return returnOfDeferred(handed)
   if (before.status !== 'draft')
     return resubmission(handed, before.taskId ? await deps.tasks.load(before.taskId) : undefined)
   const series = seriesFor(submission, batch)

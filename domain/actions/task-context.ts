@@ -1,3 +1,4 @@
+import { mayServe } from '#domain/access.ts'
 import type { Application } from '#domain/application.ts'
 import { hasEnded } from '#domain/application.ts'
 import { evidenceIn } from '#domain/assess.ts'
@@ -12,10 +13,13 @@ import { dateOf } from '#domain/time.ts'
 import type { FormContext } from '#schemas/fields/field.ts'
 import type { Rubric } from '#schemas/rubrics/rubric.ts'
 import { selectionOn } from '#schemas/rubrics/selections.ts'
+import { appealFacts } from './appeal-facts.ts'
+import type { ObjectionFactsDeps } from './objection-facts.ts'
+import { objectionFacts } from './objection-facts.ts'
 import type { PanelFactsDeps } from './panel-facts.ts'
 import { panelFacts } from './panel-facts.ts'
 
-export interface TaskContextDeps extends PanelFactsDeps {
+export interface TaskContextDeps extends PanelFactsDeps, ObjectionFactsDeps {
   readonly cases: Cases
   readonly tasks: Tasks
   readonly batches: Batches
@@ -42,13 +46,17 @@ export async function taskFacts(
   holder: Holder,
   at: string,
 ): Promise<FormContext> {
-  const [officers, files, found, facts] = await Promise.all([
+  const [officers, files, found, facts, objection, appeal] = await Promise.all([
     task.office ? deps.directory.officers(task.office) : [],
     deps.files.list(task.id),
     task.form.id === examining ? findingsIn(deps, task, application) : undefined,
     panelFacts(deps, task, application, at),
+    objectionFacts(deps, task, holder),
+    appealFacts(deps, task, application),
   ])
-  return { ...taskContext({ application, holder, officers, files, ...found, at }), ...facts }
+  const serving = officers.filter(mayServe(application))
+  const base = taskContext({ application, holder, officers: serving, files, ...found, at })
+  return { ...base, ...facts, ...objection, ...appeal }
 }
 
 async function findingsIn(deps: TaskContextDeps, task: Task, application: Application): Promise<Findings> {

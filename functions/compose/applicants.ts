@@ -4,6 +4,7 @@ import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createDrafts } from '#adapters/dynamodb/drafts.ts'
 import { createFiles } from '#adapters/dynamodb/files.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
+import { createAppeal } from '#domain/actions/appeal.ts'
 import { createBeginApplication } from '#domain/actions/begin-application.ts'
 import { createReadOwn, createReadProgress } from '#domain/actions/read-application.ts'
 import { createSaveDraft } from '#domain/actions/save-draft.ts'
@@ -11,6 +12,7 @@ import { createSaveRoster } from '#domain/actions/save-roster.ts'
 import { createSubmitApplication } from '#domain/actions/submit-application.ts'
 import { createWithdraw } from '#domain/actions/withdraw.ts'
 import type { Clockwork } from '#domain/ports.ts'
+import { handInAppeal, showAppeal } from '#functions/handlers/applicants/appeal.tsx'
 import { removeFile, showAttachments, showUpload } from '#functions/handlers/applicants/attachments.tsx'
 import { showCheck, showSubmitted, submitApplication } from '#functions/handlers/applicants/check.tsx'
 import { beginApplication, listApplications } from '#functions/handlers/applicants/list.tsx'
@@ -47,6 +49,7 @@ export function composeApplicants(env: Env, clock: Clockwork) {
     saveRoster: createSaveRoster(all),
     submit: createSubmitApplication(all),
     withdraw: createWithdraw(all),
+    appeal: createAppeal(all),
   }
   return createSite<'applicants'>(edge, {
     'GET applications': listApplications(deps),
@@ -66,6 +69,8 @@ export function composeApplicants(env: Env, clock: Clockwork) {
     'GET check': showCheck(deps),
     'POST check': submitApplication(deps),
     'GET submitted': showSubmitted(deps),
+    'GET appeal': showAppeal(deps),
+    'POST appeal': handInAppeal(deps),
     'GET withdraw': showWithdraw(deps),
     'POST withdraw': withdraw(deps),
   })

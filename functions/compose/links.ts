@@ -7,6 +7,8 @@ import { createFiles } from '#adapters/dynamodb/files.ts'
 import { createFirms } from '#adapters/dynamodb/firms.ts'
 import { createLimits } from '#adapters/dynamodb/limits.ts'
 import { createLinks } from '#adapters/dynamodb/links.ts'
+import { createNotices } from '#adapters/dynamodb/notices.ts'
+import { createObjections } from '#adapters/dynamodb/objections.ts'
 import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
 import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
@@ -16,8 +18,15 @@ import { createDecideTask } from '#domain/actions/decide-task.ts'
 import { createDelegateTask, createRecallTask } from '#domain/actions/delegate-task.ts'
 import { createOpenLink } from '#domain/actions/open-link.ts'
 import { createRecallRecommendation } from '#domain/actions/recall-recommendation.ts'
+import {
+  createBeginObjection,
+  createReadObjection,
+  createSaveObjection,
+  createSubmitObjection,
+} from '#domain/actions/receive-objection.ts'
 import { createReissueLink } from '#domain/actions/reissue-link.ts'
 import { createRevealContacts } from '#domain/actions/reveal-contacts.ts'
+import { createRevealObjector } from '#domain/actions/reveal-objector.ts'
 import { createSaveTaskDraft } from '#domain/actions/save-task-draft.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import { showContacts } from '#functions/handlers/links/contacts.tsx'
@@ -25,6 +34,15 @@ import { recallRecommendation, showDecided } from '#functions/handlers/links/dec
 import { delegateTask, recallTask, showDelegate } from '#functions/handlers/links/delegate.tsx'
 import { downloadFile } from '#functions/handlers/links/file.ts'
 import { openLink, resendLink } from '#functions/handlers/links/link.tsx'
+import {
+  beginObjection,
+  saveObjection,
+  showObjection,
+  showObjectionStart,
+  submitObjection,
+} from '#functions/handlers/links/objection.tsx'
+import { removeObjectionFile, showObjectionUpload } from '#functions/handlers/links/objection-files.ts'
+import { showObjector } from '#functions/handlers/links/objector.tsx'
 import { decideTask, mailDecisionCode, saveTask, showTask } from '#functions/handlers/links/task.tsx'
 import { removeTaskFile, showTaskUpload } from '#functions/handlers/links/upload.ts'
 import { createSite } from '#functions/http/site.ts'
@@ -33,6 +51,7 @@ import { decisionCodeMail } from '#functions/views/letters.ts'
 import { forms } from './forms.ts'
 import { mailer } from './mailer.ts'
 import { table } from './parts.ts'
+import { sealer } from './sealer.ts'
 import { site } from './site.ts'
 import { storeOrigin, vault } from './vault.ts'
 
@@ -55,6 +74,9 @@ export function composeLinks(env: Env, clock: Clockwork) {
     directory: createDirectory(db),
     rubrics: createRubrics(db),
     vault: vault(env),
+    notices: createNotices(db),
+    objections: createObjections(db),
+    sealer: sealer(env),
     sessions: createSessions(db),
     mailer: mailer(env),
     decisionCodeMail: decisionCodeMail(forms),
@@ -72,6 +94,11 @@ export function composeLinks(env: Env, clock: Clockwork) {
     recall: createRecallTask(all),
     reveal: createRevealContacts(all),
     recallRecommendation: createRecallRecommendation(all),
+    beginObjection: createBeginObjection(all),
+    readObjection: createReadObjection(all),
+    saveObjection: createSaveObjection(all),
+    submitObjection: createSubmitObjection(all),
+    revealObjector: createRevealObjector(all),
   }
   return createSite<'links'>(edge, {
     'GET link': openLink(deps),
@@ -89,5 +116,13 @@ export function composeLinks(env: Env, clock: Clockwork) {
     'POST recallRecommendation': recallRecommendation(deps),
     'GET taskUpload': showTaskUpload(deps),
     'POST removeTaskFile': removeTaskFile(deps),
+    'GET objectionStart': showObjectionStart(deps),
+    'POST objectionStart': beginObjection(deps),
+    'GET objection': showObjection(deps),
+    'POST objection': saveObjection(deps),
+    'POST objectionSubmit': submitObjection(deps),
+    'GET objectionUpload': showObjectionUpload(deps),
+    'POST removeObjectionFile': removeObjectionFile(deps),
+    'POST objector': showObjector(deps),
   })
 }

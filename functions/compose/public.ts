@@ -2,14 +2,18 @@ import { createBatches } from '#adapters/dynamodb/batches.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createExperts } from '#adapters/dynamodb/experts.ts'
 import { createLimits } from '#adapters/dynamodb/limits.ts'
+import { createNotices } from '#adapters/dynamodb/notices.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
+import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { createRequestCode } from '#domain/actions/request-code.ts'
 import { createSignIn } from '#domain/actions/sign-in.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import { serveAsset } from '#functions/handlers/public/assets.ts'
 import { formSchema, openApiDocument, showMessages } from '#functions/handlers/public/forms.tsx'
 import { chooseLanguage } from '#functions/handlers/public/language.ts'
+import { showNotice, showNotices } from '#functions/handlers/public/notices.tsx'
 import { showBatch, showHome } from '#functions/handlers/public/portal.tsx'
+import { downloadRegister, showRegister, showTitle } from '#functions/handlers/public/register.tsx'
 import { enterCode, mailCode, showCode, showSignIn, signOut } from '#functions/handlers/public/sign-in.tsx'
 import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
@@ -26,7 +30,9 @@ export function composePublic(env: Env, clock: Clockwork) {
   const all = {
     ...clock,
     batches: createBatches(db),
+    notices: createNotices(db),
     sessions: createSessions(db),
+    titles: createTitles(db),
     directory: createDirectory(db),
     experts: createExperts(db),
     limits: createLimits(db, clock.now),
@@ -50,9 +56,14 @@ export function composePublic(env: Env, clock: Clockwork) {
     'POST signInCode': enterCode(deps),
     'POST signOut': signOut(deps),
     'POST language': chooseLanguage(),
+    'GET register': showRegister(deps),
+    'GET registerTable': downloadRegister(deps),
+    'GET title': showTitle(deps),
     'GET formMessages': showMessages(deps),
     'GET formSchema': formSchema(),
     'GET openapi': openApiDocument(deps),
+    'GET notices': showNotices(deps),
+    'GET notice': showNotice(deps),
     'GET asset': serveAsset(setting(env, 'ASSETS')),
   })
 }

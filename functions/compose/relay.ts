@@ -1,9 +1,14 @@
 import { createCases } from '#adapters/dynamodb/cases.ts'
+import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createExperts } from '#adapters/dynamodb/experts.ts'
 import { createFirms } from '#adapters/dynamodb/firms.ts'
 import { createIntents } from '#adapters/dynamodb/intents.ts'
 import { createLinks } from '#adapters/dynamodb/links.ts'
+import { createNotices } from '#adapters/dynamodb/notices.ts'
+import { createObjections } from '#adapters/dynamodb/objections.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
+import { createObjectorAddress } from '#domain/actions/objector-address.ts'
+import { createPublishRow } from '#domain/actions/publish-row.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import { createRelayHandler } from '#functions/handlers/relay.ts'
 import type { Env } from '#functions/runtime/env.ts'
@@ -12,15 +17,22 @@ import { createLetters } from '#functions/views/letters.ts'
 import { forms } from './forms.ts'
 import { mailer } from './mailer.ts'
 import { table } from './parts.ts'
+import { sealer } from './sealer.ts'
 import { workflowsOf } from './workflows.ts'
 
 export function composeRelay(env: Env, clock: Clockwork) {
   const db = table(env)
   const intents = createIntents(db)
+  const cases = createCases(db)
+  const tasks = createTasks(db)
+  const notices = createNotices(db)
+  const directory = createDirectory(db)
   return createRelayHandler({
     ...clock,
-    tasks: createTasks(db),
-    cases: createCases(db),
+    tasks,
+    cases,
+    publishRow: createPublishRow({ ...clock, cases, tasks, notices, directory }),
+    objector: createObjectorAddress({ objections: createObjections(db), sealer: sealer(env) }),
     firms: createFirms(db),
     experts: createExperts(db),
     links: createLinks(db),

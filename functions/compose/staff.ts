@@ -1,10 +1,13 @@
 import { createBatches } from '#adapters/dynamodb/batches.ts'
 import { createCases } from '#adapters/dynamodb/cases.ts'
+import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createExperts } from '#adapters/dynamodb/experts.ts'
 import { createFiles } from '#adapters/dynamodb/files.ts'
 import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
+import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { createImportExperts } from '#domain/actions/import-experts.ts'
+import { createRemoveSheet } from '#domain/actions/remove-sheet.ts'
 import { createRevealContacts } from '#domain/actions/reveal-contacts.ts'
 import { createAddExpert, createChangeExpert, createMoveExpert } from '#domain/actions/save-expert.ts'
 import type { Clockwork } from '#domain/ports.ts'
@@ -23,8 +26,10 @@ import {
 import { moveExpert } from '#functions/handlers/staff/experts/status.ts'
 import { exportHistory } from '#functions/handlers/staff/history.ts'
 import { showStaffHome } from '#functions/handlers/staff/home.tsx'
+import { removeSheet, showRemoveSheet } from '#functions/handlers/staff/remove-sheet.tsx'
 import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
+import { announcing } from './announcing.ts'
 import { forms } from './forms.ts'
 import { table } from './parts.ts'
 import { scoring } from './scoring.ts'
@@ -43,6 +48,8 @@ export function composeStaff(env: Env, clock: Clockwork) {
     pipeline: createPipeline(db),
   }
   const deps = { ...all, show: edge.show, reveal: createRevealContacts(all) }
+  const judged = { ...all, directory: createDirectory(db), rubrics: createRubrics(db) }
+  const removal = { ...deps, removeSheet: createRemoveSheet(judged) }
   const pool = { ...clock, experts: createExperts(db), tasks: all.tasks, show: edge.show }
   const poolDeps = {
     ...pool,
@@ -58,6 +65,9 @@ export function composeStaff(env: Env, clock: Clockwork) {
     'GET staffCase': showStaffCase(deps),
     'GET staffHistory': exportHistory(deps),
     'POST staffContacts': showStaffContacts(deps),
+    'GET removeSheet': showRemoveSheet(removal),
+    'POST removeSheet': removeSheet(removal),
+    ...announcing(db, env, { ...all, show: edge.show }),
     ...scoring(db, { ...all, show: edge.show }),
     'GET expertHome': showExpertHome(deps),
     'GET experts': listExperts(poolDeps),

@@ -1,5 +1,6 @@
 import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createFiles } from '#adapters/dynamodb/files.ts'
+import { createObjections } from '#adapters/dynamodb/objections.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { mayChange } from '#domain/locks.ts'
 import type { Clockwork } from '#domain/ports.ts'
@@ -14,6 +15,7 @@ export function composeUploads(env: Env, clock: Clockwork) {
   const db = table(env)
   const cases = createCases(db)
   const tasks = createTasks(db)
+  const objections = createObjections(db)
   return createUploadsHandler({
     ...clock,
     files: createFiles(db),
@@ -23,6 +25,10 @@ export function composeUploads(env: Env, clock: Clockwork) {
       if (task) {
         if (slot === recallLetter.key && task.status === 'decided') return recallLetter
         return task.status === 'open' ? slotIn(task.form, slot) : undefined
+      }
+      if (owner.startsWith('obj_')) {
+        const intake = await objections.intake(owner)
+        return intake && !intake.receipt ? slotIn(intake.form, slot) : undefined
       }
       const application = await cases.load(owner)
       if (!application || !mayChange(application, `attachments.${slot}`)) return undefined

@@ -1,7 +1,12 @@
 import type { LadderDeps } from '#domain/actions/climb-ladders.ts'
 import { createClimbLadders } from '#domain/actions/climb-ladders.ts'
+import type { EndDeferredDeps } from '#domain/actions/end-deferred.ts'
+import { createEndDeferred } from '#domain/actions/end-deferred.ts'
 
-export function createScheduledHandler(deps: LadderDeps): () => Promise<{ steps: number }> {
+export function createScheduledHandler(
+  deps: LadderDeps & EndDeferredDeps,
+): () => Promise<{ steps: number; ended: number }> {
   const climb = createClimbLadders(deps)
-  return async () => ({ steps: await climb() })
+  const endDeferred = createEndDeferred(deps)
+  return async () => ({ steps: await climb(), ended: await endDeferred() })
 }

@@ -1,5 +1,6 @@
 import { createOpenLink } from '#domain/actions/open-link.ts'
 import { DomainError } from '#domain/errors.ts'
+import { seatIn } from '#domain/panel.ts'
 import type { Clockwork, Links, Session, Sessions, Tasks } from '#domain/ports.ts'
 import { hashSecret } from '#domain/secret.ts'
 import type { LinkState, Task } from '#domain/task.ts'
@@ -57,5 +58,7 @@ function dead(state: Exclude<LinkState, 'open' | 'decided'>, task: Task): Domain
       expired: 'link.expired',
     } as const
   )[state]
-  return new DomainError(code, { state, taskId: task.id, office: task.office })
+  const closed =
+    task.status === 'closed' ? { because: task.because, seat: seatIn(task.lane) !== undefined } : {}
+  return new DomainError(code, { state, ...closed, taskId: task.id, office: task.office })
 }

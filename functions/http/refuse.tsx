@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { DomainError, refusals } from '#domain/errors.ts'
 import { cityOffice } from '#domain/person.ts'
+import { isExpert } from '#domain/visibility.ts'
 import type { Show } from '#functions/views/frame.ts'
 import { officeName } from '#functions/views/timeline.ts'
 import { t } from '#web/messages/text.ts'
@@ -56,9 +57,9 @@ function deadReason({ code, details }: DomainError): DeadReason | undefined {
     case 'link.reissued':
       return { kind: 'reissued' }
     case 'task.closed':
-      if (details.because === 'overdue' || details.state === 'overdue') return { kind: 'overdue' }
       if (typeof details.by === 'string') return { kind: 'decided', by: details.by, at: String(details.at) }
-      return { kind: 'withdrawn' }
+      if (details.because === 'overdue') return { kind: details.seat ? 'seatOverdue' : 'overdue' }
+      return { kind: details.because === 'moved-on' ? 'movedOn' : 'withdrawn' }
     default:
       return undefined
   }
@@ -71,7 +72,8 @@ function resendable({ code, details }: DomainError): string | undefined {
 }
 
 function whomToAsk({ lang }: Call, { details }: DomainError): string {
-  return officeName(typeof details.office === 'string' ? details.office : cityOffice, lang)
+  const own = typeof details.office === 'string' && !isExpert(details.office)
+  return officeName(own ? String(details.office) : cityOffice, lang)
 }
 
 function kindOf(status: number): FailureProps['kind'] {

@@ -13,6 +13,9 @@ const settings = {
   SMTP_URL: z.optional(z.string()),
   SMTP_SECRET_ARN: z.optional(z.string()),
   MAIL_FROM: z.string(),
+  /** The key that hides who objected: the text itself on one machine, where it is kept on AWS. */
+  SEAL_KEY: z.optional(z.string()),
+  SEAL_SECRET_ARN: z.optional(z.string()),
   /** Folder of the built style sheet and scripts. */
   ASSETS: z.string(),
 }
@@ -26,6 +29,9 @@ export type FunctionName =
   | 'uploads'
   | 'open-task'
   | 'conclude-case'
+  | 'notice'
+  | 'register'
+  | 'letters'
   | 'panel'
   | 'relay'
   | 'scheduled'
@@ -34,19 +40,23 @@ export type FunctionName =
 const table: readonly Setting[] = ['TABLE_NAME', 'DYNAMODB_ENDPOINT']
 const bucket: readonly Setting[] = ['BUCKET_NAME', 'S3_ENDPOINT']
 const machines: readonly Setting[] = ['STATE_MACHINES', 'STEP_FUNCTIONS_ENDPOINT']
+const seal: readonly Setting[] = ['SEAL_KEY', 'SEAL_SECRET_ARN']
 const mail: readonly Setting[] = ['SMTP_URL', 'SMTP_SECRET_ARN', 'MAIL_FROM']
 
 /** Which settings each function reads; what it is given in infra/ is held against this. */
 export const environments: { readonly [F in FunctionName]: readonly Setting[] } = {
   public: [...table, ...mail, 'BASE_URL', 'ASSETS'],
   applicants: [...table, ...bucket, 'BASE_URL', 'ASSETS'],
-  links: [...table, ...bucket, ...mail, 'BASE_URL', 'ASSETS'],
-  staff: [...table, ...bucket, 'BASE_URL', 'ASSETS'],
+  staff: [...table, ...bucket, ...seal, 'BASE_URL', 'ASSETS'],
+  links: [...table, ...bucket, ...mail, ...seal, 'BASE_URL', 'ASSETS'],
   uploads: [...table, ...bucket],
   'open-task': [...table, ...machines],
   'conclude-case': [...table],
+  notice: [...table],
+  relay: [...table, ...machines, ...mail, ...seal, 'BASE_URL'],
+  register: [...table],
+  letters: [...table, 'BASE_URL', 'ASSETS'],
   panel: [...table],
-  relay: [...table, ...machines, ...mail, 'BASE_URL'],
   scheduled: [...table],
   administer: [...table],
 }

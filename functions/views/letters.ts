@@ -35,6 +35,13 @@ const Data = z.object({
   reason: z.optional(z.string()),
   party: z._default(z.enum(['applicant', 'district', 'city']), 'applicant'),
   office: z.optional(z.string()),
+  no: z._default(z.string(), ''),
+  endOn: z._default(z.string(), ''),
+  provisional: z._default(z.boolean(), false),
+  clue: z._default(z.boolean(), false),
+  outcome: z._default(z.enum(['accepted', 'refused', 'clue', 'closed']), 'closed'),
+  result: z._default(z.string(), ''),
+  reply: z._default(z.string(), ''),
 })
 
 export function codeMail(code: string, email: string) {
@@ -91,6 +98,7 @@ function mailOf(
 ): Mail {
   const template = templateOf(name)
   const { caseNo, parkName, at, party, by } = data
+  const { no, clue, outcome, result, reply } = data
   const about = { lang, to, caseNo, parkName, url } as const
   const due = { date: data.due.on, provisional: data.due.provisional }
   const reason = data.reason ?? ''
@@ -114,6 +122,10 @@ function mailOf(
     case 'not-accepted':
     case 'not-recommended':
     case 'desk-failed':
+    case 'withdrawal-kept':
+    case 'appeal-refused':
+    case 'appeal-upheld':
+    case 'appeal-reopened':
     case 'declined':
     case 'deferred':
     case 'sheet-removed':
@@ -121,6 +133,17 @@ function mailOf(
     case 'withdrawn':
     case 'ended':
       return { ...about, template, at, party, reason: data.reason }
+    case 'notice-published':
+    case 'notice-corrected':
+      return { ...about, template, no, end: { date: data.endOn, provisional: data.provisional } }
+    case 'objection-raised':
+      return { ...about, template, no, at, clue }
+    case 'objection-receipt':
+      return { lang, to, template, parkName, no, at, clue }
+    case 'objection-answered':
+      return { lang, to, template, parkName, no, outcome, result, reply }
+    case 'objection-settled':
+      return { ...about, template, no, outcome, result, reply }
     case 'sign-in-code':
     case 'decision-code':
       throw new Error('a code is never written into the outbox')

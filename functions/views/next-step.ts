@@ -1,4 +1,4 @@
-import type { Application } from '#domain/application.ts'
+import type { Application, NoticeRow } from '#domain/application.ts'
 import type { Task } from '#domain/task.ts'
 import { formatDate } from '#web/messages/dates.ts'
 import type { Lang } from '#web/messages/language.ts'
@@ -20,11 +20,35 @@ export function nextStep(application: Application, task: Task | undefined, lang:
       return words.experts
     case 'district-declined':
     case 'desk-failed':
-      return words.appeal
+    case 'declined':
+    case 'disqualified':
+      return appealStep(application, words)
+    case 'deferred':
+      return words.deferred
+    case 'notice':
+      return application.notice ? noticeStep(application.notice, lang) : words.soon
+    case 'objection':
+      return words.objection
+    case 'designated':
+      return words.designated
     case 'withdrawn':
     case 'ended':
       return words.over
     default:
       return words.soon
   }
+}
+
+/** A public notice has a last day; one that was counted into a year without a calendar may move. */
+function noticeStep({ endOn, provisional }: NoticeRow, lang: Lang): string {
+  const words = t(lang).history.next
+  const until = formatDate(lang, endOn)
+  return words.notice(provisional ? words.provisional(until) : until)
+}
+
+/** An appeal on its way is told; one that was settled is over. */
+function appealStep({ appeals = [] }: Application, words: ReturnType<typeof t>['history']['next']): string {
+  const last = appeals.at(-1)
+  if (!last) return words.appeal
+  return last.settledAt ? words.over : words.appealed
 }

@@ -51,7 +51,9 @@ function entryOf(
         ? statusName(status, audience, lang)
         : event.type === 'case.concluded' && status
           ? statusName(status, audience, lang)
-          : words[event.type]
+          : event.type === 'task.opened' && form
+            ? words.asked(titleOf(lang, form))
+            : words[event.type]
   return {
     at: event.at,
     title,

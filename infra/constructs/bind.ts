@@ -76,3 +76,11 @@ export function bindMail(
     new PolicyStatement({ sid: 'Mail', actions: ['secretsmanager:GetSecretValue'], resources: [secret.ref] }),
   )
 }
+
+/** The key that hides who objected. */
+export function bindSeal(fn: LambdaFunction, secret: CfnSecret): void {
+  fn.addEnvironment('SEAL_SECRET_ARN', secret.ref)
+  fn.addToRolePolicy(
+    new PolicyStatement({ sid: 'Seal', actions: ['secretsmanager:GetSecretValue'], resources: [secret.ref] }),
+  )
+}

@@ -53,7 +53,12 @@ export const panelDraw: Form = {
       en: 'Decision',
       fields: {
         hasUnmet: calculated('是否有未满足的抽取条件', 'Constraints left unmet', 'yes-no'),
-        unmet: calculated('未满足的抽取条件', 'Which constraints', 'text'),
+        unmet: {
+          field: {
+            ...calculated('未满足的抽取条件', 'Which constraints', 'text').field,
+            when: { field: 'hasUnmet', is: [true] },
+          },
+        },
         decision: choice(
           '决定',
           'Decision',

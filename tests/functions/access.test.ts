@@ -10,7 +10,7 @@ import { startProduct } from '#tests/support/product.ts'
 import { requestsFor } from '#tests/support/requests.ts'
 import { dump } from '#tests/support/table.ts'
 
-type Outcome = 'served' | 'sign-in' | 403 | 404 | 422
+type Outcome = 'served' | 'sign-in' | 403 | 404 | 409 | 422
 type Caller = 'anybody' | 'other applicant' | 'officer of another district' | 'holder of another link'
 type Expected = Readonly<Record<Caller, Outcome>>
 
@@ -62,6 +62,8 @@ const expectations: Readonly<Record<OperationName, Expected>> = {
   'GET submitted': own,
   'GET withdraw': own,
   'POST withdraw': own,
+  'GET appeal': own,
+  'POST appeal': own,
   'GET link': all(404),
   'POST resend': all(404),
   'GET task': own,
@@ -80,6 +82,10 @@ const expectations: Readonly<Record<OperationName, Expected>> = {
   'GET staff': { ...signedIn('served'), 'other applicant': 403 },
   'GET staffBatch': { ...signedIn('served'), 'other applicant': 403 },
   'GET staffCase': { ...own, 'other applicant': 403 },
+  'GET document': own,
+  'GET register': open,
+  'GET registerTable': open,
+  'GET title': all(404),
   'GET staffHistory': { ...own, 'other applicant': 403 },
   'POST staffContacts': { ...own, 'other applicant': 403 },
   'GET staffScore': signedIn(403),
@@ -91,6 +97,23 @@ const expectations: Readonly<Record<OperationName, Expected>> = {
   'POST rubric': signedIn(403),
   'POST publishRubric': signedIn(403),
   'GET simulateRubric': signedIn(403),
+  'GET notices': open,
+  'GET notice': all(404),
+  'GET objectionStart': all(404),
+  'POST objectionStart': all(404),
+  'GET objection': all(409),
+  'POST objection': all(409),
+  'POST objectionSubmit': all(409),
+  'GET objectionUpload': all(409),
+  'POST removeObjectionFile': all(409),
+  'POST objector': own,
+  'GET staffNotice': signedIn(403),
+  'POST staffNotice': signedIn(403),
+  'GET removeSheet': signedIn(403),
+  'POST removeSheet': signedIn(403),
+  'GET staffNoticeRow': signedIn(403),
+  'POST staffNoticeRow': signedIn(403),
+  'POST staffObjector': signedIn(403),
   'GET expertHome': signedIn(403),
   'GET experts': signedIn(403),
   'GET expertTemplate': signedIn(403),

@@ -12,6 +12,8 @@ import { createFirms } from '#adapters/dynamodb/firms.ts'
 import { createIntents } from '#adapters/dynamodb/intents.ts'
 import { keys } from '#adapters/dynamodb/keys.ts'
 import { createLinks } from '#adapters/dynamodb/links.ts'
+import { createNotices } from '#adapters/dynamodb/notices.ts'
+import { createObjections } from '#adapters/dynamodb/objections.ts'
 import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
 import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
@@ -20,6 +22,7 @@ import { createConcludeCase } from '#domain/actions/conclude-case.ts'
 import { createDecideTask } from '#domain/actions/decide-task.ts'
 import { createOpenLink } from '#domain/actions/open-link.ts'
 import { createOpenTask } from '#domain/actions/open-task.ts'
+import { createPublishRow } from '#domain/actions/publish-row.ts'
 import type { Application } from '#domain/application.ts'
 import { canonical, genesis } from '#domain/event.ts'
 import type { Mailer, Workflows } from '#domain/ports.ts'
@@ -106,6 +109,15 @@ async function setup(fate: Fate) {
     batches: createBatches(db),
     firms: mortal(createFirms(db), fated),
     experts: mortal(createExperts(db), fated),
+    objections: mortal(createObjections(db), fated),
+    publishRow: createPublishRow({
+      ...clock,
+      cases: createCases(db),
+      tasks: createTasks(db),
+      notices: createNotices(db),
+      directory: createDirectory(db),
+    }),
+    objector: async () => undefined,
     pipeline: mortal(createPipeline(db), fated),
     cases: mortal(createCases(db), fated),
     tasks: mortal(createTasks(db), fated),

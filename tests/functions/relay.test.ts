@@ -48,6 +48,8 @@ async function setup(refusals: number, responseCode = 452) {
     firms: { register: unused, doublesOf: unused },
     experts: { all: unused, load: unused, byEmail: unused, put: unused },
     links: { find: unused, put: unused },
+    publishRow: unused,
+    objector: unused,
     mailer: createMailer({ url: `smtp://127.0.0.1:${port}`, from: 'a@b.example', host: 'b.example' }),
     workflows,
     letters: createLetters({ baseUrl: 'https://ecohome.example', forms, now: clock.now }),

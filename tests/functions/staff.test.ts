@@ -8,6 +8,7 @@ import { applied } from '#tests/support/applied.ts'
 import { parkIn } from '#tests/support/park.ts'
 import { startProduct } from '#tests/support/product.ts'
 import { returning } from '#tests/support/returned.ts'
+import { sideTask } from '#tests/support/side-task.ts'
 import { tableOf } from '#tests/support/table.ts'
 import { historiesIn } from '../../scripts/audit/from-table.ts'
 import { historiesAt } from '../../scripts/audit/over-http.ts'
@@ -130,6 +131,21 @@ test('the list of what waits is narrowed to a batch', async () => {
   const waiting = async (query: string) => Home.parse(await desk.json(`/staff${query}`)).tasks
   expect(await waiting('')).toEqual([{ caseId: other.id, overdue: false }])
   expect(await waiting(`?batch=${batch}`)).toHaveLength(1)
+})
+
+test('the supervisor gets no task, and an officer the case is closed to decides none he held', async () => {
+  const desk = { email: 'jingban2@city.example', name: '唐雪薇', role: 'CITY_EDIT', office: 'CITY' }
+  await sideTask(started, park, { id: 'tsk_x1', form: 'appeal-acceptance', lane: 'appeal:1', ...desk })
+  const holder = await signedIn(desk.email)
+  const to = { email: 'jijian@city.example', name: '顾正言', reason: '外出培训一周' }
+  expect((await holder.post('/tasks/tsk_x1/delegate', to)).status).toBe(422)
+  const cases = createCases(tableOf(started.local))
+  const before = await cases.load(park.id)
+  if (!before) throw new Error('no case')
+  await cases.commit({ before, after: { ...before, recused: [desk.email] }, facts: [], effects: [] })
+  expect((await holder.get('/tasks/tsk_x1')).status).toBe(404)
+  const answers = { decision: '受理', acceptance: '受理', confirmName: desk.name }
+  expect((await holder.post('/tasks/tsk_x1/decide', answers)).status).toBe(403)
 })
 
 function optionsOf() {

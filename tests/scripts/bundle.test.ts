@@ -27,6 +27,7 @@ beforeAll(async () => {
     BASE_URL: 'https://homes.example.org',
     STATE_MACHINES: '{}',
     SMTP_SECRET_ARN: 'arn:aws:secretsmanager:ap-east-1:111122223333:secret:none',
+    SEAL_SECRET_ARN: 'arn:aws:secretsmanager:ap-east-1:111122223333:secret:none',
     MAIL_FROM: 'a@example.org',
     ASSETS: join(folderOf('public'), 'assets'),
   })

@@ -59,8 +59,8 @@ export async function filledIn(
 }
 
 /** Puts a document into a slot of a case or a task without sending it. */
-async function put(db: Db, receivedAt: string, owner: string, slot: string): Promise<void> {
-  const id = `fil_${slot.toLowerCase()}`
+export async function put(db: Db, receivedAt: string, owner: string, slot: string, n = 0): Promise<void> {
+  const id = `fil_${slot.toLowerCase()}${n || ''}`
   await createFiles(db).create({
     id,
     owner,

@@ -3,9 +3,11 @@ import { WORKED } from '#schemas/examples/parks.ts'
 
 let parks = 0
 
-/** A small park of its own name in a district. */
+/** A small park of its own name and place in a district. */
 export function parkIn(districtId: string): ParkSpec {
   parks += 1
   const name = [...String(parks)].map((digit) => '零一二三四五六七八九'[Number(digit)]).join('')
-  return { ...WORKED, key: `park${parks}`, parkName: `第${name}号示例园`, districtId }
+  const [longitude, latitude] = WORKED.corner
+  const corner = [Number((longitude + parks / 100).toFixed(4)), latitude] as const
+  return { ...WORKED, key: `park${parks}`, parkName: `第${name}号示例园`, districtId, corner }
 }

@@ -22,10 +22,13 @@ export function requestsFor(about: {
     file: about.fileId,
     secret: 'A'.repeat(43),
     task: about.taskId,
+    seat: '1',
     form: 'park-application',
     version: '1',
     code: 'SEL-2026',
     name: 'none.css',
+    kind: 'certificate.docx',
+    title: 'CQSTJY-2026-001',
     id: about.id,
   }
   const bodies: Partial<Record<OperationName, Readonly<Record<string, string>>>> = {

@@ -20,6 +20,12 @@ function Input(props: InputProps): VNode {
   const rows = preset
     ? preset.map((fixed, i) => ({ ...filled[i], ...fixed }))
     : withBlanks(filled, field, added === name)
+  if (preset?.length === 0)
+    return (
+      <Questions {...props}>
+        <p class="empty">{fields.noRows}</p>
+      </Questions>
+    )
   return (
     <Questions {...props}>
       <div

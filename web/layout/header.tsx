@@ -62,11 +62,12 @@ function Who({ person }: { person: Person }): VNode {
 
 function links(person: Person | undefined, text: ReturnType<typeof useText>) {
   const home = { href: path('home'), name: text.layout.home }
-  if (!person) return [home, { href: path('signIn'), name: text.layout.signIn }]
-  if (person.kind === 'staff') return [home, { href: path('staff'), name: text.layout.myTasks }]
+  const register = { href: path('register'), name: text.layout.register }
+  if (!person) return [home, register, { href: path('signIn'), name: text.layout.signIn }]
+  if (person.kind === 'staff') return [home, register, { href: path('staff'), name: text.layout.myTasks }]
   if (person.kind === 'link') return [home]
   const applications = { href: path('applications'), name: text.layout.myApplications }
   if (person.kind === 'expert')
-    return [home, { href: path('expertHome'), name: text.layout.myTasks }, applications]
-  return [home, applications]
+    return [home, register, { href: path('expertHome'), name: text.layout.myTasks }, applications]
+  return [home, register, applications]
 }

@@ -1,5 +1,7 @@
 import type { Letter } from '#web/mails/letter.ts'
 import type { DueDay, Mail } from '#web/mails/mail.ts'
+import { noticeLetter } from '#web/mails/notice-en.ts'
+import { outcome } from '#web/mails/outcome-en.ts'
 import { formatDate, formatTime } from '#web/messages/dates.ts'
 
 const on = (at: string): string => formatTime('en', at)
@@ -249,6 +251,22 @@ export function letter(mail: Mail): Letter {
         ],
         action: { label: 'Read the decision', url: mail.url },
       }
+    case 'notice-published':
+    case 'notice-corrected':
+    case 'objection-raised':
+    case 'objection-receipt':
+    case 'objection-answered':
+    case 'objection-settled':
+      return noticeLetter(mail)
+    case 'designated':
+    case 'appeal-received':
+    case 'appeal-refused':
+    case 'appeal-upheld':
+    case 'appeal-reopened':
+    case 'deferral-returned':
+    case 'deferral-ended':
+    case 'withdrawal-kept':
+      return outcome(mail)
     case 'withdrawn':
       return {
         subject: `Application withdrawn (${mail.caseNo})`,

@@ -28,8 +28,21 @@ interface Asked extends About {
 /** Whoever is told of a move: words differ between the applicant and the offices. */
 type Party = 'applicant' | 'district' | 'city'
 
+/** What becomes of a case once it was decided. */
+export type OutcomeMail =
+  | (About & {
+      readonly template: 'designated' | 'appeal-received' | 'deferral-returned' | 'deferral-ended'
+      readonly at: string
+    })
+  | (About & {
+      readonly template: 'appeal-refused' | 'appeal-upheld' | 'appeal-reopened' | 'withdrawal-kept'
+      readonly at: string
+      readonly reason: string
+    })
+
 /** Every mail the product sends, by template. */
 export type Mail =
+  | NoticeMail
   | (Common & { readonly template: 'sign-in-code'; readonly code: string; readonly minutes: number })
   | (Common & {
       readonly template: 'decision-code'
@@ -54,7 +67,10 @@ export type Mail =
       readonly template: 'accepted' | 'recommended' | 'desk-review-begun' | 'city-returned'
       readonly at: string
     })
-  | (About & { readonly template: 'desk-passed' | 'site-visit' | 'disqualified'; readonly at: string })
+  | (About & {
+      readonly template: 'desk-passed' | 'site-visit' | 'disqualified'
+      readonly at: string
+    })
   | (About & {
       readonly template: 'deferred' | 'sheet-removed'
       readonly at: string
@@ -72,12 +88,44 @@ export type Mail =
       readonly at: string
       readonly reason: string
     })
+  | OutcomeMail
   | (About & {
       readonly template: 'withdrawn' | 'ended'
       readonly at: string
       readonly party: Party
       readonly reason?: string
     })
+
+/** Mails about a public notice and objections to it; whoever objects gets no link, the browser keeps the receipt. */
+export type NoticeMail =
+  | (About & {
+      readonly template: 'notice-published' | 'notice-corrected'
+      readonly no: string
+      readonly end: DueDay
+    })
+  | (About & {
+      readonly template: 'objection-raised'
+      readonly no: string
+      readonly at: string
+      readonly clue: boolean
+    })
+  | (Common & {
+      readonly template: 'objection-receipt'
+      readonly no: string
+      readonly parkName: string
+      readonly at: string
+      readonly clue: boolean
+    })
+  | (Common & Outcome & { readonly template: 'objection-answered'; readonly parkName: string })
+  | (About & Outcome & { readonly template: 'objection-settled' })
+
+interface Outcome {
+  readonly no: string
+  readonly outcome: 'accepted' | 'refused' | 'clue' | 'closed'
+  readonly result: string
+  /** The office's own words. */
+  readonly reply: string
+}
 
 export type Template = Mail['template']
 
@@ -100,6 +148,7 @@ export const templates = [
   'not-accepted',
   'not-recommended',
   'desk-failed',
+  'designated',
   'expert-asked',
   'no-longer-needed',
   'sheet-removed',
@@ -107,6 +156,19 @@ export const templates = [
   'deferred',
   'declined',
   'disqualified',
+  'notice-published',
+  'notice-corrected',
+  'objection-raised',
+  'objection-receipt',
+  'objection-answered',
+  'objection-settled',
+  'withdrawal-kept',
+  'appeal-received',
+  'deferral-returned',
+  'deferral-ended',
+  'appeal-refused',
+  'appeal-upheld',
+  'appeal-reopened',
   'withdrawn',
   'ended',
 ] as const satisfies readonly Template[]

@@ -1,3 +1,4 @@
+import { appeal } from '#web/messages/en/appeal.ts'
 import {
   application,
   applications,
@@ -13,11 +14,15 @@ import { contacts } from '#web/messages/en/contacts.ts'
 import { expert, experts, expertWords, proposal } from '#web/messages/en/experts.ts'
 import { history } from '#web/messages/en/history.ts'
 import { layout } from '#web/messages/en/layout.ts'
+import { letters } from '#web/messages/en/letters.ts'
+import { correcting, notice, objecting, objector, publishing } from '#web/messages/en/notice.ts'
 import { documents, expertHome, pipeline, versions } from '#web/messages/en/pipeline.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/en/portal.ts'
 import { refusals } from '#web/messages/en/refusals.ts'
+import { register } from '#web/messages/en/register.ts'
 import { rubric, rubrics, simulation } from '#web/messages/en/rubrics.ts'
 import { score, standings } from '#web/messages/en/score.ts'
+import { removeSheet, seats } from '#web/messages/en/seats.ts'
 import { section } from '#web/messages/en/section.ts'
 import { signedOut } from '#web/messages/en/signed-out.ts'
 import { staff, staffCase } from '#web/messages/en/staff.ts'
@@ -26,6 +31,11 @@ import type { zhCN } from '#web/messages/zh-CN.ts'
 
 export const en: typeof zhCN = {
   contacts,
+  notice,
+  publishing,
+  correcting,
+  objecting,
+  objector,
   history,
   refusals,
   rubric,
@@ -62,6 +72,9 @@ export const en: typeof zhCN = {
   deadLink,
   staff,
   staffCase,
+  register,
+  appeal,
+  letters,
   pipeline,
   versions,
   documents,
@@ -70,4 +83,6 @@ export const en: typeof zhCN = {
   expert,
   expertWords,
   proposal,
+  seats,
+  removeSheet,
 }

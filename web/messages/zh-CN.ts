@@ -1,3 +1,4 @@
+import { appeal } from '#web/messages/zh-CN/appeal.ts'
 import {
   application,
   applications,
@@ -13,11 +14,15 @@ import { contacts } from '#web/messages/zh-CN/contacts.ts'
 import { expert, experts, expertWords, proposal } from '#web/messages/zh-CN/experts.ts'
 import { history } from '#web/messages/zh-CN/history.ts'
 import { layout } from '#web/messages/zh-CN/layout.ts'
+import { letters } from '#web/messages/zh-CN/letters.ts'
+import { correcting, notice, objecting, objector, publishing } from '#web/messages/zh-CN/notice.ts'
 import { documents, expertHome, pipeline, versions } from '#web/messages/zh-CN/pipeline.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/zh-CN/portal.ts'
 import { refusals } from '#web/messages/zh-CN/refusals.ts'
+import { register } from '#web/messages/zh-CN/register.ts'
 import { rubric, rubrics, simulation } from '#web/messages/zh-CN/rubrics.ts'
 import { score, standings } from '#web/messages/zh-CN/score.ts'
+import { removeSheet, seats } from '#web/messages/zh-CN/seats.ts'
 import { section } from '#web/messages/zh-CN/section.ts'
 import { signedOut } from '#web/messages/zh-CN/signed-out.ts'
 import { staff, staffCase } from '#web/messages/zh-CN/staff.ts'
@@ -25,6 +30,11 @@ import { deadLink, decided, delegate, task } from '#web/messages/zh-CN/task.ts'
 
 export const zhCN = {
   contacts,
+  notice,
+  publishing,
+  correcting,
+  objecting,
+  objector,
   history,
   refusals,
   rubric,
@@ -61,6 +71,9 @@ export const zhCN = {
   deadLink,
   staff,
   staffCase,
+  register,
+  appeal,
+  letters,
   pipeline,
   versions,
   documents,
@@ -69,4 +82,6 @@ export const zhCN = {
   expert,
   expertWords,
   proposal,
+  seats,
+  removeSheet,
 }

@@ -10,6 +10,8 @@ import { Dossier } from '#web/components/dossier.tsx'
 import type { Due } from '#web/components/due.tsx'
 import { Heading } from '#web/components/heading.tsx'
 import { Inset } from '#web/components/inset.tsx'
+import type { LettersProps } from '#web/components/letters.tsx'
+import { Letters } from '#web/components/letters.tsx'
 import { Notice } from '#web/components/notice.tsx'
 import { Progress } from '#web/components/progress.tsx'
 import { SummaryList } from '#web/components/summary-list.tsx'
@@ -19,7 +21,7 @@ import type { TimelineEntry } from '#web/components/timeline.tsx'
 import { Timeline } from '#web/components/timeline.tsx'
 import { useLang, useText } from '#web/layout/frame.ts'
 import { Page } from '#web/layout/page.tsx'
-import { formatTime } from '#web/messages/dates.ts'
+import { formatDate, formatTime } from '#web/messages/dates.ts'
 import { titleOf } from '#web/messages/language.ts'
 import { path } from '#web/routes.ts'
 import type { CaseStatus, Tone } from '#web/status.ts'
@@ -58,6 +60,10 @@ export interface ApplicationProps {
   timeline: readonly TimelineEntry[]
   /** Something that just happened. */
   flash?: string | undefined
+  /** The last day on which the park may appeal. */
+  appealUntil?: string | undefined
+  /** Official letters it may download. */
+  letters?: LettersProps['letters']
 }
 
 const tones: { readonly [S in SectionState]: Tone } = {
@@ -70,6 +76,7 @@ const tones: { readonly [S in SectionState]: Tone } = {
 
 /** One application, from draft to end, as its owner sees it. */
 export function ApplicationPage(props: ApplicationProps): VNode {
+  const lang = useLang()
   const { application: text, applications } = useText()
   const { application, edit, corrections } = props
   const title = application.parkName || applications.unnamed
@@ -97,6 +104,14 @@ export function ApplicationPage(props: ApplicationProps): VNode {
           <h2>{text.history}</h2>
           <Timeline entries={props.timeline} />
         </>
+      ) : null}
+      <Letters letters={props.letters ?? []} />
+      {props.appealUntil ? (
+        <p class="after">
+          <a href={path('appeal', { id: application.id })}>
+            {text.appeal(formatDate(lang, props.appealUntil))}
+          </a>
+        </p>
       ) : null}
       {application.canWithdraw ? (
         <p class="after">

@@ -14,7 +14,7 @@ export interface HomeProps {
 
 export function Home({ open }: HomeProps): VNode {
   const lang = useLang()
-  const { home: text } = useText()
+  const { home: text, notice } = useText()
   const { person } = useFrame()
   return (
     <Page title={text.title}>
@@ -38,6 +38,9 @@ export function Home({ open }: HomeProps): VNode {
       {open.length > 0 && person?.kind !== 'staff' ? (
         <ButtonLink href={person ? path('applications') : path('signIn')}>{text.start}</ButtonLink>
       ) : null}
+      <p>
+        <a href={path('notices')}>{notice.listTitle}</a>
+      </p>
       <h2>{text.chain}</h2>
       <DataTable
         caption={text.chain}

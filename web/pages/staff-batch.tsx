@@ -33,7 +33,7 @@ export interface StaffBatchProps {
 
 /** How far every case of a batch is. */
 export function StaffBatch({ batch, stages, cases, wishes, choices, scores }: StaffBatchProps): VNode {
-  const { pipeline: text, common } = useText()
+  const { pipeline: text, common, standings, rubrics } = useText()
   const action = path('staffBatch', { batch: batch.id })
   const asked = new URLSearchParams(Object.entries(wishes).filter(([, value]) => value))
   const inStage = (stage: string) =>
@@ -49,6 +49,13 @@ export function StaffBatch({ batch, stages, cases, wishes, choices, scores }: St
     <Page title={batch.title} wide>
       <Heading title={batch.title} over={text.over} />
       <Brief where={text.where(stages.reduce((sum, { count }) => sum + count, 0))} next={text.next} />
+      {scores ? (
+        <p>
+          <a href={path('standings', { batch: batch.id })}>{standings.title}</a>
+          {common.comma}
+          <a href={path('rubrics')}>{rubrics.title}</a>
+        </p>
+      ) : null}
       <Filter
         action={action}
         submit={text.show}

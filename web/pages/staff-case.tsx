@@ -9,6 +9,12 @@ import { Dossier } from '#web/components/dossier.tsx'
 import type { Due } from '#web/components/due.tsx'
 import { DueDate } from '#web/components/due.tsx'
 import { Heading } from '#web/components/heading.tsx'
+import type { LettersProps } from '#web/components/letters.tsx'
+import { Letters } from '#web/components/letters.tsx'
+import type { ObjectionsProps } from '#web/components/objections.tsx'
+import { Objections } from '#web/components/objections.tsx'
+import type { PanelSeatsProps } from '#web/components/panel-seats.tsx'
+import { PanelSeats } from '#web/components/panel-seats.tsx'
 import { Progress } from '#web/components/progress.tsx'
 import { Reveal } from '#web/components/reveal.tsx'
 import { StatusTag } from '#web/components/tag.tsx'
@@ -37,15 +43,20 @@ export interface StaffCaseProps {
   waiting?: Waiting | undefined
   /** All that is open, side tasks too. */
   open: readonly Waiting[]
+  /** Who judges it, for the city. */
+  panel?: PanelSeatsProps | undefined
   timeline: readonly TimelineEntry[]
   /** Without answers for a reader of the result alone. */
   decisions: readonly { form: Form; answers?: Answers; result: string; by: string; at: string }[]
   dossier?: DossierProps | undefined
   documents: readonly { id: string; name: string; part: string; bytes: number; at: string }[]
+  letters?: LettersProps['letters']
   versions?: VersionsProps | undefined
   /** Where the score is explained and the history given out, for those who may read them. */
   score?: string | undefined
   history?: string | undefined
+  /** For the city and the supervisor. */
+  objections?: ObjectionsProps | undefined
   context: FormContext
 }
 
@@ -69,6 +80,8 @@ export function StaffCase(props: StaffCaseProps): VNode {
         </p>
       ) : null}
       <Open {...props} />
+      {props.objections ? <Objections {...props.objections} /> : null}
+      {props.panel ? <PanelSeats {...props.panel} /> : null}
       <Decisions {...props} />
       {dossier ? (
         <>
@@ -78,6 +91,7 @@ export function StaffCase(props: StaffCaseProps): VNode {
         </>
       ) : null}
       <Documents {...props} />
+      <Letters letters={props.letters ?? []} />
       {versions ? <Versions {...versions} /> : null}
       <h2>{text.timeline}</h2>
       <Timeline entries={timeline} />

@@ -5,7 +5,7 @@ import type { Change } from '#schemas/operations/changes.ts'
 import { allFields } from '#schemas/operations/fields.ts'
 import { Advice } from '#web/components/advice.tsx'
 import { Brief } from '#web/components/brief.tsx'
-import { Button } from '#web/components/button.tsx'
+import { Button, ButtonLink } from '#web/components/button.tsx'
 import { Changes } from '#web/components/changes.tsx'
 import { CodeConfirmation } from '#web/components/code-confirmation.tsx'
 import { Details } from '#web/components/details.tsx'
@@ -21,6 +21,7 @@ import { PanelProposal } from '#web/components/panel-proposal.tsx'
 import { PostForm } from '#web/components/post-form.tsx'
 import { messagesAt } from '#web/components/problems.ts'
 import { Reveal } from '#web/components/reveal.tsx'
+import { RevealObjector } from '#web/components/reveal-objector.tsx'
 import { SlotTasks } from '#web/components/slot-tasks.tsx'
 import type { FilledSlot } from '#web/components/slots.tsx'
 import { StatusTag } from '#web/components/tag.tsx'
@@ -72,6 +73,10 @@ export interface TaskPageProps {
   savedAt?: string | undefined
   /** What was typed as the confirming name, when the page comes back with problems. */
   confirmName?: string | undefined
+  /** Where this is decided instead, when it is not on this page. */
+  elsewhere?: string | undefined
+  /** Where the handler of an objection sees who raised it. */
+  objector?: string | undefined
   /** A code was just mailed. */
   codeSent?: boolean | undefined
 }
@@ -135,11 +140,21 @@ export function TaskPage(props: TaskPageProps): VNode {
           <SlotTasks slots={props.slots} hrefFor={(slot) => path('taskUpload', { task: task.id, slot })} />
         </>
       ) : null}
+      {props.objector ? <RevealObjector action={props.objector} /> : null}
+      {props.elsewhere ? <Elsewhere href={props.elsewhere} /> : <Fill {...props} />}
+    </Page>
+  )
+}
+
+function Fill(props: TaskPageProps): VNode {
+  const { task: text } = useText()
+  return (
+    <>
       <h2>{text.fill}</h2>
       <Advice advice={props.advice} />
       <FilesContext.Provider value={props.files ?? new Map()}>
         <PostForm
-          action={path('task', { task: task.id })}
+          action={path('task', { task: props.task.id })}
           islands={['once', 'autosave']}
           enter={{ name: '_then', value: 'draft' }}
         >
@@ -147,7 +162,18 @@ export function TaskPage(props: TaskPageProps): VNode {
           <Decide {...props} />
         </PostForm>
       </FilesContext.Provider>
-    </Page>
+    </>
+  )
+}
+
+/** What is decided for several cases together has a page of its own. */
+function Elsewhere({ href }: { href: string }): VNode {
+  const { publishing: text } = useText()
+  return (
+    <>
+      <Inset>{text.here}</Inset>
+      <ButtonLink href={href}>{text.go}</ButtonLink>
+    </>
   )
 }
 

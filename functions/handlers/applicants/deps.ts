@@ -1,3 +1,4 @@
+import type { createAppeal } from '#domain/actions/appeal.ts'
 import type { createBeginApplication } from '#domain/actions/begin-application.ts'
 import type { createReadOwn, createReadProgress } from '#domain/actions/read-application.ts'
 import type { createSaveDraft } from '#domain/actions/save-draft.ts'
@@ -21,5 +22,6 @@ export interface ApplicantDeps extends Clockwork {
   readonly saveDraft: ReturnType<typeof createSaveDraft>
   readonly saveRoster: ReturnType<typeof createSaveRoster>
   readonly submit: ReturnType<typeof createSubmitApplication>
+  readonly appeal: ReturnType<typeof createAppeal>
   readonly withdraw: ReturnType<typeof createWithdraw>
 }

@@ -1,9 +1,11 @@
+import { mayAppeal } from '#domain/appeal.ts'
 import { hasEnded, isEditable } from '#domain/application.ts'
-import { dateOf } from '#domain/time.ts'
+import { addSeconds, dateOf } from '#domain/time.ts'
 import { accountOf } from '#functions/http/actor.ts'
 import { param } from '#functions/http/call.ts'
 import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
+import { lettersOf } from '#functions/views/case-letters.ts'
 import { dossierOf } from '#functions/views/dossier.ts'
 import { dueView } from '#functions/views/due.ts'
 import { nextStep } from '#functions/views/next-step.ts'
@@ -42,15 +44,29 @@ export function showApplication(deps: ApplicantDeps): Handler {
         canWithdraw: !hasEnded(application.status),
       },
       due:
-        editable && task ? dueView(task.due, now) : editable ? { date: dateOf(batch.closesAt) } : undefined,
-      next: editable ? undefined : nextStep(application, task, call.lang),
+        editable && task
+          ? dueView(task.due, now)
+          : editable
+            ? {
+                date: application.deferredUntil ? lastDay(application.deferredUntil) : dateOf(batch.closesAt),
+              }
+            : undefined,
+      next:
+        editable && application.status !== 'deferred' ? undefined : nextStep(application, task, call.lang),
       reason: typeof conclusion === 'string' ? conclusion : undefined,
       corrections: worked?.corrections ?? [],
       edit: editable && worked ? editState(worked) : undefined,
       dossier: submission && dossierOf(deps.forms, submission, batch, call.lang, 'applicant'),
       timeline,
+      appealUntil: mayAppeal(application, now)?.due.on,
+      letters: lettersOf(application, 'park', call.lang),
     }
     if (call.wantsJson) return json({ ...props.application, due: props.due, next: props.next, timeline })
     return deps.show(call, <ApplicationPage {...props} />)
   }
+}
+
+/** The day that ends at this instant. */
+function lastDay(until: string): string {
+  return dateOf(addSeconds(until, -1))
 }

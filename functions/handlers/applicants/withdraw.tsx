@@ -45,8 +45,9 @@ export function withdraw(deps: ApplicantDeps): Handler {
       )
       return deps.show(call, page, { status: 422 })
     }
-    await deps.withdraw({ id, accountId: accountOf(call).id, actor: applicantOf(call), reason: typed.reason })
-    return call.wantsJson ? json({ id, status: 'withdrawn' }) : seeOther(path('application', { id }))
+    const { reason } = typed
+    const after = await deps.withdraw({ id, accountId: accountOf(call).id, actor: applicantOf(call), reason })
+    return call.wantsJson ? json({ id, status: after.status }) : seeOther(path('application', { id }))
   }
 }
 

@@ -3,8 +3,15 @@ import type { createDecideTask } from '#domain/actions/decide-task.ts'
 import type { createDelegateTask, createRecallTask } from '#domain/actions/delegate-task.ts'
 import type { createOpenLink } from '#domain/actions/open-link.ts'
 import type { createRecallRecommendation } from '#domain/actions/recall-recommendation.ts'
+import type {
+  createBeginObjection,
+  createReadObjection,
+  createSaveObjection,
+  createSubmitObjection,
+} from '#domain/actions/receive-objection.ts'
 import type { createReissueLink } from '#domain/actions/reissue-link.ts'
 import type { createRevealContacts } from '#domain/actions/reveal-contacts.ts'
+import type { createRevealObjector } from '#domain/actions/reveal-objector.ts'
 import type { createSaveTaskDraft } from '#domain/actions/save-task-draft.ts'
 import type { TaskContextDeps } from '#domain/actions/task-context.ts'
 import type {
@@ -16,6 +23,8 @@ import type {
   Files,
   Firms,
   FormLibrary,
+  Notices,
+  Objections,
   Rubrics,
   Tasks,
   Vault,
@@ -35,6 +44,13 @@ export interface LinkDeps extends Clockwork, TaskContextDeps {
   readonly directory: Directory
   readonly rubrics: Rubrics
   readonly vault: Vault
+  readonly notices: Notices
+  readonly objections: Objections
+  readonly beginObjection: ReturnType<typeof createBeginObjection>
+  readonly readObjection: ReturnType<typeof createReadObjection>
+  readonly saveObjection: ReturnType<typeof createSaveObjection>
+  readonly submitObjection: ReturnType<typeof createSubmitObjection>
+  readonly revealObjector: ReturnType<typeof createRevealObjector>
   readonly openLink: ReturnType<typeof createOpenLink>
   readonly reissue: ReturnType<typeof createReissueLink>
   readonly saveDraft: ReturnType<typeof createSaveTaskDraft>

@@ -11,6 +11,7 @@ import { param } from '#functions/http/call.ts'
 import { json, seeOther } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
 import type { LinkDeps } from './deps.ts'
+import { mayReadEvidence } from './evidence.ts'
 
 const linkCookies = '__Host-tsk_'
 
@@ -19,7 +20,7 @@ export function downloadFile(deps: LinkDeps): Handler {
   return async (call) => {
     const [owner = '', id = ''] = param(call, 'file').split('~')
     const file = (await deps.files.load(owner, id)) ?? (await handedIn(deps, owner, id))
-    if (file?.status !== 'accepted' || !(await mayDownload(deps, call, owner)))
+    if (file?.status !== 'accepted' || !(await mayOpen(deps, call, owner)))
       throw new DomainError('file.not-found')
     const url = await deps.vault.downloadUrl(file, file.name)
     return call.wantsJson ? json({ url, sha256: file.sha256, bytes: file.size }) : seeOther(url)
@@ -35,6 +36,10 @@ async function handedIn(deps: LinkDeps, caseId: string, id: string): Promise<Acc
     if (file) return file
   }
   return undefined
+}
+
+function mayOpen(deps: LinkDeps, call: Call, owner: string): Promise<boolean> {
+  return owner.startsWith('obj_') ? mayReadEvidence(deps, call, owner) : mayDownload(deps, call, owner)
 }
 
 /** Documents of a task are for those who may read all of it; documents of the case for every reader it has. */

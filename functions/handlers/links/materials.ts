@@ -28,9 +28,10 @@ export async function materialsOf(deps: LinkDeps, call: Call, task: Task, holder
   ])
   if (!batch || !submission) throw new DomainError('task.not-found')
   const material = materialOf(task)
-  if (material === 'none') return { files, draft, context, material, changes: [] }
+  const { batchId } = application
+  if (material === 'none') return { files, draft, context, batchId, material, changes: [] }
   const dossier = dossierOf(deps.forms, submission, batch, call.lang, 'officer')
-  if (material === 'assessment') return { files, draft, context, material, dossier, changes: [] }
+  if (material === 'assessment') return { files, draft, context, batchId, material, dossier, changes: [] }
   const earlier = task.round > 1 ? await deps.cases.submission(task.caseId, task.round - 1) : undefined
   const about = task.form.id === 'countersign' && task.about ? await deps.tasks.load(task.about) : undefined
   const form = deps.forms.form(submission.form.id, submission.form.version)
@@ -38,6 +39,7 @@ export async function materialsOf(deps: LinkDeps, call: Call, task: Task, holder
     files,
     draft,
     context,
+    batchId,
     material,
     dossier,
     proposal: task.form.id === panelDraw ? await proposalOf(deps, application) : undefined,

@@ -1,4 +1,7 @@
 import { DomainError, MailRefused } from '#domain/errors.ts'
+import { publication } from '#domain/notice.ts'
+import { objectionIn, opensIdentity } from '#domain/objection.ts'
+import type { Task } from '#domain/task.ts'
 import { holderActor, holdingOf } from '#functions/http/actor.ts'
 import type { Call } from '#functions/http/call.ts'
 import { field } from '#functions/http/call.ts'
@@ -157,10 +160,18 @@ async function render(deps: LinkDeps, call: Call, shown: Shown): Promise<Reply> 
       added={shown.added}
       savedAt={draft?.savedAt}
       confirmName={shown.confirmation}
+      elsewhere={task.form.id === publication ? path('staffNotice', { batch: materials.batchId }) : undefined}
+      objector={objectorOf(task, holder.email)}
       codeSent={call.query.get('code') === 'sent'}
     />,
     { status: shown.status },
   )
+}
+
+/** Where the handler of an objection sees who raised it. */
+function objectorOf(task: Task, email: string): string | undefined {
+  const id = objectionIn(task.lane)
+  return id && opensIdentity(task, id, email) ? path('objector', { task: task.id }) : undefined
 }
 
 /** A task without what only the workflow may know. */

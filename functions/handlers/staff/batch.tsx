@@ -1,5 +1,5 @@
+import { mayReadScores } from '#domain/access.ts'
 import { DomainError } from '#domain/errors.ts'
-import { cityOffice } from '#domain/person.ts'
 import { listsFor } from '#domain/pipeline.ts'
 import { dateOf } from '#domain/time.ts'
 import { param } from '#functions/http/call.ts'
@@ -12,13 +12,14 @@ import type { StaffDeps } from './deps.ts'
 /** How far each case of a batch is, of those the officer's office may see. */
 export function showStaffBatch({ show, batches, pipeline, now }: StaffDeps): Handler {
   return async (call) => {
-    const officer = call.session?.officer
-    if (!officer) throw new DomainError('request.forbidden')
+    const { session } = call
+    const officer = session?.officer
+    if (!session || !officer) throw new DomainError('request.forbidden')
     const batch = await batches.load(param(call, 'batch'))
     if (!batch) throw new DomainError('batch.not-found')
     const mine = (await pipeline.inBatch(batch.id)).filter(listsFor(officer, dateOf(now())))
     const wishes = wishesIn(call.query)
-    const scores = officer.office === cityOffice
+    const scores = mayReadScores(session)
     const stages = stagesOf(mine.filter((line) => fits(line, { ...wishes, stage: '' })))
     const found = casesOf(
       mine.filter((line) => fits(line, wishes)),

@@ -1,4 +1,4 @@
-import { officerReader } from '#domain/access.ts'
+import { mayReadScoreOf, officerReader } from '#domain/access.ts'
 import { DomainError } from '#domain/errors.ts'
 import { dateOf } from '#domain/time.ts'
 import { taskPart } from '#domain/visibility.ts'
@@ -6,8 +6,10 @@ import { param } from '#functions/http/call.ts'
 import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
 import { caseDocuments } from '#functions/views/case-documents.ts'
+import { lettersOf } from '#functions/views/case-letters.ts'
 import { decisionsOf, openIn } from '#functions/views/case-tasks.ts'
 import { dossierOf } from '#functions/views/dossier.ts'
+import { seatsOf } from '#functions/views/seats.ts'
 import { timelineOf } from '#functions/views/timeline.ts'
 import { versionsOf } from '#functions/views/versions.ts'
 import { StaffCase } from '#web/pages/staff-case.tsx'
@@ -31,7 +33,7 @@ export function showStaffCase(deps: StaffDeps): Handler {
     ])
     const view = { forms: deps.forms, reader, email: call.session.account.email, lang: call.lang }
     const timeline = timelineOf(events, reader, call.lang, deps.forms)
-    const { id, no, parkName = '', status, head } = application
+    const { id, no, parkName = '', status, head, objections = [] } = application
     if (call.wantsJson) return json({ no, parkName, status, head, timeline, changes: versions?.changes })
     const readable = tasks.filter(
       (task) =>
@@ -41,6 +43,7 @@ export function showStaffCase(deps: StaffDeps): Handler {
     const filed = await Promise.all(
       readable.map(async (task) => ({ task, files: await deps.files.list(task.id) })),
     )
+    const seats = await seatsOf(deps.cases, application, tasks, { reader, officer: call.session.officer })
     const open = openIn(tasks, view, deps.now())
     const city = reader === 'city' || reader === 'supervisor'
     return deps.show(
@@ -49,12 +52,19 @@ export function showStaffCase(deps: StaffDeps): Handler {
         application={{ id, no, parkName, status, head }}
         waiting={open.find(({ main }) => main)}
         open={open}
+        panel={seats}
         timeline={timeline}
         decisions={decisionsOf(tasks, view)}
         dossier={submission && batch && dossierOf(deps.forms, submission, batch, call.lang, 'officer')}
         documents={caseDocuments(deps.forms, submission, filed, call.lang)}
+        letters={reader === 'city' ? lettersOf(application, 'city', call.lang) : []}
         versions={versions}
-        score={city ? path('staffScore', { id }) : undefined}
+        score={mayReadScoreOf(call.session, application) ? path('staffScore', { id }) : undefined}
+        objections={
+          city && objections.length > 0
+            ? { caseId: id, lines: objections, reveals: reader === 'supervisor' }
+            : undefined
+        }
         history={city ? path('staffHistory', { id }) : undefined}
         context={{ today }}
       />,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { operationNames, operations } from '#functions/operations.ts'
+import { httpFunctions } from '#infra/front.ts'
 import type { Route } from '#web/routes.ts'
 import { routes } from '#web/routes.ts'
 import { flat, synthesize } from '../synthesize.ts'
@@ -31,7 +32,7 @@ describe('the HTTP API', () => {
     const callers = platform
       .properties('AWS::Lambda::Permission')
       .filter((p) => p.Principal === 'apigateway.amazonaws.com')
-    expect(callers).toHaveLength(4)
+    expect(callers).toHaveLength(httpFunctions.length)
     for (const permission of callers)
       expect(flat(permission.SourceArn)).toMatch(/^arn:aws:execute-api:ap-east-1:.*Api/)
   })

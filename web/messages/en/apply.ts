@@ -45,6 +45,7 @@ export const application: typeof zh.application = {
   history: 'History',
   progress: 'Progress',
   withdraw: 'Withdraw the application',
+  appeal: (until: string) => `Appeal against the decision (until ${until})`,
   remove: 'Delete the draft',
   view: 'Read the application',
   receipt: 'See the receipt',

@@ -66,6 +66,7 @@ export const fields: typeof zh.fields = {
   whenNot: (label, words) => `Only if “${label}” is not ${words.map((word) => `“${word}”`).join(' or ')}`,
   row: (index) => `Row ${index}`,
   rowPattern: 'Row {n}',
+  noRows: 'Nothing to go through one by one',
   addRow: 'Add a row',
   remove: 'Remove this row',
   removeRow: (index) => `Remove row ${index} when saving`,

@@ -28,7 +28,10 @@ export const history = {
   'objection.settled': 'Objection settled',
   'appeal.received': 'Appeal received',
   'appeal.settled': 'Appeal settled',
+  'withdrawal.asked': 'The park asks to withdraw; the city is to consent',
+  'withdrawal.kept': 'The city does not consent to the withdrawal',
   'title.created': 'Designated as an SME ecosystem home',
+  asked: (form: string) => `Asked for “${form}”`,
   decided: (form: string, decision: string) => `${form}: ${decision}`,
   system: 'System',
   city: 'City commission',
@@ -44,6 +47,13 @@ export const history = {
     experts:
       'The desk review is passed. The case waits for expert assessment; you will be told of its date and need do nothing',
     appeal: 'If you disagree, you may ask for a review within 10 working days of the notice',
+    appealed: 'The appeal is under review; the result is mailed to you',
+    deferred:
+      'Deferred. Within twelve months you may update the data and hand in again, straight to the city’s desk review',
+    designated: 'In the register; letter and certificate can be downloaded',
+    notice: (until: string) =>
+      `Public notice until ${until}; without an objection the city then designates the park`,
+    objection: 'An objection is being looked into. You are told by mail when your account is needed',
     over: 'This application has ended. You may apply again in a later batch',
     soon: 'The case is being passed on. Please refresh in a moment',
   },

@@ -1,6 +1,8 @@
 /** What each refusal means to the person who meets it, by the codes of domain/errors.ts. */
 export const refusals = {
   'account.signed-out': 'Please sign in first.',
+  'appeal.refused':
+    'This decision cannot be appealed now: only once, and within 10 working days after you were told.',
   'application.changed': 'This was just saved in another window. Refresh and try again.',
   'application.closed': 'The application is submitted and cannot be changed now.',
   'application.duplicate': 'A park of this name is applying already or is designated.',
@@ -16,6 +18,7 @@ export const refusals = {
   'confirmation.wrong': 'The name typed does not match.',
   'correction.overdue': 'The time for corrections is over, so the application cannot be submitted.',
   'delegation.refused': 'A task can be delegated to another officer of the same office, with a reason.',
+  'document.not-found': 'There is no such letter, or you may not see it.',
   'expert.address-taken': 'This e-mail address is registered for another expert.',
   'expert.changed': 'Somebody else has just changed this expert. Reload the page and try again.',
   'expert.invalid': 'Some of the expert’s details need correcting.',
@@ -28,6 +31,11 @@ export const refusals = {
   'link.expired': 'The link has expired.',
   'link.reissued': 'A newer link was sent. The old one no longer works.',
   'link.unknown': 'The link is incomplete or does not exist.',
+  'notice.not-found': 'There is no such notice, or no such park in it.',
+  'notice.refused':
+    'The notice cannot be published or corrected like this. Check the parks, the period (5 to 10 working days) and the reason.',
+  'objection.refused': 'This objection cannot be submitted, or has been submitted.',
+  'objection.settled': 'This objection has been settled.',
   'panel.changed': 'The panel has changed meanwhile. Load the page again.',
   'quota.exhausted': 'The district has used all its recommendations in this batch.',
   'rank.taken': 'This rank is already given in the district and batch.',
@@ -47,5 +55,8 @@ export const refusals = {
   'task.closed': 'This task has ended.',
   'task.invalid': 'Parts of the form need correction.',
   'task.not-found': 'There is no such task.',
+  'title.duplicate': 'The park holds a live title, or its operator holds one for the same boundary.',
+  'title.move-refused': 'The title cannot be changed so from its present state.',
+  'title.not-found': 'The register has no entry of this number.',
   'withdrawal.refused': 'This case has ended and cannot be withdrawn.',
 }

@@ -35,6 +35,7 @@ export const application = {
   history: '办理过程',
   progress: '办理进度',
   withdraw: '撤回申报',
+  appeal: (until: string) => `申请复核（${until}前）`,
   remove: '删除草稿',
   view: '查看申报书',
   receipt: '查看提交回执',

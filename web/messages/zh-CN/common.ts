@@ -62,6 +62,7 @@ export const fields = {
   whenNot: (label: string, words: readonly string[]) => `“${label}”不是“${words.join('”“')}”时填写`,
   row: (index: number) => `第 ${index} 行`,
   rowPattern: '第 {n} 行',
+  noRows: '没有需要逐条处理的内容',
   addRow: '增加一行',
   remove: '删除本行',
   removeRow: (index: number) => `保存时删除第 ${index} 行`,

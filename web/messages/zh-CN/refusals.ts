@@ -1,6 +1,7 @@
 /** What each refusal means to the person who meets it, by the codes of domain/errors.ts. */
 export const refusals = {
   'account.signed-out': '请先登录。',
+  'appeal.refused': '这项决定目前不能申请复核：只能在告知后 10 个工作日内提出一次。',
   'application.changed': '内容刚在另一个窗口保存过，请刷新后再修改。',
   'application.closed': '申报书已经提交，目前不能修改。',
   'application.duplicate': '已有同名园区正在申报或已认定。',
@@ -16,6 +17,7 @@ export const refusals = {
   'confirmation.wrong': '确认的姓名不一致。',
   'correction.overdue': '补正期限已过，视为放弃，不能再提交。',
   'delegation.refused': '只能委托给本单位的其他工作人员，并须写明原因。',
+  'document.not-found': '没有这份文书，或者您没有查看权限。',
   'expert.address-taken': '该电子邮箱已登记为另一名专家。',
   'expert.changed': '该专家信息刚被他人修改，请刷新后再试。',
   'expert.invalid': '专家信息还有需要更正的内容。',
@@ -27,6 +29,10 @@ export const refusals = {
   'link.expired': '链接已过期。',
   'link.reissued': '已发送新的链接，旧链接不再有效。',
   'link.unknown': '链接不完整或不存在。',
+  'notice.not-found': '没有找到这份公示或其中的园区。',
+  'notice.refused': '公示不能这样发布或更正，请核对园区、公示期（5至10个工作日）和更正理由。',
+  'objection.refused': '这份异议不能提交或已经提交。',
+  'objection.settled': '这份异议已经办结。',
   'panel.changed': '专家组已有变动，请刷新后再办理。',
   'quota.exhausted': '本区县在本批次的推荐名额已满。',
   'rank.taken': '这个推荐排序在本区县本批次中已经使用。',
@@ -45,5 +51,8 @@ export const refusals = {
   'task.closed': '这项办理已经结束。',
   'task.invalid': '表单还有需要更正的内容。',
   'task.not-found': '没有找到这项办理。',
+  'title.duplicate': '该园区已有有效称号，或同一运营机构在同一范围内已有称号。',
+  'title.move-refused': '称号的现有状态不允许这项变更。',
+  'title.not-found': '名录中没有这个编号。',
   'withdrawal.refused': '这件申报已经办结，不能撤回。',
 }

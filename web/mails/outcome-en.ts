@@ -1,0 +1,82 @@
+import type { Letter } from '#web/mails/letter.ts'
+import type { OutcomeMail } from '#web/mails/mail.ts'
+import { formatTime } from '#web/messages/dates.ts'
+
+const on = (at: string): string => formatTime('en', at)
+
+/** What becomes of a case once it was decided: a title, an appeal, a return, a withdrawal. */
+export function outcome(mail: OutcomeMail): Letter {
+  switch (mail.template) {
+    case 'designated':
+      return {
+        subject: `Designated as an SME ecosystem home (${mail.caseNo})`,
+        paragraphs: [
+          `“${mail.parkName}” (${mail.caseNo}) was designated as an SME ecosystem home of Chongqing on ${on(mail.at)} and is in the register.`,
+          'The official letter and the certificate can be downloaded from the page. Report changes of name or operator within three months while the title is valid.',
+        ],
+        action: { label: 'See the designation', url: mail.url },
+      }
+    case 'appeal-received':
+      return {
+        subject: `Appeal received (${mail.caseNo})`,
+        paragraphs: [
+          `The appeal of “${mail.parkName}” (${mail.caseNo}) was received on ${on(mail.at)}.`,
+          'Within five working days it is decided whether it is accepted. At least three people who took no part in the decision then review it within fifteen working days. Nothing is asked of you now.',
+        ],
+        action: { label: 'See the progress', url: mail.url },
+      }
+    case 'appeal-refused':
+      return {
+        subject: `Appeal not accepted (${mail.caseNo})`,
+        paragraphs: [
+          `The appeal of “${mail.parkName}” (${mail.caseNo}) is not accepted.`,
+          `Reason: ${mail.reason}`,
+        ],
+        action: { label: 'Read the decision', url: mail.url },
+      }
+    case 'appeal-upheld':
+      return {
+        subject: `Appeal: the decision stands (${mail.caseNo})`,
+        paragraphs: [
+          `The appeal of “${mail.parkName}” (${mail.caseNo}) was reviewed, and the decision stands.`,
+          `Answer: ${mail.reason}`,
+        ],
+        action: { label: 'Read the answer', url: mail.url },
+      }
+    case 'appeal-reopened':
+      return {
+        subject: `Appeal: to be decided again (${mail.caseNo})`,
+        paragraphs: [
+          `The appeal of “${mail.parkName}” (${mail.caseNo}) was reviewed. The decision no longer holds, and the case goes back to where it was taken.`,
+          `Answer: ${mail.reason}`,
+        ],
+        action: { label: 'See the progress', url: mail.url },
+      }
+    case 'deferral-returned':
+      return {
+        subject: `Updated application received (${mail.caseNo})`,
+        paragraphs: [
+          `The updated application of “${mail.parkName}” (${mail.caseNo}), which had been deferred, was received on ${on(mail.at)}. The district need not recommend it again.`,
+          'The city now reviews it. Nothing is asked of you.',
+        ],
+        action: { label: 'See the progress', url: mail.url },
+      }
+    case 'deferral-ended':
+      return {
+        subject: `Deferral over, application ended (${mail.caseNo})`,
+        paragraphs: [
+          `“${mail.parkName}” (${mail.caseNo}) was deferred for twelve months and not handed in again, so it ended on ${on(mail.at)}. You may apply anew in an open batch.`,
+        ],
+        action: { label: 'See the application', url: mail.url },
+      }
+    case 'withdrawal-kept':
+      return {
+        subject: `No consent to the withdrawal (${mail.caseNo})`,
+        paragraphs: [
+          `The city does not consent to the withdrawal of “${mail.parkName}” (${mail.caseNo}) during the notice; the notice and what follows go on.`,
+          `Reason: ${mail.reason}`,
+        ],
+        action: { label: 'Read the decision', url: mail.url },
+      }
+  }
+}

@@ -1,0 +1,79 @@
+import type { Letter } from '#web/mails/letter.ts'
+import type { OutcomeMail } from '#web/mails/mail.ts'
+import { formatTime } from '#web/messages/dates.ts'
+
+const on = (at: string): string => formatTime('zh-CN', at)
+
+/** What becomes of a case once it was decided: a title, an appeal, a return, a withdrawal. */
+export function outcome(mail: OutcomeMail): Letter {
+  switch (mail.template) {
+    case 'designated':
+      return {
+        subject: `已认定为重庆市中小企业生态家园（${mail.caseNo}）`,
+        paragraphs: [
+          `“${mail.parkName}”（编号 ${mail.caseNo}）已于${on(mail.at)}认定为重庆市中小企业生态家园，列入名录。`,
+          '认定文件和证书可在页面上下载。称号有效期内如有更名、运营机构变更等重大事项，请在 3 个月内报告。',
+        ],
+        action: { label: '查看认定结果', url: mail.url },
+      }
+    case 'appeal-received':
+      return {
+        subject: `已收到复核申请（${mail.caseNo}）`,
+        paragraphs: [
+          `“${mail.parkName}”（编号 ${mail.caseNo}）的复核申请已于${on(mail.at)}收到。`,
+          '是否受理在 5 个工作日内决定；受理后由不少于 3 名未参与原决定的人员复核，15 个工作日内答复。目前不需要办理。',
+        ],
+        action: { label: '查看办理进度', url: mail.url },
+      }
+    case 'appeal-refused':
+      return {
+        subject: `复核申请不予受理（${mail.caseNo}）`,
+        paragraphs: [`“${mail.parkName}”（编号 ${mail.caseNo}）的复核申请不予受理。`, `理由：${mail.reason}`],
+        action: { label: '查看办理意见', url: mail.url },
+      }
+    case 'appeal-upheld':
+      return {
+        subject: `复核结论：维持原决定（${mail.caseNo}）`,
+        paragraphs: [
+          `“${mail.parkName}”（编号 ${mail.caseNo}）的复核申请已经办结，复核结论为维持原决定。`,
+          `答复意见：${mail.reason}`,
+        ],
+        action: { label: '查看办理意见', url: mail.url },
+      }
+    case 'appeal-reopened':
+      return {
+        subject: `复核结论：撤销原决定，重新办理（${mail.caseNo}）`,
+        paragraphs: [
+          `“${mail.parkName}”（编号 ${mail.caseNo}）的复核申请已经办结，原决定不再有效，申报回到作出该决定的环节重新办理。`,
+          `答复意见：${mail.reason}`,
+        ],
+        action: { label: '查看办理进度', url: mail.url },
+      }
+    case 'deferral-returned':
+      return {
+        subject: `更新后的申报材料已收到（${mail.caseNo}）`,
+        paragraphs: [
+          `缓议的“${mail.parkName}”（编号 ${mail.caseNo}）更新后的申报材料已于${on(mail.at)}收到，不需要区县重新推荐。`,
+          '接下来由市经济信息委进行形式审查。目前不需要办理。',
+        ],
+        action: { label: '查看办理进度', url: mail.url },
+      }
+    case 'deferral-ended':
+      return {
+        subject: `缓议期满，申报终止（${mail.caseNo}）`,
+        paragraphs: [
+          `“${mail.parkName}”（编号 ${mail.caseNo}）缓议满 12 个月，没有重新提交，申报已于${on(mail.at)}终止。以后可以在开放的批次另行申报。`,
+        ],
+        action: { label: '查看申报', url: mail.url },
+      }
+    case 'withdrawal-kept':
+      return {
+        subject: `不同意撤回（${mail.caseNo}）`,
+        paragraphs: [
+          `市经济信息委不同意“${mail.parkName}”（编号 ${mail.caseNo}）在公示期间撤回，公示和后续环节照常进行。`,
+          `理由：${mail.reason}`,
+        ],
+        action: { label: '查看办理意见', url: mail.url },
+      }
+  }
+}
