@@ -176,9 +176,10 @@ test('the log holds no person, no address, no score and no secret', async () => 
     city: city.head.name,
     handler: city.handler.name,
   }
-  const found = Object.entries(words).filter(
-    ([what, word]) => what !== 'the case' && word && text.includes(word),
-  )
+  // A number may be part of an instant or of an id.
+  const read = (word: string) =>
+    /^[\d.]+$/.test(word) ? new RegExp(`(?<![\\w:.-])${word}(?![\\w.])`).test(text) : text.includes(word)
+  const found = Object.entries(words).filter(([what, word]) => what !== 'the case' && word && read(word))
   expect(found).toEqual([])
   expect([...new Set(text.match(/[\w.+-]+@[\w-]+\.example/g))]).toEqual([])
   expect(secretsIn(text, await product.mails())).toEqual([])

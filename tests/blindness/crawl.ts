@@ -15,6 +15,9 @@ export interface Known {
   readonly files: readonly string[]
   readonly experts: readonly string[]
   readonly batches: readonly string[]
+  readonly notices: readonly string[]
+  readonly objections: readonly string[]
+  readonly titles: readonly string[]
   /** Forms whose words are public and the same at every moment; none when they were read before. */
   readonly forms: readonly string[]
 }
@@ -28,6 +31,9 @@ const ofCase = of('id', 'cases')
 const ofTask = of('task', 'tasks')
 const ofBatch = of('batch', 'batches')
 const ofForm = of('form', 'forms', { version: '1' })
+const ofNotice = of('notice', 'notices')
+const ofRow = of('notice', 'notices', { row: '1' })
+const letters = ['designation.docx', 'certificate.docx', 'objection-reply.docx', 'appeal-reply.docx']
 const edition = { code: 'SEL-2026', version: '1' }
 
 /** How each page is asked for: with which ids. A page that is read here is read as everybody, at every moment. */
@@ -51,6 +57,7 @@ const ways = {
   'GET check': ofCase,
   'GET submitted': ofCase,
   'GET withdraw': ofCase,
+  'GET appeal': ofCase,
   'GET link': () => [{ secret: 'A'.repeat(43) }],
   'GET task': ofTask,
   'GET decided': ofTask,
@@ -60,12 +67,24 @@ const ways = {
   'GET staff': once,
   'GET staffBatch': ofBatch,
   'GET staffCase': ofCase,
+  'GET document': (known) => letters.flatMap((kind) => of('id', 'cases', { kind })(known)),
+  'GET removeSheet': of('id', 'cases', { seat: '1' }),
+  'GET register': once,
+  'GET registerTable': once,
+  'GET title': of('title', 'titles'),
   'GET staffScore': ofCase,
   'GET standings': ofBatch,
   'GET standingsCsv': ofBatch,
   'GET rubrics': once,
   'GET rubric': () => [edition],
   'GET simulateRubric': () => [edition],
+  'GET notices': once,
+  'GET notice': ofNotice,
+  'GET objectionStart': ofRow,
+  'GET objection': of('objection', 'objections'),
+  'GET objectionUpload': of('objection', 'objections', { slot: 'evidence' }),
+  'GET staffNotice': ofBatch,
+  'GET staffNoticeRow': ofRow,
   'GET staffHistory': ofCase,
   'GET expertHome': once,
   'GET experts': once,

@@ -44,10 +44,15 @@ export function createLook(cast: Cast, browsers: Browsers) {
 
   return async (moment: Moment, now: Now): Promise<string[]> => {
     looks += 1
+    const t0 = performance.now()
+    let total = 0
+    const counts: Record<string, number> = {}
     const found: string[] = []
     const pages = new Map<string, string>()
     for (const role of rolesOf(cast, browsers, now, moment !== 'drawn')) {
       const answers = await read(role, now, moment)
+      total += answers.length
+      counts[role.name] = answers.length
       if (!answered.has(role.name)) answered.set(role.name, answeredIn(answers))
       found.push(...leaks(answers, role.hidden).map((leak) => `${role.name}: ${leak}`))
       found.push(
@@ -58,10 +63,11 @@ export function createLook(cast: Cast, browsers: Browsers) {
       if (role.outside || role.name === recused)
         for (const { path, accept, text } of answers) pages.set(`${role.name}: ${path} (${accept})`, text)
     }
-    if (moment === 'acting')
+    if (moment === 'asked' || moment === 'acting')
       for (const [page, text] of pages)
         if (before.has(page) && before.get(page) !== text) found.push(`${page} changed when experts acted`)
     before = pages
+    console.error(moment, total, Math.round(performance.now() - t0), JSON.stringify(counts))
     return [...new Set(found)]
   }
 }

@@ -57,6 +57,9 @@ export async function knownOf(cast: Cast, whole: boolean): Promise<Pick<Now, 'ta
         .map(({ id }) => id)
         .slice(0, whole ? undefined : 2),
       batches: ['bat_2026_2'],
+      notices: ['ntc_none'],
+      objections: ['obj_none'],
+      titles: ['CQSTJY-2026-001'],
       forms: whole ? ['score-sheet', 'panel-draw'] : [],
     },
   }
