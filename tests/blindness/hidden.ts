@@ -63,6 +63,8 @@ export async function secretsOf(cast: Cast, about: Applied) {
     'which seat': 'seat:',
     'the seed of the draw': panel?.seed ?? '',
   }
+  const becomes =
+    application && application.status !== 'expert-review' ? `"status":"${application.status}"` : ''
   const assessment = all(
     ...seats.map(ofExpert),
     ofPanel,
@@ -81,6 +83,7 @@ export async function secretsOf(cast: Cast, about: Applied) {
         // The example parks have the same numbers, and the applicant who is an expert knows his own.
         ...(email === cast.late.applicant.email ? {} : numbers(about, cast.today)),
         ...ofPanel,
+        'what became of the case': becomes,
       }),
     material: material(about),
     park: ofPark(about),

@@ -24,8 +24,14 @@ export interface Role {
   readonly held: readonly string[]
   /** Nothing of either case is foreign to him. */
   readonly inside?: boolean
-  /** Outside the city nothing may change when experts act. */
+  /** Who reads what he reads. */
+  readonly kind?: string
+  /** Nothing of the experts is for him. */
   readonly outside?: boolean
+  /** Nothing he reads may change when experts act. */
+  readonly compares?: boolean
+  /** He has little to see while experts act. */
+  readonly seldom?: boolean
 }
 
 /** The state of both cases at one moment. */
@@ -50,12 +56,12 @@ export async function knownOf(cast: Cast, whole: boolean): Promise<Pick<Now, 'ta
       cases,
       tasks: all.filter((task) => whole || isCityOnly(task)).map(({ id }) => id),
       files: documents
-        .filter(({ slot }) => whole || ['licence', 'letter', 'signedPage'].includes(slot))
+        .filter(({ slot }) => ['licence', 'letter', 'signedPage'].includes(slot))
         .map(({ owner, id }) => `${owner}~${id}`),
       experts: cast.experts
         .filter(({ status }) => status === '在库')
         .map(({ id }) => id)
-        .slice(0, whole ? undefined : 2),
+        .slice(0, 2),
       batches: ['bat_2026_2'],
       notices: ['ntc_none'],
       objections: ['obj_none'],
@@ -66,11 +72,13 @@ export async function knownOf(cast: Cast, whole: boolean): Promise<Pick<Now, 'ta
 }
 
 /** What somebody tries: the tasks that answer him and some that do not. */
-export function triedBy({ held, email }: Role, { known, tasks }: Now, foreign: number): Known {
+export function triedBy({ name, held, email }: Role, { known, tasks }: Now, foreign: number): Known {
   const given = email ? tasksOf(tasks, email) : []
   const own = [...new Set([...held, ...given])]
   const others = known.tasks.filter((id) => !own.includes(id))
-  return { ...known, tasks: [...own, ...others.slice(-foreign)] }
+  // What the forms ask and how the API is called is public: one reader is enough.
+  const forms = name === 'the public' ? known.forms : []
+  return { ...known, tasks: [...own, ...others.slice(-foreign)], forms }
 }
 
 function tasksOf(tasks: readonly Task[], email: string): string[] {
@@ -103,7 +111,7 @@ export interface Browsers {
 export function rolesOf(cast: Cast, browsers: Browsers, now: Now, isRecused: boolean): Role[] {
   const { park, late, other } = cast
   const outside = { ...now.park.everything, ...now.late.everything }
-  const nobody = { knows: [], held: [], hidden: outside, outside: true }
+  const nobody = { knows: [], held: [], hidden: outside, outside: true, compares: true, seldom: true }
   return [
     { ...nobody, name: 'the public', browser: browsers.public },
     { ...nobody, name: 'another park', browser: other.browser },
@@ -111,6 +119,7 @@ export function rolesOf(cast: Cast, browsers: Browsers, now: Now, isRecused: boo
     {
       name: 'the park',
       outside: true,
+      compares: true,
       browser: park.applicant.browser,
       knows: [park],
       held: [],
@@ -120,6 +129,8 @@ export function rolesOf(cast: Cast, browsers: Browsers, now: Now, isRecused: boo
       name,
       browser,
       outside: true,
+      compares: true,
+      seldom: name.includes('signer'),
       knows: [park],
       held: now.tasks
         .filter(({ office, form }) => office === park.spec.districtId || form.id === 'site-visit')
@@ -133,12 +144,14 @@ export function rolesOf(cast: Cast, browsers: Browsers, now: Now, isRecused: boo
       knows: [park, late],
       held: [],
       inside: true,
+      seldom: !name.includes('handler'),
       hidden: { 'an unsigned sheet': draft },
     })),
     ...(isRecused
       ? [
           {
             name: 'the recused officer',
+            compares: true,
             email: cast.conflicted.email,
             browser: browsers.recused,
             knows: [],
@@ -150,6 +163,7 @@ export function rolesOf(cast: Cast, browsers: Browsers, now: Now, isRecused: boo
     ...[...browsers.experts].flatMap(([email, own]) =>
       own.map((browser, n) => ({
         name: `the expert ${email} by link ${n + 1}`,
+        kind: 'an expert',
         browser,
         knows: [],
         held: tasksOf(now.tasks, email),
