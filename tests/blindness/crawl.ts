@@ -125,7 +125,7 @@ export interface Reading {
   readonly langs?: readonly Lang[]
   readonly accepts?: readonly Accept[]
   /** Reads no other pages than these. */
-  readonly only?: (operation: string) => boolean
+  readonly only?: ((operation: string) => boolean) | undefined
   /** Whether to go on to what the pages found lead to. */
   readonly follow?: boolean
 }

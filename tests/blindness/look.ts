@@ -1,4 +1,4 @@
-import type { Accept, Answer, Lang, Reading } from './crawl.ts'
+import type { Accept, Answer, Reading } from './crawl.ts'
 import { crawl, leaks, told } from './crawl.ts'
 import { telling } from './hidden.ts'
 import type { Cast } from './play.ts'
@@ -18,35 +18,31 @@ const always = ['GET task', 'GET decided', 'GET file', 'GET staffCase', 'GET sta
 export function createLook(cast: Cast, browsers: Browsers) {
   const { url } = cast.started.product
   const answered = new Map<string, ReadonlySet<string>>()
+  const ended = new Set<string>()
   const before = new Map<string, string>()
   let looks = 0
 
+  /** The first of a kind reads all there is, at first and at the end; otherwise what answered the first one, and whatever has an id. */
   async function read(role: Role, now: Now, moment: Moment): Promise<Answer[]> {
     const kind = role.kind ?? role.name
-    const all: Reading = { url, browser: role.browser, known: triedBy(role, now, moment === 'last' ? 4 : 2) }
-    const known = answered.get(kind)
-    const follow = moment === 'last' && !role.inside
-    const lang: Lang = looks % 2 === 0 ? 'zh-CN' : 'en'
+    const end = moment === 'last'
+    const whole = !answered.has(kind) || (end && !ended.has(kind))
+    if (end) ended.add(kind)
     const fits = (operation: string) =>
-      !answered.has(kind) || always.includes(operation) || !!answered.get(kind)?.has(operation)
-    if (moment === 'last' || !known || role.compares) {
-      const pages = await crawl({
-        ...all,
-        langs: ['zh-CN'],
-        accepts: [html],
-        follow,
-        ...(moment !== 'last' && { only: fits }),
-      })
-      if (!known) answered.set(kind, answeredIn(pages))
-      const data = await crawl({
-        ...all,
-        langs: [moment === 'last' ? 'en' : 'zh-CN'],
-        accepts: [json],
-        only: fits,
-      })
-      return [...pages, ...data]
-    }
-    return crawl({ ...all, only: fits, langs: [lang], accepts: [looks % 4 < 2 ? html : json] })
+      always.includes(operation) || answered.get(kind)?.has(operation) === true
+    const all: Reading = { url, browser: role.browser, known: triedBy(role, now, end ? 4 : 2), only: fits }
+    if (!whole && !end && !role.compares)
+      return crawl({ ...all, langs: [looks % 2 ? 'zh-CN' : 'en'], accepts: [looks % 4 < 2 ? html : json] })
+    const pages = await crawl({
+      ...all,
+      langs: ['zh-CN'],
+      accepts: [html],
+      follow: whole && end && !role.inside,
+      only: whole ? undefined : fits,
+    })
+    if (!answered.has(kind)) answered.set(kind, answeredIn(pages))
+    const data = await crawl({ ...all, langs: [end ? 'en' : 'zh-CN'], accepts: [json] })
+    return [...pages, ...data]
   }
 
   /** While experts act, those for whom there is little to see look every other time. */
