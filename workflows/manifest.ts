@@ -6,15 +6,14 @@ import objection from './objection.asl.json' with { type: 'json' }
 import withdrawal from './withdrawal.asl.json' with { type: 'json' }
 
 /** Functions that workflows call. */
-export type Called = 'open-task' | 'conclude-case' | 'panel' | 'notice' | 'register'
+export const calledNames = ['open-task', 'conclude-case', 'panel', 'notice', 'register'] as const
+export type Called = (typeof calledNames)[number]
 
 /** What a workflow needs: its definition, the input it is started with, and the function behind each placeholder. */
 export interface Workflow {
   readonly definition: { readonly StartAt: string; readonly States: Readonly<Record<string, unknown>> }
   readonly input: z.ZodMiniType
-  readonly functions: Readonly<
-    Record<string, 'open-task' | 'conclude-case' | 'panel' | 'notice' | 'register'>
-  >
+  readonly functions: Readonly<Record<string, Called>>
   /** Workflows behind placeholders, started by this one and waited for. */
   readonly children?: Readonly<Record<string, string>>
 }

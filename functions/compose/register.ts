@@ -2,6 +2,7 @@ import { createBatches } from '#adapters/dynamodb/batches.ts'
 import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
+import { writeTitle } from '#adapters/dynamodb/title-write.ts'
 import { createDesignate } from '#domain/actions/designate.ts'
 import { createAcceptAppeal, createSettleAppeal } from '#domain/actions/settle-appeal.ts'
 import { createSettleWithdrawal } from '#domain/actions/settle-withdrawal.ts'
@@ -14,7 +15,7 @@ export function composeRegister(env: Env, clock: Clockwork) {
   const db = table(env)
   const all = {
     ...clock,
-    cases: createCases(db),
+    cases: createCases(db, writeTitle),
     tasks: createTasks(db),
     batches: createBatches(db),
     directory: createDirectory(db),
