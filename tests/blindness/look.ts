@@ -31,8 +31,12 @@ export function createLook(cast: Cast, browsers: Browsers) {
     const fits = (operation: string) =>
       always.includes(operation) || answered.get(kind)?.has(operation) === true
     const all: Reading = { url, browser: role.browser, known: triedBy(role, now, end ? 4 : 2), only: fits }
-    if (!whole && !end && !role.compares)
-      return crawl({ ...all, langs: [looks % 2 ? 'zh-CN' : 'en'], accepts: [looks % 4 < 2 ? html : json] })
+    if (!whole && !role.compares)
+      return crawl({
+        ...all,
+        langs: [end || looks % 2 ? 'zh-CN' : 'en'],
+        accepts: [end || looks % 4 < 2 ? html : json],
+      })
     const pages = await crawl({
       ...all,
       langs: ['zh-CN'],
