@@ -2,7 +2,7 @@ import { dateOf } from '#domain/time.ts'
 import { exampleApplication } from '#schemas/examples/application.ts'
 import { exampleRefusal } from '#schemas/examples/assessment.ts'
 import type { ParkSpec } from '#schemas/examples/park.ts'
-import { PARKS } from '#schemas/examples/parks.ts'
+import { PARKS, WORKED } from '#schemas/examples/parks.ts'
 import { exampleDeskReview, exampleRecommendation } from '#schemas/examples/reviews.ts'
 import { makeUscc } from '#schemas/examples/uscc.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
@@ -19,6 +19,8 @@ export interface Journey {
   readonly name: string
   /** How the case must stand at the end. */
   readonly ends: string
+  /** Which park it is about, where its score matters. */
+  readonly park?: ParkSpec
   play(cast: Cast): Promise<void>
 }
 
@@ -140,6 +142,7 @@ export const journeys: readonly Journey[] = [
   {
     name: '评审：抽取专家组，一名专家谢绝、由候补接替，评分，现场核查，会议拟认定，等待公示',
     ends: 'decision',
+    park: WORKED,
     async play(cast) {
       const { at } = cast
       const { panel, meeting } = await beforeTheExperts(cast)
@@ -219,7 +222,7 @@ async function correct({ applicant, id, spec, product }: Cast): Promise<void> {
 
 /** Brings an application of its own park to the district's desk and plays one journey to its end. */
 export async function perform(product: Product, journey: Journey, n: number): Promise<Cast> {
-  const model = PARKS[n % PARKS.length]
+  const model = journey.park ?? PARKS[n % PARKS.length]
   if (!model) throw new Deviation('no demonstration park')
   const round = String(Date.now()).slice(-6)
   const spec = { ...model, parkName: `${model.parkName}${n + 1}期${round}`, operatorUscc: makeUscc(9000 + n) }
