@@ -47,8 +47,8 @@ export const progress: typeof zh.progress = { label: 'Progress', done: ' (done)'
 
 export const fields: typeof zh.fields = {
   unanswered: 'Not answered',
-  notYet: 'Not there yet',
-  system: 'Filled in by the system',
+  notYet: 'Worked out when you save',
+  guide: 'Standard',
   locked: 'Not open for this correction',
   limit: (count) => `${count.toLocaleString('en-US')} characters or fewer`,
   left: '{n} characters left',
