@@ -1,5 +1,6 @@
 import { dateOf } from '#domain/time.ts'
 import { exampleApplication } from '#schemas/examples/application.ts'
+import { exampleRefusal } from '#schemas/examples/assessment.ts'
 import type { ParkSpec } from '#schemas/examples/park.ts'
 import { PARKS } from '#schemas/examples/parks.ts'
 import { exampleDeskReview, exampleRecommendation } from '#schemas/examples/reviews.ts'
@@ -8,6 +9,8 @@ import { rowsOf } from '#schemas/operations/settle.ts'
 import type { Applicant } from './applicant.ts'
 import { createApplicant } from './applicant.ts'
 import { Deviation, expectEqual } from './expect.ts'
+import { createMeetingStages } from './meeting.ts'
+import { createPanelStages } from './panel.ts'
 import type { Product } from './product.ts'
 import type { Stages } from './stages.ts'
 import { createStages } from './stages.ts'
@@ -134,7 +137,64 @@ export const journeys: readonly Journey[] = [
       expectEqual('parties told of the withdrawal', told.length >= 2, true)
     },
   },
+  {
+    name: '评审：抽取专家组，一名专家谢绝、由候补接替，评分，现场核查，会议拟认定，等待公示',
+    ends: 'decision',
+    async play(cast) {
+      const { at } = cast
+      const { panel, meeting } = await beforeTheExperts(cast)
+      await panel.confirm()
+      const [declines = ''] = await panel.asked('invitation')
+      await panel.answer(declines, exampleRefusal())
+      await panel.assess()
+      await at('site-check')
+      await meeting.visit()
+      await at('decision')
+      await meeting.meet()
+    },
+  },
+  {
+    name: '不予认定：专家评分偏低、一名专家偏差较大并说明理由，退回核实一次，会议不予认定',
+    ends: 'declined',
+    async play(cast) {
+      const { at } = cast
+      const { panel, meeting } = await beforeTheExperts(cast)
+      await panel.confirm()
+      await panel.assess([0.5, 0.52, 0.54, 0.56, 0.8])
+      await meeting.visit()
+      await meeting.meet({
+        decision: '退回核实',
+        reason: '公共技术平台的实际投用情况与申报材料存在出入，需再次核实。',
+        conditions: '核实公共技术平台的设备清单和服务记录。',
+      })
+      await at('site-check')
+      await meeting.visit({ conclusion: '基本一致' })
+      await meeting.meet({
+        decision: '不予认定',
+        reason: '综合得分未达到认定分数线，公共技术平台服务能力不足。',
+      })
+    },
+  },
 ]
+
+/** The desk review has passed: a panel is drawn and waits for the city. */
+async function beforeTheExperts({ stages, product, spec, at }: Cast) {
+  for (const act of [
+    stages.accept,
+    stages.recommend,
+    stages.sign,
+    stages.begin,
+    stages.review,
+    stages.recheck,
+  ])
+    await act()
+  await at('expert-review')
+  const today = dateOf(await product.now())
+  return {
+    panel: createPanelStages(product, spec, today),
+    meeting: createMeetingStages(product, spec, today),
+  }
+}
 
 /** The worked desk review with one item that is not met. */
 const examined = {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { dateOf } from '#domain/time.ts'
 import type { JudgedItem } from '#schemas/examples/assessment.ts'
 import {
+  exampleDeviation,
   exampleDraw,
   exampleInvitation,
   exampleOpinion,
@@ -21,18 +22,19 @@ const Shown = z.object({
     conflicts: z.optional(z.array(z.unknown())),
     hasUnmet: z.optional(z.boolean()),
     agreementDue: z.optional(z.boolean()),
+    deviationNotes: z.optional(z.array(z.unknown())),
   }),
 })
 
 /** What the city and the experts do about one park, each by the link in the newest mail. */
 export interface PanelStages {
   confirm(answers?: Answers): Promise<Reviewer>
-  /** Addresses of the experts whose newest mail about this park asks for this form. */
+  /** Addresses of the experts whose newest mail about this park asks for this form, who was asked last at the end. */
   asked(form: 'invitation' | 'sheet' | 'deviation' | 'opinion'): Promise<string[]>
   /** Accepts the invitation, or answers something else. */
   answer(email: string, answers?: Answers): Promise<Reviewer>
   judge(email: string, share?: number): Promise<Reviewer>
-  /** All who are asked accept and judge; the head signs the opinion. `shares` by the order in which they are asked. */
+  /** All who are asked accept and judge, whoever deviates explains, the head signs the opinion. `shares` by the order in which they are asked. */
   assess(shares?: readonly number[]): Promise<void>
 }
 
@@ -63,7 +65,10 @@ export function createPanelStages(product: Product, spec: ParkSpec, today: strin
       await product.settle()
       const newest = new Map<string, string>()
       for (const { to, subject, text } of await product.mails('@experts.example'))
-        if (text.includes(spec.parkName)) newest.set(to[0] ?? '', subject)
+        if (text.includes(spec.parkName)) {
+          newest.delete(to[0] ?? '')
+          newest.set(to[0] ?? '', subject)
+        }
       return [...newest].filter(([, subject]) => subject.includes(subjects[form])).map(([email]) => email)
     },
     async answer(email, answers) {
@@ -82,9 +87,15 @@ export function createPanelStages(product: Product, spec: ParkSpec, today: strin
         if (!(await open(email)).page.url.endsWith('/decided')) await stages.answer(email)
       const judges = await stages.asked('sheet')
       for (const [n, email] of judges.entries()) await stages.judge(email, shares[n % shares.length])
-      const [signs = ''] = await stages.asked('opinion')
+      for (const email of await stages.asked('deviation'))
+        await (await open(email)).decide(exampleDeviation())
+      const signs = (await stages.asked('opinion')).at(-1) ?? ''
       const reviewer = await open(signs)
-      await reviewer.decide(exampleOpinion(dateOf(await product.now())))
+      const { deviationNotes = [] } = await shown(reviewer)
+      await reviewer.decide({
+        ...exampleOpinion(dateOf(await product.now())),
+        ...(deviationNotes.length > 0 && { deviationNotes: deviationNotes.map(() => ({ view: '采纳' })) }),
+      })
     },
   }
   return stages

@@ -177,6 +177,11 @@ export function hasEnded(status: Status): boolean {
   return steps[status].length === 0
 }
 
+/** Whether it left the procedure without being decided upon: such a case takes no place in a ranking. */
+export function isOut(status: Status): boolean {
+  return status === 'withdrawn' || status === 'ended'
+}
+
 export function isEditable(status: Status): boolean {
   return (['draft', 'district-correction', 'city-correction', 'deferred'] as const).some(
     (open) => open === status,

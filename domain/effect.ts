@@ -22,11 +22,13 @@ export const Effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('resume'), taskId: z.string(), output: z.record(z.string(), z.unknown()) }),
   /** Enters the firms of a submission's roster into the register of firms. */
   z.object({ kind: z.literal('register-firms'), round: z.number() }),
-  /** Notes in the pool that an expert signed the year's agreement, or let a sheet become overdue; `key` keeps a repetition from counting twice. */
+  /** Notes in the pool that an expert signed the year's agreement, let a sheet become overdue or judged a case; `key` keeps a repetition from counting twice. */
   z.object({
     kind: z.literal('note-expert'),
     expertId: z.string(),
-    what: z.enum(['agreed', 'missed']),
+    what: z.enum(['agreed', 'missed', 'served']),
+    /** Number of the case judged. */
+    about: z.optional(z.string()),
     key: z.string(),
     at: z.string(),
   }),

@@ -19,7 +19,7 @@ export type Tie = z.infer<typeof Tie>
 export const PoolEntry = z.object({
   at: z.string(),
   by: z.string(),
-  what: z.enum(['added', 'imported', 'changed', 'status', 'agreement', 'missed']),
+  what: z.enum(['added', 'imported', 'changed', 'status', 'agreement', 'missed', 'served']),
   /** The new status, the year of an agreement, the keys of what changed. */
   about: z.optional(z.string()),
   reason: z.optional(z.string()),
@@ -128,10 +128,16 @@ export function moveExpert(expert: Expert, to: ExpertStatus, reason: string, by:
 }
 
 /** Notes a sheet that did not come; the second one suspends. */
-export function noteMissed(expert: Expert, reason: string, by: By): Expert {
-  const noted = recorded({ ...expert, missed: expert.missed + 1 }, { ...by, what: 'missed', reason })
+export function noteMissed(expert: Expert, reason: string, by: By, about?: string): Expert {
+  const noted = recorded({ ...expert, missed: expert.missed + 1 }, { ...by, what: 'missed', about, reason })
   if (noted.missed < mostMissed || noted.status !== '在库') return noted
   return moveExpert(noted, '暂停', `累计 ${noted.missed} 次未按时提交评分`, by)
+}
+
+/** Notes a case the expert judged, once however often it is told. */
+export function noteServed(expert: Expert, caseNo: string, key: string, by: By): Expert {
+  const known = expert.history.some(({ what, reason }) => what === 'served' && reason === key)
+  return known ? expert : recorded(expert, { ...by, what: 'served', about: caseNo, reason: key })
 }
 
 /** Signs the agreement of a year; once is enough. */

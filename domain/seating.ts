@@ -90,9 +90,12 @@ export function expertNotes(task: Decided): Effect[] {
 }
 
 /** A score sheet that did not come counts against the expert. */
-export function missNotes({ id, form, office }: Pick<Task, 'id' | 'form' | 'office'>, at: string): Effect[] {
+export function missNotes(
+  { id, caseNo, form, office }: Pick<Task, 'id' | 'caseNo' | 'form' | 'office'>,
+  at: string,
+): Effect[] {
   return form.id === sheet && office
-    ? [{ kind: 'note-expert', expertId: office, what: 'missed', key: id, at }]
+    ? [{ kind: 'note-expert', expertId: office, what: 'missed', key: id, about: caseNo, at }]
     : []
 }
 

@@ -1,5 +1,8 @@
 import { countSheets } from '#domain/averages.ts'
+import type { Effect } from '#domain/effect.ts'
+import type { Panel } from '#domain/panel.ts'
 import type { Clockwork } from '#domain/ports.ts'
+import type { ExpertSheet } from '#domain/sheets.ts'
 import type { AssessDeps } from './assess.ts'
 import { assess } from './assess.ts'
 import { untilSettled } from './retry.ts'
@@ -22,13 +25,14 @@ export function createFinishPanel(deps: FinishDeps) {
       const status = kind === 'void' ? 'void' : 'assessed'
       const { quantScore: quant, judgedScore: judged, total } = score
       const result = { quant, judged, total, panel: panel.n }
+      const at = deps.now()
       await deps.cases.commit({
         before,
         after: kind === 'void' ? before : { ...before, score: result },
         panel: { before: panel, after: { ...panel, status } },
         facts: [
           {
-            at: deps.now(),
+            at,
             type: kind === 'void' ? 'panel.void' : 'panel.assessed',
             actor: { kind: 'system', name: 'workflow', how: 'workflow' },
             sealed: {
@@ -38,8 +42,20 @@ export function createFinishPanel(deps: FinishDeps) {
             },
           },
         ],
-        effects: [],
+        effects: served(sheets, before.no ?? before.id, panel, at),
       })
       return status
     })
+}
+
+/** Whoever handed in a sheet has judged the case: the pool remembers it. */
+function served(sheets: readonly ExpertSheet[], caseNo: string, { caseId, n }: Panel, at: string): Effect[] {
+  return sheets.map(({ expertId }) => ({
+    kind: 'note-expert',
+    expertId,
+    what: 'served',
+    key: `${caseId}|${n}`,
+    about: caseNo,
+    at,
+  }))
 }

@@ -1,8 +1,8 @@
 import { ConflictError } from '#domain/errors.ts'
 
-const attempts = 6
+const attempts = 12
 
-/** Loads and decides again when somebody else's write came in between. */
+/** Loads and decides again when somebody else’s write came in between. Five experts may act on one case at once: every round lets at least one through. */
 export async function untilSettled<T>(act: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {

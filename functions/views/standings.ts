@@ -1,5 +1,5 @@
 import type { CaseScore } from '#domain/actions/score-case.ts'
-import { hasEnded } from '#domain/application.ts'
+import { hasEnded, isOut } from '#domain/application.ts'
 import type { Batch } from '#domain/batch.ts'
 import { METHODS } from '#domain/comparison.ts'
 import { standingsOf } from '#domain/standings.ts'
@@ -8,12 +8,9 @@ import { t } from '#web/messages/text.ts'
 import type { StandingsProps } from '#web/pages/standings.tsx'
 import { obstacleWords } from './obstacles.ts'
 
-/** Cases that left the procedure take no place. */
-const left = ['withdrawn', 'ended']
-
 /** The cases of a batch in their official order, and those still without a score. */
 export function standingsView(batch: Batch, all: readonly CaseScore[], lang: Lang): StandingsProps {
-  const ranked = all.filter(({ judged, application }) => judged && !left.includes(application.status))
+  const ranked = all.filter(({ judged, application }) => judged && !isOut(application.status))
   const byId = new Map(all.map((one) => [one.application.id, one]))
   const [first] = ranked
   const standings = first

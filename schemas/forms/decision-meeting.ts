@@ -1,13 +1,16 @@
 import { calculated } from '#schemas/fields/calculated.ts'
 import { choice, words } from '#schemas/fields/choice.ts'
+import { choices } from '#schemas/fields/choices.ts'
 import { date } from '#schemas/fields/date.ts'
+import type { FormContext } from '#schemas/fields/field.ts'
 import { longText } from '#schemas/fields/long-text.ts'
 import { table } from '#schemas/fields/table.ts'
 import { text } from '#schemas/fields/text.ts'
 import { yesNo } from '#schemas/fields/yes-no.ts'
 import type { Form } from '#schemas/form.ts'
-import { numberFact, yesNoFact } from '#schemas/forms/facts.ts'
+import { numberFact, textsFact, yesNoFact } from '#schemas/forms/facts.ts'
 import { reasonUnless } from '#schemas/forms/reason.ts'
+import { VETOES } from '#schemas/reference/vetoes.ts'
 import { rule, when } from '#schemas/rule.ts'
 import { section } from '#schemas/section.ts'
 
@@ -42,6 +45,19 @@ const decision = section({
     total: calculated('综合得分', 'Total score', 'number', '分'),
     rank: calculated('排名', 'Rank', 'number'),
     passes: calculated('是否达到认定分数线且无否决情形', 'Reaches the pass line without a veto', 'yes-no'),
+    suspicions: {
+      field: {
+        ...calculated('专家和核查组提示的疑似否决情形', 'Suspected vetoes', 'text').field,
+        when: { field: 'suspected', is: [true] },
+      },
+    },
+    suspected: calculated('是否有疑似否决情形待核', 'Suspicions to be settled', 'yes-no'),
+    vetoes: choices('会前核实的一票否决情形', 'Vetoes found since the desk review', VETOES)
+      .optional()
+      .help(
+        '评审、核查中提示的疑似情形，经核实成立的在此勾选；勾选后不能拟认定',
+        'Tick what was suspected in the assessment or the visit and has been confirmed; the park can then not be proposed',
+      ),
     decision: choice(
       '审定结论',
       'Decision',
@@ -70,7 +86,15 @@ const decision = section({
   },
 })
 
-/** 综合审定会议记录. Facts the context brings: total, rank, passes. */
+function suspicionsIn(context: FormContext) {
+  const suspicions = textsFact(context, 'suspicions')
+  return {
+    suspected: suspicions.length > 0,
+    ...(suspicions.length > 0 ? { suspicions: suspicions.join('；') } : {}),
+  }
+}
+
+/** 综合审定会议记录. Facts the context brings: total, rank, passes, suspicions (texts). */
 export const decisionMeeting: Form = {
   id: 'decision-meeting',
   version: 1,
@@ -89,6 +113,15 @@ export const decisionMeeting: Form = {
       },
       ({ passes, decision }) => when(passes === false && decision === PROPOSED, 'decision'),
     ),
+    rule(
+      'late-veto',
+      {
+        zh: '有会前核实的一票否决情形的，不能拟认定',
+        en: 'With a veto found since the desk review the park cannot be proposed',
+      },
+      ({ vetoes, decision }) =>
+        when(Array.isArray(vetoes) && vetoes.length > 0 && decision === PROPOSED, 'decision', 'vetoes'),
+    ),
   ],
   advice: [],
   attachments: [
@@ -106,5 +139,6 @@ export const decisionMeeting: Form = {
     ...numberFact(context, 'total'),
     ...numberFact(context, 'rank'),
     ...yesNoFact(context, 'passes'),
+    ...suspicionsIn(context),
   }),
 }

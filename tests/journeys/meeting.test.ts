@@ -15,6 +15,8 @@ const { product, local } = started
 const slow = 90_000
 const reason = '主导产业集聚程度不足，公共技术平台尚未投入使用，本批次暂不予以认定。'
 
+let deferred: AtPanel | undefined
+
 const told = async ({ spec }: AtPanel, who: string, subject: string) =>
   (await product.mails(who)).filter(
     (mail) => mail.text.includes(spec.parkName) && mail.subject.includes(subject),
@@ -64,6 +66,7 @@ test(
   'the meeting sends a case back to be verified on site, then defers it: it rests for twelve months and the park is told why',
   async () => {
     const park = await atMeeting(started, parkIn('500101'))
+    deferred = park
     await park.meeting.meet({
       decision: '退回核实',
       reason,
@@ -96,6 +99,14 @@ test(
     expect(score?.total).toBeLessThan(65)
     const secretary = await park.open({ email: 'mishu@city.example' })
     expect(secretary.page.text).toContain(String(score?.total))
+    const rank = async () => (await secretary.browser.json(`/tasks/${secretary.taskId}`)) as object
+    expect(await rank()).toHaveProperty('answers.rank', 3)
+    await deferred?.applicant.browser.post(`/applications/${deferred.id}/withdraw`, {
+      reason: '园区规划调整，不再参加评审',
+      confirm: deferred.no,
+    })
+    await product.settle()
+    expect(await rank()).toHaveProperty('answers.rank', 2)
     await expect(park.meeting.meet()).rejects.toThrow('未达到认定分数线或有否决情形的，不能拟认定')
     expect(await park.applicant.status(park.id)).toBe('decision')
     await park.meeting.meet({ decision: '不予认定', reason })

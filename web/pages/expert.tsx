@@ -141,7 +141,9 @@ function Past({ form, expert }: { form: Form; expert: Expert }): VNode {
   }
   const entries = [...expert.history].reverse().map((entry): TimelineEntry => {
     const about = entry.what === 'status' ? undefined : aboutOf(entry)
-    const detail = [about, entry.reason].filter(Boolean).join(lang === 'en' ? ': ' : '：')
+    // Keys that keep a repetition from counting twice say nothing to a person.
+    const said = entry.what === 'served' || entry.what === 'missed' ? undefined : entry.reason
+    const detail = [about, said].filter(Boolean).join(lang === 'en' ? ': ' : '：')
     const to = entry.what === 'status' ? ExpertStatus.safeParse(entry.about).data : undefined
     const title = expertWords.history[entry.what]
     return {

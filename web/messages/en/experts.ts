@@ -18,6 +18,7 @@ export const expertWords: typeof zh.expertWords = {
     changed: 'Details changed',
     status: 'Status changed',
     agreement: 'Signed the agreement of the year',
+    served: 'Judged a case',
     missed: 'A sheet did not come in time',
   },
 }

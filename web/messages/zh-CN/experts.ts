@@ -16,6 +16,7 @@ export const expertWords = {
     changed: '修改信息',
     status: '变更状态',
     agreement: '签署年度评审协议',
+    served: '完成评审',
     missed: '未按时提交评分',
   },
 }

@@ -84,6 +84,7 @@ export const LATER_BREACHES: { readonly [form: string]: readonly Breach[] } = {
   ],
   'decision-meeting': [
     ['passes', {}, { passes: false }],
+    ['late-veto', { vetoes: ['V5'] }],
     ['reason.required', { decision: '缓议' }],
     ['conditions.required', { decision: '退回核实', reason: REASON }],
     ['rankReason.required', { outOfRank: true }],
