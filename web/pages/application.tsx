@@ -99,13 +99,13 @@ export function ApplicationPage(props: ApplicationProps): VNode {
       ) : null}
       {corrections.length > 0 ? <Corrections items={corrections} /> : null}
       {edit ? <Parts id={application.id} edit={edit} /> : <Submitted {...props} />}
+      <Letters letters={props.letters ?? []} />
       {props.timeline.length > 0 ? (
         <>
           <h2>{text.history}</h2>
           <Timeline entries={props.timeline} />
         </>
       ) : null}
-      <Letters letters={props.letters ?? []} />
       {props.appealUntil ? (
         <p class="after">
           <a href={path('appeal', { id: application.id })}>

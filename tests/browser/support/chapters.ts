@@ -265,7 +265,7 @@ export async function chapters(started: Started): Promise<Chapter[]> {
       name: 'rubrics are written',
       async play() {
         await enter()
-        const made = await city.post('/staff/rubrics', { copyOf: 'SEL-2026' })
+        const made = await city.post('/staff/rubrics', { code: 'SEL-2026', version: '1' })
         return [
           staff('rubrics', '/rubrics'),
           { name: 'rubric draft', path: made.url, as: city.cookies() },
