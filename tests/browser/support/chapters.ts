@@ -16,6 +16,8 @@ import type { AtPanel } from '#tests/support/at-panel.ts'
 import { atPanel, batchWith } from '#tests/support/at-panel.ts'
 import { parkIn } from '#tests/support/park.ts'
 import type { Started } from '#tests/support/product.ts'
+import { textsTyped } from './chapter-texts.ts'
+import { exits } from './exits.ts'
 import type { Scene } from './scenes.ts'
 
 /** One step of a case, and the pages that can be seen once it is taken. */
@@ -30,11 +32,13 @@ const head = 'chuzhang@city.example'
 const other = 'jingban2@city.example'
 const secretary = 'mishu@city.example'
 const namesake = '唐雪薇'
+const dismissed = '经核对为同名不同人，与申报单位无关联。'
+const correction = '运营机构名称与营业执照不一致，予以更正'
 const redraw = '候补人数按新的设置重新抽取，以免影响评审进度。'
 const evidence = new TextEncoder().encode('%PDF-1.7 made-up evidence')
 
-/** What happens to one park between the experts and the register, with every page on the way. */
-export async function chapters(started: Started): Promise<Chapter[]> {
+/** What happens to one park between the experts and the register, with every page on the way; `data` are the texts people typed in. */
+export async function chapters(started: Started): Promise<{ chapters: Chapter[]; data: string[] }> {
   const { product } = started
   await batchWith(started, { panel: { size: 5, reserves: 40 } })
   const park: AtPanel = await atPanel(started, { ...parkIn('500120'), contact: namesake })
@@ -62,7 +66,7 @@ export async function chapters(started: Started): Promise<Chapter[]> {
   let members: string[] = []
   let objecting: Browser
   await enter()
-  return [
+  const story: Chapter[] = [
     {
       name: 'the draw waits for the city',
       async play() {
@@ -75,7 +79,7 @@ export async function chapters(started: Started): Promise<Chapter[]> {
       async play() {
         await batchWith(started, { panel: { size: 5, reserves: 2 } })
         await panel.confirm({
-          conflicts: [{ verdict: '不构成回避', note: '经核对为同名不同人，与申报单位无关联。' }],
+          conflicts: [{ verdict: '不构成回避', note: dismissed }],
           decision: '重新抽取',
           reason: redraw,
         })
@@ -231,7 +235,7 @@ export async function chapters(started: Started): Promise<Chapter[]> {
           operatorName: `${spec.operatorName}（更正）`,
           districtId: spec.districtId,
           leadIndustries: '先进材料',
-          reason: '运营机构名称与营业执照不一致，予以更正',
+          reason: correction,
           confirmName: '罗承志',
         })
         if (page.status !== 200) throw new Error(page.text)
@@ -275,4 +279,8 @@ export async function chapters(started: Started): Promise<Chapter[]> {
       },
     },
   ]
+  return {
+    chapters: [...story, ...exits(started)],
+    data: [dismissed, redraw, correction, ...textsTyped(await product.now(), spec)],
+  }
 }

@@ -91,5 +91,7 @@ export const units: typeof zh.units = {
   款: '',
   份: '',
   间: 'rooms',
+  类: 'kinds',
+  工作日: 'working days',
   '元/㎡·月': 'yuan/㎡ a month',
 }
