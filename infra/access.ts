@@ -36,6 +36,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
       'NOTICE#*',
       'NOTICES',
       'OFFICE#*',
+      'OWNER#*',
       'TASK#*',
       'TITLES',
     ],

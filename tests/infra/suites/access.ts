@@ -79,9 +79,9 @@ describe.each(names)('%s', (name) => {
   })
 })
 
-test('only the function of the register enters and changes titles; two others read them', () => {
+test('only the function of the register enters and changes titles; three others read them', () => {
   const touching = names.filter((name) => access[name].partitions.includes('TITLES'))
-  expect(touching.sort()).toEqual(['letters', 'public', 'register'])
+  expect(touching.sort()).toEqual(['applicants', 'letters', 'public', 'register'])
 })
 
 test('only who takes, shows or answers an objection opens the seal, and its key opens nothing else', () => {
