@@ -28,6 +28,7 @@ export function createWorkflows(scope: Construct, props: WorkflowsProps): StateM
     objection: create('objection'),
     appeal: create('appeal'),
     withdrawal: create('withdrawal'),
+    change: create('change'),
   }
 }
 
