@@ -43,7 +43,7 @@ export const needs: { readonly [F in FunctionName]: readonly Capability[] } = {
   'open-task': ['every', 'table', 'workflows'],
   'conclude-case': ['every', 'table'],
   notice: ['every', 'table'],
-  register: ['every', 'table'],
+  register: ['every', 'table', 'html'],
   letters: ['every', 'table', 'html', 'posts', 'letters'],
   panel: ['every', 'table'],
   relay: ['every', 'table', 'html', 'maps', 'mail', 'workflows'],
