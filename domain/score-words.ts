@@ -39,14 +39,14 @@ export function gradeWords(graded: Graded, max: number, unit: string): Words {
             ? { zh: `其余得 ${points} 分`, en: `otherwise ${points}` }
             : {
                 zh: `达到 ${figure(from, unit)} 得 ${points} 分`,
-                en: `from ${figure(from, unit)}: ${points}`,
+                en: `from ${bare(from, unit)}: ${points}`,
               },
         ),
       )
     case 'linear':
       return {
         zh: `${figure(graded.floor, unit)} 得 0 分，${figure(graded.full, unit)} 得满分 ${max} 分，其间按比例计算`,
-        en: `${figure(graded.floor, unit)} gives 0, ${figure(graded.full, unit)} the full ${max}, in proportion between`,
+        en: `${bare(graded.floor, unit)} gives 0, ${bare(graded.full, unit)} the full ${max}, in proportion between`,
       }
     case 'yes-no':
       return { zh: `有得 ${max} 分，没有得 0 分`, en: `${max} if there is one, otherwise 0` }
@@ -60,6 +60,11 @@ function partWords({ zh, en, metric, max, grade }: Part): Words {
 
 function figure(value: number, unit: string): string {
   return unit === RATIO ? `${Math.round(value * 10_000) / 100}%` : `${value} ${unit}`
+}
+
+/** Units are Chinese counting words; English says the number alone. */
+function bare(value: number, unit: string): string {
+  return unit === RATIO ? figure(value, unit) : String(value)
 }
 
 function joined(all: readonly Words[]): Words {

@@ -43,11 +43,16 @@ export function eventPart(reader: Reader, event: Event): EventPart {
       return event.sealed ? 'sealed' : 'internal'
     case 'district':
       if (event.sealed) return 'nothing'
-      return isAbove(event.actor.office) ? openPart(event) : 'internal'
+      return isAbove(event.actor.office ?? officeIn(event)) ? openPart(event) : 'internal'
     case 'applicant':
     case 'expert':
       return openPart(event)
   }
+}
+
+/** The office whose task an event of the system is about, when it says so. */
+function officeIn({ open }: Event): string | undefined {
+  return typeof open?.office === 'string' ? open.office : undefined
 }
 
 function openPart(event: Event): EventPart {

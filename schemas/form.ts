@@ -53,6 +53,8 @@ export interface Form {
   readonly attachments: readonly AttachmentSlot[]
   /** Key of the field whose answer moves the workflow, where the form decides something. */
   readonly decision?: string
+  /** What the page begins with, before anything is kept. */
+  readonly begins?: Answers
   /** What the person confirms with: the own name typed (when not given), or a code mailed on request. */
   readonly confirm?: 'name' | 'code'
   /** Fills the calculated and system answers from the rest. */

@@ -121,7 +121,8 @@ async function describe(
 ): Promise<OpenTask> {
   const { assignee, lane } = input
   const who = await holdersFor(deps, assignee, { application, panel, lane, at })
-  if (who.holders.length === 0) throw new NobodyToAsk(`nobody can act for ${JSON.stringify(assignee)}`)
+  if (who.holders.length === 0)
+    throw new NobodyToAsk(`nobody can act for the ${Object.keys(assignee)[0]} of ${id}`)
   return {
     status: 'open',
     id,

@@ -81,7 +81,12 @@ async function proposalFacts(deps: PanelFactsDeps, { id, panel }: Application): 
 function judgedIn(rubric: Rubric) {
   return indicatorsOf(rubric)
     .filter(isJudged)
-    .map(({ code, zh, max }) => ({ item: code, name: zh, max }))
+    .map(({ code, zh, max, scoring }) => ({
+      item: code,
+      name: zh,
+      max,
+      anchors: scoring.kind === 'judged' ? scoring.anchors : [],
+    }))
 }
 
 function sheetFacts({ rubric, score }: Assessed): Facts {

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import type { Letters } from '#domain/actions/carry-out.ts'
 import type { FormLibrary } from '#domain/ports.ts'
-import { invitation } from '#domain/seating.ts'
+import { deviation, invitation, sheet } from '#domain/seating.ts'
 import type { Holder, OpenTask } from '#domain/task.ts'
 import { dateOf } from '#domain/time.ts'
 import { labels } from '#schemas/operations/labels.ts'
 import { workingDaysBetween } from '#schemas/reference/working-days.ts'
-import type { Mail, Template } from '#web/mails/mail.ts'
+import type { ExpertMail, Mail, Template } from '#web/mails/mail.ts'
 import { templates } from '#web/mails/mail.ts'
 import { writeMail } from '#web/mails/write.tsx'
 import { titleOf } from '#web/messages/language.ts'
@@ -16,6 +16,13 @@ import { officeName } from './timeline.ts'
 /** Letters go out in the language of the programme. */
 const lang = 'zh-CN'
 const codeMinutes = 10
+/** The form by which a park answers an objection (F06-3). */
+const parksAnswer = 'objection-reply'
+const asks = new Map<string, ExpertMail['ask']>([
+  [invitation, 'invitation'],
+  [sheet, 'sheet'],
+  [deviation, 'deviation'],
+])
 
 /** What a change puts into the mail it causes; each letter takes what it needs. */
 const Data = z.object({
@@ -109,6 +116,7 @@ function mailOf(
     case 'returned':
       return { ...about, template, due, by: by === 'city' ? 'city' : 'district', items: itemsOf(data, forms) }
     case 'task-opened':
+      return { ...about, template, form, due, ofPark: data.form === parksAnswer }
     case 'link-reissued':
       return { ...about, template, form, due }
     case 'reminder':
@@ -119,7 +127,7 @@ function mailOf(
     case 'task-extended':
       return { ...about, template, form, due, by, reason }
     case 'expert-asked':
-      return { ...about, template, form, due, invites: data.form === invitation }
+      return { ...about, template, form, due, ask: asks.get(data.form ?? '') ?? 'opinion' }
     case 'no-longer-needed':
       return { lang, to, template, caseNo, parkName, form }
     case 'not-accepted':

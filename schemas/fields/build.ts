@@ -38,7 +38,7 @@ export interface Constraint {
 }
 
 type Own = Pick<Field, 'kind' | 'decode'> &
-  Partial<Pick<Field, 'options' | 'everyOption' | 'fields' | 'limit' | 'preset' | 'presetFor'>> & {
+  Partial<Pick<Field, 'options' | 'everyOption' | 'fields' | 'limit' | 'preset' | 'presetFor' | 'outOf'>> & {
     /** Made when asked for: most requests need no schema, and hundreds of them make a cold start slow. */
     readonly schema: () => Field['schema']
     readonly required: Message

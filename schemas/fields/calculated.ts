@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Holder } from '#schemas/fields/build.ts'
-import type { Field } from '#schemas/fields/field.ts'
+import type { Condition, Field } from '#schemas/fields/field.ts'
 
 /** How a calculated answer reads: a number with its unit, a day, a yes or no, or words. */
 type Shape = 'number' | 'text' | 'yes-no'
@@ -29,4 +29,19 @@ export function calculated(label: string, en: string, shape: Shape, unit?: strin
     messages: () => [],
   }
   return { field }
+}
+
+/** The same, shown only while a condition holds. */
+export function shownWhen({ field }: Holder, when: Condition): Holder {
+  return { field: { ...field, when } }
+}
+
+/** The same, not shown where the form is filled in: other parts of the page say it, or conditions alone need it. */
+export function unseen({ field }: Holder): Holder {
+  return { field: { ...field, unseen: true } }
+}
+
+/** The same, added up from a column of a table while it is filled in. */
+export function summing({ field }: Holder, table: string, column: string): Holder {
+  return { field: { ...field, sumOf: { table, column } } }
 }

@@ -70,6 +70,14 @@ export interface Field {
   readonly preset?: readonly Answers[]
   /** The same where the rows depend on the day. `settle` puts them into the answers; their fixed columns are system fields. */
   readonly presetFor?: (context: FormContext) => readonly Answers[]
+  /** Settles conditions of other fields and is never shown where a form is filled in. */
+  readonly unseen?: boolean
+  /** The column of the same row that holds the most this answer may be; shown beside the input. */
+  readonly outOf?: string
+  /** What helps to answer one of the rows that are given, opened when it is wanted. */
+  readonly guide?: (context: FormContext, row: number) => readonly Pick<Message, 'zh' | 'en'>[]
+  /** Adds up a column of a table of the same form while it is filled in. */
+  readonly sumOf?: { readonly table: string; readonly column: string }
   /** Reads what was posted under `name`. Nothing typed gives undefined; text that cannot be read is kept as typed, so that check() names it and nothing is lost. */
   decode(posted: Posted, name: string): Answer | undefined
   /** Problems of an answered value (never "required": the form asks that). `path` is the posted name. */

@@ -15,6 +15,7 @@ export interface NumberSpec extends Base {
   readonly above: boolean
   readonly most: number
   readonly decimals: number
+  readonly outOf?: string
 }
 
 export interface NumberBuilder extends Chain<NumberBuilder> {
@@ -25,6 +26,8 @@ export interface NumberBuilder extends Chain<NumberBuilder> {
   unit(unit: string): NumberBuilder
   /** How many decimal places at most. */
   places(decimals: number): NumberBuilder
+  /** The column of the same row that holds the most it may be. */
+  outOf(column: string): NumberBuilder
 }
 
 export function numeric(spec: NumberSpec): NumberBuilder {
@@ -36,6 +39,7 @@ export function numeric(spec: NumberSpec): NumberBuilder {
       decode: (posted, name) => readNumber(posted, name, spec.unit),
       required: toFill(spec),
       constraints: constraints(spec),
+      ...(spec.outOf === undefined ? {} : { outOf: spec.outOf }),
     }),
     atLeast: (least) => numeric({ ...spec, least, above: false }),
     atMost: (most) => numeric({ ...spec, most }),
@@ -43,6 +47,7 @@ export function numeric(spec: NumberSpec): NumberBuilder {
     above: (least) => numeric({ ...spec, least, above: true }),
     unit: (unit) => numeric({ ...spec, unit }),
     places: (decimals) => numeric({ ...spec, decimals }),
+    outOf: (outOf) => numeric({ ...spec, outOf }),
   }
 }
 

@@ -12,6 +12,7 @@ interface Spec extends Base {
   readonly most: number
   readonly preset?: readonly Answers[]
   readonly presetFor?: (context: FormContext) => readonly Answers[]
+  readonly guide?: NonNullable<Field['guide']>
   readonly distinct: readonly { readonly keys: readonly string[]; readonly message: Message }[]
 }
 
@@ -20,6 +21,8 @@ export interface TableBuilder extends Chain<TableBuilder> {
   /** Rows the table always has, in this order; the given columns cannot be changed. */
   preset(rows: readonly Answers[]): TableBuilder
   presetFor(rows: (context: FormContext) => readonly Answers[]): TableBuilder
+  /** What helps to answer a row that is given. */
+  guide(words: NonNullable<Field['guide']>): TableBuilder
   /** No two rows alike in these columns. */
   distinct(keys: readonly string[], zh: string, en: string): TableBuilder
 }
@@ -36,13 +39,28 @@ function build(spec: Spec): TableBuilder {
     rows: (least, most) => build({ ...spec, least, most }),
     preset: (preset) => build({ ...spec, preset, least: preset.length, most: preset.length }),
     presetFor: (presetFor) => build({ ...spec, presetFor, least: 1, most: 20 }),
+    guide: (guide) => build({ ...spec, guide }),
     distinct: (keys, zh, en) =>
       build({ ...spec, distinct: [...spec.distinct, { keys, message: message('not-distinct', zh, en) }] }),
   }
 }
 
 function fieldOf(spec: Spec): Field {
-  const { label, en, help, helpEn, optional, system, personal, when, columns, preset, presetFor, most } = spec
+  const {
+    label,
+    en,
+    help,
+    helpEn,
+    optional,
+    system,
+    personal,
+    when,
+    columns,
+    preset,
+    presetFor,
+    guide,
+    most,
+  } = spec
   const required = toFill(spec)
   const limits = sizeLimits(spec)
   return {
@@ -56,6 +74,7 @@ function fieldOf(spec: Spec): Field {
     ...(when === undefined ? {} : { when }),
     ...(preset === undefined ? {} : { preset }),
     ...(presetFor === undefined ? {} : { presetFor }),
+    ...(guide === undefined ? {} : { guide }),
     fields: columns,
     limit: most,
     get schema() {

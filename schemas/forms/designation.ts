@@ -1,4 +1,4 @@
-import { calculated } from '#schemas/fields/calculated.ts'
+import { calculated, unseen } from '#schemas/fields/calculated.ts'
 import { choice, words } from '#schemas/fields/choice.ts'
 import { date } from '#schemas/fields/date.ts'
 import { addDays, addMonths, isDay } from '#schemas/fields/day.ts'
@@ -24,7 +24,7 @@ const letter = section({
         'like 渝经信中小〔2026〕36号',
       ),
     docDate: date('印发日期', 'Issued on').notAfterToday(),
-    titleNo: calculated('家园编号', 'Number of the title', 'text'),
+    titleNo: unseen(calculated('家园编号', 'Number of the title', 'text')),
     officialName: text('认定名称', 'Designated name').between(2, 80),
     operatorName: calculated('运营管理机构', 'Operator', 'text'),
     district: calculated('所属区县', 'District', 'text'),

@@ -1,4 +1,4 @@
-import { calculated } from '#schemas/fields/calculated.ts'
+import { calculated, shownWhen, unseen } from '#schemas/fields/calculated.ts'
 import { choice, words } from '#schemas/fields/choice.ts'
 import type { FormContext } from '#schemas/fields/field.ts'
 import { longText } from '#schemas/fields/long-text.ts'
@@ -52,13 +52,13 @@ export const panelDraw: Form = {
       title: '确认意见',
       en: 'Decision',
       fields: {
-        hasUnmet: calculated('是否有未满足的抽取条件', 'Constraints left unmet', 'yes-no'),
-        unmet: {
-          field: {
-            ...calculated('未满足的抽取条件', 'Which constraints', 'text').field,
-            when: { field: 'hasUnmet', is: [true] },
-          },
-        },
+        hasUnmet: unseen(calculated('是否有未满足的抽取条件', 'Constraints left unmet', 'yes-no')),
+        unmet: unseen(
+          shownWhen(calculated('未满足的抽取条件', 'Which constraints', 'text'), {
+            field: 'hasUnmet',
+            is: [true],
+          }),
+        ),
         decision: choice(
           '决定',
           'Decision',

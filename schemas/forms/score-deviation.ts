@@ -1,10 +1,12 @@
-import { calculated } from '#schemas/fields/calculated.ts'
+import { calculated, shownWhen, summing } from '#schemas/fields/calculated.ts'
 import { choice, words } from '#schemas/fields/choice.ts'
 import { longText } from '#schemas/fields/long-text.ts'
 import type { Form } from '#schemas/form.ts'
 import { numberFact } from '#schemas/forms/facts.ts'
 import { judgedItems, judgedRules, totalJudged } from '#schemas/forms/score-sheet/judged.ts'
 import { section } from '#schemas/section.ts'
+
+const AGAIN = { field: 'decision', is: ['重新评分'] }
 
 /** 偏差说明. Facts the context brings: ownTotal, judged ({ item, name, max }). What others gave is not shown. */
 export const scoreDeviation: Form = {
@@ -33,8 +35,15 @@ export const scoreDeviation: Form = {
         explanation: longText('理由说明', 'Explanation')
           .atLeast(20)
           .when({ field: 'decision', is: ['说明理由'] }),
-        judgedItems: judgedItems({ field: 'decision', is: ['重新评分'] }),
-        totalJudged: calculated('重新评分合计', 'Total of the new scores', 'number', '分'),
+        judgedItems: judgedItems(AGAIN),
+        totalJudged: shownWhen(
+          summing(
+            calculated('重新评分合计', 'Total of the new scores', 'number', '分'),
+            'judgedItems',
+            'score',
+          ),
+          AGAIN,
+        ),
       },
     }),
   ],

@@ -22,7 +22,7 @@ export interface ObjectionsProps {
 /** Objections to a park, without who raised them. */
 export function Objections({ caseId, lines, reveals }: ObjectionsProps): VNode {
   const lang = useLang()
-  const { objector: text } = useText()
+  const { objector: text, common } = useText()
   return (
     <DataTable
       caption={text.objections}
@@ -32,7 +32,7 @@ export function Objections({ caseId, lines, reveals }: ObjectionsProps): VNode {
         { name: text.received, cell: ({ receivedAt }) => formatTime(lang, receivedAt) },
         {
           name: text.state,
-          cell: ({ status, result }) => [text.states[status], result].filter(Boolean).join('：'),
+          cell: ({ status, result }) => [text.states[status], result].filter(Boolean).join(common.colon),
         },
         ...(reveals
           ? [

@@ -4,6 +4,7 @@ import { idOf } from '#web/components/id.ts'
 import { isEmpty } from '#web/fields/answer.ts'
 import { conditionData, conditionText } from '#web/fields/condition.ts'
 import { viewOf } from '#web/fields/registry.ts'
+import { useUnits } from '#web/fields/units.ts'
 import type { InputProps } from '#web/fields/view.ts'
 import { useLang, useText } from '#web/layout/frame.ts'
 import { helpOf, labelOf } from '#web/messages/language.ts'
@@ -28,8 +29,19 @@ function Fixed({ locked, ...props }: InputProps & { locked: boolean }): VNode {
   const lang = useLang()
   const { fields } = useText()
   const { Value } = viewOf(props.field.kind)
+  const hint = locked ? fields.locked : helpOf(lang, props.field)
+  const { sumOf } = props.field
+  const { unitOf } = useUnits()
   return (
-    <div class="fixed" id={idOf(props.name)} tabIndex={-1}>
+    <div
+      class="fixed"
+      id={idOf(props.name)}
+      tabIndex={-1}
+      data-island={sumOf ? 'sum' : undefined}
+      data-of={sumOf?.table}
+      data-column={sumOf?.column}
+      data-unit={sumOf ? unitOf(props.field) : undefined}
+    >
       <p class="label">{labelOf(lang, props.field)}</p>
       <div class="fixed-value">
         {props.field.system && isEmpty(props.value) ? (
@@ -38,7 +50,7 @@ function Fixed({ locked, ...props }: InputProps & { locked: boolean }): VNode {
           <Value field={props.field} value={props.value} context={props.context} />
         )}
       </div>
-      <p class="hint">{locked ? fields.locked : (helpOf(lang, props.field) ?? fields.system)}</p>
+      {hint ? <p class="hint">{hint}</p> : null}
     </div>
   )
 }

@@ -18,7 +18,13 @@ function Input(props: InputProps): VNode {
   if (options.length > (inRow ? mostRadiosInRow : mostRadios)) return <Select {...props} options={options} />
   return (
     <Questions {...props}>
-      <Options type="radio" name={name} options={options} chosen={[chosen]} inline={inRow ?? false} />
+      <Options
+        type="radio"
+        name={name}
+        options={options}
+        chosen={[chosen === '' && !field.optional ? onlyOne(options) : chosen]}
+        inline={inRow ?? false}
+      />
     </Questions>
   )
 }
@@ -42,6 +48,9 @@ function Select(props: InputProps & { options: readonly Option[] }): VNode {
     </Question>
   )
 }
+
+/** Where there is nothing to choose, it is chosen. */
+const onlyOne = (options: readonly Option[]): string => (options.length === 1 && options[0]?.value) || ''
 
 /** An answer that is no longer offered, or was typed wrongly, must stay visible. */
 function withChosen(field: Field, context: FormContext, chosen: string): readonly Option[] {

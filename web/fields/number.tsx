@@ -1,11 +1,10 @@
 import type { VNode } from 'preact'
-import type { Field } from '#schemas/fields/field.ts'
 import { idOf } from '#web/components/id.ts'
 import { typedText } from '#web/fields/answer.ts'
 import { Nothing } from '#web/fields/nothing.tsx'
 import { Question, useTies } from '#web/fields/question.tsx'
+import { useUnits } from '#web/fields/units.ts'
 import type { FieldView, InputProps, ValueProps } from '#web/fields/view.ts'
-import { useText } from '#web/layout/frame.ts'
 import { formatMoney, formatNumber } from '#web/messages/numbers.ts'
 
 export const integer = viewAs('numeric', formatNumber)
@@ -16,7 +15,8 @@ export const percentage = viewAs('decimal', formatNumber)
 function viewAs(inputMode: 'numeric' | 'decimal', format: (value: number) => string): FieldView {
   function Input(props: InputProps): VNode {
     const { unitOf } = useUnits()
-    const unit = unitOf(props.field)
+    const own = unitOf(props.field)
+    const unit = typeof props.most === 'number' ? `/ ${format(props.most)} ${own}` : own
     const ties = useTies(props)
     const unitId = `${idOf(props.name)}-unit`
     return (
@@ -48,10 +48,4 @@ function viewAs(inputMode: 'numeric' | 'decimal', format: (value: number) => str
     return <span class="figure">{field.unit ? `${format(value)} ${unitOf(field)}` : value}</span>
   }
   return { Input, Value, figure: true }
-}
-
-function useUnits() {
-  const { units } = useText()
-  const words: { readonly [unit: string]: string | undefined } = units
-  return { unitOf: (field: Field) => (field.unit ? (words[field.unit] ?? field.unit) : '') }
 }

@@ -45,8 +45,8 @@ export function SectionFields({
 }
 
 /** A condition on another page, or on what the system knows, is settled already; one on this page is left to the person. */
-const isOffered = ({ when }: Field, page: Fields, answers: Answers): boolean =>
-  when === undefined || mayHold(when, page, answers)
+const isOffered = ({ when, unseen }: Field, page: Fields, answers: Answers): boolean =>
+  !unseen && (when === undefined || mayHold(when, page, answers))
 
 const mayHold = ({ and, ...own }: Condition, page: Fields, answers: Answers): boolean =>
   (page[own.field]?.system === false || holds(own, answers)) &&

@@ -10,7 +10,7 @@ import { Questions } from '#web/fields/question.tsx'
 import { viewOf } from '#web/fields/registry.ts'
 import type { FieldView, InputProps, ValueProps } from '#web/fields/view.ts'
 import { useLang, useText } from '#web/layout/frame.ts'
-import { labelOf } from '#web/messages/language.ts'
+import { inLanguage, labelOf } from '#web/messages/language.ts'
 
 function Input(props: InputProps): VNode {
   const { fields } = useText()
@@ -71,11 +71,14 @@ interface RowProps extends InputProps {
 }
 
 function Row({ field, name, problems, context, row, index, fixed, removable }: RowProps): VNode {
+  const lang = useLang()
   const { fields } = useText()
   const columns: Fields = field.fields ?? {}
   const at = `${name}.${index}`
   const asked = Object.entries(columns).filter(([key]) => !(key in fixed))
-  const title = Object.entries(columns).filter(([key]) => key in fixed)
+  const beside = new Set(Object.values(columns).map(({ outOf }) => outOf))
+  const title = Object.entries(columns).filter(([key]) => key in fixed && !beside.has(key))
+  const guide = field.guide?.(context, index) ?? []
   return (
     <fieldset class="row" id={idOf(at)} data-row-index={index}>
       <legend class="row-title">
@@ -99,10 +102,21 @@ function Row({ field, name, problems, context, row, index, fixed, removable }: R
               problems={problems}
               context={context}
               siblings={columns}
+              most={column.outOf === undefined ? undefined : fixed[column.outOf]}
               inRow
             />
           </div>
         ))}
+        {guide.length > 0 ? (
+          <details class="guide cell-wide">
+            <summary>{fields.guide}</summary>
+            <ul>
+              {guide.map((line) => (
+                <li key={line.zh}>{inLanguage(lang, line)}</li>
+              ))}
+            </ul>
+          </details>
+        ) : null}
       </div>
       {removable ? (
         <div class="option row-remove">

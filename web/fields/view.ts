@@ -11,6 +11,8 @@ export interface InputProps {
   context: FormContext
   /** Inside a row of a table, where room is short. */
   inRow?: boolean
+  /** The most the answer may be, where the row says so. */
+  most?: Answer | undefined
   /** Table to which the person just asked to add rows. */
   added?: string | undefined
 }

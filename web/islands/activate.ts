@@ -4,6 +4,7 @@ import { count } from '#web/islands/count.ts'
 import { focus } from '#web/islands/focus.ts'
 import { once } from '#web/islands/once.ts'
 import { rows } from '#web/islands/rows.ts'
+import { sum } from '#web/islands/sum.ts'
 import { upload } from '#web/islands/upload.ts'
 import { when } from '#web/islands/when.ts'
 
@@ -16,6 +17,7 @@ const islands: ReadonlyMap<string, Island> = new Map([
   ['focus', focus],
   ['once', once],
   ['rows', (element) => rows(element, activate)],
+  ['sum', sum],
   ['upload', upload],
   ['when', when],
 ])

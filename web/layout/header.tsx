@@ -62,12 +62,14 @@ function Who({ person }: { person: Person }): VNode {
 
 function links(person: Person | undefined, text: ReturnType<typeof useText>) {
   const home = { href: path('home'), name: text.layout.home }
+  const notices = { href: path('notices'), name: text.layout.notices }
   const register = { href: path('register'), name: text.layout.register }
-  if (!person) return [home, register, { href: path('signIn'), name: text.layout.signIn }]
-  if (person.kind === 'staff') return [home, register, { href: path('staff'), name: text.layout.myTasks }]
+  if (!person) return [home, notices, register, { href: path('signIn'), name: text.layout.signIn }]
+  if (person.kind === 'staff')
+    return [home, notices, register, { href: path('staff'), name: text.layout.myTasks }]
   if (person.kind === 'link') return [home]
   const applications = { href: path('applications'), name: text.layout.myApplications }
   if (person.kind === 'expert')
-    return [home, register, { href: path('expertHome'), name: text.layout.myTasks }, applications]
-  return [home, register, applications]
+    return [home, notices, register, { href: path('expertHome'), name: text.layout.myTasks }, applications]
+  return [home, notices, register, applications]
 }

@@ -1,3 +1,4 @@
+import { expertLetter } from '#web/mails/expert-en.ts'
 import type { Letter } from '#web/mails/letter.ts'
 import type { DueDay, Mail } from '#web/mails/mail.ts'
 import { noticeLetter } from '#web/mails/notice-en.ts'
@@ -63,6 +64,18 @@ export function letter(mail: Mail): Letter {
         after: ['Only these can be changed. If nothing is corrected in time, the application ends.'],
       }
     case 'task-opened':
+      if (mail.ofPark)
+        return {
+          subject: `Please answer an objection by ${by(mail.due)} (${mail.caseNo})`,
+          paragraphs: [
+            `An objection to “${mail.parkName}” (${mail.caseNo}) was accepted during the public notice. Please read it and submit “${mail.form}” by ${by(mail.due)}; you may attach documents.`,
+            'Without an answer it is looked into with what is there. Until it is settled the designation of the park waits.',
+          ],
+          action: { label: 'Open the page', url: mail.url },
+          after: [
+            'This link is for your organisation alone; opening it decides nothing. Please do not forward this mail.',
+          ],
+        }
       return {
         subject: `Please act by ${by(mail.due)}: ${mail.form} (${mail.caseNo})`,
         paragraphs: [
@@ -174,8 +187,8 @@ export function letter(mail: Mail): Letter {
       return {
         subject: `Desk review passed (${mail.caseNo})`,
         paragraphs: [
-          `“${mail.parkName}” (${mail.caseNo}) passed the city’s desk review on ${on(mail.at)} and now waits for expert assessment.`,
-          'You need do nothing. The assessment is announced separately.',
+          `“${mail.parkName}” (${mail.caseNo}) passed the city’s desk review on ${on(mail.at)} and now goes to the experts.`,
+          'You need do nothing. You are told when the park is to be visited.',
         ],
         action: { label: 'See the progress', url: mail.url },
       }
@@ -190,22 +203,7 @@ export function letter(mail: Mail): Letter {
         action: { label: 'Read the decision', url: mail.url },
       }
     case 'expert-asked':
-      return {
-        subject: mail.invites
-          ? `Please declare by ${by(mail.due)} whether you can judge (${mail.caseNo})`
-          : `Please complete by ${by(mail.due)}: ${mail.form} (${mail.caseNo})`,
-        paragraphs: mail.invites
-          ? [
-              `The city commission invites you to assess “${mail.parkName}” (${mail.caseNo}).`,
-              `Please say by ${by(mail.due)} whether you take part, and declare any closeness to the park first; no material opens before. Without an answer a reserve takes the seat.`,
-            ]
-          : [
-              `Please complete “${mail.form}” for “${mail.parkName}” (${mail.caseNo}) by ${by(mail.due)}.`,
-              'Judge on your own, and keep what you see and who else judges confidential.',
-            ],
-        action: { label: 'Open the assessment', url: mail.url },
-        after: ['This link is for you alone; opening it decides nothing. Please do not forward this mail.'],
-      }
+      return expertLetter(mail)
     case 'no-longer-needed':
       return {
         subject: `No longer needed: ${mail.form} (${mail.caseNo})`,
@@ -228,6 +226,7 @@ export function letter(mail: Mail): Letter {
         subject: `A site visit will follow (${mail.caseNo})`,
         paragraphs: [
           `“${mail.parkName}” (${mail.caseNo}) will be visited by a team of the city to check the site, its facilities and its firms. The date is arranged separately.`,
+          'Please have the records behind the application ready and somebody there to help. There is nothing to do in the system.',
         ],
         action: { label: 'See the progress', url: mail.url },
       }

@@ -28,6 +28,12 @@ interface Asked extends About {
 /** Whoever is told of a move: words differ between the applicant and the offices. */
 type Party = 'applicant' | 'district' | 'city'
 
+/** What an expert is asked for, in turn. */
+export type ExpertMail = Asked & {
+  readonly template: 'expert-asked'
+  readonly ask: 'invitation' | 'sheet' | 'deviation' | 'opinion'
+}
+
 /** What becomes of a case once it was decided. */
 export type OutcomeMail =
   | ChangeMail
@@ -79,7 +85,8 @@ export type Mail =
       readonly due: DueDay
       readonly items: readonly { readonly where: string; readonly need: string }[]
     })
-  | (Asked & { readonly template: 'task-opened' | 'link-reissued' })
+  | (Asked & { readonly template: 'task-opened'; readonly ofPark: boolean })
+  | (Asked & { readonly template: 'link-reissued' })
   | (Asked & { readonly template: 'reminder'; readonly left: number })
   | (Asked & { readonly template: 'escalated'; readonly office: string })
   | (Asked & {
@@ -100,7 +107,7 @@ export type Mail =
       readonly at: string
       readonly reason: string
     })
-  | (Asked & { readonly template: 'expert-asked'; readonly invites: boolean })
+  | ExpertMail
   | (Common & {
       readonly template: 'no-longer-needed'
       readonly caseNo: string

@@ -3,10 +3,17 @@ import type { NoticeMail } from '#web/mails/mail.ts'
 import { formatDate, formatTime } from '#web/messages/dates.ts'
 
 const outcomes = {
-  accepted: 'was accepted and is being investigated',
+  accepted: 'was accepted; it is looked into and answered within 15 working days',
   refused: 'was not accepted',
   clue: 'is looked into as a report, outside this notice',
   closed: 'is closed',
+} as const
+
+const answers = {
+  accepted: 'Your objection was accepted',
+  refused: 'Your objection was not accepted',
+  clue: 'Your objection is kept as a report',
+  closed: 'Answer to your objection',
 } as const
 
 /** The English wording of mails about notices and objections. */
@@ -49,7 +56,7 @@ export function noticeLetter(mail: NoticeMail): Letter {
       }
     case 'objection-answered':
       return {
-        subject: `Answer to your objection (${mail.no})`,
+        subject: `${answers[mail.outcome]} (${mail.no})`,
         paragraphs: [`Your objection to “${mail.parkName}” (${mail.no}) ${outcome(mail)}.`, ...reply(mail)],
       }
     case 'objection-settled':

@@ -3,10 +3,17 @@ import type { NoticeMail } from '#web/mails/mail.ts'
 import { formatDate, formatTime } from '#web/messages/dates.ts'
 
 const outcomes = {
-  accepted: '已受理，正在核查',
+  accepted: '已受理，自受理之日起 15 个工作日内核查并答复',
   refused: '不予受理',
   clue: '转为举报线索另行核查，不影响本次公示',
   closed: '已办结',
+} as const
+
+const answers = {
+  accepted: '异议已受理',
+  refused: '异议不予受理',
+  clue: '异议转为举报线索',
+  closed: '异议答复',
 } as const
 
 /** The Chinese wording of mails about notices and objections. */
@@ -49,14 +56,14 @@ export function noticeLetter(mail: NoticeMail): Letter {
       }
     case 'objection-answered':
       return {
-        subject: `异议答复（${mail.no}）`,
+        subject: `${answers[mail.outcome]}（${mail.no}）`,
         paragraphs: [`您对“${mail.parkName}”提出的异议（编号 ${mail.no}）${outcome(mail)}。`, ...reply(mail)],
       }
     case 'objection-settled':
       return {
         subject: `异议办理情况（${mail.no}）`,
         paragraphs: [
-          `对“${mail.parkName}”（编号 ${mail.caseNo}）的异议 ${mail.no}${outcome(mail)}。`,
+          `对“${mail.parkName}”（编号 ${mail.caseNo}）的异议（${mail.no}）${outcome(mail)}。`,
           ...reply(mail),
         ],
         action: { label: '查看事项', url: mail.url },

@@ -1,3 +1,4 @@
+import { expertLetter } from '#web/mails/expert-zh-CN.ts'
 import type { Letter } from '#web/mails/letter.ts'
 import type { DueDay, Mail } from '#web/mails/mail.ts'
 import { noticeLetter } from '#web/mails/notice-zh-CN.ts'
@@ -61,6 +62,16 @@ export function letter(mail: Mail): Letter {
         after: ['只需修改以上内容，其余内容不能修改。逾期未补正，视为放弃，申报终止。'],
       }
     case 'task-opened':
+      if (mail.ofPark)
+        return {
+          subject: `请于${by(mail.due)}前对公示异议作出说明（${mail.caseNo}）`,
+          paragraphs: [
+            `公示期间收到对贵园区“${mail.parkName}”（编号 ${mail.caseNo}）的异议，已经受理。请于${by(mail.due)}前在页面上查看异议事实，提交《${mail.form}》，可以附证明材料。`,
+            '逾期未说明的，按已有材料核查。异议办结前，贵园区的认定暂缓办理。',
+          ],
+          action: { label: '打开办理页面', url: mail.url },
+          after: ['此链接只供贵单位使用，打开链接不会产生任何办理结果。请不要转发本邮件。'],
+        }
       return {
         subject: `请于${by(mail.due)}前办理：${mail.form}（${mail.caseNo}）`,
         paragraphs: [
@@ -172,8 +183,8 @@ export function letter(mail: Mail): Letter {
       return {
         subject: `形式审查通过（${mail.caseNo}）`,
         paragraphs: [
-          `“${mail.parkName}”（编号 ${mail.caseNo}）已于${on(mail.at)}通过市级形式审查，等待专家评审。`,
-          '目前不需要办理。专家评审的安排另行通知。',
+          `“${mail.parkName}”（编号 ${mail.caseNo}）已于${on(mail.at)}通过市级形式审查，接下来由专家评审。`,
+          '目前不需要办理。需要园区配合实地核查时，另行通知。',
         ],
         action: { label: '查看办理进度', url: mail.url },
       }
@@ -188,22 +199,7 @@ export function letter(mail: Mail): Letter {
         action: { label: '查看办理意见', url: mail.url },
       }
     case 'expert-asked':
-      return {
-        subject: mail.invites
-          ? `请于${by(mail.due)}前完成回避声明（${mail.caseNo}）`
-          : `请于${by(mail.due)}前完成：${mail.form}（${mail.caseNo}）`,
-        paragraphs: mail.invites
-          ? [
-              `市经济信息委邀请您担任“${mail.parkName}”申报中小企业生态家园（编号 ${mail.caseNo}）的评审专家。`,
-              `请您于${by(mail.due)}前确认是否参加，并先作回避声明；声明前不提供申报材料。逾期未确认的，由候补专家递补。`,
-            ]
-          : [
-              `请您于${by(mail.due)}前完成“${mail.parkName}”（编号 ${mail.caseNo}）的《${mail.form}》。`,
-              '请独立评审，对评审内容和其他专家情况保密；不得将材料转交他人。',
-            ],
-        action: { label: '打开评审页面', url: mail.url },
-        after: ['此链接只供您本人使用，打开链接不会产生任何结果。请不要转发本邮件。'],
-      }
+      return expertLetter(mail)
     case 'no-longer-needed':
       return {
         subject: `无需再办理：${mail.form}（${mail.caseNo}）`,
@@ -226,6 +222,7 @@ export function letter(mail: Mail): Letter {
         subject: `将进行实地核查（${mail.caseNo}）`,
         paragraphs: [
           `“${mail.parkName}”（编号 ${mail.caseNo}）进入实地核查环节。市级核查组将到园区核对四至、设施和企业情况，具体时间另行联系。`,
+          '请园区备好与申报有关的原始材料，并安排人员配合。目前不需要在系统中办理。',
         ],
         action: { label: '查看办理进度', url: mail.url },
       }

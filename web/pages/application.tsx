@@ -101,13 +101,13 @@ export function ApplicationPage(props: ApplicationProps): VNode {
       ) : null}
       {corrections.length > 0 ? <Corrections items={corrections} /> : null}
       {edit ? <Parts id={application.id} edit={edit} /> : <Submitted {...props} />}
+      <Letters letters={props.letters ?? []} />
       {props.timeline.length > 0 ? (
         <>
           <h2>{text.history}</h2>
           <Timeline entries={props.timeline} />
         </>
       ) : null}
-      <Letters letters={props.letters ?? []} />
       {props.titled ? (
         <p class="after">
           <a href={path('change', { id: application.id })}>{text.change}</a>{' '}

@@ -38,7 +38,7 @@ export function Home({ open }: HomeProps): VNode {
       {open.length > 0 && person?.kind !== 'staff' ? (
         <ButtonLink href={person ? path('applications') : path('signIn')}>{text.start}</ButtonLink>
       ) : null}
-      <p>
+      <p class="after">
         <a href={path('notices')}>{notice.listTitle}</a>
       </p>
       <h2>{text.chain}</h2>

@@ -65,10 +65,10 @@ export function NoticePage({ notice, open, corrects }: NoticePageProps): VNode {
         <p class="announcement-no">{notice.no}</p>
         <p>{text.body(notice.rows.length, notice.year)}</p>
         <Rows notice={notice} open={open} corrects={corrects} />
-        <Corrections rows={notice.rows} />
         <p>
           {text.period(day(notice.publishedOn), day(notice.endOn), notice.periodDays, notice.provisional)}
         </p>
+        <Corrections rows={notice.rows} />
         <h2>{text.way}</h2>
         <SummaryList
           rows={[

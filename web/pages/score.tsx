@@ -110,8 +110,8 @@ export function Score(props: ScoreProps): VNode {
         </section>
       ))}
       <Corrections corrections={props.corrections} />
-      <p>
-        <a href={path('staffCase', { id: application.id })}>{text.back}</a>{' '}
+      <p class="after links">
+        <a href={path('staffCase', { id: application.id })}>{text.back}</a>
         <a href={path('standings', { batch: application.batchId })}>{text.ranking}</a>
       </p>
     </Page>

@@ -3,6 +3,7 @@ import { Brief } from '#web/components/brief.tsx'
 import { DataTable } from '#web/components/data-table.tsx'
 import { Filter } from '#web/components/filter.tsx'
 import { Heading } from '#web/components/heading.tsx'
+import { Inset } from '#web/components/inset.tsx'
 import { StatusTag } from '#web/components/tag.tsx'
 import type { Waiting } from '#web/components/waiting.tsx'
 import { WaitingList } from '#web/components/waiting.tsx'
@@ -16,6 +17,10 @@ export interface StaffHomeProps {
   office: string
   /** Whether the reader may see the expert pool. */
   pool?: boolean
+  /** Whether the reader may see scores and what they are given by. */
+  scores?: boolean
+  /** Batches whose parks wait for this person to publish them. */
+  publishing?: readonly { id: string; title: string; count: number }[]
   /** What waits for this person, earliest due date first. */
   tasks: readonly Waiting[]
   /** Cases of the office's scope. */
@@ -32,9 +37,10 @@ export interface StaffHomeProps {
   batch?: string | undefined
 }
 
-export function StaffHome({ office, pool, tasks, cases, batches, batch }: StaffHomeProps): VNode {
+export function StaffHome(props: StaffHomeProps): VNode {
+  const { office, pool, scores, publishing = [], tasks, cases, batches, batch } = props
   const lang = useLang()
-  const { staff: text, pipeline, experts } = useText()
+  const { staff: text, pipeline, experts, rubrics, publishing: notice, common } = useText()
   return (
     <Page title={text.title} wide>
       <Heading title={text.title} over={office} />
@@ -59,6 +65,12 @@ export function StaffHome({ office, pool, tasks, cases, batches, batch }: StaffH
           ]}
         />
       ) : null}
+      {publishing.map(({ id, title, count }) => (
+        <Inset key={id}>
+          {`${title}${common.colon}${notice.where(count)}${common.semicolon}`}
+          <a href={path('staffNotice', { batch: id })}>{notice.go}</a>
+        </Inset>
+      ))}
       <WaitingList tasks={tasks} cases />
       <DataTable
         caption={text.cases}
@@ -72,9 +84,10 @@ export function StaffHome({ office, pool, tasks, cases, batches, batch }: StaffH
           { name: text.updated, cell: (one) => formatTime(lang, one.changedAt) },
         ]}
       />
-      {pool ? (
-        <p class="after">
-          <a href={path('experts')}>{experts.title}</a>
+      {pool || scores ? (
+        <p class="after links">
+          {pool ? <a href={path('experts')}>{experts.title}</a> : null}
+          {scores ? <a href={path('rubrics')}>{rubrics.title}</a> : null}
         </p>
       ) : null}
       {batches.length > 0 ? (

@@ -78,7 +78,7 @@ function Publish({
                 checked={park.chosen}
               />
               <label for={n === 0 ? idOf('parks') : `park-${n}`}>
-                {park.parkName}（{park.caseNo}，{park.district}）
+                {text.park(park.parkName, park.caseNo, park.district)}
               </label>
             </div>
           ))}

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { Answers, FormContext, Problem } from '#schemas/fields/field.ts'
-import type { Form } from '#schemas/form.ts'
+import type { Form, Section } from '#schemas/form.ts'
 import type { Change } from '#schemas/operations/changes.ts'
 import { allFields } from '#schemas/operations/fields.ts'
 import { Advice } from '#web/components/advice.tsx'
@@ -84,6 +84,8 @@ export interface TaskPageProps {
   extend?: string | undefined
   /** It was due before, and why that changed. */
   extended?: { from: string; reason: string } | undefined
+  /** Pages that help to decide, open to whoever is signed in. */
+  links?: readonly { name: string; href: string }[] | undefined
   /** A code was just mailed. */
   codeSent?: boolean | undefined
 }
@@ -161,7 +163,16 @@ function Fill(props: TaskPageProps): VNode {
   const { task: text } = useText()
   return (
     <>
-      <h2>{text.fill}</h2>
+      <h2>{props.task.whole ? text.fill : text.fillOwn}</h2>
+      {props.links ? (
+        <p class="links">
+          {props.links.map(({ name, href }) => (
+            <a key={href} href={href}>
+              {name}
+            </a>
+          ))}
+        </p>
+      ) : null}
       <Advice advice={props.advice} />
       <FilesContext.Provider value={props.files ?? new Map()}>
         <PostForm
@@ -195,6 +206,7 @@ function TaskFields({ form, answers, problems, context, added }: TaskPageProps):
       {form.sections.map((section) => (
         <section key={section.id}>
           {form.sections.length > 1 ? <h3>{titleOf(lang, section)}</h3> : null}
+          <Intro section={section} />
           <SectionFields
             section={section}
             page={allFields(form)}
@@ -209,6 +221,11 @@ function TaskFields({ form, answers, problems, context, added }: TaskPageProps):
   )
 }
 
+function Intro({ section: { intro, introEn } }: { section: Section }): VNode | null {
+  const words = useLang() === 'en' ? (introEn ?? intro) : intro
+  return words ? <p class="hint">{words}</p> : null
+}
+
 function Decide({ task, form, problems, savedAt, confirmName, codeSent, extend }: TaskPageProps): VNode {
   const lang = useLang()
   const { task: text, section, extend: extending } = useText()
@@ -218,7 +235,7 @@ function Decide({ task, form, problems, savedAt, confirmName, codeSent, extend }
         <CodeConfirmation task={task.id} problems={problems} sent={codeSent} />
       ) : (
         <>
-          <p>{text.decideHint}</p>
+          <p>{task.whole ? text.decideHint : text.decideHintOwn}</p>
           <TextInput
             name="confirmName"
             label={text.confirmName}
@@ -239,7 +256,7 @@ function Decide({ task, form, problems, savedAt, confirmName, codeSent, extend }
       </p>
       <div class="buttons">
         <Button name="_then" value="decide" weight="grave" formAction={path('decide', { task: task.id })}>
-          {text.decide}
+          {task.whole ? text.decide : text.decideOwn}
         </Button>
         <Button name="_then" value="draft" weight="secondary">
           {text.saveDraft}

@@ -20,6 +20,8 @@ import { path } from '#web/routes.ts'
 import type { LinkDeps } from './deps.ts'
 import { materialsOf } from './materials.ts'
 
+const meeting = 'decision-meeting'
+
 export function showTask(deps: LinkDeps): Handler {
   return (call) => render(deps, call, {})
 }
@@ -128,7 +130,7 @@ async function render(deps: LinkDeps, call: Call, shown: Shown): Promise<Reply> 
   if (!holder) return seeOther(path('delegate', { task: task.id }))
   const form = deps.forms.form(task.form.id, task.form.version)
   const { draft, files, context, ...materials } = await materialsOf(deps, call, task, holder)
-  const answers: Answers = settle(form, draft?.answers ?? {}, context)
+  const answers: Answers = settle(form, draft?.answers ?? form.begins ?? {}, context)
   const problems = shown.problems ? [...check(form, answers, context), ...shown.problems] : []
   const given = task.delegations.findLast((one) => one.to === holder.email)
   if (call.wantsJson) return json({ task: publicTask(task), answers, problems })
@@ -165,10 +167,21 @@ async function render(deps: LinkDeps, call: Call, shown: Shown): Promise<Reply> 
       objector={objectorOf(task, holder.email)}
       extend={materials.mayExtend ? path('extend', { task: task.id }) : undefined}
       extended={task.extended}
+      links={linksOf(call, task, materials.batchId)}
       codeSent={call.query.get('code') === 'sent'}
     />,
     { status: shown.status },
   )
+}
+
+/** Whoever records the meeting looks at the ranking and at why each score is what it is. */
+function linksOf({ lang }: Call, task: Task, batch: string) {
+  if (task.form.id !== meeting) return undefined
+  const { task: text } = t(lang)
+  return [
+    { name: text.ranking, href: path('standings', { batch }) },
+    { name: text.score, href: path('staffScore', { id: task.caseId }) },
+  ]
 }
 
 /** Where the handler of an objection sees who raised it. */

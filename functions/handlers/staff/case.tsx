@@ -36,7 +36,10 @@ export function showStaffCase(deps: StaffDeps): Handler {
     const view = { forms: deps.forms, reader, email: call.session.account.email, lang: call.lang }
     const timeline = timelineOf(events, reader, call.lang, deps.forms)
     const { id, no, parkName = '', status, head, objections = [] } = application
-    if (call.wantsJson) return json({ no, parkName, status, head, timeline, changes: versions?.changes })
+    const city = reader === 'city' || reader === 'supervisor'
+    // Outside the city nobody may tell from the newest hash that something sealed has happened.
+    const shown = { no, parkName, status, ...(city && { head }) }
+    if (call.wantsJson) return json({ ...shown, timeline, changes: versions?.changes })
     const readable = tasks.filter(
       (task) =>
         taskPart(reader, task, view.email) === 'all' &&
@@ -48,11 +51,10 @@ export function showStaffCase(deps: StaffDeps): Handler {
     )
     const seats = await seatsOf(deps.cases, application, tasks, { reader, officer: call.session.officer })
     const open = openIn(tasks, view, deps.now())
-    const city = reader === 'city' || reader === 'supervisor'
     return deps.show(
       call,
       <StaffCase
-        application={{ id, no, parkName, status, head }}
+        application={{ id, ...shown }}
         waiting={open.find(({ main }) => main)}
         open={open}
         panel={seats}

@@ -1,5 +1,6 @@
-import { mayReadPool } from '#domain/access.ts'
+import { mayReadPool, mayReadScores } from '#domain/access.ts'
 import { DomainError } from '#domain/errors.ts'
+import { publication } from '#domain/notice.ts'
 import { listsFor } from '#domain/pipeline.ts'
 import { dateOf } from '#domain/time.ts'
 import { json } from '#functions/http/reply.ts'
@@ -20,9 +21,12 @@ export function showStaffHome({ show, forms, tasks, batches, pipeline, now }: St
     const mayList = listsFor(officer, dateOf(now()))
     const listed = new Map(lines.map((line) => [line.caseId, mayList(line)]))
     const shown = open.filter(({ caseId }) => listed.get(caseId) ?? !asked)
-    const mine = shown
-      .filter((task) => task.holders.some((holder) => holder.email === officer.email))
-      .map((task) => waitingTask(task, forms, call.lang, now()))
+    const held = shown.filter((task) => task.holders.some((holder) => holder.email === officer.email))
+    const mine = held.map((task) => waitingTask(task, forms, call.lang, now()))
+    const lineOf = new Map(lines.map((line) => [line.caseId, line]))
+    const publishing = held
+      .filter(({ form }) => form.id === publication)
+      .map(({ caseId }) => lineOf.get(caseId)?.batchId)
     const named = all.map(({ id, title }) => ({ id, title }))
     if (call.wantsJson) return json({ tasks: mine, batches: named })
     const cases = shown
@@ -31,7 +35,7 @@ export function showStaffHome({ show, forms, tasks, batches, pipeline, now }: St
         id: task.caseId,
         no: task.caseNo,
         parkName: task.parkName,
-        district: officeName(task.office, call.lang),
+        district: officeName(lineOf.get(task.caseId)?.districtId ?? task.office, call.lang),
         status: task.stage,
         changedAt: task.openedAt,
       }))
@@ -40,6 +44,10 @@ export function showStaffHome({ show, forms, tasks, batches, pipeline, now }: St
       <StaffHome
         office={officeName(officer.office, call.lang)}
         pool={mayReadPool(officer)}
+        scores={mayReadScores(call.session)}
+        publishing={named
+          .map(({ id, title }) => ({ id, title, count: publishing.filter((one) => one === id).length }))
+          .filter(({ count }) => count > 0)}
         tasks={mine}
         cases={cases}
         batches={named}

@@ -85,7 +85,10 @@ async function render(
       notice={{ id: notice.id, no: notice.no }}
       row={{ row: entry.row, endOn: entry.endOn }}
       fields={fields}
-      districts={districtsOn(dateOf(deps.now())).map(({ id, name }) => ({ id, name }))}
+      districts={districtsOn(dateOf(deps.now())).map(({ id, name, en }) => ({
+        id,
+        name: call.lang === 'en' ? en : name,
+      }))}
       reason={field(call, 'reason')}
       problems={shown.problems}
       officer={officer.name}

@@ -1,4 +1,4 @@
-import { calculated } from '#schemas/fields/calculated.ts'
+import { calculated, unseen } from '#schemas/fields/calculated.ts'
 import { words } from '#schemas/fields/choice.ts'
 import { choices } from '#schemas/fields/choices.ts'
 import { longText } from '#schemas/fields/long-text.ts'
@@ -46,7 +46,7 @@ export const commitments = section({
         'I disclose neither the application nor the review, the experts or the scores, and keep no copies afterwards',
       )
       .when(ACCEPTS),
-    agreementDue: calculated('本年度评审协议待签署', 'Annual agreement not yet signed', 'yes-no'),
+    agreementDue: unseen(calculated('本年度评审协议待签署', 'Annual agreement not yet signed', 'yes-no')),
     agreement: yesNo('同意年度评审协议', 'I agree to the annual review agreement')
       .mustBeYes('接受评审须同意本年度评审协议', 'You must agree to the annual review agreement to accept')
       .help(

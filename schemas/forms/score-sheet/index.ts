@@ -1,4 +1,4 @@
-import { calculated } from '#schemas/fields/calculated.ts'
+import { calculated, shownWhen, summing, unseen } from '#schemas/fields/calculated.ts'
 import { choice, words } from '#schemas/fields/choice.ts'
 import { decimal } from '#schemas/fields/decimal.ts'
 import { longText } from '#schemas/fields/long-text.ts'
@@ -20,6 +20,7 @@ export const scoreSheet: Form = {
   title: '专家评分表',
   en: 'Expert score sheet',
   decision: 'decision',
+  begins: { decision: '提交评分' },
   confirm: 'code',
   sections: [
     section({
@@ -42,6 +43,15 @@ export const scoreSheet: Form = {
       title: '评分',
       en: 'Scores',
       fields: {
+        judgedItems: judgedItems(SCORES),
+        totalJudged: shownWhen(
+          summing(
+            calculated('定性得分合计', 'Total of the judged scores', 'number', '分'),
+            'judgedItems',
+            'score',
+          ),
+          SCORES,
+        ),
         quantView: table('定量指标得分（只读）', 'Computed indicators, read-only', {
           item: text('指标', 'Indicator').system(),
           name: text('名称', 'Name').system(),
@@ -51,7 +61,6 @@ export const scoreSheet: Form = {
           .rows(1, 100)
           .optional()
           .system(),
-        judgedItems: judgedItems(SCORES),
         objections: table('对定量数据的异议', 'Doubts about computed data', {
           item: text('指标', 'Indicator').atMost(60),
           reason: longText('理由', 'Reason').atLeast(5).atMost(500),
@@ -63,7 +72,6 @@ export const scoreSheet: Form = {
             '转市级经办人核对，不影响本表得分',
             'Goes to the city officer for checking; it does not change the scores',
           ),
-        totalJudged: calculated('定性得分合计', 'Total of the judged scores', 'number', '分'),
       },
     }),
     section({
@@ -88,7 +96,7 @@ export const scoreSheet: Form = {
           .optional()
           .when(SCORES)
           .help('启动核查，不计入评分', 'Starts a check; it is not part of the scores'),
-        signedAt: calculated('签名时间', 'Signed on', 'text'),
+        signedAt: unseen(calculated('签名时间', 'Signed on', 'text')),
       },
     }),
   ],

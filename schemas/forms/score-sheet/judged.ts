@@ -1,5 +1,5 @@
 import { decimal } from '#schemas/fields/decimal.ts'
-import type { Answers, Condition, FormContext } from '#schemas/fields/field.ts'
+import type { Answers, Condition, Field, FormContext } from '#schemas/fields/field.ts'
 import { longText } from '#schemas/fields/long-text.ts'
 import { roundTo } from '#schemas/fields/numeric.ts'
 import type { TableBuilder } from '#schemas/fields/table.ts'
@@ -10,6 +10,9 @@ import { rowsFact } from '#schemas/forms/facts.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
 import { num, rule, when } from '#schemas/rule.ts'
 
+type Guide = ReturnType<NonNullable<Field['guide']>>[number]
+type Anchor = Guide & { readonly from: number }
+
 const LOW = 0.5
 const HIGH = 0.9
 
@@ -19,20 +22,45 @@ export function judgedItems(condition: Condition): TableBuilder {
     item: text('指标', 'Indicator').system(),
     name: text('名称', 'Name').system(),
     max: decimal('满分', 'Maximum', '分').system(),
-    score: decimal('得分', 'Score', '分').places(1).atMost(100),
+    score: decimal('得分', 'Score', '分').places(1).atMost(100).outOf('max'),
     comment: longText('评语', 'Comment').atMost(500).optional(),
   })
     .presetFor(judgedRows)
     .rows(1, 60)
     .when(condition)
+    .guide(anchorsOf)
     .help(
-      '分值锚点：满分的90%以上，有完整制度、书面证据和可核实成效，全市可推广；70%—90%，制度和证据齐全，成效明显；50%—70%，基本具备，证据不完整；50%以下，仅有设想或无证据。低于50%或高于90%的，须填写评语',
-      'Anchors: 90% and more, complete rules, written evidence and verifiable results, a model for the whole city; 70–90%, rules and evidence complete, clear results; 50–70%, basically there, evidence incomplete; below 50%, only ideas or no evidence. Comment on scores below 50% or above 90%',
+      '每项展开“评分标准”可查看四档分值锚点。得分低于满分50%或高于90%的，须填写评语',
+      'Open the standard of each item for its four anchors. Comment on scores below 50% or above 90% of the maximum',
     )
 }
 
 export function judgedRows(context: FormContext): readonly Answers[] {
   return rowsFact(context, 'judged', ['item', 'name', 'max'])
+}
+
+/** What each range of points of an item stands for, best first. The context brings `anchors` ({ from, zh, en }) with the item. */
+function anchorsOf({ judged }: FormContext, row: number): readonly Guide[] {
+  const item: unknown = Array.isArray(judged) ? judged[row] : undefined
+  if (!isItem(item)) return []
+  const least = ({ from }: Anchor) => roundTo(from * item.max, 2)
+  return item.anchors.map((anchor, i) => {
+    const [low, above] = [least(anchor), item.anchors[i - 1]]
+    if (!above) return { zh: `${low} 分以上：${anchor.zh}`, en: `${low} points or more: ${lower(anchor.en)}` }
+    const high = least(above)
+    return low === 0
+      ? { zh: `不足 ${high} 分：${anchor.zh}`, en: `Less than ${high} points: ${lower(anchor.en)}` }
+      : {
+          zh: `${low} 分以上、不足 ${high} 分：${anchor.zh}`,
+          en: `${low} to less than ${high} points: ${lower(anchor.en)}`,
+        }
+  })
+}
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+function isItem(item: unknown): item is { readonly max: number; readonly anchors: readonly Anchor[] } {
+  return typeof item === 'object' && item !== null && 'max' in item && 'anchors' in item
 }
 
 /** The sum of the scores given, with two decimals; nothing before the first one. */

@@ -18,7 +18,7 @@ export async function signIn({ page, leave, open }: Visitor, started: Started, e
 
 export async function codeFor({ product }: Started, email: string): Promise<string> {
   const mail = (await product.mails(email)).at(-1)
-  const code = /\b(\d{6})\b/.exec(mail?.text ?? '')?.[1]
+  const code = /^\s*(\d{6})\s*$/m.exec(mail?.text ?? '')?.[1]
   if (!code) throw new Error(`no code was mailed to ${email}`)
   return code
 }

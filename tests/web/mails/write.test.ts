@@ -33,7 +33,7 @@ const samples: { readonly [T in Template]: Mail & { readonly template: T } } = {
       { where: '附件 · 租赁合同', need: '缺少附件二' },
     ],
   },
-  'task-opened': { ...asked, template: 'task-opened' },
+  'task-opened': { ...asked, template: 'task-opened', ofPark: true },
   'link-reissued': { ...asked, template: 'link-reissued' },
   reminder: { ...asked, template: 'reminder', left: 2 },
   escalated: { ...asked, template: 'escalated', office: '璧山区经济信息委' },
@@ -76,7 +76,7 @@ const samples: { readonly [T in Template]: Mail & { readonly template: T } } = {
     reply: '与公示内容无关。',
   },
   designated: { ...about, template: 'designated', at },
-  'expert-asked': { ...asked, template: 'expert-asked', invites: true },
+  'expert-asked': { ...asked, template: 'expert-asked', ask: 'deviation' },
   'no-longer-needed': {
     ...common,
     template: 'no-longer-needed',

@@ -47,8 +47,8 @@ export const progress: typeof zh.progress = { label: 'Progress', done: ' (done)'
 
 export const fields: typeof zh.fields = {
   unanswered: 'Not answered',
-  notYet: 'Not there yet',
-  system: 'Filled in by the system',
+  notYet: 'Worked out when you save',
+  guide: 'Standard',
   locked: 'Not open for this correction',
   limit: (count) => `${count.toLocaleString('en-US')} characters or fewer`,
   left: '{n} characters left',
@@ -91,5 +91,7 @@ export const units: typeof zh.units = {
   款: '',
   份: '',
   间: 'rooms',
+  类: 'kinds',
+  工作日: 'working days',
   '元/㎡·月': 'yuan/㎡ a month',
 }

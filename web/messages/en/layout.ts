@@ -9,6 +9,7 @@ export const layout: typeof zh = {
   skip: 'Skip to main content',
   navigation: 'Main navigation',
   home: 'Home',
+  notices: 'Notices',
   register: 'Register',
   signIn: 'Sign in',
   signOut: 'Sign out',

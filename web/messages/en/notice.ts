@@ -51,6 +51,7 @@ export const publishing = {
   asked: 'Choose the parks, fill in once, publish together',
   next: 'It is public at once, and every park enters its notice',
   parks: 'Parks of this notice',
+  park: (name: string, no: string, district: string) => `${name} (${no}, ${district})`,
   none: 'No park of this batch waits for you to publish it.',
   choose: 'Select the parks of this notice',
   confirm: 'Your own name',

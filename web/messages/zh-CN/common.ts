@@ -44,8 +44,8 @@ export const progress = { label: '办理进度', done: '（已完成）' }
 
 export const fields = {
   unanswered: '未填写',
-  notYet: '尚未生成',
-  system: '由系统自动填写',
+  notYet: '保存后自动计算',
+  guide: '评分标准',
   locked: '本次补正未开放修改',
   limit: (count: number) => `不超过 ${count.toLocaleString('en-US')} 个字`,
   left: '还可以输入 {n} 个字',
@@ -88,5 +88,7 @@ export const units = {
   款: '款',
   份: '份',
   间: '间',
+  类: '类',
+  工作日: '工作日',
   '元/㎡·月': '元/㎡·月',
 }

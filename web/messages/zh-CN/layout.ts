@@ -6,6 +6,7 @@ export const layout = {
   skip: '跳到正文',
   navigation: '主导航',
   home: '首页',
+  notices: '公示',
   register: '名录',
   signIn: '登录',
   signOut: '退出登录',

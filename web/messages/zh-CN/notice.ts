@@ -50,6 +50,7 @@ export const publishing = {
   asked: '选择园区，填写一次，一并发布',
   next: '提交后立即公开，每个园区进入公示',
   parks: '列入本次公示的园区',
+  park: (name: string, no: string, district: string) => `${name}（${no}，${district}）`,
   none: '本批次没有等待您发布公示的园区。',
   choose: '选择列入本次公示的园区',
   confirm: '本人姓名',
