@@ -4,6 +4,7 @@ import { exampleRefusal } from '#schemas/examples/assessment.ts'
 import { WORKED } from '#schemas/examples/parks.ts'
 import { exampleDeskReview, exampleRecommendation } from '#schemas/examples/reviews.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
+import { after } from './after-journeys.ts'
 import type { Cast, Journey } from './cast.ts'
 import { beforeTheExperts } from './cast.ts'
 import { Deviation, expectEqual } from './expect.ts'
@@ -153,7 +154,7 @@ const early: readonly Journey[] = [
   },
 ]
 
-export const journeys: readonly Journey[] = [...early, ...later]
+export const journeys: readonly Journey[] = [...early, ...later, ...after]
 
 /** The worked desk review with one item that is not met. */
 const examined = {

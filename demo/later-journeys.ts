@@ -97,7 +97,7 @@ export const later: readonly Journey[] = [
 ]
 
 /** The meeting has proposed the park and the city published it; the address of the notice. */
-async function published(cast: Cast): Promise<string> {
+export async function published(cast: Cast): Promise<string> {
   const { applicant, product, spec, at } = cast
   const { panel, meeting } = await beforeTheExperts(cast)
   await panel.confirm()

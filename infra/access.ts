@@ -8,6 +8,8 @@ export interface Access {
   readonly table: readonly TableAction[]
   /** The partitions of the table it may touch, as patterns; those of an index too. */
   readonly partitions: readonly string[]
+  /** Partitions it may read and not change. */
+  readonly reads?: readonly string[]
   readonly documents?: readonly DocumentAction[]
   readonly workflows?: readonly WorkflowAction[]
 }
@@ -43,7 +45,8 @@ export const access: { readonly [F in FunctionName]: Access } = {
   },
   applicants: {
     table: everyItem,
-    partitions: [...cases, ...callers, 'BATCHES', 'FILES#*', 'TITLES'],
+    partitions: [...cases, ...callers, 'BATCHES', 'FILES#*'],
+    reads: ['TITLES'],
     documents: ['GetObjectVersion', 'PutObject'],
   },
   links: {

@@ -6,7 +6,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager'
 import { indexes } from '#adapters/dynamodb/keys.ts'
-import type { Access, DocumentAction } from '../access.ts'
+import type { Access, DocumentAction, TableAction } from '../access.ts'
 import type { Seal } from '../seal.ts'
 import { explain, wildcard } from './explain.ts'
 
@@ -26,17 +26,20 @@ export function bindTable(
   { table, key, may }: { readonly table: CfnTable; readonly key: Key; readonly may: Access },
 ): void {
   fn.addEnvironment('TABLE_NAME', table.ref)
-  fn.addToRolePolicy(
-    new PolicyStatement({
-      sid: 'Table',
-      actions: may.table.map((action) => `dynamodb:${action}`),
-      resources: [
-        table.attrArn,
-        ...Object.values(indexes).map(({ name }) => `${table.attrArn}/index/${name}`),
-      ],
-      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...may.partitions] } },
-    }),
-  )
+  const allow = (sid: string, actions: readonly TableAction[], partitions: readonly string[]): void =>
+    fn.addToRolePolicy(
+      new PolicyStatement({
+        sid,
+        actions: actions.map((action) => `dynamodb:${action}`),
+        resources: [
+          table.attrArn,
+          ...Object.values(indexes).map(({ name }) => `${table.attrArn}/index/${name}`),
+        ],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...partitions] } },
+      }),
+    )
+  allow('Table', may.table, may.partitions)
+  if (may.reads) allow('TableRead', ['GetItem', 'Query'], may.reads)
   fn.addToRolePolicy(new PolicyStatement({ sid: 'Key', actions: keyActions, resources: [key.keyArn] }))
 }
 

@@ -71,7 +71,7 @@ describe.each(names)('%s', (name) => {
     const [role] = functionNamed(name).Role['Fn::GetAtt']
     const [table] = platform.statementsOf(role).filter(({ Sid }) => Sid === 'Table')
     const partitions = [...reachablePartitions(name)].sort()
-    const granted = new Set(access[name].partitions)
+    const granted = new Set([...access[name].partitions, ...(access[name].reads ?? [])])
     expect([...granted].sort()).toEqual(partitions)
     expect(table?.Condition).toEqual({
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': access[name].partitions },
@@ -81,7 +81,12 @@ describe.each(names)('%s', (name) => {
 
 test('only the function of the register enters and changes titles; three others read them', () => {
   const touching = names.filter((name) => access[name].partitions.includes('TITLES'))
-  expect(touching.sort()).toEqual(['applicants', 'letters', 'public', 'register'])
+  expect(touching.sort()).toEqual(['letters', 'public', 'register'])
+  expect(names.filter((name) => access[name].reads?.includes('TITLES'))).toEqual(['applicants'])
+  const [role] = functionNamed('applicants').Role['Fn::GetAtt']
+  const reading = platform.statementsOf(role).find(({ Sid }) => Sid === 'TableRead')
+  expect(reading?.Action).toEqual(['dynamodb:GetItem', 'dynamodb:Query'])
+  expect(reading?.Condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['TITLES'] } })
 })
 
 test('only who takes, shows or answers an objection opens the seal, and its key opens nothing else', () => {
