@@ -1,38 +1,13 @@
 import { dateOf } from '#domain/time.ts'
 import { exampleApplication } from '#schemas/examples/application.ts'
 import { exampleRefusal } from '#schemas/examples/assessment.ts'
-import type { ParkSpec } from '#schemas/examples/park.ts'
-import { PARKS } from '#schemas/examples/parks.ts'
+import { WORKED } from '#schemas/examples/parks.ts'
 import { exampleDeskReview, exampleRecommendation } from '#schemas/examples/reviews.ts'
-import { makeUscc } from '#schemas/examples/uscc.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
-import type { Applicant } from './applicant.ts'
-import { createApplicant } from './applicant.ts'
+import type { Cast, Journey } from './cast.ts'
+import { beforeTheExperts } from './cast.ts'
 import { Deviation, expectEqual } from './expect.ts'
-import { createMeetingStages } from './meeting.ts'
-import { createPanelStages } from './panel.ts'
-import type { Product } from './product.ts'
-import type { Stages } from './stages.ts'
-import { createStages } from './stages.ts'
-
-export interface Journey {
-  readonly name: string
-  /** How the case must stand at the end. */
-  readonly ends: string
-  play(cast: Cast): Promise<void>
-}
-
-/** Who takes part in one journey, with the application handed in. */
-export interface Cast {
-  readonly product: Product
-  readonly applicant: Applicant
-  readonly spec: ParkSpec
-  readonly id: string
-  readonly no: string
-  readonly stages: Stages
-  /** Checks where the case stands. */
-  at(status: string): Promise<void>
-}
+import { later } from './later-journeys.ts'
 
 const corrections = [
   { field: 'landArea', need: '占地面积与四至坐标面积不符，请核对后更正' },
@@ -40,7 +15,7 @@ const corrections = [
 ]
 const reason = '申报材料与现场核查情况不一致，须按要求补充后再行审核。'
 
-export const journeys: readonly Journey[] = [
+const early: readonly Journey[] = [
   {
     name: '通过：受理、推荐、签发、形式审查、复核，等待专家评审',
     ends: 'expert-review',
@@ -140,6 +115,7 @@ export const journeys: readonly Journey[] = [
   {
     name: '评审：抽取专家组，一名专家谢绝、由候补接替，评分，现场核查，会议拟认定，等待公示',
     ends: 'decision',
+    park: WORKED,
     async play(cast) {
       const { at } = cast
       const { panel, meeting } = await beforeTheExperts(cast)
@@ -177,24 +153,7 @@ export const journeys: readonly Journey[] = [
   },
 ]
 
-/** The desk review has passed: a panel is drawn and waits for the city. */
-async function beforeTheExperts({ stages, product, spec, at }: Cast) {
-  for (const act of [
-    stages.accept,
-    stages.recommend,
-    stages.sign,
-    stages.begin,
-    stages.review,
-    stages.recheck,
-  ])
-    await act()
-  await at('expert-review')
-  const today = dateOf(await product.now())
-  return {
-    panel: createPanelStages(product, spec, today),
-    meeting: createMeetingStages(product, spec, today),
-  }
-}
+export const journeys: readonly Journey[] = [...early, ...later]
 
 /** The worked desk review with one item that is not met. */
 const examined = {
@@ -215,23 +174,4 @@ async function correct({ applicant, id, spec, product }: Cast): Promise<void> {
   const { answers } = exampleApplication(spec, dateOf(await product.now()))
   await applicant.save(id, 'space', { ...answers, landArea: Number(answers.landArea) + 0.5 })
   await applicant.submit(id, spec.legalRep)
-}
-
-/** Brings an application of its own park to the district's desk and plays one journey to its end. */
-export async function perform(product: Product, journey: Journey, n: number): Promise<Cast> {
-  const model = PARKS[n % PARKS.length]
-  if (!model) throw new Deviation('no demonstration park')
-  const round = String(Date.now()).slice(-6)
-  const spec = { ...model, parkName: `${model.parkName}${n + 1}期${round}`, operatorUscc: makeUscc(9000 + n) }
-  const applicant = await createApplicant(product, `yuanqu${n + 1}@parks.example`)
-  const id = await applicant.begin()
-  await applicant.fill(id, spec)
-  const no = await applicant.submit(id, spec.legalRep)
-  const stages = createStages(product, spec, dateOf(await product.now()))
-  const at = async (status: string) => expectEqual(`${no} stands at`, await applicant.status(id), status)
-  const cast: Cast = { product, applicant, spec, id, no, stages, at }
-  await at('awaiting-acceptance')
-  await journey.play(cast)
-  await at(journey.ends)
-  return cast
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { journeys, perform } from './journeys.ts'
+import { perform } from './cast.ts'
+import { journeys } from './journeys.ts'
 import { connectTo } from './product.ts'
 
 /** Plays every journey against a running product and prints each case's timeline; any deviation ends it with 1. */

@@ -92,6 +92,18 @@ export const AppealLine = z.object({
 })
 export type AppealLine = z.infer<typeof AppealLine>
 
+/** A change the park reported after its designation, or its wish to give the title back. `late` is more than three months after it happened. */
+export const ChangeLine = z.object({
+  no: z.number(),
+  kind: z.enum(['change', 'exit']),
+  what: z.string(),
+  reportedAt: z.string(),
+  late: z.boolean(),
+  status: z.enum(['asked', 'agreed', 'review', 'cancelled', 'kept']),
+  settledAt: z.optional(z.string()),
+})
+export type ChangeLine = z.infer<typeof ChangeLine>
+
 /** The row of a public notice that names the park. `endAt` is the last instant at which an objection counts. */
 export const NoticeRow = z.object({
   id: z.string(),
@@ -141,6 +153,7 @@ export const Application = z.object({
   notice: z.optional(NoticeRow),
   objections: z.optional(z.array(ObjectionLine)),
   appeals: z.optional(z.array(AppealLine)),
+  changes: z.optional(z.array(ChangeLine)),
   /** A withdrawal that waits for the city's consent, or did; counted, so that each is asked once. */
   withdrawal: z.optional(
     z.object({

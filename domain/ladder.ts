@@ -18,6 +18,12 @@ function instantOfRung(rung: Rung, due: Due): string {
   return instantOf(addWorkingDays(due.on, rung.workingDays).date, morning)
 }
 
+/** How many steps of the ladder lie behind at this instant; a moved due date has its reminders before it again. */
+export function stepsBehind({ ladder, due }: Pick<Task, 'ladder' | 'due'>, at: string): number {
+  const next = rungsOf(ladder).findIndex((rung) => instantOfRung(rung, due) > at)
+  return next === -1 ? rungsOf(ladder).length : next
+}
+
 /** The rung that comes next and when, leaving out reminders that lay before the opening; undefined at the top. */
 export function nextRung(
   task: Pick<Task, 'ladder' | 'ladderStep' | 'due' | 'openedAt'>,

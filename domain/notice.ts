@@ -5,6 +5,9 @@ import { canonical } from '#domain/event.ts'
 import { instantOf } from '#domain/time.ts'
 import { addWorkingDays } from '#schemas/reference/working-days.ts'
 
+/** What the notice says under the row of a park that withdrew, unless the city words it; source: F18 R1. */
+export const withdrawnNote = '该园区已申请撤回，不再列入拟认定名单。'
+
 /** The form that publishes parks, several at once, and the decision it ends with. */
 export const publication = 'notice-publication'
 export const publishes = '发布公示'
@@ -145,9 +148,9 @@ export function rowOf(notice: PublicNotice, row: number): NoticeEntry {
   return entry
 }
 
-/** Whether an objection to a row still counts at this instant. */
-export function isOpenFor({ endAt }: Pick<Period, 'endAt'>, at: string): boolean {
-  return at <= endAt
+/** Whether an objection to a row still counts at this instant; none does once its park withdrew. */
+export function isOpenFor({ endAt, note }: Pick<NoticeEntry, 'endAt' | 'note'>, at: string): boolean {
+  return at <= endAt && note === undefined
 }
 
 export function noticeSeries(year: number): string {

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
 
-/** Role codes of officers; source: the programme's permission table. */
+/** Role codes of officers; source: the programme's permission table. `CITY_REVIEW` is for officers of other divisions, who review appeals. */
 export const Role = z.enum([
   'DIST_EDIT',
   'DIST_SIGN',
   'CITY_EDIT',
   'CITY_LEAD',
   'CITY_DECIDE',
+  'CITY_REVIEW',
   'SUPERVISE',
   'ADMIN',
 ])

@@ -6,27 +6,29 @@ import type { Effect } from '#domain/effect.ts'
 /** Where the review of a case can begin anew. */
 export type Resume = 'district-review' | 'desk-review' | 'expert-review' | 'decision'
 
-/** The case in the stage where it begins anew, with the next run of its workflow. */
-export function reopened(application: Application, status: Resume & Status, at: string): Application {
-  return {
+/** A case that asks anew from there, and what starts the next run of its workflow: a name is used once, so runs are counted. */
+export interface Reopened {
+  readonly after: Application
+  readonly start: Effect
+}
+
+/** Brings a case to a stage whose answers do not count any more, or that it left too early, whatever became of it since. */
+export function reopened(
+  application: Application,
+  batch: Batch,
+  status: Resume & Status,
+  at: string,
+): Reopened {
+  const after = {
     ...application,
     status,
-    changedAt: at,
+    changedAt: application.status === status ? application.changedAt : at,
     endedAt: undefined,
     deferredUntil: undefined,
     taskId: undefined,
     correction: undefined,
     run: (application.run ?? 0) + 1,
   }
-}
-
-/** Starts that run; it asks anew from there. */
-export function restart(application: Application, batch: Batch, resume: Resume): Effect {
-  const { id, districtId } = application
-  return {
-    kind: 'start',
-    workflow: 'candidacy-review',
-    name: runOf(application),
-    input: { caseId: id, district: districtId, days: batch.days, resume },
-  }
+  const input = { caseId: after.id, district: after.districtId, days: batch.days, resume: status }
+  return { after, start: { kind: 'start', workflow: 'candidacy-review', name: runOf(after), input } }
 }

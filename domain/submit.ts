@@ -9,7 +9,7 @@ import { shortOf } from '#domain/office.ts'
 import type { Actor } from '#domain/person.ts'
 import { clustersIn } from '#domain/pipeline.ts'
 import type { Change } from '#domain/ports.ts'
-import { reopened, restart } from '#domain/reopen.ts'
+import { reopened } from '#domain/reopen.ts'
 import type { Submission } from '#domain/submission.ts'
 import type { Task } from '#domain/task.ts'
 import type { Answers } from '#schemas/fields/field.ts'
@@ -112,7 +112,8 @@ export function returnOfDeferred({ before, batch, submission, actor }: Handed): 
   const name = parkClaim(text(submission.answers, 'parkName'))
   const old = before.claims.filter((claim) => isParkClaim(claim) && claim !== name)
   const claims = [name, ...before.claims.filter((claim) => !isParkClaim(claim))]
-  const after = naming({ ...reopened(before, 'desk-review', at), round, claims }, submission.answers)
+  const renamed = naming({ ...before, round, claims }, submission.answers)
+  const { after, start } = reopened(renamed, batch, 'desk-review', at)
   return {
     before,
     after,
@@ -123,11 +124,7 @@ export function returnOfDeferred({ before, batch, submission, actor }: Handed): 
       { at, type: 'application.resubmitted', actor, from: before.status, to: after.status, open: { round } },
       ...overrides(submission.answers, actor, at),
     ],
-    effects: [
-      restart(after, batch, 'desk-review'),
-      receipt(after, at, 'deferral-returned'),
-      { kind: 'register-firms', round },
-    ],
+    effects: [start, receipt(after, at, 'deferral-returned'), { kind: 'register-firms', round }],
   }
 }
 

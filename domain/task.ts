@@ -35,6 +35,15 @@ export const Delegation = z.object({
   recalledAt: z.optional(z.string()),
 })
 
+/** A due date that was moved once, from when and why. */
+export const Extension = z.object({
+  from: z.string(),
+  workingDays: z.number(),
+  reason: z.string(),
+  at: z.string(),
+})
+export type Extension = z.infer<typeof Extension>
+
 const common = {
   id: z.string(),
   caseId: z.string(),
@@ -54,6 +63,7 @@ const common = {
   delegations: z.array(Delegation),
   openedAt: z.string(),
   due: Due,
+  extended: z.optional(Extension),
   ladder: z.string(),
   /** How many steps of the ladder have been taken. */
   ladderStep: z.number(),

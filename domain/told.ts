@@ -1,3 +1,4 @@
+import { changeIn } from '#domain/change.ts'
 import type { Fact } from '#domain/event.ts'
 import type { Task } from '#domain/task.ts'
 
@@ -7,9 +8,9 @@ type About = Pick<Task, 'lane' | 'office' | 'form'>
 /** Decisions that say who judges the case, or what is decided before it is announced. */
 const cityOnly: readonly string[] = ['panel-draw', 'decision-meeting']
 
-/** Whether a task is for the city alone: it runs beside the case and waits for an expert or an officer. */
+/** Whether a task is for the city alone: it runs beside the case and waits for an expert or an officer. A change is everybody's. */
 export function isSealed({ lane, office }: Pick<Task, 'lane' | 'office'>): boolean {
-  return lane !== undefined && office !== undefined
+  return lane !== undefined && office !== undefined && changeIn(lane) === undefined
 }
 
 const sealed = ({ open, internal }: Parts): Parts => ({ sealed: { ...open, ...internal } })

@@ -17,6 +17,7 @@ const internalTypes: readonly Event['type'][] = [
   'task.reminded',
   'task.escalated',
   'task.delegated',
+  'task.extended',
   'link.reissued',
   'override.recorded',
   'personal.revealed',
@@ -42,11 +43,16 @@ export function eventPart(reader: Reader, event: Event): EventPart {
       return event.sealed ? 'sealed' : 'internal'
     case 'district':
       if (event.sealed) return 'nothing'
-      return isAbove(event.actor.office) ? openPart(event) : 'internal'
+      return isAbove(event.actor.office ?? officeIn(event)) ? openPart(event) : 'internal'
     case 'applicant':
     case 'expert':
       return openPart(event)
   }
+}
+
+/** The office whose task an event of the system is about, when it says so. */
+function officeIn({ open }: Event): string | undefined {
+  return typeof open?.office === 'string' ? open.office : undefined
 }
 
 function openPart(event: Event): EventPart {
@@ -90,6 +96,8 @@ const byForm: { readonly [form: string]: Row } = {
   'site-visit': rows.siteVisit,
   'notice-publication': rows.published,
   designation: rows.published,
+  'change-report': rows.recommendation,
+  'title-exit': rows.recommendation,
 }
 
 type Asked = Pick<Task, 'form' | 'lane' | 'office' | 'holders'>

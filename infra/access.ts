@@ -14,21 +14,10 @@ export interface Access {
 
 const everyItem = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'] as const
 
-/** Cases, their tasks and what is decided about them. */
-const cases = [
-  'CASE#*',
-  'CLAIM#*',
-  'LADDERS',
-  'OFFICE#*',
-  'OWNER#*',
-  'PIPELINE#*',
-  'SERIES#*',
-  'TASK#*',
-  'TITLES',
-  'INTAKE#*',
-  'NOTICE#*',
-  'NOTICES',
-] as const
+/** Cases and their tasks as they are read. */
+const records = ['CASE#*', 'LADDERS', 'OFFICE#*', 'OWNER#*', 'TASK#*'] as const
+/** What one act on a case may change together with it. */
+const cases = [...records, 'CLAIM#*', 'INTAKE#*', 'NOTICE#*', 'NOTICES', 'PIPELINE#*', 'SERIES#*'] as const
 /** Who asks: every site looks up session, officer and the task a link leads to. */
 const callers = ['LINK#*', 'PERSON#*', 'SESSION#*'] as const
 
@@ -53,7 +42,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
   },
   applicants: {
     table: everyItem,
-    partitions: [...cases, ...callers, 'BATCHES', 'FILES#*'],
+    partitions: [...cases, ...callers, 'BATCHES', 'FILES#*', 'TITLES'],
     documents: ['GetObjectVersion', 'PutObject'],
   },
   links: {
@@ -65,8 +54,8 @@ export const access: { readonly [F in FunctionName]: Access } = {
   uploads: { table: everyItem, partitions: [...cases, 'FILES#*'], documents: ['GetObjectVersion'] },
   'open-task': { table: everyItem, partitions: [...cases, 'PERSON#*'], workflows: ['SendTaskSuccess'] },
   'conclude-case': { table: everyItem, partitions: [...cases, 'PERSON#*'] },
-  register: { table: everyItem, partitions: [...cases, 'BATCHES', 'PERSON#*'] },
-  letters: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES'] },
+  register: { table: everyItem, partitions: [...cases, 'BATCHES', 'PERSON#*', 'TITLES'] },
+  letters: { table: ['GetItem', 'Query'], partitions: [...records, ...callers, 'BATCHES', 'TITLES'] },
   panel: { table: everyItem, partitions: [...cases, 'BATCHES', 'EXPERTS', 'PERSON#*', 'RUBRICS'] },
   notice: { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   relay: {

@@ -5,29 +5,23 @@ import { FilterPattern } from 'aws-cdk-lib/aws-logs'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
-import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
 import type { Construct } from 'constructs'
-import type { HttpFunction } from '#functions/operations.ts'
 import { mailRefused } from '#functions/runtime/facts.ts'
+import { calledNames, workflowNames } from '#workflows/manifest.ts'
 import { alarmAbove, alarmSilence, fiveMinutes } from './constructs/alarm.ts'
+import { httpFunctions } from './front.ts'
 import type { Functions } from './functions.ts'
+import { lostWhenDown, lostWhenFailing, lostWhenStopped } from './losses.ts'
 import type { Stage } from './settings.ts'
+import type { StateMachines } from './workflows.ts'
 
 export interface AlarmsProps {
   readonly stage: Stage
   readonly functions: Functions
-  readonly machines: readonly StateMachine[]
+  readonly machines: StateMachines
   readonly undelivered: Queue
   readonly unseen: Queue
   readonly serverErrors: Metric
-}
-
-const lostWhenDown: { readonly [F in HttpFunction]: string } = {
-  public: 'Nobody can sign in or read the public pages.',
-  applicants: 'An applicant may not have been able to save or submit an application.',
-  links: 'A reviewer may not have been able to open a mailed link or to decide.',
-  staff: 'Officers may not have seen what waits for them.',
-  letters: 'Nobody may have been able to download an official letter or a certificate.',
 }
 
 /** Each alarm says what a person loses; all go to one address. */
@@ -86,14 +80,20 @@ function alarmEffects(
 }
 
 function alarmWorkflows(scope: Construct, topic: Topic, { functions, machines }: AlarmsProps): void {
-  for (const machine of machines) {
-    alarmAbove(scope, `${machine.node.id}-stopped`, {
+  for (const name of workflowNames)
+    alarmAbove(scope, `${name}-stopped`, {
       topic,
-      loss: 'A case has stopped on its way: nobody will be asked for its next step until the execution is repaired.',
-      metric: machine.metricFailed(fiveMinutes),
+      loss: lostWhenStopped[name],
+      metric: machines[name].metricFailed(fiveMinutes),
       above: 0,
     })
-  }
+  for (const name of calledNames)
+    alarmAbove(scope, `${name}-failing`, {
+      topic,
+      loss: lostWhenFailing[name],
+      metric: functions[name].metricErrors({ period: Duration.hours(1), statistic: 'Sum' }),
+      above: 2,
+    })
   alarmSilence(scope, 'RemindersSilent', {
     topic,
     loss: 'No reminders or escalations have been looked for in two hours: an office may pass its deadline unwarned.',
@@ -116,7 +116,7 @@ function alarmPages(scope: Construct, topic: Topic, { functions, serverErrors }:
     metric: serverErrors,
     above: 0,
   })
-  for (const name of ['public', 'applicants', 'links', 'staff', 'letters'] as const)
+  for (const name of httpFunctions)
     alarmAbove(scope, `${name}-down`, {
       topic,
       loss: lostWhenDown[name],

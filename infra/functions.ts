@@ -11,6 +11,7 @@ import { bindDocuments, bindMail, bindSeal, bindTable } from './constructs/bind.
 import { createFunction } from './constructs/function.ts'
 import { documentsName } from './documents.ts'
 import type { Machines } from './machines.ts'
+import type { Seal } from './seal.ts'
 import type { Stage } from './settings.ts'
 
 export type Functions = { readonly [F in FunctionName]: LambdaFunction }
@@ -22,7 +23,7 @@ export interface FunctionsProps {
   readonly key: Key
   readonly documents: Bucket
   readonly smtp: CfnSecret
-  readonly seal: CfnSecret
+  readonly seal: Seal
   readonly baseUrl: string
   readonly machines: Machines
 }
@@ -61,7 +62,7 @@ const sizes: { readonly [F in FunctionName]: Size } = {
     seconds: 30,
   },
   register: {
-    description: 'Enters designated parks into the register, settles appeals and withdrawals',
+    description: 'Enters designated parks into the register, settles appeals, withdrawals and changes',
     memoryMiB: 512,
     seconds: 30,
   },

@@ -3,13 +3,17 @@ import type { Role } from 'aws-cdk-lib/aws-iam'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import type { Construct } from 'constructs'
-import type { WorkflowName } from '#workflows/manifest.ts'
-import { workflows } from '#workflows/manifest.ts'
+import type { Workflow, WorkflowName } from '#workflows/manifest.ts'
+import { workflowNames, workflows } from '#workflows/manifest.ts'
 import type { WorkflowAction } from './access.ts'
 import { explain, wildcard } from './constructs/explain.ts'
 import type { Stage } from './settings.ts'
 
-export const workflowNamed = Object.keys(workflows) as WorkflowName[]
+/** Those that start by themselves; a child is started by its parent alone and ends with it. */
+const begun = workflowNames.filter(
+  (name) =>
+    !Object.values<Workflow>(workflows).some(({ children = {} }) => Object.values(children).includes(name)),
+)
 
 export interface Machines {
   readonly nameOf: (workflow: WorkflowName) => string
@@ -62,26 +66,24 @@ export function nameMachines(scope: Construct, stage: Stage): Machines {
     bind(fn, may) {
       fn.addEnvironment(
         'STATE_MACHINES',
-        JSON.stringify(Object.fromEntries(workflowNamed.map((w) => [w, arnOf(w)]))),
+        JSON.stringify(Object.fromEntries(workflowNames.map((w) => [w, arnOf(w)]))),
       )
-      const onMachines = may.filter((action) => action !== 'StopExecution')
-      if (onMachines.length > 0)
+      const allow = (sid: string, actions: readonly WorkflowAction[], resources: readonly string[]): void => {
+        const granted = actions.filter((action) => may.includes(action))
+        if (granted.length === 0) return
         fn.addToRolePolicy(
           new PolicyStatement({
-            sid: 'Workflows',
-            actions: onMachines.map((action) => `states:${action}`),
-            resources: workflowNamed.map(arnOf),
+            sid,
+            actions: granted.map((action) => `states:${action}`),
+            resources: [...resources],
           }),
         )
+      }
+      allow('Answers', ['SendTaskSuccess', 'SendTaskFailure'], workflowNames.map(arnOf))
+      allow('Starts', ['StartExecution'], begun.map(arnOf))
+      allow('Stops', ['StopExecution'], begun.map(runsOf))
       if (!may.includes('StopExecution')) return
-      fn.addToRolePolicy(
-        new PolicyStatement({
-          sid: 'Withdraw',
-          actions: ['states:StopExecution'],
-          resources: workflowNamed.map(runsOf),
-        }),
-      )
-      for (const workflow of workflowNamed)
+      for (const workflow of begun)
         explain(
           fn.role ?? fn,
           wildcard(stack, runsOf(workflow)),

@@ -14,7 +14,8 @@ import { nameMachines } from './machines.ts'
 import { createSmtpSecret } from './mail.ts'
 import { createRestApi } from './rest-api.ts'
 import { createSchedule } from './schedule.ts'
-import { createSealSecret } from './seal.ts'
+import type { Seal } from './seal.ts'
+import { createSeal } from './seal.ts'
 import type { Stage } from './settings.ts'
 import { createUploads } from './uploads.ts'
 import { createWorkflows } from './workflows.ts'
@@ -43,7 +44,8 @@ export function createPlatform(
   const key = createKey(data, stage)
   const table = createTable(data, stage, key)
   const documents = createDocuments(data, stage, key)
-  fillSite(site, { stage, bundles, key, table, documents })
+  const seal = createSeal(data, stage)
+  fillSite(site, { stage, bundles, key, table, documents, seal })
   for (const stack of [data, site]) Tags.of(stack).add('stage', stage.name)
   return { data, site }
 }
@@ -52,12 +54,12 @@ interface SiteProps extends PlatformProps {
   readonly key: Key
   readonly table: CfnTable
   readonly documents: Bucket
+  readonly seal: Seal
 }
 
-function fillSite(scope: Construct, { stage, bundles, key, table, documents }: SiteProps): void {
+function fillSite(scope: Construct, { stage, bundles, key, table, documents, seal }: SiteProps): void {
   const front = stage.waf ? createRestApi(scope, stage) : createHttpApi(scope, stage)
   const smtp = createSmtpSecret(scope, stage)
-  const seal = createSealSecret(scope, stage)
   const machines = nameMachines(scope, stage)
   const functions = createFunctions(scope, {
     stage,

@@ -4,12 +4,11 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions'
 import type { Construct } from 'constructs'
 import type { Workflow, WorkflowName } from '#workflows/manifest.ts'
-import { substitute, valuesOf, workflows } from '#workflows/manifest.ts'
+import { substitute, valuesOf, workflowNames, workflows } from '#workflows/manifest.ts'
 import { explain } from './constructs/explain.ts'
 import { logsKept } from './constructs/function.ts'
 import type { Functions } from './functions.ts'
 import type { Machines } from './machines.ts'
-import { workflowNamed } from './machines.ts'
 import type { Stage } from './settings.ts'
 
 export interface WorkflowsProps {
@@ -18,9 +17,19 @@ export interface WorkflowsProps {
   readonly machines: Machines
 }
 
+export type StateMachines = { readonly [W in WorkflowName]: StateMachine }
+
 /** One state machine for each workflow of the manifest. */
-export function createWorkflows(scope: Construct, props: WorkflowsProps): StateMachine[] {
-  return workflowNamed.map((name) => createMachine(scope, name, props))
+export function createWorkflows(scope: Construct, props: WorkflowsProps): StateMachines {
+  const create = (name: WorkflowName): StateMachine => createMachine(scope, name, props)
+  return {
+    'candidacy-review': create('candidacy-review'),
+    'expert-assessment': create('expert-assessment'),
+    objection: create('objection'),
+    appeal: create('appeal'),
+    withdrawal: create('withdrawal'),
+    change: create('change'),
+  }
 }
 
 function createMachine(
@@ -37,7 +46,7 @@ function createMachine(
       resources: Object.values(called).map((fn) => functions[fn].functionArn),
     }),
   )
-  const started = workflowNamed.filter((child) => Object.values(children).includes(child))
+  const started = workflowNames.filter((child) => Object.values(children).includes(child))
   if (started.length > 0) machines.letWait(role, started)
   const machine = new StateMachine(scope, name, {
     stateMachineName: machines.nameOf(name),

@@ -1,20 +1,20 @@
 import * as z from 'zod/mini'
 import appeal from './appeal.asl.json' with { type: 'json' }
 import candidacyReview from './candidacy-review.asl.json' with { type: 'json' }
+import change from './change.asl.json' with { type: 'json' }
 import expertAssessment from './expert-assessment.asl.json' with { type: 'json' }
 import objection from './objection.asl.json' with { type: 'json' }
 import withdrawal from './withdrawal.asl.json' with { type: 'json' }
 
 /** Functions that workflows call. */
-export type Called = 'open-task' | 'conclude-case' | 'panel' | 'notice' | 'register'
+export const calledNames = ['open-task', 'conclude-case', 'panel', 'notice', 'register'] as const
+export type Called = (typeof calledNames)[number]
 
 /** What a workflow needs: its definition, the input it is started with, and the function behind each placeholder. */
 export interface Workflow {
   readonly definition: { readonly StartAt: string; readonly States: Readonly<Record<string, unknown>> }
   readonly input: z.ZodMiniType
-  readonly functions: Readonly<
-    Record<string, 'open-task' | 'conclude-case' | 'panel' | 'notice' | 'register'>
-  >
+  readonly functions: Readonly<Record<string, Called>>
   /** Workflows behind placeholders, started by this one and waited for. */
   readonly children?: Readonly<Record<string, string>>
 }
@@ -92,6 +92,17 @@ export const workflows = {
   withdrawal: {
     definition: withdrawal,
     input: z.object({ caseId: z.string(), withdrawal: z.number(), stage: z.string() }),
+    functions: { OpenTask: 'open-task', Register: 'register' },
+  },
+  change: {
+    definition: change,
+    input: z.object({
+      caseId: z.string(),
+      change: z.number(),
+      kind: z.enum(['change', 'exit']),
+      stage: z.string(),
+      district: z.string(),
+    }),
     functions: { OpenTask: 'open-task', Register: 'register' },
   },
 } as const satisfies Record<string, Workflow>

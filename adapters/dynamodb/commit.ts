@@ -5,24 +5,22 @@ import { newLine } from '#domain/pipeline.ts'
 import type { Change } from '#domain/ports.ts'
 import type { Submission } from '#domain/submission.ts'
 import type { Task } from '#domain/task.ts'
-import type { Title } from '#domain/title.ts'
 import type { Db } from './db.ts'
 import { intentItem } from './intent-item.ts'
 import { keys, ladders, listOf } from './keys.ts'
 import { noticeWrites } from './notice-items.ts'
 import { objectionWrites } from './objection-items.ts'
 import { pack } from './pack.ts'
-
 import type { Named } from './transact.ts'
-import { transact } from './transact.ts'
+import { asRead, isAsRead, isNew, transact } from './transact.ts'
 
-const isNew = 'attribute_not_exists(PK)'
-const isAsRead = 'version = :version'
 const draftIsAsRead = 'draftVersion = :draftVersion'
 const isStillOpen = '#status = :open'
 
+export type TitleWrite = (db: Db, title: NonNullable<Change['title']>) => Named
+
 /** Writes everything one act changes in one transaction: the case, its events, what must follow, the task, the submission. */
-export async function commit(db: Db, change: Change): Promise<Application> {
+export async function commit(db: Db, change: Change, writeTitle?: TitleWrite): Promise<Application> {
   const chained = chain(change.after, change.facts)
   const saved: Application = {
     ...change.after,
@@ -57,7 +55,10 @@ export async function commit(db: Db, change: Change): Promise<Application> {
   ]
   if (change.submission)
     writes.push(put('case', submissionItem(change.submission), { ConditionExpression: isNew }))
-  if (change.title) writes.push(put('title', titleItem(change.title.after), asRead(change.title.before)))
+  if (change.title) {
+    if (!writeTitle) throw new Error('only the register enters and changes titles')
+    writes.push(writeTitle(db, change.title))
+  }
   for (const task of [...(change.task ? [change.task] : []), ...(change.ended ?? [])])
     writes.push(...taskWrites(db, task))
   if (change.panel) {
@@ -73,12 +74,6 @@ export async function commit(db: Db, change: Change): Promise<Application> {
   return saved
 }
 
-/** Nobody wrote it before, or it is still what was read. */
-function asRead(before: { version: number } | undefined): object {
-  if (!before) return { ConditionExpression: isNew }
-  return { ConditionExpression: isAsRead, ExpressionAttributeValues: { ':version': before.version } }
-}
-
 /** A claim nobody holds, or this case. */
 function freeOrOurs(caseId: string) {
   return { ConditionExpression: `${isNew} OR caseId = :case`, ExpressionAttributeValues: { ':case': caseId } }
@@ -90,10 +85,6 @@ function unchanged({ before }: Change): object {
     ConditionExpression: `${isAsRead} AND ${draftIsAsRead}`,
     ExpressionAttributeValues: { ':version': before.version, ':draftVersion': before.draftVersion },
   }
-}
-
-function titleItem(title: Title): Record<string, unknown> {
-  return { ...keys.title(title.titleNo), ...title, version: title.version + 1 }
 }
 
 function applicationItem(application: Application): Record<string, unknown> {

@@ -13,6 +13,18 @@ export interface Named {
   readonly write: Write
 }
 
+export const isNew = 'attribute_not_exists(PK)'
+export const isAsRead = 'version = :version'
+
+/** Nobody wrote it before, or it is still what was read. */
+export function asRead(before: { readonly version: number } | undefined): {
+  readonly ConditionExpression: string
+  readonly ExpressionAttributeValues?: Readonly<Record<string, number>>
+} {
+  if (!before) return { ConditionExpression: isNew }
+  return { ConditionExpression: isAsRead, ExpressionAttributeValues: { ':version': before.version } }
+}
+
 /** A write that met another one still in progress may win the next time: it says nothing about whose a claim is. */
 export async function transact(db: Db, writes: readonly Named[]): Promise<void> {
   try {

@@ -10,6 +10,7 @@ const settings = {
   BUCKET_NAME: 'none',
   BASE_URL: 'https://homes.example',
   STATE_MACHINES: '{}',
+  SEAL_SECRET_ARN: 'none',
   SMTP_URL: 'smtp://127.0.0.1:9',
   MAIL_FROM: 'a@homes.example',
   ASSETS: '.build/assets',

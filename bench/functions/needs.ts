@@ -37,19 +37,27 @@ export type Capability = keyof typeof capabilities
 export const needs: { readonly [F in FunctionName]: readonly Capability[] } = {
   public: ['every', 'table', 'html', 'posts', 'maps', 'mail'],
   applicants: ['every', 'table', 'html', 'posts', 'maps', 'documents', 'sheets'],
-  staff: ['every', 'table', 'html', 'posts', 'maps', 'secrets'],
+  staff: ['every', 'table', 'html', 'posts', 'maps', 'sheets', 'secrets'],
   links: ['every', 'table', 'html', 'posts', 'maps', 'documents', 'mail'],
-  uploads: ['every', 'table', 'documents'],
+  uploads: ['every', 'table', 'maps', 'documents'],
   'open-task': ['every', 'table', 'workflows'],
   'conclude-case': ['every', 'table'],
   notice: ['every', 'table'],
   register: ['every', 'table'],
-  letters: ['every', 'table', 'html', 'posts', 'maps', 'letters'],
+  letters: ['every', 'table', 'html', 'posts', 'letters'],
   panel: ['every', 'table'],
-  relay: ['every', 'table', 'html', 'mail', 'workflows'],
+  relay: ['every', 'table', 'html', 'maps', 'mail', 'workflows'],
   scheduled: ['every', 'table'],
   administer: ['every', 'table'],
 }
+
+/** The packages that bring these capabilities. */
+export function packagesOf(wanted: readonly Capability[]): Set<string> {
+  const imports = wanted.flatMap((one) => capabilities[one])
+  return new Set(imports.map((line) => /from '((?:@[^/]+\/)?[^/']+)/.exec(line)?.[1] ?? ''))
+}
+
+export const everyCapability = Object.keys(capabilities) as Capability[]
 
 /** A module that has these capabilities and does nothing with them but make its clients. */
 export function floorSource(wanted: readonly Capability[]): string {

@@ -1,6 +1,7 @@
+import { mayServe } from '#domain/access.ts'
 import { acceptanceForm, appealForm, appealIn, decidedIn, decidersIn, reviewForm } from '#domain/appeal.ts'
 import type { Application } from '#domain/application.ts'
-import { cityOffice } from '#domain/person.ts'
+import { cityOffice, onlyReads } from '#domain/person.ts'
 import type { Directory, Tasks } from '#domain/ports.ts'
 import type { Task } from '#domain/task.ts'
 import { withdrawalIn } from '#domain/withdrawal.ts'
@@ -24,12 +25,13 @@ export async function appealFacts(
   if (no === undefined || (task.form.id !== acceptanceForm && task.form.id !== reviewForm)) return {}
   const [all, officers] = await Promise.all([tasks.ofCase(application.id), directory.officers(cityOffice)])
   const answersOf = (form: string) => decidedIn(all, no, form).at(-1)?.answers as Answers | undefined
+  const serves = mayServe(application)
   const deciders = decidersIn(all)
   const named = rowsOf(answersOf(acceptanceForm)?.panel).map((row) => str(row, 'reviewer'))
   return {
     appealFacts: str(answersOf(appealForm) ?? {}, 'facts'),
     reviewers: officers
-      .filter(({ email }) => !deciders.has(email) && !application.recused?.includes(email))
+      .filter((one) => !onlyReads(one) && !deciders.has(one.email) && serves(one))
       .map(({ email, name }) => ({ value: email, label: name })),
     reviewerNames: officers.filter(({ email }) => named.includes(email)).map(({ name }) => name),
   }

@@ -1,8 +1,8 @@
-import { appealIn } from '#domain/appeal.ts'
 import type { Application } from '#domain/application.ts'
 import { hasEnded, moveTo } from '#domain/application.ts'
 import { isReturn, returned } from '#domain/decision.ts'
 import { ConflictError, DomainError } from '#domain/errors.ts'
+import { outlives } from '#domain/lane.ts'
 import { publication } from '#domain/notice.ts'
 import type { Panel } from '#domain/panel.ts'
 import { seatIn } from '#domain/panel.ts'
@@ -143,10 +143,10 @@ async function decide(
   return decided
 }
 
-/** Whether the case no longer waits for this; an appeal is against a case that ended. */
+/** Whether the case no longer waits for this. */
 function isGone(task: OpenTask, { status, taskId }: Application): boolean {
   if (task.lane === undefined) return taskId !== task.id
-  return hasEnded(status) && appealIn(task.lane) === undefined
+  return hasEnded(status) && !outlives(task.lane)
 }
 
 /** A decision that a second officer still has to confirm, or that confirmation itself, is no news for the applicant. */

@@ -1,3 +1,4 @@
+import { appealIn, decidersIn } from '#domain/appeal.ts'
 import { ConflictError, DomainError } from '#domain/errors.ts'
 import { objectionIn } from '#domain/objection.ts'
 import type { Actor } from '#domain/person.ts'
@@ -65,8 +66,9 @@ export function createDelegateTask(deps: DelegateDeps) {
     })
 }
 
-/** An objection is never handled by somebody who reviewed the park it is about. */
+/** An objection is never handled by somebody who reviewed the park it is about, an appeal by nobody who decided before. */
 async function isBarred(deps: DelegateDeps, { lane, caseId }: Task, email: string): Promise<boolean> {
+  if (appealIn(lane) !== undefined) return decidersIn(await deps.tasks.ofCase(caseId)).has(email)
   if (objectionIn(lane) === undefined) return false
   return (await decidersOf(deps, caseId, ['desk-review'])).has(email)
 }

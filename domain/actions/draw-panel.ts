@@ -8,6 +8,7 @@ import type { Expert, Experts } from '#domain/expert.ts'
 import { canServe } from '#domain/expert.ts'
 import type { NamedConflict, Panel, Seat } from '#domain/panel.ts'
 import { cityOffice } from '#domain/person.ts'
+import type { Pipeline } from '#domain/pipeline.ts'
 import { clustersIn } from '#domain/pipeline.ts'
 import type { Batches, Cases, Clockwork, Directory, Rubrics, Tasks } from '#domain/ports.ts'
 import { dateOf } from '#domain/time.ts'
@@ -21,6 +22,7 @@ export interface DrawDeps extends Clockwork {
   readonly directory: Directory
   readonly experts: Experts
   readonly rubrics: Rubrics
+  readonly pipeline: Pipeline
 }
 
 /**
@@ -101,7 +103,7 @@ async function propose(
     seed: deps.newSecret(),
     pool,
     excluded: [...conflicts.filter(excludes).map(({ who }) => who), ...asked(earlier)],
-    load: await loadOf(deps.tasks, pool),
+    load: await loadOf(deps, application, pool),
     clusters: clustersIn(facts.answers),
     size: batch.panel.size,
     reserves: batch.panel.reserves,
@@ -149,9 +151,36 @@ async function factsOf(cases: Cases, application: Application): Promise<Conflict
   }
 }
 
-async function loadOf(tasks: Tasks, pool: readonly Expert[]): Promise<Record<string, number>> {
-  const open = await Promise.all(pool.map(async ({ id }) => [id, (await tasks.openOf(id)).length] as const))
-  return Object.fromEntries(open)
+/** What each expert has open, and the seats that wait for the city to confirm them: a batch is often drawn for in one go. */
+async function loadOf(
+  deps: DrawDeps,
+  application: Application,
+  pool: readonly Expert[],
+): Promise<Record<string, number>> {
+  const proposed = await proposedIn(deps, application)
+  const load = await Promise.all(
+    pool.map(async ({ id }) => {
+      const open = await deps.tasks.openOf(id)
+      return [id, open.length + proposed.filter((one) => one === id).length] as const
+    }),
+  )
+  return Object.fromEntries(load)
+}
+
+/** The members of panels of other cases of the batch that are only proposed, as often as they are. */
+async function proposedIn({ cases, pipeline }: DrawDeps, { id, batchId }: Application): Promise<string[]> {
+  const lines = await pipeline.inBatch(batchId)
+  const others = lines.filter(({ caseId, status }) => caseId !== id && status === 'expert-review')
+  const panels = await Promise.all(
+    others.map(async ({ caseId }) => {
+      const n = (await cases.load(caseId))?.panel
+      return n === undefined ? undefined : cases.panel(caseId, n)
+    }),
+  )
+  return panels
+    .filter((panel) => panel?.status === 'proposed')
+    .flatMap((panel) => panel?.seats.filter(({ kind }) => kind === 'member') ?? [])
+    .map(({ expertId }) => expertId)
 }
 
 /** What records prove needs nobody's verdict; what only names suggest does. */

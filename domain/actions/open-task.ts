@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { appealIn } from '#domain/appeal.ts'
 import type { Application, Status } from '#domain/application.ts'
 import { hasEnded, moveTo } from '#domain/application.ts'
 import { dueIn } from '#domain/due.ts'
 import type { Effect } from '#domain/effect.ts'
 import { DomainError, NobodyToAsk } from '#domain/errors.ts'
+import { outlives } from '#domain/lane.ts'
 import type { Panel } from '#domain/panel.ts'
 import { seatIn } from '#domain/panel.ts'
 import type { Cases, Clockwork, Directory, FormLibrary, Tasks, Workflows } from '#domain/ports.ts'
@@ -58,7 +58,7 @@ export function createOpenTask(deps: OpenTaskDeps) {
       }
       const before = await deps.cases.load(input.caseId)
       if (!before?.no) throw new DomainError('application.not-found')
-      if (input.lane && hasEnded(before.status) && appealIn(input.lane) === undefined)
+      if (input.lane && hasEnded(before.status) && !outlives(input.lane))
         throw new DomainError('case.ended', { status: before.status })
       const at = deps.now()
       const panel = await panelOf(deps, before, input.lane)
@@ -121,7 +121,8 @@ async function describe(
 ): Promise<OpenTask> {
   const { assignee, lane } = input
   const who = await holdersFor(deps, assignee, { application, panel, lane, at })
-  if (who.holders.length === 0) throw new NobodyToAsk(`nobody can act for ${JSON.stringify(assignee)}`)
+  if (who.holders.length === 0)
+    throw new NobodyToAsk(`nobody can act for the ${Object.keys(assignee)[0]} of ${id}`)
   return {
     status: 'open',
     id,

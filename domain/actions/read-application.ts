@@ -37,12 +37,14 @@ export function createReadOwn(deps: ReadDeps) {
   }
 }
 
-/** Where a case stands: its history and the task it waits for. */
+/** Where a case stands: its history and the task it waits for; not whether a panel is proposed, judges or is drawn anew. */
 export function createReadProgress(deps: Pick<ReadDeps, 'cases' | 'tasks'>) {
   return async (application: Application): Promise<{ events: Event[]; task?: Task }> => {
     const [events, task] = await Promise.all([
       deps.cases.history(application.id),
-      application.taskId ? deps.tasks.load(application.taskId) : undefined,
+      application.taskId && application.status !== 'expert-review'
+        ? deps.tasks.load(application.taskId)
+        : undefined,
     ])
     return { events, task }
   }

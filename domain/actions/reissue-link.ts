@@ -2,6 +2,7 @@ import { DomainError } from '#domain/errors.ts'
 import type { Actor } from '#domain/person.ts'
 import type { Cases, Clockwork, Limits, Tasks } from '#domain/ports.ts'
 import { linkMail } from '#domain/task-mail.ts'
+import { told } from '#domain/told.ts'
 import { untilSettled } from './retry.ts'
 
 const perHour = 5
@@ -22,7 +23,8 @@ export function createReissueLink(deps: ReissueDeps) {
       if (task?.status !== 'open') throw new DomainError('task.closed')
       const holder = task.holders.find((h) => h.email === input.email)
       const application = await deps.cases.load(task.caseId)
-      if (!holder || !application) throw new DomainError('request.forbidden')
+      if (!holder || !application || application.recused?.includes(holder.email))
+        throw new DomainError('request.forbidden')
       const renewed = { ...holder, generation: holder.generation + 1 }
       await deps.cases.commit({
         before: application,
@@ -31,7 +33,14 @@ export function createReissueLink(deps: ReissueDeps) {
           before: task,
           after: { ...task, holders: task.holders.map((h) => (h === holder ? renewed : h)) },
         },
-        facts: [{ at: deps.now(), type: 'link.reissued', actor: input.actor, internal: { to: holder.name } }],
+        facts: [
+          {
+            at: deps.now(),
+            type: 'link.reissued',
+            actor: input.actor,
+            ...told(task, { internal: { to: holder.name } }),
+          },
+        ],
         effects: [linkMail(task, 'link-reissued', renewed)],
       })
     })

@@ -8,7 +8,7 @@ import { isRemovable, laneOf, seated, seatOf } from '#domain/panel.ts'
 import type { Actor } from '#domain/person.ts'
 import { cityOffice } from '#domain/person.ts'
 import type { Batches, Clockwork, Directory, TaskChange } from '#domain/ports.ts'
-import { restarted } from '#domain/restart.ts'
+import { reopened } from '#domain/reopen.ts'
 import type { Task } from '#domain/task.ts'
 import { taskMail } from '#domain/task-mail.ts'
 import type { AssessDeps } from './assess.ts'
@@ -107,8 +107,8 @@ async function outcomeOf(
   if (result) return { after: { ...before, score: result }, panel, ended: [], effects: [] }
   const batch = await deps.batches.load(before.batchId)
   if (!batch) throw new DomainError('batch.not-found')
-  const moved = moveTo({ ...before, score: undefined, taskId: undefined }, 'expert-review', at)
-  const { after, start } = restarted(moved, batch, 'expert-review')
+  const moved = moveTo({ ...before, score: undefined }, 'expert-review', at)
+  const { after, start } = reopened(moved, batch, 'expert-review', at)
   return {
     after,
     panel: { ...panel, status: 'void' },

@@ -14,7 +14,7 @@ import { parkClaim } from '#domain/number.ts'
 import { officeOf } from '#domain/office.ts'
 import type { Actor } from '#domain/person.ts'
 import type { Batches, Cases, Change, Clockwork, Directory, Tasks } from '#domain/ports.ts'
-import { reopened, restart } from '#domain/reopen.ts'
+import { reopened } from '#domain/reopen.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
@@ -101,8 +101,10 @@ async function changeFor(
   const resume = line.status === 'reopened' ? resumeAfter(before.status) : undefined
   const noted = withAppeal(before, line)
   const claim = resume && before.parkName ? [parkClaim(before.parkName)] : []
-  const after = resume ? { ...reopened(noted, resume, at), claims: claim } : noted
   const batch = resume && (await deps.batches.load(before.batchId))
+  if (resume && !batch) throw new DomainError('batch.not-found')
+  const again = resume && batch ? reopened({ ...noted, claims: claim }, batch, resume, at) : undefined
+  const after = again?.after ?? noted
   return {
     before,
     after,
@@ -118,7 +120,7 @@ async function changeFor(
       },
     ],
     effects: [
-      ...(resume && batch ? [restart(after, batch, resume)] : []),
+      ...(again ? [again.start] : []),
       ...(await news(deps, after, `appeal-${line.status}`, at, reply)),
     ],
   }

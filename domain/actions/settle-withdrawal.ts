@@ -1,17 +1,22 @@
 import type { Application } from '#domain/application.ts'
 import { DomainError } from '#domain/errors.ts'
+import { withdrawnNote } from '#domain/notice.ts'
 import type { Change } from '#domain/ports.ts'
 import { needsConsent, withdrawalIn } from '#domain/withdrawal.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { str } from '#schemas/rule.ts'
+import type { AnnotateDeps } from './annotate-row.ts'
+import { withNote } from './annotate-row.ts'
 import { untilSettled } from './retry.ts'
 import type { WithdrawDeps } from './withdraw.ts'
 import { withdrawn } from './withdraw.ts'
 
+export type SettleWithdrawalDeps = WithdrawDeps & AnnotateDeps
+
 const consent = '同意撤回'
 
 /** Carries out what the city answered to a withdrawal during the notice. Calling it again changes nothing. */
-export function createSettleWithdrawal(deps: WithdrawDeps) {
+export function createSettleWithdrawal(deps: SettleWithdrawalDeps) {
   return ({ caseId, withdrawal: no }: { caseId: string; withdrawal: number }): Promise<{ status: string }> =>
     untilSettled(async () => {
       const before = await deps.cases.load(caseId)
@@ -23,11 +28,18 @@ export function createSettleWithdrawal(deps: WithdrawDeps) {
       const answer = tasks.findLast((task) => task.status === 'decided' && withdrawalIn(task.lane) === no)
       if (answer?.status !== 'decided') throw new DomainError('task.not-found')
       const at = deps.now()
+      const answers = answer.answers as Answers
       const { reason } = withdrawal
+      const actor = answer.decidedBy
       const change: Change =
         answer.decision === consent
-          ? await withdrawn(deps, noted(before, 'consented'), { actor: answer.decidedBy, reason, at })
-          : kept(noted(before, 'kept'), str(answer.answers as Answers, 'reason'), at)
+          ? await withNote(
+              deps,
+              await withdrawn(deps, noted(before, 'consented'), { actor, reason, at }),
+              before.notice,
+              { note: str(answers, 'noticeRemark') || withdrawnNote, actor, at },
+            )
+          : kept(noted(before, 'kept'), str(answers, 'reason'), at)
       const { status } = await deps.cases.commit({ ...change, before })
       return { status }
     })

@@ -14,6 +14,7 @@ import type { FormContext } from '#schemas/fields/field.ts'
 import type { Rubric } from '#schemas/rubrics/rubric.ts'
 import { selectionOn } from '#schemas/rubrics/selections.ts'
 import { appealFacts } from './appeal-facts.ts'
+import { changeFacts } from './change-facts.ts'
 import { designationFacts } from './designation-facts.ts'
 import type { ObjectionFactsDeps } from './objection-facts.ts'
 import { objectionFacts } from './objection-facts.ts'
@@ -47,18 +48,19 @@ export async function taskFacts(
   holder: Holder,
   at: string,
 ): Promise<FormContext> {
-  const [officers, files, found, facts, objection, appeal, designation] = await Promise.all([
+  const [officers, files, found, ...facts] = await Promise.all([
     task.office ? deps.directory.officers(task.office) : [],
     deps.files.list(task.id),
     task.form.id === examining ? findingsIn(deps, task, application) : undefined,
     panelFacts(deps, task, application, at),
     objectionFacts(deps, task, holder),
     appealFacts(deps, task, application),
+    changeFacts(deps, task, application),
     designationFacts(deps.cases, task, application),
   ])
   const serving = officers.filter(mayServe(application))
   const base = taskContext({ application, holder, officers: serving, files, ...found, at })
-  return { ...base, ...facts, ...objection, ...appeal, ...designation }
+  return Object.assign(base, ...facts)
 }
 
 async function findingsIn(deps: TaskContextDeps, task: Task, application: Application): Promise<Findings> {

@@ -4,17 +4,25 @@ import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createDrafts } from '#adapters/dynamodb/drafts.ts'
 import { createFiles } from '#adapters/dynamodb/files.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
+import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { createAppeal } from '#domain/actions/appeal.ts'
 import { createBeginApplication } from '#domain/actions/begin-application.ts'
+import { createReadFiling, createSaveFiling } from '#domain/actions/filings.ts'
 import { createReadOwn, createReadProgress } from '#domain/actions/read-application.ts'
+import { createReportChange } from '#domain/actions/report-change.ts'
 import { createSaveDraft } from '#domain/actions/save-draft.ts'
 import { createSaveRoster } from '#domain/actions/save-roster.ts'
 import { createSubmitApplication } from '#domain/actions/submit-application.ts'
 import { createWithdraw } from '#domain/actions/withdraw.ts'
 import type { Clockwork } from '#domain/ports.ts'
-import { handInAppeal, showAppeal } from '#functions/handlers/applicants/appeal.tsx'
 import { removeFile, showAttachments, showUpload } from '#functions/handlers/applicants/attachments.tsx'
 import { showCheck, showSubmitted, submitApplication } from '#functions/handlers/applicants/check.tsx'
+import {
+  handInFiling,
+  removeFilingFile,
+  showFiling,
+  showFilingUpload,
+} from '#functions/handlers/applicants/filings.tsx'
 import { beginApplication, listApplications } from '#functions/handlers/applicants/list.tsx'
 import { showApplication } from '#functions/handlers/applicants/overview.tsx'
 import { downloadRoster, importFile, paste, showRoster } from '#functions/handlers/applicants/roster.tsx'
@@ -35,7 +43,18 @@ export function composeApplicants(env: Env, clock: Clockwork) {
   const files = createFiles(db)
   const tasks = createTasks(db)
   const batches = createBatches(db)
-  const all = { ...clock, cases, drafts, files, tasks, batches, forms, directory: createDirectory(db) }
+  const titles = createTitles(db)
+  const all = {
+    ...clock,
+    cases,
+    drafts,
+    files,
+    tasks,
+    titles,
+    batches,
+    forms,
+    directory: createDirectory(db),
+  }
   const edge = site(env, clock, db, storeOrigin(env))
   const deps = {
     ...all,
@@ -49,7 +68,10 @@ export function composeApplicants(env: Env, clock: Clockwork) {
     saveRoster: createSaveRoster(all),
     submit: createSubmitApplication(all),
     withdraw: createWithdraw(all),
+    readFiling: createReadFiling(all),
+    saveFiling: createSaveFiling(all),
     appeal: createAppeal(all),
+    reportChange: createReportChange(all),
   }
   return createSite<'applicants'>(edge, {
     'GET applications': listApplications(deps),
@@ -69,8 +91,14 @@ export function composeApplicants(env: Env, clock: Clockwork) {
     'GET check': showCheck(deps),
     'POST check': submitApplication(deps),
     'GET submitted': showSubmitted(deps),
-    'GET appeal': showAppeal(deps),
-    'POST appeal': handInAppeal(deps),
+    'GET appeal': showFiling(deps, 'appeal'),
+    'POST appeal': handInFiling(deps, 'appeal'),
+    'GET change': showFiling(deps, 'change'),
+    'POST change': handInFiling(deps, 'change'),
+    'GET exit': showFiling(deps, 'exit'),
+    'POST exit': handInFiling(deps, 'exit'),
+    'GET filingUpload': showFilingUpload(deps),
+    'POST removeFilingFile': removeFilingFile(deps),
     'GET withdraw': showWithdraw(deps),
     'POST withdraw': withdraw(deps),
   })

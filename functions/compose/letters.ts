@@ -1,5 +1,5 @@
 import { createBatches } from '#adapters/dynamodb/batches.ts'
-import { createCases } from '#adapters/dynamodb/cases.ts'
+import { createCaseReader } from '#adapters/dynamodb/case-reader.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { createTitles } from '#adapters/dynamodb/titles.ts'
 import type { Clockwork } from '#domain/ports.ts'
@@ -13,7 +13,7 @@ export function composeLetters(env: Env, clock: Clockwork) {
   const db = table(env)
   const deps = {
     ...clock,
-    cases: createCases(db),
+    cases: createCaseReader(db),
     tasks: createTasks(db),
     titles: createTitles(db),
     batches: createBatches(db),

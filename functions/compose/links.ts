@@ -16,6 +16,7 @@ import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { createRequestDecisionCode } from '#domain/actions/confirm.ts'
 import { createDecideTask } from '#domain/actions/decide-task.ts'
 import { createDelegateTask, createRecallTask } from '#domain/actions/delegate-task.ts'
+import { createExtendTask } from '#domain/actions/extend-task.ts'
 import { createOpenLink } from '#domain/actions/open-link.ts'
 import { createRecallRecommendation } from '#domain/actions/recall-recommendation.ts'
 import {
@@ -32,6 +33,7 @@ import type { Clockwork } from '#domain/ports.ts'
 import { showContacts } from '#functions/handlers/links/contacts.tsx'
 import { recallRecommendation, showDecided } from '#functions/handlers/links/decided.tsx'
 import { delegateTask, recallTask, showDelegate } from '#functions/handlers/links/delegate.tsx'
+import { extendTask, showExtend } from '#functions/handlers/links/extend.tsx'
 import { downloadFile } from '#functions/handlers/links/file.ts'
 import { openLink, resendLink } from '#functions/handlers/links/link.tsx'
 import {
@@ -91,6 +93,7 @@ export function composeLinks(env: Env, clock: Clockwork) {
     requestDecisionCode: createRequestDecisionCode(all),
     decide: createDecideTask(all),
     delegate: createDelegateTask(all),
+    extend: createExtendTask(all),
     recall: createRecallTask(all),
     reveal: createRevealContacts(all),
     recallRecommendation: createRecallRecommendation(all),
@@ -112,6 +115,8 @@ export function composeLinks(env: Env, clock: Clockwork) {
     'POST contacts': showContacts(deps),
     'GET delegate': showDelegate(deps),
     'POST delegate': delegateTask(deps),
+    'GET extend': showExtend(deps),
+    'POST extend': extendTask(deps),
     'POST recall': recallTask(deps),
     'POST recallRecommendation': recallRecommendation(deps),
     'GET taskUpload': showTaskUpload(deps),

@@ -14,6 +14,7 @@ import { createRelayHandler } from '#functions/handlers/relay.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { setting } from '#functions/runtime/env.ts'
 import { createLetters } from '#functions/views/letters.ts'
+import { noticeProof } from '#functions/views/notice.tsx'
 import { forms } from './forms.ts'
 import { mailer } from './mailer.ts'
 import { table } from './parts.ts'
@@ -31,7 +32,7 @@ export function composeRelay(env: Env, clock: Clockwork) {
     ...clock,
     tasks,
     cases,
-    publishRow: createPublishRow({ ...clock, cases, tasks, notices, directory }),
+    publishRow: createPublishRow({ ...clock, cases, tasks, notices, directory, show: noticeProof }),
     objector: createObjectorAddress({ objections: createObjections(db), sealer: sealer(env) }),
     firms: createFirms(db),
     experts: createExperts(db),

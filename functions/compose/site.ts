@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
+import { createCases } from '#adapters/dynamodb/cases.ts'
 import type { Db } from '#adapters/dynamodb/db.ts'
 import { createLinks } from '#adapters/dynamodb/links.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
@@ -25,6 +26,7 @@ export function site(env: Env, clock: Clockwork, db: Db, storeOrigin = ''): Site
     sessions: createSessions(db),
     links: createLinks(db),
     tasks,
+    cases: createCases(db),
     baseUrl: setting(env, 'BASE_URL'),
     storeOrigin,
     show,

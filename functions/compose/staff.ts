@@ -50,7 +50,7 @@ export function composeStaff(env: Env, clock: Clockwork) {
   const deps = { ...all, show: edge.show, reveal: createRevealContacts(all) }
   const judged = { ...all, directory: createDirectory(db), rubrics: createRubrics(db) }
   const removal = { ...deps, removeSheet: createRemoveSheet(judged) }
-  const pool = { ...clock, experts: createExperts(db), tasks: all.tasks, show: edge.show }
+  const pool = { ...clock, experts: createExperts(db), tasks: all.tasks, cases: all.cases, show: edge.show }
   const poolDeps = {
     ...pool,
     form: forms.form('expert-profile', forms.latest('expert-profile')),

@@ -2,12 +2,17 @@ import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createFiles } from '#adapters/dynamodb/files.ts'
 import { createObjections } from '#adapters/dynamodb/objections.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
+import type { Application } from '#domain/application.ts'
+import { DomainError } from '#domain/errors.ts'
+import type { Filing } from '#domain/filing.ts'
+import { filingForm, filingIn, openFiling } from '#domain/filing.ts'
 import { mayChange } from '#domain/locks.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import { recallLetter } from '#domain/recommendation.ts'
 import { createUploadsHandler } from '#functions/handlers/uploads.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { formById } from '#schemas/forms/catalogue.ts'
+import { latestVersion } from '#schemas/forms/versions.ts'
 import { table } from './parts.ts'
 import { vault } from './vault.ts'
 
@@ -30,11 +35,29 @@ export function composeUploads(env: Env, clock: Clockwork) {
         const intake = await objections.intake(owner)
         return intake && !intake.receipt ? slotIn(intake.form, slot) : undefined
       }
+      const filing = filingIn(owner)
+      if (filing) {
+        const about = await cases.load(filing.caseId)
+        const form = filingForm(filing.kind)
+        return about && isOpen(about, filing, clock.now())
+          ? slotIn({ id: form, version: latestVersion(form) }, slot)
+          : undefined
+      }
       const application = await cases.load(owner)
       if (!application || !mayChange(application, `attachments.${slot}`)) return undefined
       return slotIn(application.form, slot)
     },
   })
+}
+
+/** Whether the park may still add to what it hands in. */
+function isOpen(application: Application, { kind, no }: Filing, now: string): boolean {
+  try {
+    return openFiling(application, kind, now).no === no
+  } catch (error) {
+    if (error instanceof DomainError) return false
+    throw error
+  }
 }
 
 function slotIn(form: { id: string; version: number }, key: string) {

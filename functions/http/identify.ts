@@ -1,7 +1,7 @@
 import { createOpenLink } from '#domain/actions/open-link.ts'
 import { DomainError } from '#domain/errors.ts'
 import { seatIn } from '#domain/panel.ts'
-import type { Clockwork, Links, Session, Sessions, Tasks } from '#domain/ports.ts'
+import type { Cases, Clockwork, Links, Session, Sessions, Tasks } from '#domain/ports.ts'
 import { hashSecret } from '#domain/secret.ts'
 import type { LinkState, Task } from '#domain/task.ts'
 import { isExpert } from '#domain/visibility.ts'
@@ -12,6 +12,7 @@ export interface IdentifyDeps extends Clockwork {
   readonly sessions: Sessions
   readonly links: Links
   readonly tasks: Tasks
+  readonly cases: Pick<Cases, 'load'>
 }
 
 type Cookies = ReadonlyMap<string, string>
@@ -24,8 +25,21 @@ export async function sessionOf(deps: IdentifyDeps, cookies: Cookies): Promise<S
 /**
  * Who came for a task: the holder of its link, or an officer or expert who is signed in and holds it.
  * A link that no longer works is refused with why; only somebody who delegated the task may come back, to recall it.
+ * For an officer to whom the case was closed its tasks are no more.
  */
 export async function holdingOf(
+  deps: IdentifyDeps,
+  cookies: Cookies,
+  session: Session | undefined,
+  taskId: string,
+): Promise<Holding> {
+  const holding = await find(deps, cookies, session, taskId)
+  const application = await deps.cases.load(holding.task.caseId)
+  if (application?.recused?.includes(holding.email)) throw new DomainError('task.not-found')
+  return holding
+}
+
+async function find(
   deps: IdentifyDeps,
   cookies: Cookies,
   session: Session | undefined,

@@ -49,6 +49,8 @@ const Data = z.object({
   outcome: z._default(z.enum(['accepted', 'refused', 'clue', 'closed']), 'closed'),
   result: z._default(z.string(), ''),
   reply: z._default(z.string(), ''),
+  what: z._default(z.string(), ''),
+  change: z._default(z.enum(['agreed', 'review', 'cancelled', 'kept']), 'agreed'),
 })
 
 export function codeMail(code: string, email: string) {
@@ -122,6 +124,7 @@ function mailOf(
     case 'escalated':
       return { ...about, template, form, due, office: officeName(data.office, lang) }
     case 'delegated':
+    case 'task-extended':
       return { ...about, template, form, due, by, reason }
     case 'expert-asked':
       return { ...about, template, form, due, ask: asks.get(data.form ?? '') ?? 'opinion' }
@@ -131,6 +134,7 @@ function mailOf(
     case 'not-recommended':
     case 'desk-failed':
     case 'withdrawal-kept':
+    case 'change-received':
     case 'appeal-refused':
     case 'appeal-upheld':
     case 'appeal-reopened':
@@ -138,6 +142,8 @@ function mailOf(
     case 'deferred':
     case 'sheet-removed':
       return { ...about, template, at, reason }
+    case 'change-settled':
+      return { ...about, template, at, reason, what: data.what, change: data.change }
     case 'withdrawn':
     case 'ended':
       return { ...about, template, at, party, reason: data.reason }

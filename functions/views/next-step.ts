@@ -30,7 +30,7 @@ export function nextStep(application: Application, task: Task | undefined, lang:
     case 'objection':
       return words.objection
     case 'designated':
-      return words.designated
+      return application.changes?.some(({ status }) => status === 'asked') ? words.changing : words.designated
     case 'withdrawn':
     case 'ended':
       return words.over
@@ -46,9 +46,12 @@ function noticeStep({ endOn, provisional }: NoticeRow, lang: Lang): string {
   return words.notice(provisional ? words.provisional(until) : until)
 }
 
-/** An appeal on its way is told; one that was settled is over. */
-function appealStep({ appeals = [] }: Application, words: ReturnType<typeof t>['history']['next']): string {
-  const last = appeals.at(-1)
+/** An appeal against this decision that is on its way is told; once it was settled it is over. */
+function appealStep(
+  { appeals = [], endedAt }: Application,
+  words: ReturnType<typeof t>['history']['next'],
+): string {
+  const last = appeals.find(({ decidedAt }) => decidedAt === endedAt)
   if (!last) return words.appeal
   return last.settledAt ? words.over : words.appealed
 }

@@ -7,6 +7,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager'
 import { indexes } from '#adapters/dynamodb/keys.ts'
 import type { Access, DocumentAction } from '../access.ts'
+import type { Seal } from '../seal.ts'
 import { explain, wildcard } from './explain.ts'
 
 /** What a caller of DynamoDB and S3 needs of the key these use on its behalf. */
@@ -77,10 +78,18 @@ export function bindMail(
   )
 }
 
-/** The key that hides who objected. */
-export function bindSeal(fn: LambdaFunction, secret: CfnSecret): void {
+/** What hides who objected: its key opens nothing but this one secret. */
+export function bindSeal(fn: LambdaFunction, { secret, key }: Seal): void {
   fn.addEnvironment('SEAL_SECRET_ARN', secret.ref)
   fn.addToRolePolicy(
     new PolicyStatement({ sid: 'Seal', actions: ['secretsmanager:GetSecretValue'], resources: [secret.ref] }),
+  )
+  fn.addToRolePolicy(
+    new PolicyStatement({
+      sid: 'SealKey',
+      actions: ['kms:Decrypt'],
+      resources: [key.keyArn],
+      conditions: { StringEquals: { 'kms:EncryptionContext:SecretARN': secret.ref } },
+    }),
   )
 }

@@ -53,6 +53,9 @@ export function demonstrationOfficers(today: string): Officer[] {
     { email: 'jingban2@city.example', name: '唐雪薇', office: cityOffice, roles: ['CITY_EDIT'] },
     { email: 'chuzhang@city.example', name: '邓怀远', office: cityOffice, roles: ['CITY_LEAD'] },
     { email: 'mishu@city.example', name: '殷书白', office: cityOffice, roles: ['CITY_DECIDE'] },
+    { email: 'fuhe1@city.example', name: '纪云舟', office: cityOffice, roles: ['CITY_REVIEW'] },
+    { email: 'fuhe2@city.example', name: '温若川', office: cityOffice, roles: ['CITY_REVIEW'] },
+    { email: 'fuhe3@city.example', name: '俞静安', office: cityOffice, roles: ['CITY_REVIEW'] },
     { email: 'jijian@city.example', name: '顾正言', office: cityOffice, roles: ['SUPERVISE'] },
   ]
   return [...districts, ...city]

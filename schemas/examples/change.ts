@@ -27,3 +27,7 @@ export function exampleChangeDistrict(): Answers {
 export function exampleChangeCity(): Answers {
   return { cityDecision: '同意变更（称号与有效期不变）', replyNo: '渝经信函〔2026〕18号' }
 }
+
+export function exampleExit(): Answers {
+  return { reason: '园区整体搬迁，原空间不再作为中小企业生态家园使用。' }
+}

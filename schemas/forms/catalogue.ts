@@ -13,6 +13,8 @@ import { deskReview } from '#schemas/forms/desk-review/index.ts'
 import { deskReviewStart } from '#schemas/forms/desk-review-start.ts'
 import { districtAcceptance } from '#schemas/forms/district-acceptance.ts'
 import { districtRecommendation } from '#schemas/forms/district-recommendation/index.ts'
+import { exitCity } from '#schemas/forms/exit-city.ts'
+import { exitDistrict } from '#schemas/forms/exit-district.ts'
 import { expertInvitation } from '#schemas/forms/expert-invitation/index.ts'
 import { expertProfile } from '#schemas/forms/expert-profile.ts'
 import { noticePublication } from '#schemas/forms/notice-publication.ts'
@@ -27,6 +29,7 @@ import { rosterRow } from '#schemas/forms/roster-row/index.ts'
 import { scoreDeviation } from '#schemas/forms/score-deviation.ts'
 import { scoreSheet } from '#schemas/forms/score-sheet/index.ts'
 import { siteVisit } from '#schemas/forms/site-visit/index.ts'
+import { titleExit } from '#schemas/forms/title-exit.ts'
 import { UnknownFormError } from '#schemas/forms/unknown-form.ts'
 import { withdrawal } from '#schemas/forms/withdrawal.ts'
 import { withdrawalConsent } from '#schemas/forms/withdrawal-consent.ts'
@@ -62,6 +65,9 @@ export const FORMS: readonly Form[] = [
   changeReport,
   changeDistrict,
   changeCity,
+  titleExit,
+  exitDistrict,
+  exitCity,
   expertProfile,
 ]
 

@@ -10,7 +10,7 @@ import { section } from '#schemas/section.ts'
 const AGREED = '同意变更（称号与有效期不变）'
 const RENAMED: readonly unknown[] = ['园区更名', '运营机构更名']
 
-/** 变更：市级决定. Facts the context brings: changeType, before, after, districtOpinion. */
+/** 变更：市级决定. Facts the context brings: changeType, before, after, districtOpinion, late (text, when the report came too late). */
 export const changeCity: Form = {
   id: 'change-city',
   version: 1,
@@ -28,6 +28,7 @@ export const changeCity: Form = {
         before: calculated('变更前', 'Before', 'text'),
         after: calculated('变更后', 'After', 'text'),
         districtOpinion: calculated('区县意见', 'Opinion of the district', 'text'),
+        late: calculated('逾期核查（V10）', 'Late report, to be checked (V10)', 'text'),
         cityDecision: choice(
           '市级决定',
           'Decision',
@@ -61,5 +62,6 @@ export const changeCity: Form = {
     ...textFact(context, 'before'),
     ...textFact(context, 'after'),
     ...textFact(context, 'districtOpinion'),
+    ...textFact(context, 'late'),
   }),
 }

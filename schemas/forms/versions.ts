@@ -30,6 +30,9 @@ const LATEST: { readonly [id: string]: number } = {
   'change-report': 1,
   'change-district': 1,
   'change-city': 1,
+  'title-exit': 1,
+  'exit-district': 1,
+  'exit-city': 1,
   'expert-profile': 1,
 }
 

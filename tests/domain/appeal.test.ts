@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { appealable, appealIn, decidersIn, mayAppeal, verdictOf, withAppeal } from '#domain/appeal.ts'
 import type { Application, Status } from '#domain/application.ts'
 import { genesis } from '#domain/event.ts'
-import { reopened, restart } from '#domain/reopen.ts'
+import { reopened } from '#domain/reopen.ts'
 import { decidedTask } from '#tests/support/designated.ts'
 
 const endedAt = '2026-11-23T01:00:00.000Z'
@@ -107,11 +107,12 @@ test('who decided an appeal may decide another; who decided the case may not', (
 
 test('a case that begins anew is no longer ended, and runs under a name of its own', () => {
   const days = { acceptance: 5 }
-  const after = reopened(ended('declined', { run: 1 }), 'decision', '2026-12-20T01:00:00.000Z')
+  const batch = { id: 'bat_1', days } as unknown as Parameters<typeof reopened>[1]
+  const at = '2026-12-20T01:00:00.000Z'
+  const { after, start } = reopened(ended('declined', { run: 1 }), batch, 'decision', at)
   expect(after).toMatchObject({ status: 'decision', run: 2 })
   expect(after.endedAt).toBeUndefined()
-  const batch = { id: 'bat_1', days } as unknown as Parameters<typeof restart>[1]
-  expect(restart(after, batch, 'decision')).toEqual({
+  expect(start).toEqual({
     kind: 'start',
     workflow: 'candidacy-review',
     name: 'app_1-r2',

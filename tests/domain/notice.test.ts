@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PublicNotice } from '#domain/notice.ts'
-import { corrected, isOpenFor, noticeNo, periodOf, published, rowOf } from '#domain/notice.ts'
+import { corrected, isOpenFor, noticeNo, periodOf, published, rowOf, withdrawnNote } from '#domain/notice.ts'
 import { rowFrom, rowsFrom } from '#domain/notice-row.ts'
 import { instantOf } from '#domain/time.ts'
 import { addDays } from '#schemas/fields/day.ts'
@@ -147,6 +147,7 @@ test('an objection counts until 24:00 of the last day', () => {
   expect(endAt).toBe('2026-09-24T16:00:00.000Z')
   expect(isOpenFor({ endAt }, '2026-09-24T15:59:59.999Z')).toBe(true)
   expect(isOpenFor({ endAt }, '2026-09-24T16:00:00.001Z')).toBe(false)
+  expect(isOpenFor({ endAt, note: withdrawnNote }, '2026-09-24T15:59:59.999Z')).toBe(false)
 })
 
 test('a row takes the four public facts and none of any other field', () => {

@@ -118,6 +118,21 @@ describe('an event', () => {
     expect(toldBy('district', { ...city, open: undefined })).toBeUndefined()
   })
 
+  test('that the system asked the city again, as for a new panel, is no news for a district', () => {
+    const actor = { kind: 'system', name: 'workflow', how: 'workflow' } as const
+    const asked = event({
+      type: 'task.opened',
+      actor,
+      open: { office: 'CITY' },
+      internal: { holders: ['某人'] },
+    })
+    expect(toldBy('district', { ...asked, from: 'expert-review', to: 'expert-review' })).toBeUndefined()
+    expect(toldBy('district', { ...asked, from: 'desk-review', to: 'expert-review' })).toEqual({
+      office: 'CITY',
+    })
+    expect(toldBy('district', { ...asked, open: { office: '500120' } })).toMatchObject({ holders: ['某人'] })
+  })
+
   test.each([
     'task.reminded',
     'task.delegated',

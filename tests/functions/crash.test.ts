@@ -30,6 +30,7 @@ import { forms } from '#functions/compose/forms.ts'
 import { createRelayHandler } from '#functions/handlers/relay.ts'
 import { clockwork } from '#functions/runtime/clockwork.ts'
 import { createLetters } from '#functions/views/letters.ts'
+import { noticeProof } from '#functions/views/notice.tsx'
 import { demonstrationBatch } from '#local/seed/batch.ts'
 import { demonstrationOfficers } from '#local/seed/officers.ts'
 import { startTable } from '#tests/support/database.ts'
@@ -116,6 +117,7 @@ async function setup(fate: Fate) {
       tasks: createTasks(db),
       notices: createNotices(db),
       directory: createDirectory(db),
+      show: noticeProof,
     }),
     objector: async () => undefined,
     pipeline: mortal(createPipeline(db), fated),

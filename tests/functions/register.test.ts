@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createCases } from '#adapters/dynamodb/cases.ts'
+import { writeTitle } from '#adapters/dynamodb/title-write.ts'
 import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { signIn } from '#demo/applicant.ts'
 import { createBrowser } from '#demo/browser.ts'
@@ -14,7 +15,7 @@ import { paragraphsOf, unzip } from '#tests/web/documents/unzip.ts'
 
 const started = await startProduct()
 const db = tableOf(started.local)
-const [cases, titles] = [createCases(db), createTitles(db)]
+const [cases, titles] = [createCases(db, writeTitle), createTitles(db)]
 const one = await designatedIn(started, '500120', '第一示例家园')
 const two = await designatedIn(started, '500109', '=第二示例家园')
 const visitor = createBrowser(started.product.url)
@@ -143,6 +144,14 @@ describe('the public register', () => {
         effects: [],
       }),
     ).rejects.toMatchObject({ on: ['title'] })
+  })
+
+  test('is written by no function that was not given the register', async () => {
+    const [before, title] = await Promise.all([cases.load(one.id), titles.load(one.titleNo)])
+    if (!before || !title) throw new Error('not designated')
+    const change = { before, after: before, title: { before: title, after: title }, facts: [], effects: [] }
+    await expect(createCases(db).commit(change)).rejects.toThrow('only the register')
+    expect(await titles.load(one.titleNo)).toEqual(title)
   })
 })
 

@@ -2,3 +2,4 @@
 import './suites/access.ts'
 import './suites/resources.ts'
 import './suites/web.ts'
+import './suites/workflows.ts'

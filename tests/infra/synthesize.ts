@@ -16,6 +16,21 @@ interface Template {
   readonly Resources: Readonly<Record<string, Resource>>
 }
 
+export interface Statement {
+  readonly Action: string | readonly string[]
+  readonly Resource: unknown
+  readonly Sid?: string
+  readonly Condition?: unknown
+}
+interface Policy {
+  readonly Roles: readonly { readonly Ref: string }[]
+  readonly PolicyDocument: { readonly Statement: Statement[] }
+}
+
+const named = new Map([
+  ['AWS::Lambda::Function', 'FunctionName'],
+  ['AWS::StepFunctions::StateMachine', 'StateMachineName'],
+])
 const built = new Map<string, ReturnType<typeof build>>()
 
 /** Builds both stacks of a stage in this process, with empty bundles; the same stage only once. */
@@ -41,10 +56,26 @@ function build(name: 'demo' | 'demo-cn', changes: object) {
   const template = (id: string): Template => assembly.getStackByName(id).template
   const data = template(stacks.data.stackName)
   const site = template(stacks.site.stackName)
-  const resources = Object.entries({ ...data.Resources, ...site.Resources })
+  // Side by side: a bucket of one stack and a function of the other may have the same id.
+  const resources = [data, site].flatMap((stack) => Object.entries(stack.Resources))
+  const byName = (id: string): string | undefined => {
+    const found = resources.find(([known, { Type }]) => known === id && named.has(Type))?.[1]
+    const [, name] =
+      /^ecohome-demo(?:-cn)?-(.+)$/.exec(String(found?.Properties[named.get(found.Type) ?? ''])) ?? []
+    return name
+  }
   return {
     stage,
     resources,
+    inData: (id = '') => id in data.Resources,
+    /** The function or workflow that a reference leads to. */
+    nameOf: (reference: string) => byName(reference.replace(/\.Arn$/, '')),
+    statementsOf: (role: string): Statement[] =>
+      resources
+        .filter(([, r]) => r.Type === 'AWS::IAM::Policy')
+        .map(([, { Properties }]) => Properties as unknown as Policy)
+        .filter(({ Roles }) => Roles.some(({ Ref }) => Ref === role))
+        .flatMap(({ PolicyDocument }) => PolicyDocument.Statement),
     text: JSON.stringify([data, site]),
     findings: () =>
       new AwsSolutionsChecks(app)
@@ -77,4 +108,8 @@ export function flat(value: unknown): string {
     default:
       throw new Error(`cannot write ${JSON.stringify(value)}`)
   }
+}
+
+export function resourcesOf({ Resource }: Statement): string[] {
+  return [Resource].flat().map(flat)
 }

@@ -71,7 +71,7 @@ test.each([
   { after: 3, waits: 'the city to begin', holder: desk[0], told: desk },
   { after: 4, waits: 'the desk review', holder: desk[1], told: desk },
   { after: 5, waits: 'the second officer', holder: head, told: [...desk, head] },
-  { after: 6, waits: 'the experts', told: desk },
+  { after: 6, waits: 'the panel to be confirmed', holder: head, told: [...desk, head] },
 ])(
   'withdrawn while it waits for $waits, a case ends, every party is told and the open link says so',
   async ({ after, holder, told }) => {

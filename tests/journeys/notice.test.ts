@@ -10,6 +10,7 @@ import { createBrowser } from '#demo/browser.ts'
 import { openNewestLink } from '#demo/reviewer.ts'
 import { createPublishRow } from '#domain/actions/publish-row.ts'
 import { firstBroken } from '#domain/event.ts'
+import { noticeProof } from '#functions/views/notice.tsx'
 import { makeUscc } from '#schemas/examples/uscc.ts'
 import type { Waiting } from '#tests/support/announced.ts'
 import { examiner, waitingForNotice } from '#tests/support/announced.ts'
@@ -131,6 +132,7 @@ describe('publishing', () => {
       notices,
       tasks: createTasks(db),
       directory: createDirectory(db),
+      show: noticeProof,
     })
     const by = { kind: 'officer', name: '罗承志', how: 'signed-in' } as const
     const again = await publishRow({ noticeId, row: 1, taskId: first.taskId, by })

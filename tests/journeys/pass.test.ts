@@ -72,8 +72,13 @@ test('an application typed in page by page goes from the draft to the expert rev
       expect.stringMatching(/办理：市级受理$/),
       expect.stringMatching(/办理：市级形式审查表$/),
     ])
-  expect(await news('chuzhang@city')).toEqual([expect.stringMatching(/办理：签发（复核）意见$/)])
-  expect(await product.mails()).toHaveLength(6 + 3 + 1 + 2 * 2 + 1)
+  expect(await news('chuzhang@city')).toEqual([
+    expect.stringMatching(/办理：签发（复核）意见$/),
+    expect.stringMatching(/办理：专家组抽取确认$/),
+  ])
+  // A panel is drawn, and none of its experts is told before the city confirms it.
+  expect(await product.mails('@experts.example')).toEqual([])
+  expect(await product.mails()).toHaveLength(6 + 3 + 1 + 2 * 2 + 2)
 })
 
 test('whatever happened, all data agrees', async () => {

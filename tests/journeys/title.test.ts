@@ -5,7 +5,10 @@ import { createBrowser } from '#demo/browser.ts'
 import { createMeetingStages } from '#demo/meeting.ts'
 import { createPanelStages } from '#demo/panel.ts'
 import { dateOf } from '#domain/time.ts'
+import { exampleChange, exampleChangeCity, exampleChangeDistrict } from '#schemas/examples/change.ts'
 import { WORKED } from '#schemas/examples/parks.ts'
+import { encode } from '#schemas/operations/encode.ts'
+import type { Applied } from '#tests/support/applied.ts'
 import { applied } from '#tests/support/applied.ts'
 import { broken } from '#tests/support/invariants.ts'
 import { startProduct } from '#tests/support/product.ts'
@@ -14,8 +17,11 @@ import { tableOf } from '#tests/support/table.ts'
 const started = await startProduct({ at: '2026-11-23T02:00:00.000Z' })
 const { product } = started
 
+let park: Applied
+
 test('a park goes from its application to its title, and everybody can read it in the register', async () => {
-  const { stages, applicant, id } = await applied(started, WORKED)
+  park = await applied(started, WORKED)
+  const { stages, applicant, id } = park
   const passed: string[] = [await applicant.status(id)]
   const step = async (act: () => Promise<unknown>) => {
     await act()
@@ -65,6 +71,18 @@ test('a park goes from its application to its title, and everybody can read it i
   const everybody = createBrowser(product.url)
   expect((await everybody.get('/register')).text).toContain(titleNo)
   expect((await everybody.get(`/register/${titleNo}`)).text).toContain(WORKED.parkName)
+})
+
+test('the park reports its new name, and the register has it under the old number', async () => {
+  const { browser } = park.applicant
+  const change = encode(exampleChange(dateOf(await product.now())))
+  await browser.post(`/applications/${park.id}/change`, change)
+  await product.settle()
+  expect((await browser.get(`/applications/${park.id}`)).text).toContain('报告的事项正在办理')
+  await (await park.open(park.handler)).decide(exampleChangeDistrict())
+  await (await park.open({ email: 'mishu@city.example' })).decide(exampleChangeCity())
+  const shown = await createBrowser(product.url).get('/register/CQSTJY-2026-001')
+  expect(shown.text).toContain('璧山星辰智造生态园')
 })
 
 test('whatever happened, all data agrees', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
 import { officerOf } from '#demo/offices.ts'
-import { replay } from '#domain/draw.ts'
+import { replay, usualMostLoad } from '#domain/draw.ts'
 import type { Panel } from '#domain/panel.ts'
 import { dateOf } from '#domain/time.ts'
 import {
@@ -87,7 +87,8 @@ async function toTheExperts(): Promise<string[]> {
     () => desk,
     () => exampleDeskReview(lead),
   )
-  await each(() => lead, agreed)
+  // One after the other, so that each draw knows of the ones before.
+  for (const { parkName } of specs) await actAll(started, [{ email: lead, parkName, answers: agreed() }])
   return parks.map(({ id }) => id)
 }
 
@@ -139,7 +140,7 @@ test(
       ({ expertId }) => expertId,
     )
     const most = Math.max(...[...loads.values()].map((seats) => seats.length))
-    expect(most).toBeLessThanOrEqual(10)
+    expect(most).toBeLessThanOrEqual(usualMostLoad + 2)
     for (const id of ids) {
       const draw = await cases.draw(id, 1)
       expect(draw && replay(draw).same).toBe(true)
@@ -150,7 +151,7 @@ test(
     // Other work on the machine stretches the time on the wall, not the work itself.
     expect(cpu).toBeLessThan(60)
   },
-  4 * minute,
+  10 * minute,
 )
 
 test('whatever happened, all data agrees', async () => {

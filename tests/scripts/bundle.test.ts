@@ -1,13 +1,15 @@
-import { mkdtempSync, readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Context } from 'aws-lambda'
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { everyCapability, needs, packagesOf } from '../../bench/functions/needs.ts'
 import { bundleAll, functionNames } from '../../scripts/bundle.ts'
 
 const Answer = z.object({ statusCode: z.number(), body: z.string() })
+const SourceMap = z.object({ sources: z.array(z.string()) })
 type Handler = (event: unknown, context: Context) => Promise<unknown>
 
 const root = mkdtempSync(join(tmpdir(), 'bundles-'))
@@ -37,6 +39,17 @@ describe('each bundle', () => {
   test.each(functionNames)('%s loads on its own and has a handler', async (name) => {
     expect(readdirSync(folderOf(name)).filter((file) => file !== 'assets')).toEqual(['index.mjs'])
     expect(await load(name)).toBeTypeOf('function')
+  })
+
+  test.each(functionNames)('%s carries the libraries it needs and none that others need', (name) => {
+    const { sources } = SourceMap.parse(
+      JSON.parse(readFileSync(join(root, 'maps', `${name}.mjs.map`), 'utf8')),
+    )
+    const carried = new Set(
+      sources.map((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? ''),
+    )
+    const known = packagesOf(everyCapability)
+    expect([...carried].filter((one) => known.has(one)).sort()).toEqual([...packagesOf(needs[name])].sort())
   })
 
   test('public answers through an HTTP API and through a REST API alike', async () => {

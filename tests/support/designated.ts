@@ -1,6 +1,7 @@
 import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
+import { writeTitle } from '#adapters/dynamodb/title-write.ts'
 import { createDesignate } from '#domain/actions/designate.ts'
 import type { Application, Status } from '#domain/application.ts'
 import type { Task } from '#domain/task.ts'
@@ -97,7 +98,7 @@ export async function designate(started: Started, id: string): Promise<Applicati
   const db = tableOf(started.local)
   const at = await started.product.now()
   return createDesignate({
-    cases: createCases(db),
+    cases: createCases(db, writeTitle),
     tasks: createTasks(db),
     directory: createDirectory(db),
     now: () => at,

@@ -29,6 +29,7 @@ export function requestsFor(about: {
     name: 'none.css',
     kind: 'certificate.docx',
     title: 'CQSTJY-2026-001',
+    filing: 'appeal',
     id: about.id,
   }
   const bodies: Partial<Record<OperationName, Readonly<Record<string, string>>>> = {

@@ -8,6 +8,7 @@ import { portal } from '#tests/web/exhibits/portal.tsx'
 import { register } from '#tests/web/exhibits/register.tsx'
 import { reviewer } from '#tests/web/exhibits/reviewer.tsx'
 import { scoring } from '#tests/web/exhibits/scoring.tsx'
+import { seats } from '#tests/web/exhibits/seats.tsx'
 import type { Exhibit } from '#tests/web/samples.ts'
 
 /** Every page with realistic content. */
@@ -19,6 +20,7 @@ export const gallery: readonly Exhibit[] = [
   ...reviewer,
   ...officers,
   ...scoring,
+  ...seats,
   ...notices,
   ...later,
   ...experts,

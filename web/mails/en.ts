@@ -120,6 +120,15 @@ export function letter(mail: Mail): Letter {
         action: { label: 'Open the page', url: mail.url },
         after: [personal],
       }
+    case 'task-extended':
+      return {
+        subject: `Time extended: ${mail.form} (${mail.caseNo})`,
+        paragraphs: [
+          `${mail.by} extended the time for “${mail.form}” of “${mail.parkName}” (${mail.caseNo}) until ${by(mail.due)}. This is possible once for an objection.`,
+          `Reason: ${mail.reason}`,
+        ],
+        action: { label: 'See the case', url: mail.url },
+      }
     case 'accepted':
       return {
         subject: `Accepted (${mail.caseNo})`,
@@ -241,15 +250,6 @@ export function letter(mail: Mail): Letter {
         ],
         action: { label: 'Read the decision', url: mail.url },
       }
-    case 'disqualified':
-      return {
-        subject: `Objection upheld, disqualified (${mail.caseNo})`,
-        paragraphs: [
-          `An objection raised during the public notice was upheld: “${mail.parkName}” (${mail.caseNo}) is disqualified.`,
-          appeal,
-        ],
-        action: { label: 'Read the decision', url: mail.url },
-      }
     case 'notice-published':
     case 'notice-corrected':
     case 'objection-raised':
@@ -258,6 +258,9 @@ export function letter(mail: Mail): Letter {
     case 'objection-settled':
       return noticeLetter(mail)
     case 'designated':
+    case 'disqualified':
+    case 'change-received':
+    case 'change-settled':
     case 'appeal-received':
     case 'appeal-refused':
     case 'appeal-upheld':

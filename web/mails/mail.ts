@@ -36,15 +36,35 @@ export type ExpertMail = Asked & {
 
 /** What becomes of a case once it was decided. */
 export type OutcomeMail =
+  | ChangeMail
   | (About & {
-      readonly template: 'designated' | 'appeal-received' | 'deferral-returned' | 'deferral-ended'
+      readonly template:
+        | 'designated'
+        | 'disqualified'
+        | 'appeal-received'
+        | 'deferral-returned'
+        | 'deferral-ended'
       readonly at: string
     })
   | (About & {
-      readonly template: 'appeal-refused' | 'appeal-upheld' | 'appeal-reopened' | 'withdrawal-kept'
+      readonly template:
+        | 'change-received'
+        | 'appeal-refused'
+        | 'appeal-upheld'
+        | 'appeal-reopened'
+        | 'withdrawal-kept'
       readonly at: string
       readonly reason: string
     })
+
+/** What the city decided on a change after the designation. */
+export type ChangeMail = About & {
+  readonly template: 'change-settled'
+  readonly at: string
+  readonly what: string
+  readonly change: 'agreed' | 'review' | 'cancelled' | 'kept'
+  readonly reason: string
+}
 
 /** Every mail the product sends, by template. */
 export type Mail =
@@ -69,13 +89,17 @@ export type Mail =
   | (Asked & { readonly template: 'link-reissued' })
   | (Asked & { readonly template: 'reminder'; readonly left: number })
   | (Asked & { readonly template: 'escalated'; readonly office: string })
-  | (Asked & { readonly template: 'delegated'; readonly by: string; readonly reason: string })
+  | (Asked & {
+      readonly template: 'delegated' | 'task-extended'
+      readonly by: string
+      readonly reason: string
+    })
   | (About & {
       readonly template: 'accepted' | 'recommended' | 'desk-review-begun' | 'city-returned'
       readonly at: string
     })
   | (About & {
-      readonly template: 'desk-passed' | 'site-visit' | 'disqualified'
+      readonly template: 'desk-passed' | 'site-visit'
       readonly at: string
     })
   | (About & {
@@ -147,6 +171,7 @@ export const templates = [
   'reminder',
   'escalated',
   'delegated',
+  'task-extended',
   'accepted',
   'recommended',
   'desk-review-begun',
@@ -171,6 +196,8 @@ export const templates = [
   'objection-settled',
   'withdrawal-kept',
   'appeal-received',
+  'change-received',
+  'change-settled',
   'deferral-returned',
   'deferral-ended',
   'appeal-refused',

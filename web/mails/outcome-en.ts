@@ -4,6 +4,13 @@ import { formatTime } from '#web/messages/dates.ts'
 
 const on = (at: string): string => formatTime('en', at)
 
+const changes = {
+  agreed: 'agreed',
+  review: 'to be reviewed again; the title is under rectification',
+  cancelled: 'the title is cancelled',
+  kept: 'not agreed; the title stays',
+} as const
+
 /** What becomes of a case once it was decided: a title, an appeal, a return, a withdrawal. */
 export function outcome(mail: OutcomeMail): Letter {
   switch (mail.template) {
@@ -15,6 +22,15 @@ export function outcome(mail: OutcomeMail): Letter {
           'The official letter and the certificate can be downloaded from the page. Report changes of name or operator within three months while the title is valid.',
         ],
         action: { label: 'See the designation', url: mail.url },
+      }
+    case 'disqualified':
+      return {
+        subject: `Objection upheld, disqualified (${mail.caseNo})`,
+        paragraphs: [
+          `An objection raised during the public notice was upheld: “${mail.parkName}” (${mail.caseNo}) is disqualified.`,
+          'If you disagree you may ask for a review within 10 working days.',
+        ],
+        action: { label: 'Read the decision', url: mail.url },
       }
     case 'appeal-received':
       return {
@@ -51,6 +67,24 @@ export function outcome(mail: OutcomeMail): Letter {
           `Answer: ${mail.reason}`,
         ],
         action: { label: 'See the progress', url: mail.url },
+      }
+    case 'change-received':
+      return {
+        subject: `Received: ${mail.reason} (${mail.caseNo})`,
+        paragraphs: [
+          `What “${mail.parkName}” (${mail.caseNo}) handed in about “${mail.reason}” was received on ${on(mail.at)}.`,
+          'The district verifies it and gives its opinion, the city decides, and you are told by mail. Nothing is asked of you now.',
+        ],
+        action: { label: 'See the progress', url: mail.url },
+      }
+    case 'change-settled':
+      return {
+        subject: `${mail.what}: ${changes[mail.change]} (${mail.caseNo})`,
+        paragraphs: [
+          `“${mail.what}” of “${mail.parkName}” (${mail.caseNo}) was decided on ${on(mail.at)}: ${changes[mail.change]}.`,
+          ...(mail.reason ? [`Reason: ${mail.reason}`] : []),
+        ],
+        action: { label: 'See the decision', url: mail.url },
       }
     case 'deferral-returned':
       return {

@@ -4,6 +4,13 @@ import { formatTime } from '#web/messages/dates.ts'
 
 const on = (at: string): string => formatTime('zh-CN', at)
 
+const changes = {
+  agreed: '同意',
+  review: '需重新评审，称号转为整改中',
+  cancelled: '取消称号',
+  kept: '不同意，称号保留',
+} as const
+
 /** What becomes of a case once it was decided: a title, an appeal, a return, a withdrawal. */
 export function outcome(mail: OutcomeMail): Letter {
   switch (mail.template) {
@@ -15,6 +22,15 @@ export function outcome(mail: OutcomeMail): Letter {
           '认定文件和证书可在页面上下载。称号有效期内如有更名、运营机构变更等重大事项，请在 3 个月内报告。',
         ],
         action: { label: '查看认定结果', url: mail.url },
+      }
+    case 'disqualified':
+      return {
+        subject: `异议成立，取消资格（${mail.caseNo}）`,
+        paragraphs: [
+          `公示期间收到的异议经核查成立，“${mail.parkName}”（编号 ${mail.caseNo}）被取消资格。`,
+          '如有异议，可于 10 个工作日内申请复核。',
+        ],
+        action: { label: '查看办理意见', url: mail.url },
       }
     case 'appeal-received':
       return {
@@ -48,6 +64,24 @@ export function outcome(mail: OutcomeMail): Letter {
           `答复意见：${mail.reason}`,
         ],
         action: { label: '查看办理进度', url: mail.url },
+      }
+    case 'change-received':
+      return {
+        subject: `已收到：${mail.reason}（${mail.caseNo}）`,
+        paragraphs: [
+          `“${mail.parkName}”（编号 ${mail.caseNo}）关于“${mail.reason}”的材料已于${on(mail.at)}收到。`,
+          '接下来由区县核实并提出意见，市经济信息委作出决定，结果另行通知。目前不需要办理。',
+        ],
+        action: { label: '查看办理进度', url: mail.url },
+      }
+    case 'change-settled':
+      return {
+        subject: `${mail.what}：${changes[mail.change]}（${mail.caseNo}）`,
+        paragraphs: [
+          `“${mail.parkName}”（编号 ${mail.caseNo}）关于“${mail.what}”的事项已于${on(mail.at)}办结：${changes[mail.change]}。`,
+          ...(mail.reason ? [`理由：${mail.reason}`] : []),
+        ],
+        action: { label: '查看办理意见', url: mail.url },
       }
     case 'deferral-returned':
       return {

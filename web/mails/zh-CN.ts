@@ -116,6 +116,15 @@ export function letter(mail: Mail): Letter {
         action: { label: '打开办理页面', url: mail.url },
         after: [personal],
       }
+    case 'task-extended':
+      return {
+        subject: `延长办理期限：${mail.form}（${mail.caseNo}）`,
+        paragraphs: [
+          `${mail.by}延长了“${mail.parkName}”（编号 ${mail.caseNo}）《${mail.form}》的办理期限，延至${by(mail.due)}。每件异议只能延长一次。`,
+          `延长理由：${mail.reason}`,
+        ],
+        action: { label: '查看案卷', url: mail.url },
+      }
     case 'accepted':
       return {
         subject: `已受理（${mail.caseNo}）`,
@@ -237,15 +246,6 @@ export function letter(mail: Mail): Letter {
         ],
         action: { label: '查看办理意见', url: mail.url },
       }
-    case 'disqualified':
-      return {
-        subject: `异议成立，取消资格（${mail.caseNo}）`,
-        paragraphs: [
-          `公示期间收到的异议经核查成立，“${mail.parkName}”（编号 ${mail.caseNo}）被取消资格。`,
-          '如有异议，可于 10 个工作日内申请复核。',
-        ],
-        action: { label: '查看办理意见', url: mail.url },
-      }
     case 'notice-published':
     case 'notice-corrected':
     case 'objection-raised':
@@ -254,6 +254,9 @@ export function letter(mail: Mail): Letter {
     case 'objection-settled':
       return noticeLetter(mail)
     case 'designated':
+    case 'disqualified':
+    case 'change-received':
+    case 'change-settled':
     case 'appeal-received':
     case 'appeal-refused':
     case 'appeal-upheld':

@@ -1,4 +1,3 @@
-import { appeal } from '#web/messages/en/appeal.ts'
 import {
   application,
   applications,
@@ -12,6 +11,7 @@ import {
 import { brief, common, due, fields, progress, timeline, units } from '#web/messages/en/common.ts'
 import { contacts } from '#web/messages/en/contacts.ts'
 import { expert, experts, expertWords, proposal } from '#web/messages/en/experts.ts'
+import { filings } from '#web/messages/en/filings.ts'
 import { history } from '#web/messages/en/history.ts'
 import { layout } from '#web/messages/en/layout.ts'
 import { letters } from '#web/messages/en/letters.ts'
@@ -26,7 +26,7 @@ import { removeSheet, seats } from '#web/messages/en/seats.ts'
 import { section } from '#web/messages/en/section.ts'
 import { signedOut } from '#web/messages/en/signed-out.ts'
 import { staff, staffCase } from '#web/messages/en/staff.ts'
-import { deadLink, decided, delegate, task } from '#web/messages/en/task.ts'
+import { deadLink, decided, delegate, extend, task } from '#web/messages/en/task.ts'
 import type { zhCN } from '#web/messages/zh-CN.ts'
 
 export const en: typeof zhCN = {
@@ -69,11 +69,12 @@ export const en: typeof zhCN = {
   task,
   decided,
   delegate,
+  extend,
   deadLink,
   staff,
   staffCase,
   register,
-  appeal,
+  filings,
   letters,
   pipeline,
   versions,

@@ -1,4 +1,3 @@
-import { appeal } from '#web/messages/zh-CN/appeal.ts'
 import {
   application,
   applications,
@@ -12,6 +11,7 @@ import {
 import { brief, common, due, fields, progress, timeline, units } from '#web/messages/zh-CN/common.ts'
 import { contacts } from '#web/messages/zh-CN/contacts.ts'
 import { expert, experts, expertWords, proposal } from '#web/messages/zh-CN/experts.ts'
+import { filings } from '#web/messages/zh-CN/filings.ts'
 import { history } from '#web/messages/zh-CN/history.ts'
 import { layout } from '#web/messages/zh-CN/layout.ts'
 import { letters } from '#web/messages/zh-CN/letters.ts'
@@ -26,7 +26,7 @@ import { removeSheet, seats } from '#web/messages/zh-CN/seats.ts'
 import { section } from '#web/messages/zh-CN/section.ts'
 import { signedOut } from '#web/messages/zh-CN/signed-out.ts'
 import { staff, staffCase } from '#web/messages/zh-CN/staff.ts'
-import { deadLink, decided, delegate, task } from '#web/messages/zh-CN/task.ts'
+import { deadLink, decided, delegate, extend, task } from '#web/messages/zh-CN/task.ts'
 
 export const zhCN = {
   contacts,
@@ -68,11 +68,12 @@ export const zhCN = {
   task,
   decided,
   delegate,
+  extend,
   deadLink,
   staff,
   staffCase,
   register,
-  appeal,
+  filings,
   letters,
   pipeline,
   versions,

@@ -62,6 +62,8 @@ export interface ApplicationProps {
   flash?: string | undefined
   /** The last day on which the park may appeal. */
   appealUntil?: string | undefined
+  /** It holds a title, so it may report changes or give the title back. */
+  titled?: boolean | undefined
   /** Official letters it may download. */
   letters?: LettersProps['letters']
 }
@@ -105,6 +107,12 @@ export function ApplicationPage(props: ApplicationProps): VNode {
           <h2>{text.history}</h2>
           <Timeline entries={props.timeline} />
         </>
+      ) : null}
+      {props.titled ? (
+        <p class="after">
+          <a href={path('change', { id: application.id })}>{text.change}</a>{' '}
+          <a href={path('exit', { id: application.id })}>{text.exit}</a>
+        </p>
       ) : null}
       {props.appealUntil ? (
         <p class="after">

@@ -38,7 +38,14 @@ interface Waiting {
 }
 
 export interface StaffCaseProps {
-  application: { id: string; no?: string | undefined; parkName: string; status: CaseStatus; head: string }
+  application: {
+    id: string
+    no?: string | undefined
+    parkName: string
+    status: CaseStatus
+    /** The newest hash of the history, for those who may read all of it. */
+    head?: string
+  }
   /** Who is asked for what, while somebody is. */
   waiting?: Waiting | undefined
   /** All that is open, side tasks too. */
@@ -97,7 +104,7 @@ export function StaffCase(props: StaffCaseProps): VNode {
       {versions ? <Versions {...versions} /> : null}
       <h2>{text.timeline}</h2>
       <Timeline entries={timeline} />
-      <p class="hint code">{text.chain(application.head)}</p>
+      {application.head ? <p class="hint code">{text.chain(application.head)}</p> : null}
       {history ? (
         <p>
           <a href={history}>{documents.history}</a>

@@ -24,6 +24,7 @@ import { Reveal } from '#web/components/reveal.tsx'
 import { RevealObjector } from '#web/components/reveal-objector.tsx'
 import { SlotTasks } from '#web/components/slot-tasks.tsx'
 import type { FilledSlot } from '#web/components/slots.tsx'
+import { SlotList } from '#web/components/slots.tsx'
 import { StatusTag } from '#web/components/tag.tsx'
 import { TextInput } from '#web/components/text-input.tsx'
 import type { TimelineEntry } from '#web/components/timeline.tsx'
@@ -33,7 +34,7 @@ import { SectionAnswers } from '#web/fields/section-answers.tsx'
 import { SectionFields } from '#web/fields/section-fields.tsx'
 import { useLang, useText } from '#web/layout/frame.ts'
 import { Page } from '#web/layout/page.tsx'
-import { formatTime } from '#web/messages/dates.ts'
+import { formatDate, formatTime } from '#web/messages/dates.ts'
 import { titleOf } from '#web/messages/language.ts'
 import { path } from '#web/routes.ts'
 import type { CaseStatus } from '#web/status.ts'
@@ -66,6 +67,8 @@ export interface TaskPageProps {
   timeline?: readonly TimelineEntry[] | undefined
   /** The decided form this one confirms. */
   about?: { form: Form; answers: Answers } | undefined
+  /** The documents that came with `about`. */
+  papers?: readonly FilledSlot[] | undefined
   /** The slots of this form, where it has any. */
   slots: readonly FilledSlot[]
   files?: ReadonlyMap<string, StoredFile>
@@ -77,6 +80,10 @@ export interface TaskPageProps {
   elsewhere?: string | undefined
   /** Where the handler of an objection sees who raised it. */
   objector?: string | undefined
+  /** Where the holder asks for more time, when there is more. */
+  extend?: string | undefined
+  /** It was due before, and why that changed. */
+  extended?: { from: string; reason: string } | undefined
   /** Pages that help to decide, open to whoever is signed in. */
   links?: readonly { name: string; href: string }[] | undefined
   /** A code was just mailed. */
@@ -86,7 +93,7 @@ export interface TaskPageProps {
 /** What a link leads to: the case to read and one form to fill in. Saving posts to the task, deciding to `decide`. */
 export function TaskPage(props: TaskPageProps): VNode {
   const lang = useLang()
-  const { task: text } = useText()
+  const { task: text, extend } = useText()
   const { task, form, problems, changes, about } = props
   const title = titleOf(lang, form)
   return (
@@ -99,6 +106,9 @@ export function TaskPage(props: TaskPageProps): VNode {
         due={task.due}
         next={task.whole ? text.next : text.nextExpert}
       />
+      {props.extended ? (
+        <Inset>{extend.done(formatDate(lang, props.extended.from), props.extended.reason)}</Inset>
+      ) : null}
       {task.delegatedBy ? <Inset>{text.delegated(task.delegatedBy, task.holder)}</Inset> : null}
       {props.proposal ? (
         <>
@@ -129,6 +139,7 @@ export function TaskPage(props: TaskPageProps): VNode {
               context={props.context}
             />
           ))}
+          {props.papers && props.papers.length > 0 ? <SlotList slots={props.papers} /> : null}
         </Details>
       ) : null}
       {props.timeline ? (
@@ -215,9 +226,9 @@ function Intro({ section: { intro, introEn } }: { section: Section }): VNode | n
   return words ? <p class="hint">{words}</p> : null
 }
 
-function Decide({ task, form, problems, savedAt, confirmName, codeSent }: TaskPageProps): VNode {
+function Decide({ task, form, problems, savedAt, confirmName, codeSent, extend }: TaskPageProps): VNode {
   const lang = useLang()
-  const { task: text, section } = useText()
+  const { task: text, section, extend: extending } = useText()
   return (
     <div class="confirm">
       {form.confirm === 'code' ? (
@@ -251,6 +262,7 @@ function Decide({ task, form, problems, savedAt, confirmName, codeSent }: TaskPa
           {text.saveDraft}
         </Button>
         {task.whole ? <a href={path('delegate', { task: task.id })}>{text.delegate}</a> : null}
+        {extend ? <a href={extend}>{extending.link}</a> : null}
       </div>
       {task.whole ? <p class="hint">{text.questions}</p> : null}
     </div>

@@ -1,6 +1,8 @@
 import type { createAppeal } from '#domain/actions/appeal.ts'
 import type { createBeginApplication } from '#domain/actions/begin-application.ts'
+import type { createReadFiling, createSaveFiling } from '#domain/actions/filings.ts'
 import type { createReadOwn, createReadProgress } from '#domain/actions/read-application.ts'
+import type { createReportChange } from '#domain/actions/report-change.ts'
 import type { createSaveDraft } from '#domain/actions/save-draft.ts'
 import type { createSaveRoster } from '#domain/actions/save-roster.ts'
 import type { createSubmitApplication } from '#domain/actions/submit-application.ts'
@@ -22,6 +24,9 @@ export interface ApplicantDeps extends Clockwork {
   readonly saveDraft: ReturnType<typeof createSaveDraft>
   readonly saveRoster: ReturnType<typeof createSaveRoster>
   readonly submit: ReturnType<typeof createSubmitApplication>
+  readonly readFiling: ReturnType<typeof createReadFiling>
+  readonly saveFiling: ReturnType<typeof createSaveFiling>
+  readonly reportChange: ReturnType<typeof createReportChange>
   readonly appeal: ReturnType<typeof createAppeal>
   readonly withdraw: ReturnType<typeof createWithdraw>
 }

@@ -1,5 +1,6 @@
 import { mayAppeal } from '#domain/appeal.ts'
 import { hasEnded, isEditable } from '#domain/application.ts'
+import { mayReport } from '#domain/change.ts'
 import { addSeconds, dateOf } from '#domain/time.ts'
 import { accountOf } from '#functions/http/actor.ts'
 import { param } from '#functions/http/call.ts'
@@ -59,6 +60,7 @@ export function showApplication(deps: ApplicantDeps): Handler {
       dossier: submission && dossierOf(deps.forms, submission, batch, call.lang, 'applicant'),
       timeline,
       appealUntil: mayAppeal(application, now)?.due.on,
+      titled: mayReport(application),
       letters: lettersOf(application, 'park', call.lang),
     }
     if (call.wantsJson) return json({ ...props.application, due: props.due, next: props.next, timeline })

@@ -12,7 +12,7 @@ import { writeCertificate } from '#web/documents/certificate.ts'
 import { writeLetter } from '#web/documents/letter.ts'
 
 export interface DocumentDeps extends Clockwork {
-  readonly cases: Cases
+  readonly cases: Pick<Cases, 'load'>
   readonly tasks: Tasks
   readonly titles: Titles
   readonly batches: Batches

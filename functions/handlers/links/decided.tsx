@@ -1,4 +1,5 @@
 import { DomainError } from '#domain/errors.ts'
+import { isExpert } from '#domain/visibility.ts'
 import { holderActor, holdingOf } from '#functions/http/actor.ts'
 import { field } from '#functions/http/call.ts'
 import { json, seeOther } from '#functions/http/reply.ts'
@@ -16,7 +17,9 @@ export function showDecided(deps: LinkDeps): Handler {
     if (!application) throw new DomainError('task.not-found')
     const { caseNo, parkName, decidedBy, decidedAt, decision } = task
     const shown = { id: task.id, caseNo, parkName, by: decidedBy.name, at: decidedAt, decision }
-    if (call.wantsJson) return json({ ...shown, status: application.status })
+    // What became of a case is not for those who judged it.
+    const status = isExpert(task.office) ? task.stage : application.status
+    if (call.wantsJson) return json({ ...shown, status })
     const form = deps.forms.form(task.form.id, task.form.version)
     const recallable =
       application.status === 'recommended' &&
@@ -27,7 +30,7 @@ export function showDecided(deps: LinkDeps): Handler {
       <Decided
         task={shown}
         form={form}
-        status={application.status}
+        status={status}
         own={decidedBy.email === email}
         recallable={recallable}
       />,

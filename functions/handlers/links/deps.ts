@@ -1,6 +1,7 @@
 import type { createRequestDecisionCode } from '#domain/actions/confirm.ts'
 import type { createDecideTask } from '#domain/actions/decide-task.ts'
 import type { createDelegateTask, createRecallTask } from '#domain/actions/delegate-task.ts'
+import type { createExtendTask } from '#domain/actions/extend-task.ts'
 import type { createOpenLink } from '#domain/actions/open-link.ts'
 import type { createRecallRecommendation } from '#domain/actions/recall-recommendation.ts'
 import type {
@@ -57,6 +58,7 @@ export interface LinkDeps extends Clockwork, TaskContextDeps {
   readonly requestDecisionCode: ReturnType<typeof createRequestDecisionCode>
   readonly decide: ReturnType<typeof createDecideTask>
   readonly delegate: ReturnType<typeof createDelegateTask>
+  readonly extend: ReturnType<typeof createExtendTask>
   readonly recall: ReturnType<typeof createRecallTask>
   readonly reveal: ReturnType<typeof createRevealContacts>
   readonly recallRecommendation: ReturnType<typeof createRecallRecommendation>

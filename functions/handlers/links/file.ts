@@ -1,8 +1,8 @@
 import { officerReader } from '#domain/access.ts'
 import { DomainError } from '#domain/errors.ts'
+import { filingIn } from '#domain/filing.ts'
 import { opensDocuments } from '#domain/material.ts'
 import type { AcceptedFile } from '#domain/submission.ts'
-import type { Holder, Task } from '#domain/task.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Reader } from '#domain/visibility.ts'
 import { readerBy, taskPart } from '#domain/visibility.ts'
@@ -12,8 +12,9 @@ import { json, seeOther } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
 import type { LinkDeps } from './deps.ts'
 import { mayReadEvidence } from './evidence.ts'
-
-const linkCookies = '__Host-tsk_'
+import type { Held } from './held.ts'
+import { linkedTasks } from './held.ts'
+import { mayReadFiling } from './papers.ts'
 
 /** A document, for those who may read its case or its task: asked anew at every download, answered with a short-lived address. */
 export function downloadFile(deps: LinkDeps): Handler {
@@ -39,7 +40,9 @@ async function handedIn(deps: LinkDeps, caseId: string, id: string): Promise<Acc
 }
 
 function mayOpen(deps: LinkDeps, call: Call, owner: string): Promise<boolean> {
-  return owner.startsWith('obj_') ? mayReadEvidence(deps, call, owner) : mayDownload(deps, call, owner)
+  if (owner.startsWith('obj_')) return mayReadEvidence(deps, call, owner)
+  const filing = filingIn(owner)
+  return filing ? mayReadFiling(deps, call, filing) : mayDownload(deps, call, owner)
 }
 
 /** Documents of a task are for those who may read all of it; documents of the case for every reader it has. */
@@ -58,27 +61,6 @@ async function mayDownload(deps: LinkDeps, call: Call, owner: string): Promise<b
     ({ task, holder }) =>
       task.caseId === application.id && may(readerBy(task, holder, application.recused), holder.email),
   )
-}
-
-interface Held {
-  readonly task: Task
-  readonly holder: Holder
-}
-
-/** Open or just decided tasks the caller holds a link to. */
-async function linkedTasks(deps: LinkDeps, call: Call): Promise<Held[]> {
-  const held: Held[] = []
-  for (const [name, secret] of call.cookies) {
-    if (!name.startsWith(linkCookies)) continue
-    try {
-      const { link, task, state } = await deps.openLink(secret)
-      const holder = task.holders.find((one) => one.email === link.email)
-      if (holder && opensDocuments(task, state)) held.push({ task, holder })
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error
-    }
-  }
-  return held
 }
 
 /** What waits for an expert who is signed in. */

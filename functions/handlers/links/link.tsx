@@ -1,5 +1,6 @@
 import { DomainError } from '#domain/errors.ts'
 import { hashSecret } from '#domain/secret.ts'
+import { holderActor } from '#functions/http/actor.ts'
 import { field, param } from '#functions/http/call.ts'
 import { setCookie, taskCookie } from '#functions/http/cookies.ts'
 import { json, seeOther } from '#functions/http/reply.ts'
@@ -34,15 +35,7 @@ export function resendLink(deps: LinkDeps): Handler {
     if (link.hash !== hashSecret(secret) || task.id !== taskId) throw new DomainError('link.unknown')
     const holder = task.holders.find((one) => one.email === link.email)
     if (!holder) throw new DomainError('link.delegated', { taskId, office: task.office })
-    const actor = {
-      kind: 'officer',
-      name: holder.name,
-      email: holder.email,
-      office: holder.office,
-      role: holder.role,
-      how: 'link',
-      from: call.from,
-    } as const
+    const actor = holderActor(call, { task, email: link.email, holder, how: 'link' })
     await deps.reissue({ taskId, email: link.email, actor })
     if (call.wantsJson) return json({ sent: true }, 202)
     return deps.show(

@@ -1,5 +1,6 @@
 import { taskFacts } from '#domain/actions/task-context.ts'
 import { DomainError } from '#domain/errors.ts'
+import { mayExtend } from '#domain/extension.ts'
 import { materialOf } from '#domain/material.ts'
 import { panelDraw } from '#domain/seating.ts'
 import type { Holder, Task } from '#domain/task.ts'
@@ -11,6 +12,7 @@ import { proposalOf } from '#functions/views/proposal.ts'
 import { timelineOf } from '#functions/views/timeline.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import type { LinkDeps } from './deps.ts'
+import { papersOf } from './papers.ts'
 
 /** All a task's page shows besides the form itself. */
 export async function materialsOf(deps: LinkDeps, call: Call, task: Task, holder: Holder) {
@@ -44,10 +46,17 @@ export async function materialsOf(deps: LinkDeps, call: Call, task: Task, holder
     dossier,
     proposal: task.form.id === panelDraw ? await proposalOf(deps, application) : undefined,
     changes: earlier ? differences(form, earlier, submission) : [],
+    papers: await papersOf(deps, call, task),
+    mayExtend: await isExtensible(deps, task),
     timeline: timelineOf(events, reader, call.lang, deps.forms),
     about:
       about?.status === 'decided'
         ? { form: deps.forms.form(about.form.id, about.form.version), answers: about.answers as Answers }
         : undefined,
   }
+}
+
+async function isExtensible(deps: LinkDeps, task: Task): Promise<boolean> {
+  const now = deps.now()
+  return mayExtend(task, [task], now) && mayExtend(task, await deps.tasks.ofCase(task.caseId), now)
 }

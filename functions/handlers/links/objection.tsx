@@ -22,8 +22,8 @@ export function showObjectionStart(deps: LinkDeps): Handler {
   return async (call) => {
     const notice = await deps.notices.load(param(call, 'notice'))
     if (!notice) throw new DomainError('notice.not-found')
-    const { row, parkName, operatorName, endOn, endAt } = rowOf(notice, Number(param(call, 'row')))
-    const shown = { row, parkName, operatorName, endOn, open: isOpenFor({ endAt }, deps.now()) }
+    const { row, parkName, operatorName, endOn, endAt, note } = rowOf(notice, Number(param(call, 'row')))
+    const shown = { row, parkName, operatorName, endOn, open: isOpenFor({ endAt, note }, deps.now()) }
     if (call.wantsJson) return json({ notice: notice.no, ...shown })
     return deps.show(call, <ObjectionStart notice={{ id: notice.id, no: notice.no }} row={shown} />)
   }

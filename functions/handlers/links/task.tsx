@@ -156,7 +156,8 @@ async function render(deps: LinkDeps, call: Call, shown: Shown): Promise<Reply> 
       proposal={materials.proposal}
       changes={materials.changes}
       timeline={materials.timeline}
-      about={materials.about}
+      about={materials.papers ?? materials.about}
+      papers={materials.papers?.slots}
       slots={filledSlots(form, files, call.lang)}
       files={fileMap(files)}
       added={shown.added}
@@ -164,6 +165,8 @@ async function render(deps: LinkDeps, call: Call, shown: Shown): Promise<Reply> 
       confirmName={shown.confirmation}
       elsewhere={task.form.id === publication ? path('staffNotice', { batch: materials.batchId }) : undefined}
       objector={objectorOf(task, holder.email)}
+      extend={materials.mayExtend ? path('extend', { task: task.id }) : undefined}
+      extended={task.extended}
       links={linksOf(call, task, materials.batchId)}
       codeSent={call.query.get('code') === 'sent'}
     />,

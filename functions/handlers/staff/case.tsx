@@ -1,5 +1,7 @@
 import { mayReadScoreOf, officerReader } from '#domain/access.ts'
+import { appealForm } from '#domain/appeal.ts'
 import { DomainError } from '#domain/errors.ts'
+import { documentsOwner } from '#domain/filing.ts'
 import { dateOf } from '#domain/time.ts'
 import { taskPart } from '#domain/visibility.ts'
 import { param } from '#functions/http/call.ts'
@@ -35,22 +37,25 @@ export function showStaffCase(deps: StaffDeps): Handler {
     const view = { forms: deps.forms, reader, email: call.session.account.email, lang: call.lang }
     const timeline = timelineOf(events, reader, call.lang, deps.forms)
     const { id, no, parkName = '', status, head, objections = [] } = application
-    if (call.wantsJson) return json({ no, parkName, status, head, timeline, changes: versions?.changes })
+    const city = reader === 'city' || reader === 'supervisor'
+    // Outside the city nobody may tell from the newest hash that something sealed has happened.
+    const shown = { no, parkName, status, ...(city && { head }) }
+    if (call.wantsJson) return json({ ...shown, timeline, changes: versions?.changes })
     const readable = tasks.filter(
       (task) =>
         taskPart(reader, task, view.email) === 'all' &&
+        task.form.id !== appealForm &&
         deps.forms.form(task.form.id, task.form.version).attachments.length > 0,
     )
     const filed = await Promise.all(
-      readable.map(async (task) => ({ task, files: await deps.files.list(task.id) })),
+      readable.map(async (task) => ({ task, files: await deps.files.list(documentsOwner(task)) })),
     )
     const seats = await seatsOf(deps.cases, application, tasks, { reader, officer: call.session.officer })
     const open = openIn(tasks, view, deps.now())
-    const city = reader === 'city' || reader === 'supervisor'
     return deps.show(
       call,
       <StaffCase
-        application={{ id, no, parkName, status, head }}
+        application={{ id, ...shown }}
         waiting={open.find(({ main }) => main)}
         open={open}
         next={open.length > 0 ? undefined : nextStep(application, undefined, call.lang)}

@@ -4,8 +4,8 @@ import { environments } from '#functions/runtime/env.ts'
 import { access } from '#infra/access.ts'
 import { keyActions } from '#infra/constructs/bind.ts'
 import { reachableActions, reachablePartitions } from '../reachable.ts'
-import type { Synthesized } from '../synthesize.ts'
-import { synthesize } from '../synthesize.ts'
+import type { Statement } from '../synthesize.ts'
+import { flat, resourcesOf, synthesize } from '../synthesize.ts'
 
 const names = Object.keys(environments) as FunctionName[]
 const platform = synthesize('demo')
@@ -28,6 +28,8 @@ const fed: { readonly [F in FunctionName]?: readonly string[] } = {
 const withheld: { readonly [F in FunctionName]?: readonly string[] } = {
   'open-task': ['states:StartExecution', 'states:StopExecution', 'states:SendTaskFailure'],
   uploads: ['s3:PutObject'],
+  // It only answers GET: who asks is looked up, nothing is kept.
+  letters: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
 }
 
 /** In place of a secret on one machine. */
@@ -44,20 +46,6 @@ function functionNamed(name: FunctionName) {
   }
 }
 
-interface Statement {
-  readonly Action: string | readonly string[]
-  readonly Resource: unknown
-  readonly Sid?: string
-  readonly Condition?: unknown
-}
-
-function statements(of: Synthesized, role: string): Statement[] {
-  return of
-    .properties('AWS::IAM::Policy')
-    .filter((policy) => JSON.stringify(policy.Roles).includes(`"${role}"`))
-    .flatMap((policy) => (policy.PolicyDocument as { Statement: Statement[] }).Statement)
-}
-
 describe.each(names)('%s', (name) => {
   test('is given exactly the settings it reads', () => {
     const given = Object.keys(functionNamed(name).Environment.Variables)
@@ -67,7 +55,7 @@ describe.each(names)('%s', (name) => {
 
   test('may do exactly what its adapters call', () => {
     const [role] = functionNamed(name).Role['Fn::GetAtt']
-    const granted = new Set(statements(platform, role).flatMap(({ Action }) => Action))
+    const granted = new Set(platform.statementsOf(role).flatMap(({ Action }) => Action))
     const reachable = reachableActions(name)
     const never = withheld[name] ?? []
     expect(never.filter((action) => !reachable.has(action))).toEqual([])
@@ -81,7 +69,7 @@ describe.each(names)('%s', (name) => {
 describe.each(names)('%s', (name) => {
   test('may touch exactly the partitions its adapters build keys for', () => {
     const [role] = functionNamed(name).Role['Fn::GetAtt']
-    const [table] = statements(platform, role).filter(({ Sid }) => Sid === 'Table')
+    const [table] = platform.statementsOf(role).filter(({ Sid }) => Sid === 'Table')
     const partitions = [...reachablePartitions(name)].sort()
     const granted = new Set(access[name].partitions)
     expect([...granted].sort()).toEqual(partitions)
@@ -89,6 +77,40 @@ describe.each(names)('%s', (name) => {
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': access[name].partitions },
     })
   })
+})
+
+test('only the function of the register enters and changes titles; two others read them', () => {
+  const touching = names.filter((name) => access[name].partitions.includes('TITLES'))
+  expect(touching.sort()).toEqual(['letters', 'public', 'register'])
+})
+
+test('only who takes, shows or answers an objection opens the seal, and its key opens nothing else', () => {
+  const [[secret] = []] = platform
+    .ofType('AWS::SecretsManager::Secret')
+    .filter(([id]) => id.startsWith('Seal'))
+  const [[key] = []] = platform.ofType('AWS::KMS::Key').filter(([id]) => id.startsWith('SealKey'))
+  const opening = names.filter((name) => {
+    const [role] = functionNamed(name).Role['Fn::GetAtt']
+    return JSON.stringify(platform.statementsOf(role)).includes(`${secret}`)
+  })
+  expect(opening.sort()).toEqual(['links', 'relay', 'staff'])
+  for (const name of names) {
+    const [role] = functionNamed(name).Role['Fn::GetAtt']
+    const onKey = platform
+      .statementsOf(role)
+      .filter((one) => resourcesOf(one).some((arn) => arn.includes(`${key}`)))
+    expect(onKey.map(({ Action }) => Action)).toEqual(opening.includes(name) ? ['kms:Decrypt'] : [])
+    for (const { Condition } of onKey)
+      expect(JSON.stringify(Condition)).toMatch(/^\{"StringEquals":\{"kms:EncryptionContext:SecretARN":/)
+  }
+})
+
+test('the seal lies with the data under a key of its own, which is rotated every year', () => {
+  const seal = platform.ofType('AWS::SecretsManager::Secret').find(([id]) => id.startsWith('Seal'))
+  const key = platform.ofType('AWS::KMS::Key').find(([id]) => id.startsWith('SealKey'))
+  expect(flat(seal?.[1].Properties.KmsKeyId)).toBe(`\${${key?.[0]}.Arn}`)
+  expect(key?.[1].Properties.EnableKeyRotation).toBe(true)
+  expect(platform.inData(seal?.[0])).toBe(true)
 })
 
 test('no role may do everything of anything, and none but two kinds of statement name every resource', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { tableDefinition } from '#adapters/dynamodb/table.ts'
-import { workflows } from '#workflows/manifest.ts'
+import { httpFunctions } from '#infra/front.ts'
+import { calledNames, workflowNames } from '#workflows/manifest.ts'
 import { flat, synthesize } from '../synthesize.ts'
 
 const partitions = { aws: synthesize('demo'), 'aws-cn': synthesize('demo-cn') } as const
@@ -67,40 +68,26 @@ describe.each(['aws', 'aws-cn'] as const)('in the partition %s', (partition) => 
     expect(effects?.DestinationConfig).toHaveProperty('OnFailure.Destination')
   })
 
-  test.each(Object.entries(workflows))('the workflow %s calls exactly its functions', (name, workflow) => {
-    const machine = platform
-      .properties('AWS::StepFunctions::StateMachine')
-      .find((m) => m.StateMachineName === `ecohome-${platform.stage.name}-${name}`)
-    const definition = flat(machine?.DefinitionString)
-    const arns = Object.values(workflow.functions).map((fn) => {
-      const [id] =
-        platform
-          .ofType('AWS::Lambda::Function')
-          .find(([, f]) => f.Properties.FunctionName === `ecohome-${platform.stage.name}-${fn}`) ?? []
-      return `\${${id}.Arn}`
-    })
-    expect(definition.match(/\$\{[^}]+\}/g)?.filter((reference) => !arns.includes(reference))).toEqual([])
-    for (const arn of arns) expect(definition).toContain(arn)
-    const role = flat(machine?.RoleArn).slice(2, -5)
-    const invoked = platform
-      .properties('AWS::IAM::Policy')
-      .filter((policy) => JSON.stringify(policy.Roles).includes(`"${role}"`))
-      .flatMap(
-        (policy) => (policy.PolicyDocument as { Statement: { Sid?: string; Resource: unknown }[] }).Statement,
-      )
-      .filter(({ Sid }) => Sid === 'Steps')
-      .flatMap(({ Resource }) => [Resource].flat().map(flat))
-    expect(invoked.sort()).toEqual(arns.sort())
-    expect(machine?.LoggingConfiguration).toMatchObject({ Level: 'ALL', IncludeExecutionData: false })
+  test('every alarm says what a person loses and tells the office', () => {
+    const alarms = platform.ofType('AWS::CloudWatch::Alarm')
+    for (const [, { Properties }] of alarms) {
+      expect(String(Properties.AlarmDescription).length).toBeGreaterThan(40)
+      expect(Properties.AlarmActions).toHaveLength(1)
+    }
+    const losses = alarms.map(([, { Properties }]) => Properties.AlarmDescription)
+    expect(new Set(losses).size).toBe(losses.length)
   })
 
-  test('every alarm says what a person loses and tells the office', () => {
-    const alarms = platform.properties('AWS::CloudWatch::Alarm')
-    expect(alarms.length).toBeGreaterThan(8)
-    for (const alarm of alarms) {
-      expect(String(alarm.AlarmDescription).length).toBeGreaterThan(40)
-      expect(alarm.AlarmActions).toHaveLength(1)
-    }
+  test('an alarm watches every workflow, every function it calls and every site', () => {
+    const watched = platform
+      .properties('AWS::CloudWatch::Alarm')
+      .flatMap(({ MetricName, Dimensions }) =>
+        ((Dimensions ?? []) as { Value: unknown }[]).map(
+          ({ Value }) => `${MetricName} ${platform.nameOf(flat(Value).slice(2, -1))}`,
+        ),
+      )
+    for (const name of workflowNames) expect(watched).toContain(`ExecutionsFailed ${name}`)
+    for (const name of [...calledNames, ...httpFunctions]) expect(watched).toContain(`Errors ${name}`)
   })
 
   test('functions run on the newest Node, keep their log for a year and bill nothing while idle', () => {

@@ -11,7 +11,12 @@ import {
   exampleOpinion,
   exampleScoreSheet,
 } from '#schemas/examples/assessment.ts'
-import { exampleChange, exampleChangeCity, exampleChangeDistrict } from '#schemas/examples/change.ts'
+import {
+  exampleChange,
+  exampleChangeCity,
+  exampleChangeDistrict,
+  exampleExit,
+} from '#schemas/examples/change.ts'
 import { exampleDesignation, exampleMeeting, exampleNotice } from '#schemas/examples/decision.ts'
 import {
   exampleInvestigation,
@@ -30,6 +35,8 @@ import { changeDistrict } from '#schemas/forms/change-district.ts'
 import { changeReport } from '#schemas/forms/change-report.ts'
 import { decisionMeeting } from '#schemas/forms/decision-meeting.ts'
 import { designation } from '#schemas/forms/designation.ts'
+import { exitCity } from '#schemas/forms/exit-city.ts'
+import { exitDistrict } from '#schemas/forms/exit-district.ts'
 import { expertInvitation } from '#schemas/forms/expert-invitation/index.ts'
 import { noticePublication } from '#schemas/forms/notice-publication.ts'
 import { objection } from '#schemas/forms/objection.ts'
@@ -41,6 +48,7 @@ import { panelOpinion } from '#schemas/forms/panel-opinion/index.ts'
 import { scoreDeviation } from '#schemas/forms/score-deviation.ts'
 import { scoreSheet } from '#schemas/forms/score-sheet/index.ts'
 import { siteVisit } from '#schemas/forms/site-visit/index.ts'
+import { titleExit } from '#schemas/forms/title-exit.ts'
 import { withdrawalConsent } from '#schemas/forms/withdrawal-consent.ts'
 import type { Valid } from '#tests/schemas/forms/valid.ts'
 import { TODAY } from '#tests/schemas/forms/valid.ts'
@@ -127,6 +135,21 @@ export const CHANGE_CITY = valid(changeCity, exampleChangeCity(), {
   districtOpinion: '属实且符合',
 })
 
+export const EXIT = valid(titleExit, exampleExit(), { attachments: { sealedRequest: 1 } })
+export const EXIT_DISTRICT = valid(
+  exitDistrict,
+  { districtOpinion: '同意退出' },
+  { exitReason: '园区整体搬迁' },
+)
+export const EXIT_CITY = valid(
+  exitCity,
+  { cityDecision: '同意退出' },
+  {
+    exitReason: '园区整体搬迁',
+    districtOpinion: '同意退出',
+  },
+)
+
 /** One full set of answers for every form after the desk review. */
 export const LATER: readonly Valid[] = [
   DRAW,
@@ -149,4 +172,7 @@ export const LATER: readonly Valid[] = [
   CHANGE,
   CHANGE_DISTRICT,
   CHANGE_CITY,
+  EXIT,
+  EXIT_DISTRICT,
+  EXIT_CITY,
 ]

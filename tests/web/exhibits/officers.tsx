@@ -77,6 +77,40 @@ export const officers: readonly Exhibit[] = [
           { form: '区县推荐意见表', who: '卢见山', due },
           { form: '复核申请受理', who: '市经济信息委', due: { date: '2026-11-20', left: -1 } },
         ]}
+        panel={{
+          caseId: 'app_1',
+          n: 1,
+          status: 'assessed',
+          pending: false,
+          seats: [
+            {
+              no: 1,
+              name: '高见微',
+              unit: '示例装备技术研究院',
+              kind: 'member',
+              state: 'scored',
+              total: 29.5,
+              removable: true,
+            },
+            {
+              no: 2,
+              name: '崔砚青',
+              unit: '示例财经大学会计学院',
+              kind: 'member',
+              state: 'declined',
+              reason: '评审期间在外地出差，无法按时完成评分。',
+              removable: false,
+            },
+            {
+              no: 3,
+              name: '任嘉木',
+              unit: '示例城市更新研究院',
+              kind: 'reserve',
+              state: 'waiting',
+              removable: false,
+            },
+          ],
+        }}
         documents={[
           {
             id: 'app_1~fil_0',

@@ -1,8 +1,12 @@
+import { filledSlots } from '#functions/views/slots.ts'
+import { exampleChange } from '#schemas/examples/change.ts'
 import { appeal as appealForm } from '#schemas/forms/appeal.ts'
+import { changeReport } from '#schemas/forms/change-report.ts'
+import { settle } from '#schemas/operations/settle.ts'
 import type { Exhibit } from '#tests/web/samples.ts'
 import { applicant, caseNo, id, parkName, today } from '#tests/web/samples.ts'
-import { Appeal } from '#web/pages/appeal.tsx'
 import { ApplicationPage } from '#web/pages/application.tsx'
+import { FilingPage } from '#web/pages/filing.tsx'
 import type { RegisterRow } from '#web/pages/register.tsx'
 import { Register } from '#web/pages/register.tsx'
 import { TitlePage } from '#web/pages/title.tsx'
@@ -80,7 +84,8 @@ export const register: readonly Exhibit[] = [
     name: 'appeal',
     person: applicant,
     page: (
-      <Appeal
+      <FilingPage
+        kind="appeal"
         application={{ id, no: caseNo, status: 'declined' }}
         form={appealForm}
         answers={{ againstDecision: '不予认定', facts: '太短' }}
@@ -93,7 +98,23 @@ export const register: readonly Exhibit[] = [
           },
         ]}
         context={{ today, against: ['不予认定'] }}
+        slots={filledSlots(appealForm, [], 'zh-CN')}
         due={{ date: '2026-12-04', left: 9 }}
+      />
+    ),
+  },
+  {
+    name: 'change-report',
+    person: applicant,
+    page: (
+      <FilingPage
+        kind="change"
+        application={{ id, no: caseNo, status: 'designated' }}
+        form={changeReport}
+        answers={settle(changeReport, exampleChange(today), { today, current: { 园区更名: parkName } })}
+        problems={[]}
+        context={{ today, current: { 园区更名: parkName } }}
+        slots={filledSlots(changeReport, [], 'zh-CN')}
       />
     ),
   },

@@ -23,6 +23,7 @@ import { Contacts } from '#web/pages/contacts.tsx'
 import { DeadLink } from '#web/pages/dead-link.tsx'
 import { Decided } from '#web/pages/decided.tsx'
 import { Delegate } from '#web/pages/delegate.tsx'
+import { Extend } from '#web/pages/extend.tsx'
 import { TaskPage } from '#web/pages/task.tsx'
 
 const task = {
@@ -165,6 +166,18 @@ export const reviewer: readonly Exhibit[] = [
       <Delegate
         task={task}
         problems={[{ path: 'reason', code: 'required', zh: '填写委托理由', en: 'Give a reason' }]}
+      />
+    ),
+  },
+  {
+    name: 'extend',
+    person: officer,
+    page: (
+      <Extend
+        task={{ ...task, stage: 'objection' }}
+        until="2027-01-20"
+        reason="需要"
+        problems={[{ path: 'reason', code: 'reason.short', zh: '写明延长理由', en: 'Enter the reason' }]}
       />
     ),
   },

@@ -45,6 +45,8 @@ export const application: typeof zh.application = {
   history: 'History',
   progress: 'Progress',
   withdraw: 'Withdraw the application',
+  change: 'Report a change',
+  exit: 'Give the title back',
   appeal: (until: string) => `Appeal against the decision (until ${until})`,
   remove: 'Delete the draft',
   view: 'Read the application',

@@ -10,6 +10,7 @@ export const history = {
   'task.reminded': 'Reminder sent',
   'task.escalated': 'Escalated as overdue',
   'task.delegated': 'Delegated',
+  'task.extended': 'Time extended',
   'task.recalled': 'Recommendation taken back by the district',
   'task.closed': 'Corrections did not come in time',
   'link.reissued': 'Link sent again',
@@ -24,12 +25,15 @@ export const history = {
   'officer.recused': 'Officer recused',
   'notice.published': 'Public notice published',
   'notice.corrected': 'Notice corrected',
+  'notice.annotated': 'Withdrawal noted in the notice',
   'objection.received': 'Objection received',
   'objection.settled': 'Objection settled',
   'appeal.received': 'Appeal received',
   'appeal.settled': 'Appeal settled',
   'withdrawal.asked': 'The park asks to withdraw; the city is to consent',
   'withdrawal.kept': 'The city does not consent to the withdrawal',
+  'change.reported': 'The park reported a change',
+  'change.settled': 'The change was decided on',
   'title.created': 'Designated as an SME ecosystem home',
   asked: (form: string) => `Asked for “${form}”`,
   decided: (form: string, decision: string) => `${form}: ${decision}`,
@@ -50,6 +54,8 @@ export const history = {
     appealed: 'The appeal is under review; the result is mailed to you',
     deferred:
       'Deferred. Within twelve months you may update the data and hand in again, straight to the city’s desk review',
+    changing:
+      'What you reported is being verified by the district and then decided by the city; the result is mailed to you',
     designated: 'In the register; letter and certificate can be downloaded',
     notice: (until: string) =>
       `Public notice until ${until}; without an objection the city then designates the park`,

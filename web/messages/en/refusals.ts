@@ -12,6 +12,7 @@ export const refusals = {
   'batch.not-found': 'There is no such batch.',
   'case.ended': 'This case has ended.',
   'case.moved-on': 'This case has moved on.',
+  'change.refused': 'A change can be reported once a park has a live title, and one at a time.',
   'code.expired': 'The code has expired. Ask for a new one.',
   'code.too-many': 'Too many wrong codes. Ask for a new one.',
   'code.wrong': 'The code is not right.',
@@ -25,6 +26,7 @@ export const refusals = {
   'expert.move-refused':
     'The expert’s present status does not allow this change, or it has no reason of 4 characters or more.',
   'expert.not-found': 'There is no such expert, or the expert pool is not open to you.',
+  'extension.refused': 'The time can be extended once for an objection, and not after the due date.',
   'file.not-found': 'There is no such document, or you may not see it.',
   'form.locked': 'This part was not returned for correction and cannot be changed.',
   'link.delegated': 'This task was delegated to somebody else.',

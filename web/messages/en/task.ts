@@ -74,6 +74,17 @@ export const delegate: typeof zh.delegate = {
   recall: 'Recall the delegation',
 }
 
+export const extend: typeof zh.extend = {
+  title: 'Extend the investigation',
+  asked: (until) => `Give the reason; the time can be extended by 10 working days, until ${until}`,
+  next: 'This is possible once for an objection. Reminders follow the new date, and the head of the desk is told',
+  reason: 'Reason (20 characters or more)',
+  short: 'Enter the reason, 20 characters or more',
+  submit: 'Extend',
+  link: 'Extend the investigation',
+  done: (from, reason) => `The time was extended once; it was due on ${from}. Reason: ${reason}`,
+}
+
 export const deadLink: typeof zh.deadLink = {
   over: 'Nothing more is asked of you; the office below can answer questions',
   title: 'This link cannot be used',

@@ -35,6 +35,8 @@ export const application = {
   history: '办理过程',
   progress: '办理进度',
   withdraw: '撤回申报',
+  change: '报告变更',
+  exit: '主动退出称号',
   appeal: (until: string) => `申请复核（${until}前）`,
   remove: '删除草稿',
   view: '查看申报书',

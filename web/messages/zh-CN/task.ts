@@ -71,6 +71,17 @@ export const delegate = {
   recall: '收回委托',
 }
 
+export const extend = {
+  title: '延长核查期限',
+  asked: (until: string) => `写明理由，核查期限可延长 10 个工作日，至${until}`,
+  next: '每件异议只能延长一次；延长后按新的期限催办，处室负责人会收到通知',
+  reason: '延长理由（不少于 20 字）',
+  short: '写明延长理由，不少于 20 字',
+  submit: '确认延长',
+  link: '延长核查期限',
+  done: (from: string, reason: string) => `核查期限已延长一次，原期限为${from}。理由：${reason}`,
+}
+
 export const deadLink = {
   over: '无需再办理；如有疑问，请向下列单位咨询',
   title: '此链接不能使用',

@@ -4,7 +4,7 @@ import type { createAddExpert, createChangeExpert, createMoveExpert } from '#dom
 import { DomainError } from '#domain/errors.ts'
 import type { Experts } from '#domain/expert.ts'
 import type { Officer } from '#domain/person.ts'
-import type { Clockwork, Tasks } from '#domain/ports.ts'
+import type { Cases, Clockwork, Tasks } from '#domain/ports.ts'
 import type { Call } from '#functions/http/call.ts'
 import type { Show } from '#functions/views/frame.ts'
 import type { Form } from '#schemas/form.ts'
@@ -13,6 +13,7 @@ export interface PoolDeps extends Clockwork {
   readonly show: Show
   readonly experts: Experts
   readonly tasks: Tasks
+  readonly cases: Pick<Cases, 'load'>
   /** The form of a profile. */
   readonly form: Form
   readonly add: ReturnType<typeof createAddExpert>

@@ -5,6 +5,7 @@ import type { Call } from '#functions/http/call.ts'
 import type { Reply } from '#functions/http/reply.ts'
 import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
+import { loadsFor } from '#functions/views/load.ts'
 import type { RowProblem } from '#web/components/row-problems.tsx'
 import { ExpertsPage } from '#web/pages/experts.tsx'
 import type { PoolDeps } from './deps.ts'
@@ -29,10 +30,11 @@ export async function showPool(
   const fitting = all.filter((expert) => fits(expert, filter))
   const pages = Math.max(1, Math.ceil(fitting.length / perPage))
   const page = Math.min(pages, Math.max(1, Number(call.query.get('page')) || 1))
+  const loadOf = loadsFor(deps, officer)
   const experts = await Promise.all(
     fitting.slice((page - 1) * perPage, page * perPage).map(async (expert) => ({
       ...expert,
-      load: (await deps.tasks.openOf(expert.id)).length,
+      load: await loadOf(expert.id),
     })),
   )
   if (call.wantsJson)

@@ -9,6 +9,7 @@ import { field, param } from '#functions/http/call.ts'
 import type { Reply } from '#functions/http/reply.ts'
 import { json, seeOther } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
+import { loadsFor } from '#functions/views/load.ts'
 import type { Answers, Problem } from '#schemas/fields/field.ts'
 import { check } from '#schemas/operations/check.ts'
 import { decode } from '#schemas/operations/decode.ts'
@@ -69,7 +70,7 @@ export async function showProfile(
   expert: Expert | undefined,
   { answers, problems = [], added, status = 200 }: Typed = {},
 ): Promise<Reply> {
-  const load = expert ? (await deps.tasks.openOf(expert.id)).length : 0
+  const load = expert ? await loadsFor(deps, readerOf(call))(expert.id) : 0
   if (call.wantsJson) return json({ ...expert, load })
   return deps.show(
     call,

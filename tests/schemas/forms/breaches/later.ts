@@ -157,6 +157,9 @@ export const LATER_BREACHES: { readonly [form: string]: readonly Breach[] } = {
     ['attachments.proof.required', { changeType: '法定代表人' }],
     ['changedOn.after-today', { changedOn: '2026-11-24' }],
   ],
+  'title-exit': [['attachments.sealedRequest.required', {}, { attachments: {} }]],
+  'exit-district': [['reason.required', { districtOpinion: '不同意退出' }]],
+  'exit-city': [['reason.required', { cityDecision: '不同意退出' }]],
   'change-district': [['reason.required', { districtOpinion: '不属实' }]],
   'change-city': [
     ['R2', { cityDecision: '需重新评审', reason: REASON }],

@@ -1,0 +1,71 @@
+import { dateOf } from '#domain/time.ts'
+import type { ParkSpec } from '#schemas/examples/park.ts'
+import { PARKS } from '#schemas/examples/parks.ts'
+import { makeUscc } from '#schemas/examples/uscc.ts'
+import type { Applicant } from './applicant.ts'
+import { createApplicant } from './applicant.ts'
+import { Deviation, expectEqual } from './expect.ts'
+import { createMeetingStages } from './meeting.ts'
+import { createPanelStages } from './panel.ts'
+import type { Product } from './product.ts'
+import type { Stages } from './stages.ts'
+import { createStages } from './stages.ts'
+
+export interface Journey {
+  readonly name: string
+  /** How the case must stand at the end. */
+  readonly ends: string
+  /** Which park it is about, where its score matters. */
+  readonly park?: ParkSpec
+  play(cast: Cast): Promise<void>
+}
+
+/** Who takes part in one journey, with the application handed in. */
+export interface Cast {
+  readonly product: Product
+  readonly applicant: Applicant
+  readonly spec: ParkSpec
+  readonly id: string
+  readonly no: string
+  readonly stages: Stages
+  /** Checks where the case stands. */
+  at(status: string): Promise<void>
+}
+
+/** The desk review has passed: a panel is drawn and waits for the city. */
+export async function beforeTheExperts({ stages, product, spec, at }: Cast) {
+  for (const act of [
+    stages.accept,
+    stages.recommend,
+    stages.sign,
+    stages.begin,
+    stages.review,
+    stages.recheck,
+  ])
+    await act()
+  await at('expert-review')
+  const today = dateOf(await product.now())
+  return {
+    panel: createPanelStages(product, spec, today),
+    meeting: createMeetingStages(product, spec, today),
+  }
+}
+
+/** Brings an application of its own park to the district's desk and plays one journey to its end. */
+export async function perform(product: Product, journey: Journey, n: number): Promise<Cast> {
+  const model = journey.park ?? PARKS[n % PARKS.length]
+  if (!model) throw new Deviation('no demonstration park')
+  const round = String(Date.now()).slice(-6)
+  const spec = { ...model, parkName: `${model.parkName}${n + 1}期${round}`, operatorUscc: makeUscc(9000 + n) }
+  const applicant = await createApplicant(product, `yuanqu${n + 1}@parks.example`)
+  const id = await applicant.begin()
+  await applicant.fill(id, spec)
+  const no = await applicant.submit(id, spec.legalRep)
+  const stages = createStages(product, spec, dateOf(await product.now()))
+  const at = async (status: string) => expectEqual(`${no} stands at`, await applicant.status(id), status)
+  const cast: Cast = { product, applicant, spec, id, no, stages, at }
+  await at('awaiting-acceptance')
+  await journey.play(cast)
+  await at(journey.ends)
+  return cast
+}

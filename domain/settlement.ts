@@ -1,0 +1,71 @@
+import type { ChangeLine } from '#domain/application.ts'
+import type { Actor } from '#domain/person.ts'
+import type { Title } from '#domain/title.ts'
+import { changeTitle, isLive, moveBetween, moveTitle, titleClaims } from '#domain/title.ts'
+import type { Answers } from '#schemas/fields/field.ts'
+import { str } from '#schemas/rule.ts'
+
+export type Outcome = Exclude<ChangeLine['status'], 'asked'>
+
+const outcomes: { readonly [decision: string]: Outcome } = {
+  '同意变更（称号与有效期不变）': 'agreed',
+  需重新评审: 'review',
+  取消: 'cancelled',
+  同意退出: 'agreed',
+  不同意退出: 'kept',
+}
+
+/** What the city's decision on a change means. */
+export function outcomeOf(decision: string): Outcome {
+  const outcome = outcomes[decision]
+  if (!outcome) throw new Error(`no outcome of ${decision}`)
+  return outcome
+}
+
+export interface Settling {
+  readonly line: ChangeLine
+  readonly outcome: Outcome
+  /** What the park reported. */
+  readonly report: Answers
+  readonly reason: string
+  readonly by: Actor
+  readonly at: string
+}
+
+/**
+ * The entry of the register after the city decided on a change: a new name leaves number and validity as they are, a park to be judged
+ * again is put under rectification, a title that is cancelled or given back ends. Source: the programme's table of title states.
+ */
+export function settledTitle(title: Title, { line, outcome, report, reason, by, at }: Settling): Title {
+  if (!isLive(title)) return title
+  const noted = { at, by, reason }
+  if (line.kind === 'exit')
+    return outcome === 'agreed' ? moveTitle(title, { ...noted, to: '退出', mover: 'CITY' }) : title
+  switch (outcome) {
+    case 'agreed':
+      return renamed(title, line.what, str(report, 'after'), noted)
+    case 'cancelled':
+      return moveTitle(title, { ...noted, to: '撤销', mover: 'CITY_DECIDE' })
+    case 'review':
+      return moveBetween(title.status, '整改中')
+        ? moveTitle(title, { ...noted, to: '整改中', mover: 'CITY_DECIDE' })
+        : title
+    case 'kept':
+      return title
+  }
+}
+
+function renamed(
+  title: Title,
+  what: string,
+  after: string,
+  noted: { at: string; by: Actor; reason: string },
+): Title {
+  if (what === '运营机构更名' || what === '运营机构变更')
+    return changeTitle(title, { operatorName: after }, noted)
+  if (what !== '园区更名') return title
+  const [old] = titleClaims({ parkName: title.officialName })
+  const [name = ''] = titleClaims({ parkName: after })
+  const claims = [...title.claims.filter((claim) => claim !== old && claim !== name), name]
+  return { ...changeTitle(title, { officialName: after }, noted), claims }
+}

@@ -1,0 +1,38 @@
+import type { HttpFunction } from '#functions/operations.ts'
+import type { Called, WorkflowName } from '#workflows/manifest.ts'
+
+/** What a person loses when one of these fails, in the words of its alarm. */
+export const lostWhenDown: { readonly [F in HttpFunction]: string } = {
+  public: 'Nobody can sign in, and the public cannot read notices, the register or how to object to a park.',
+  applicants: 'An applicant may not have been able to save, submit, withdraw or ask for a review.',
+  links:
+    'A reviewer or expert may not have been able to open a mailed link or to decide, or somebody to object.',
+  staff: 'Officers may not have seen what waits for them; experts may not have found their tasks.',
+  letters: 'Nobody may have been able to download an official letter or a certificate.',
+}
+
+export const lostWhenStopped: { readonly [W in WorkflowName]: string } = {
+  'candidacy-review':
+    'A case has stopped on its way: nobody is asked for its next step, and its park waits until the execution is repaired.',
+  'expert-assessment':
+    'A panel has stopped: its experts are not asked, no reserve takes an empty seat, and the case waits for its score. Repair it before the execution of its case.',
+  objection:
+    'An objection is not dealt with: whoever raised it hears nothing, and its park waits in the notice and is not designated.',
+  appeal: 'The review of a decision has stopped: a park that asked for it in time gets no answer.',
+  withdrawal:
+    'A withdrawal during the notice has stopped: the park is neither let go nor told that its case goes on.',
+  change:
+    'A change a designated park reported, or a title it gives back, is not decided on: the register shows what was.',
+}
+
+/** Workflows try again, so that a single fault costs nobody anything. */
+export const lostWhenFailing: { readonly [F in Called]: string } = {
+  'open-task':
+    'Somebody should be asked for a form but cannot be: an office may have no officer for it. The case waits and stops after two days.',
+  'conclude-case': 'A case was decided but does not reach its outcome: its park is not told.',
+  panel: 'Panels are not drawn, filled up or counted: experts are not asked, and cases wait for their score.',
+  notice:
+    'A case whose notice ended does not go on, or an objection is not settled: a park waits to be designated.',
+  register:
+    'A designated park is not entered into the register, or a review, a withdrawal or a change is not settled: a park waits for its title or its answer.',
+}
