@@ -12,7 +12,6 @@ import {
   exampleScoreSheet,
 } from '#schemas/examples/assessment.ts'
 import { PARKS, WORKED } from '#schemas/examples/parks.ts'
-import { exampleAcceptance, exampleDeskReview, exampleRecommendation } from '#schemas/examples/reviews.ts'
 import { makeUscc } from '#schemas/examples/uscc.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { districtsOn } from '#schemas/reference/find-district.ts'
@@ -20,7 +19,7 @@ import { indicatorsOf, isJudged } from '#schemas/rubrics/rubric.ts'
 import { selection2026 } from '#schemas/rubrics/selection/index.ts'
 import type { Ask } from '#tests/support/acting.ts'
 import { actAll } from '#tests/support/acting.ts'
-import { filledIn, put } from '#tests/support/applied.ts'
+import { deskPassed } from '#tests/support/desk-passed.ts'
 import { broken } from '#tests/support/invariants.ts'
 import { startProduct } from '#tests/support/product.ts'
 import { tableOf } from '#tests/support/table.ts'
@@ -29,8 +28,7 @@ const started = await startProduct()
 const { product, local } = started
 const db = tableOf(local)
 const cases = createCases(db)
-const now = await product.now()
-const today = dateOf(now)
+const today = dateOf(await product.now())
 const count = 20
 const minute = 60_000
 
@@ -49,7 +47,6 @@ const specs = districtsOn(today)
   }))
 
 const lead = officerOf('CITY', 'CITY_LEAD', today).email
-const desk = officerOf('CITY', 'CITY_EDIT', today).email
 
 /** Everybody of one office acts on every park. */
 const each = (who: (districtId: string) => string, answers: (districtId: string) => Ask['answers']) =>
@@ -62,34 +59,11 @@ const each = (who: (districtId: string) => string, answers: (districtId: string)
     })),
   )
 
+/** One after the other, so that each draw knows of the ones before. */
 async function toTheExperts(): Promise<string[]> {
-  const handler = (id: string) => officerOf(id, 'DIST_EDIT', today).email
-  const signer = (id: string) => officerOf(id, 'DIST_SIGN', today).email
-  const agreed = () => ({ decision: '同意' })
-  const parks = await Promise.all(specs.map((spec) => filledIn(started, spec)))
-  for (const [n, { applicant, id }] of parks.entries()) await applicant.submit(id, specs[n]?.legalRep ?? '')
-  await each(handler, () => exampleAcceptance)
-  await actAll(
-    started,
-    specs.map(({ parkName, districtId }) => ({
-      email: handler(districtId),
-      parkName,
-      answers: { ...exampleRecommendation(signer(districtId), today), siteChecked: false },
-      before: (taskId) => put(db, now, taskId, 'letter'),
-    })),
-  )
-  await each(signer, agreed)
-  await each(
-    () => desk,
-    () => ({ decision: '开始形式审查' }),
-  )
-  await each(
-    () => desk,
-    () => exampleDeskReview(lead),
-  )
-  // One after the other, so that each draw knows of the ones before.
-  for (const { parkName } of specs) await actAll(started, [{ email: lead, parkName, answers: agreed() }])
-  return parks.map(({ id }) => id)
+  const ids: string[] = []
+  for (const spec of specs) ids.push((await deskPassed(started, spec)).id)
+  return ids
 }
 
 test(

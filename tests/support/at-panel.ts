@@ -18,7 +18,8 @@ import { demonstrationBatch } from '#local/seed/batch.ts'
 import type { ParkSpec } from '#schemas/examples/park.ts'
 import { exampleSiteVisit } from '#schemas/examples/visit.ts'
 import type { Applied } from '#tests/support/applied.ts'
-import { applied, put } from '#tests/support/applied.ts'
+import { put } from '#tests/support/applied.ts'
+import { deskPassed } from '#tests/support/desk-passed.ts'
 import type { Started } from '#tests/support/product.ts'
 import { tableOf } from '#tests/support/table.ts'
 
@@ -38,9 +39,7 @@ export interface AtPanel extends Applied {
 /** An application before the experts: the panel is drawn and waits for the city. */
 export async function atPanel(started: Started, spec: ParkSpec): Promise<AtPanel> {
   const { product, local } = started
-  const park = await applied(started, spec)
-  const { accept, recommend, sign, begin, review, recheck } = park.stages
-  for (const act of [accept, recommend, sign, begin, review, recheck]) await act()
+  const park = await deskPassed(started, spec)
   const db = tableOf(local)
   const cases = createCases(db)
   const tasks = createTasks(db)
