@@ -37,6 +37,8 @@ export interface Change {
     readonly intake?: { readonly before: Intake; readonly after: Intake }
   }
   readonly title?: { readonly before?: Title; readonly after: Title }
+  /** Cells of the map that the case's boundary touches from now on. */
+  readonly cells?: readonly string[]
   readonly claim?: readonly string[]
   readonly release?: readonly string[]
 }
@@ -110,6 +112,11 @@ export interface Firms {
   register(roster: { caseId: string; round: number; codes: readonly string[] }): Promise<void>
   /** Other cases that named a firm of this one, with the round in which they did. */
   doublesOf(caseId: string): Promise<{ caseId: string; code: string; round: number }[]>
+}
+
+/** Cases by the cells of the map that their boundaries touch, also of rounds and cases that are over. */
+export interface Spaces {
+  near(cells: readonly string[]): Promise<string[]>
 }
 
 /** What the public was shown of a notice in one version. */
