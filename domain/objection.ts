@@ -127,7 +127,7 @@ export type NoticeState =
   | { readonly state: 'clear' | 'disqualified' | 'reassess' | 'final' }
   | { readonly state: 'wait'; readonly until: string }
 
-/** Where a published case stands: it waits for the end of its row and for every objection, and no longer. */
+/** Where a published case stands: it waits for the end of its row and for every objection, and no longer. `later` is when to look again at the latest, so that an objection that is upheld takes effect before the end. */
 export function noticeState(application: Application, now: string, later: string): NoticeState {
   const { notice, status, objections = [] } = application
   if (!notice || (status !== 'notice' && status !== 'objection')) return { state: 'final' }
@@ -136,7 +136,8 @@ export function noticeState(application: Application, now: string, later: string
   if (objections.some(isOpenLine)) return { state: 'wait', until: later }
   if (ended.some((line) => line.result === results.disqualified)) return { state: 'disqualified' }
   if (ended.some((line) => line.result === results.reassess)) return { state: 'reassess' }
-  return now <= notice.endAt ? { state: 'wait', until: notice.endAt } : { state: 'clear' }
+  if (now > notice.endAt) return { state: 'clear' }
+  return { state: 'wait', until: later < notice.endAt ? later : notice.endAt }
 }
 
 /** Name of the lane in which everything about an objection is done. */

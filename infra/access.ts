@@ -47,6 +47,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
       'NOTICE#*',
       'NOTICES',
       'OFFICE#*',
+      'OWNER#*',
       'TASK#*',
       'TITLES',
     ],

@@ -4,7 +4,7 @@ import { noticeState } from '#domain/objection.ts'
 import type { Cases, Clockwork } from '#domain/ports.ts'
 import { addSeconds } from '#domain/time.ts'
 
-/** How long a workflow waits before it looks at an open objection again. */
+/** How long a workflow waits before it looks at a published case again. */
 const again = 6 * 3600
 
 /** Where a published case stands. @throws application.not-found */

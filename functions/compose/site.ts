@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
-import { createCases } from '#adapters/dynamodb/cases.ts'
+import { createCaseReader } from '#adapters/dynamodb/case-reader.ts'
 import type { Db } from '#adapters/dynamodb/db.ts'
 import { createLinks } from '#adapters/dynamodb/links.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
@@ -26,7 +26,7 @@ export function site(env: Env, clock: Clockwork, db: Db, storeOrigin = ''): Site
     sessions: createSessions(db),
     links: createLinks(db),
     tasks,
-    cases: createCases(db),
+    cases: createCaseReader(db),
     baseUrl: setting(env, 'BASE_URL'),
     storeOrigin,
     show,

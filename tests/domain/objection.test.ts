@@ -101,6 +101,14 @@ describe('a published case', () => {
     expect(noticeState(setup(), after, later)).toEqual({ state: 'clear' })
   })
 
+  test('is looked at before its end too, so that an objection that is upheld takes effect', () => {
+    const soon = '2026-09-23T08:00:00.000Z'
+    expect(noticeState(setup(), during, soon)).toEqual({ state: 'wait', until: soon })
+    expect(noticeState(setup([line('closed', '成立（取消资格）')]), during, soon)).toEqual({
+      state: 'disqualified',
+    })
+  })
+
   test.each(['received', 'accepted'] as const)('waits while an objection is %s', (status) => {
     expect(noticeState(setup([line(status)]), after, later)).toEqual({ state: 'wait', until: later })
   })
