@@ -71,10 +71,11 @@ export function draftCopies(
   return { drafts, renamings }
 }
 
-/** A place of its own for every copy, a kilometre from the next: a space is applied for once. */
-function placeOf(n: number): string {
+/** A place of its own for every copy, spread over the map: a space is applied for once. */
+function placeOf(copy: number): string {
+  const n = (copy * 611) % (450 * 380)
   const degrees = (from: number, steps: number) => Number((from + steps / 100).toFixed(4))
-  return exampleBoundary([degrees(105.3, n % 450), degrees(28.4, Math.floor(n / 450) % 380)], WORKED.parcels)
+  return exampleBoundary([degrees(105.3, n % 450), degrees(28.4, Math.floor(n / 450))], WORKED.parcels)
 }
 
 function documentOf({ items }: Template, part: string): { base64: string; json: string } {

@@ -5,7 +5,7 @@ import type { Cases, Directory, Spaces, Titles } from '#domain/ports.ts'
 import type { Submission } from '#domain/submission.ts'
 import { dateOf } from '#domain/time.ts'
 import { isLive } from '#domain/title.ts'
-import { cellsOf, overlapOf } from '#schemas/fields/overlap.ts'
+import { boxIn, cellsOf, meet, overlapOf } from '#schemas/fields/overlap.ts'
 import { str } from '#schemas/rule.ts'
 import { handlersOf } from './notify.ts'
 
@@ -25,8 +25,11 @@ export async function findOverlap(
   caseId: string,
   boundary: string,
 ): Promise<Application | undefined> {
+  const box = boxIn(boundary)
+  if (!box) return undefined
   const near = await deps.spaces.near(cellsOf(boundary))
-  for (const id of near.filter((one) => one !== caseId)) {
+  const meeting = near.filter((one) => one.caseId !== caseId && meet(one.box, box))
+  for (const id of new Set(meeting.map((one) => one.caseId))) {
     const other = await deps.cases.load(id)
     if (!other || !(await occupies(deps, other))) continue
     const submission = await deps.cases.submission(id, other.round)

@@ -12,7 +12,7 @@ import type { Batches, Cases, Change, Clockwork, Drafts, Files, FormLibrary, Tas
 import type { AcceptedFile, Submission } from '#domain/submission.ts'
 import type { Handed } from '#domain/submit.ts'
 import { firstSubmission, resubmission, returnOfDeferred, seriesFor } from '#domain/submit.ts'
-import { cellsOf } from '#schemas/fields/overlap.ts'
+import { boxIn, cellsOf } from '#schemas/fields/overlap.ts'
 import { check } from '#schemas/operations/check.ts'
 import { settle } from '#schemas/operations/settle.ts'
 import { str } from '#schemas/rule.ts'
@@ -60,7 +60,9 @@ export function createSubmitApplication(deps: SubmitDeps) {
         throw new DomainError('application.overlap')
       }
       const handed = { before: application, batch, submission, actor: input.actor }
-      return commit(deps.cases, { ...(await changeFor(deps, handed)), cells: cellsOf(boundary) })
+      const box = boxIn(boundary)
+      const space = box && { cells: cellsOf(boundary), box }
+      return commit(deps.cases, { ...(await changeFor(deps, handed)), space })
     })
 }
 

@@ -6,7 +6,7 @@ const cellsInDegree = 10
 /** Points looked at along each side of the smaller boundary: a share is right to about a hundredth. */
 const samples = 100
 
-interface Box {
+export interface Box {
   readonly west: number
   readonly south: number
   readonly east: number
@@ -22,18 +22,23 @@ export function cellsOf(boundary: string): string[] {
   return [...new Set(cells)]
 }
 
+/** What a stored boundary fits into; undefined when the text is no boundary. */
+export function boxIn(boundary: string): Box | undefined {
+  const parcels = readParcels(boundary)
+  return parcels && boxOf(parcels)
+}
+
+/** Whether two boxes have more than a line in common. */
+export function meet(a: Box, b: Box): boolean {
+  return a.east > b.west && b.east > a.west && a.north > b.south && b.north > a.south
+}
+
 /** Which part of the smaller of two boundaries lies in the other, from 0 to 1. */
 export function overlapOf(one: string, other: string): number {
   const [a = [], b = []] = [readParcels(one), readParcels(other)]
   if (a.length === 0 || b.length === 0) return 0
   const [boxA, boxB] = [boxOf(a), boxOf(b)]
-  if (
-    boxA.east <= boxB.west ||
-    boxB.east <= boxA.west ||
-    boxA.north <= boxB.south ||
-    boxB.north <= boxA.south
-  )
-    return 0
+  if (!meet(boxA, boxB)) return 0
   return Math.max(shareIn(a, b, boxA), shareIn(b, a, boxB))
 }
 
