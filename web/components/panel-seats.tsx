@@ -38,17 +38,24 @@ export function PanelSeats({ caseId, n, status, seats, pending }: PanelSeatsProp
           },
           { name: text.reason, cell: ({ reason }) => reason ?? '' },
           { name: text.total, number: true, cell: ({ total }) => total?.toFixed(2) ?? '' },
-          {
-            name: text.remove,
-            cell: ({ no, name, removable }) =>
-              removable ? (
-                <a href={path('removeSheet', { id: caseId, seat: no })} aria-label={`${text.remove} ${name}`}>
-                  {text.remove}
-                </a>
-              ) : (
-                ''
-              ),
-          },
+          ...(seats.some(({ removable }) => removable)
+            ? [
+                {
+                  name: text.remove,
+                  cell: ({ no, name, removable }: PanelSeatsProps['seats'][number]) =>
+                    removable ? (
+                      <a
+                        href={path('removeSheet', { id: caseId, seat: no })}
+                        aria-label={`${text.remove} ${name}`}
+                      >
+                        {text.remove}
+                      </a>
+                    ) : (
+                      ''
+                    ),
+                },
+              ]
+            : []),
         ]}
       />
       {pending ? <p class="hint">{text.pending}</p> : null}

@@ -35,7 +35,13 @@ export function WaitingList({ tasks, cases }: { tasks: readonly Waiting[]; cases
         {
           name: text.number,
           cell: (task) =>
-            cases ? <a href={path('staffCase', { id: task.caseId })}>{task.caseNo}</a> : task.caseNo,
+            cases ? (
+              <a class="figure" href={path('staffCase', { id: task.caseId })}>
+                {task.caseNo}
+              </a>
+            ) : (
+              <span class="figure">{task.caseNo}</span>
+            ),
         },
         { name: text.what, cell: (task) => task.form },
         ...(cases

@@ -108,17 +108,6 @@ function Rows({ notice, open, corrects }: NoticePageProps): VNode {
               {one.parkName}{' '}
               {one.corrections.length > 0 ? <Tag tone="attention">{text.corrected}</Tag> : null}
               {one.note ? <span class="hint">{one.note}</span> : null}
-            </>
-          ),
-        },
-        { name: text.operator, cell: (one) => one.operatorName },
-        { name: text.district, cell: (one) => one.district },
-        { name: text.industries, cell: (one) => one.leadIndustries.join('、') },
-        {
-          name: text.rowEnds,
-          cell: (one) => (
-            <>
-              {formatDate(lang, one.endOn)}
               {open ? (
                 <span class="screen-only">
                   <br />
@@ -139,6 +128,13 @@ function Rows({ notice, open, corrects }: NoticePageProps): VNode {
               ) : null}
             </>
           ),
+        },
+        { name: text.operator, cell: (one) => one.operatorName },
+        { name: text.district, cell: (one) => one.district },
+        { name: text.industries, cell: (one) => one.leadIndustries.join('、') },
+        {
+          name: text.rowEnds,
+          cell: (one) => formatDate(lang, one.endOn),
         },
       ]}
     />

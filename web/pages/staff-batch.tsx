@@ -84,7 +84,7 @@ export function StaffBatch({ batch, stages, cases, wishes, choices, scores }: St
         empty={text.none}
         columns={[
           { name: text.park, cell: (one) => <a href={path('staffCase', { id: one.id })}>{one.parkName}</a> },
-          { name: text.number, cell: (one) => one.no },
+          { name: text.number, cell: (one) => <span class="figure">{one.no}</span> },
           { name: text.district, cell: (one) => one.district },
           { name: text.clusters, cell: (one) => one.clusters.join(common.comma) },
           { name: text.stage, cell: (one) => <StatusTag status={one.status} reader="staff" /> },

@@ -50,6 +50,8 @@ export interface StaffCaseProps {
   waiting?: Waiting | undefined
   /** All that is open, side tasks too. */
   open: readonly Waiting[]
+  /** What comes next where nothing is open. */
+  next?: string | undefined
   /** Who judges it, for the city. */
   panel?: PanelSeatsProps | undefined
   timeline: readonly TimelineEntry[]
@@ -78,7 +80,7 @@ export function StaffCase(props: StaffCaseProps): VNode {
         where={<StatusTag status={application.status} reader="staff" />}
         asked={waiting ? text.asked(waiting.form, waiting.who) : undefined}
         due={waiting?.due}
-        next={text.next}
+        next={props.next ?? text.next}
       />
       <Progress status={application.status} />
       {score ? (

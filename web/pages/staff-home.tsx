@@ -78,7 +78,7 @@ export function StaffHome(props: StaffHomeProps): VNode {
         empty={text.noCases}
         columns={[
           { name: text.park, cell: (one) => <a href={path('staffCase', { id: one.id })}>{one.parkName}</a> },
-          { name: text.number, cell: (one) => one.no ?? '—' },
+          { name: text.number, cell: (one) => <span class="figure">{one.no ?? '—'}</span> },
           { name: text.district, cell: (one) => one.district },
           { name: text.status, cell: (one) => <StatusTag status={one.status} reader="staff" /> },
           { name: text.updated, cell: (one) => formatTime(lang, one.changedAt) },

@@ -11,6 +11,7 @@ import { caseDocuments } from '#functions/views/case-documents.ts'
 import { lettersOf } from '#functions/views/case-letters.ts'
 import { decisionsOf, openIn } from '#functions/views/case-tasks.ts'
 import { dossierOf } from '#functions/views/dossier.ts'
+import { nextStep } from '#functions/views/next-step.ts'
 import { seatsOf } from '#functions/views/seats.ts'
 import { timelineOf } from '#functions/views/timeline.ts'
 import { versionsOf } from '#functions/views/versions.ts'
@@ -57,6 +58,7 @@ export function showStaffCase(deps: StaffDeps): Handler {
         application={{ id, ...shown }}
         waiting={open.find(({ main }) => main)}
         open={open}
+        next={open.length > 0 ? undefined : nextStep(application, undefined, call.lang)}
         panel={seats}
         timeline={timeline}
         decisions={decisionsOf(tasks, view)}

@@ -5,6 +5,7 @@ import { listsFor } from '#domain/pipeline.ts'
 import { dateOf } from '#domain/time.ts'
 import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
+import { districtName } from '#functions/views/register.ts'
 import { officeName } from '#functions/views/timeline.ts'
 import { waitingTask } from '#functions/views/waiting.ts'
 import { StaffHome } from '#web/pages/staff-home.tsx'
@@ -35,7 +36,7 @@ export function showStaffHome({ show, forms, tasks, batches, pipeline, now }: St
         id: task.caseId,
         no: task.caseNo,
         parkName: task.parkName,
-        district: officeName(lineOf.get(task.caseId)?.districtId ?? task.office, call.lang),
+        district: districtName(lineOf.get(task.caseId)?.districtId ?? '', call.lang),
         status: task.stage,
         changedAt: task.openedAt,
       }))

@@ -71,7 +71,7 @@ export async function chapters(started: Started): Promise<{ chapters: Chapter[];
       name: 'the draw waits for the city',
       async play() {
         batch = (await park.application()).batchId
-        return [...task('draw', await open(head), '重新抽取'), own('overview, before the experts')]
+        return [...task('draw', await open(head), '重新抽取')]
       },
     },
     {
@@ -97,7 +97,6 @@ export async function chapters(started: Started): Promise<{ chapters: Chapter[];
           ...task('sheet', judging, '提交评分'),
           ...task('sheet, stepping aside', judging, '申请回避').slice(1),
           { name: 'expert home', path: '/expert', as: home.cookies() },
-          own('overview, with the experts'),
           staff('staff case, with the experts', `/cases/${id}`),
         ]
       },
@@ -127,7 +126,7 @@ export async function chapters(started: Started): Promise<{ chapters: Chapter[];
         const [signs = ''] = await panel.asked('opinion')
         const opinion = exampleOpinion(dateOf(await product.now()))
         await (await open(signs)).decide({ ...opinion, deviationNotes: [{ view: '采纳' }] })
-        return [...task('site visit', await open(desk), '不一致'), own('overview, visit')]
+        return [...task('site visit', await open(desk), '不一致')]
       },
     },
     {
@@ -152,7 +151,6 @@ export async function chapters(started: Started): Promise<{ chapters: Chapter[];
           staff('notice to publish', `/batches/${batch}/notice`),
           { ...staff('notice refused', `/batches/${batch}/notice`), post: { fields: { confirmName: '?' } } },
           staff('staff, notice waits', ''),
-          staff('staff case, decided', `/cases/${id}`),
         ]
       },
     },
@@ -260,8 +258,6 @@ export async function chapters(started: Started): Promise<{ chapters: Chapter[];
           { name: 'title', path: `/register/${titleNo}` },
           own('overview, designated'),
           staff('staff case, designated', `/cases/${id}`),
-          staff('staff', ''),
-          { name: 'portal', path: '/' },
         ]
       },
     },

@@ -105,9 +105,9 @@ export const objecting = {
   number: 'Number: ',
   at: (time: string) => `Received ${time}`,
   clue: 'The period is over. What you say is looked into as a report and is no objection.',
-  receiptAsked: 'Write the number down to ask about it later',
+  receiptAsked: 'Note the number, or print or save this page',
   receiptNext:
-    'Within 3 working days it is decided whether it is accepted; then it is investigated and answered within 15',
+    'Within 3 working days it is decided whether it is accepted; then it is investigated and answered within 15; you are told by mail, or by telephone if you gave no address',
   clueNext: 'It is looked into as a report',
 }
 

@@ -102,8 +102,9 @@ export const objecting = {
   number: '编号：',
   at: (time: string) => `收到时间：${time}`,
   clue: '公示期已满，您反映的情况按举报线索处理，不作为异议。',
-  receiptAsked: '请记下编号，凭编号查询',
-  receiptNext: '3 个工作日内决定是否受理；受理后 15 个工作日内核查并答复',
+  receiptAsked: '请记下编号，可以打印或保存本页',
+  receiptNext:
+    '3 个工作日内决定是否受理，受理后 15 个工作日内核查并答复；结果发送到您填写的邮箱，未填写的电话告知',
   clueNext: '作为举报线索另行核查',
 }
 
