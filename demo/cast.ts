@@ -51,12 +51,24 @@ export async function beforeTheExperts({ stages, product, spec, at }: Cast) {
   }
 }
 
+/** A place of its own for every park of every round: a space is applied for once. */
+function placeOf(n: number, round: number): readonly [longitude: number, latitude: number] {
+  const place = (n * 7919 + round) % 40_000
+  const degrees = (from: number, steps: number, width: number) => Number((from + steps * width).toFixed(4))
+  return [degrees(105.5, place % 200, 0.02), degrees(28.6, Math.floor(place / 200), 0.0165)]
+}
+
 /** Brings an application of its own park to the district's desk and plays one journey to its end. */
 export async function perform(product: Product, journey: Journey, n: number): Promise<Cast> {
   const model = journey.park ?? PARKS[n % PARKS.length]
   if (!model) throw new Deviation('no demonstration park')
   const round = String(Date.now()).slice(-6)
-  const spec = { ...model, parkName: `${model.parkName}${n + 1}期${round}`, operatorUscc: makeUscc(9000 + n) }
+  const spec = {
+    ...model,
+    parkName: `${model.parkName}${n + 1}期${round}`,
+    operatorUscc: makeUscc(9000 + n),
+    corner: placeOf(n, Number(round)),
+  }
   const applicant = await createApplicant(product, `yuanqu${n + 1}@parks.example`)
   const id = await applicant.begin()
   await applicant.fill(id, spec)

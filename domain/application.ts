@@ -138,6 +138,8 @@ export const Application = z.object({
   run: z.optional(z.number()),
   createdAt: z.string(),
   submittedAt: z.optional(z.string()),
+  /** The case in whose space this one lay when it was last refused. */
+  overlap: z.optional(z.string()),
   /** Since when it is in its status. */
   changedAt: z.optional(z.string()),
   /** Codes of its lead industries' clusters. */

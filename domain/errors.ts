@@ -7,6 +7,7 @@ export const refusals = {
   'application.duplicate': 409,
   'application.invalid': 422,
   'application.not-found': 404,
+  'application.overlap': 409,
   'batch.closed': 409,
   'batch.not-found': 404,
   'case.ended': 409,

@@ -8,6 +8,7 @@ export const eventTypes = [
   'application.submitted',
   'application.resubmitted',
   'application.withdrawn',
+  'overlap.found',
   'application.deleted',
   'case.concluded',
   'task.opened',

@@ -13,6 +13,7 @@ import type { AcceptedFile, Draft, StoredFile, Submission } from '#domain/submis
 import type { Link, Task } from '#domain/task.ts'
 import type { Title } from '#domain/title.ts'
 import type { Answers } from '#schemas/fields/field.ts'
+import type { Box } from '#schemas/fields/overlap.ts'
 import type { Form, Rule } from '#schemas/form.ts'
 import type { Rubric } from '#schemas/rubrics/rubric.ts'
 
@@ -37,6 +38,8 @@ export interface Change {
     readonly intake?: { readonly before: Intake; readonly after: Intake }
   }
   readonly title?: { readonly before?: Title; readonly after: Title }
+  /** Where the case's boundary lies from now on. */
+  readonly space?: { readonly cells: readonly string[]; readonly box: Box } | undefined
   readonly claim?: readonly string[]
   readonly release?: readonly string[]
 }
@@ -110,6 +113,11 @@ export interface Firms {
   register(roster: { caseId: string; round: number; codes: readonly string[] }): Promise<void>
   /** Other cases that named a firm of this one, with the round in which they did. */
   doublesOf(caseId: string): Promise<{ caseId: string; code: string; round: number }[]>
+}
+
+/** Cases by the cells of the map that their boundaries touch, also of rounds and cases that are over. */
+export interface Spaces {
+  near(cells: readonly string[]): Promise<{ caseId: string; box: Box }[]>
 }
 
 /** What the public was shown of a notice in one version. */

@@ -20,6 +20,7 @@ const internalTypes: readonly Event['type'][] = [
   'task.extended',
   'link.reissued',
   'override.recorded',
+  'overlap.found',
   'personal.revealed',
   'officer.recused',
   'sheet.removed',

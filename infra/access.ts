@@ -19,7 +19,16 @@ const everyItem = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'] as
 /** Cases and their tasks as they are read. */
 const records = ['CASE#*', 'LADDERS', 'OFFICE#*', 'OWNER#*', 'TASK#*'] as const
 /** What one act on a case may change together with it. */
-const cases = [...records, 'CLAIM#*', 'INTAKE#*', 'NOTICE#*', 'NOTICES', 'PIPELINE#*', 'SERIES#*'] as const
+const cases = [
+  ...records,
+  'CELL#*',
+  'CLAIM#*',
+  'INTAKE#*',
+  'NOTICE#*',
+  'NOTICES',
+  'PIPELINE#*',
+  'SERIES#*',
+] as const
 /** Who asks: every site looks up session, officer and the task a link leads to. */
 const callers = ['LINK#*', 'PERSON#*', 'SESSION#*'] as const
 

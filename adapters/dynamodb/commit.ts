@@ -53,6 +53,8 @@ export async function commit(db: Db, change: Change, writeTitle?: TitleWrite): P
         }),
       ),
   ]
+  for (const cell of change.space?.cells ?? [])
+    writes.push(put('other', { ...keys.space(cell, saved.id), caseId: saved.id, box: change.space?.box }))
   if (change.submission)
     writes.push(put('case', submissionItem(change.submission), { ConditionExpression: isNew }))
   if (change.title) {

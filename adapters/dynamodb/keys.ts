@@ -27,6 +27,7 @@ export const keys = {
   link: (hash: string): Key => ({ PK: `LINK#${hash}`, SK: 'LINK' }),
   claim: (name: string): Key => ({ PK: `CLAIM#${name}`, SK: 'CLAIM' }),
   line: (batchId: string, caseId: string): Key => ({ PK: `PIPELINE#${batchId}`, SK: `CASE#${caseId}` }),
+  space: (cell: string, caseId: string): Key => ({ PK: `CELL#${cell}`, SK: `CASE#${caseId}` }),
   series: (name: string): Key => ({ PK: `SERIES#${name}`, SK: 'SERIES' }),
   title: (titleNo: string): Key => ({ PK: 'TITLES', SK: `TITLE#${titleNo}` }),
   batch: (id: string): Key => ({ PK: 'BATCHES', SK: `BATCH#${id}` }),

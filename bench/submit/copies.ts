@@ -1,9 +1,14 @@
+import * as z from 'zod/mini'
 import { pack, unpack } from '#adapters/dynamodb/pack.ts'
 import { parkClaim } from '#domain/number.ts'
+import { exampleBoundary } from '#schemas/examples/outline.ts'
+import { WORKED } from '#schemas/examples/parks.ts'
 import { makeUscc } from '#schemas/examples/uscc.ts'
 import type { Prepared } from './prepare.ts'
 import type { Renaming } from './stock.ts'
 import type { Template } from './template.ts'
+
+const Space = z.object({ boundaryGeo: z.string() })
 
 /** Ids of the drafts a load submits, each owned by one of its accounts. */
 export interface Draft {
@@ -43,6 +48,8 @@ export function draftCopies(
   const { id, ownerId, parkName, draft } = prepared
   const park = documentOf(draft, 'applicant')
   const roster = documentOf(draft, 'roster')
+  const space = documentOf(draft, 'space')
+  const { boundaryGeo } = Space.parse(JSON.parse(space.json))
   const codes = [...new Set(roster.json.match(/(?<="uscc":")[^"]+/g))]
   const drafts = Array.from({ length: count }, (_, n) => ({
     id: caseId('dr', first + n),
@@ -54,10 +61,21 @@ export function draftCopies(
       [id, copy.id],
       [ownerId, accountId(copy.account)],
       [park.base64, repacked(park.json.replaceAll(parkName, `${parkName}${copy.id}`))],
+      [
+        space.base64,
+        repacked(space.json.replace(JSON.stringify(boundaryGeo), JSON.stringify(placeOf(first + n)))),
+      ],
       [roster.base64, repacked(roster.json.replace(/(?<="uscc":")[^"]+/g, firm))],
     ])
   })
   return { drafts, renamings }
+}
+
+/** A place of its own for every copy, spread over the map: a space is applied for once. */
+function placeOf(copy: number): string {
+  const n = (copy * 611) % (450 * 380)
+  const degrees = (from: number, steps: number) => Number((from + steps / 100).toFixed(4))
+  return exampleBoundary([degrees(105.3, n % 450), degrees(28.4, Math.floor(n / 450))], WORKED.parcels)
 }
 
 function documentOf({ items }: Template, part: string): { base64: string; json: string } {

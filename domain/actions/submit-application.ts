@@ -12,12 +12,16 @@ import type { Batches, Cases, Change, Clockwork, Drafts, Files, FormLibrary, Tas
 import type { AcceptedFile, Submission } from '#domain/submission.ts'
 import type { Handed } from '#domain/submit.ts'
 import { firstSubmission, resubmission, returnOfDeferred, seriesFor } from '#domain/submit.ts'
+import { boxIn, cellsOf } from '#schemas/fields/overlap.ts'
 import { check } from '#schemas/operations/check.ts'
 import { settle } from '#schemas/operations/settle.ts'
+import { str } from '#schemas/rule.ts'
 
+import type { OverlapDeps } from './find-overlap.ts'
+import { findOverlap, tellOverlap } from './find-overlap.ts'
 import { untilSettled } from './retry.ts'
 
-export interface SubmitDeps extends Clockwork {
+export interface SubmitDeps extends Clockwork, OverlapDeps {
   readonly cases: Cases
   readonly drafts: Drafts
   readonly files: Files
@@ -34,7 +38,7 @@ export interface SubmitInput {
   readonly confirmation: string
 }
 
-/** Hands the application in, first or after a correction. @throws application.invalid with `problems`, application.closed, application.duplicate, batch.closed, confirmation.wrong, correction.overdue */
+/** Hands the application in, first or after a correction. @throws application.invalid with `problems`, application.closed, application.duplicate, application.overlap, batch.closed, confirmation.wrong, correction.overdue */
 export function createSubmitApplication(deps: SubmitDeps) {
   return (input: SubmitInput): Promise<Application> =>
     untilSettled(async () => {
@@ -49,8 +53,16 @@ export function createSubmitApplication(deps: SubmitDeps) {
       const submission = await complete(deps, application, batch, at)
       if (input.confirmation.trim() !== submission.answers.legalRep)
         throw new DomainError('confirmation.wrong')
+      const boundary = str(submission.answers, 'boundaryGeo')
+      const other = await findOverlap(deps, application.id, boundary)
+      if (other) {
+        await tellOverlap(deps, application, submission, other)
+        throw new DomainError('application.overlap')
+      }
       const handed = { before: application, batch, submission, actor: input.actor }
-      return commit(deps.cases, await changeFor(deps, handed))
+      const box = boxIn(boundary)
+      const space = box && { cells: cellsOf(boundary), box }
+      return commit(deps.cases, { ...(await changeFor(deps, handed)), space })
     })
 }
 

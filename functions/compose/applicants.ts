@@ -3,6 +3,7 @@ import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createDrafts } from '#adapters/dynamodb/drafts.ts'
 import { createFiles } from '#adapters/dynamodb/files.ts'
+import { createSpaces } from '#adapters/dynamodb/spaces.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { createAppeal } from '#domain/actions/appeal.ts'
@@ -44,6 +45,7 @@ export function composeApplicants(env: Env, clock: Clockwork) {
   const tasks = createTasks(db)
   const batches = createBatches(db)
   const titles = createTitles(db)
+  const spaces = createSpaces(db)
   const all = {
     ...clock,
     cases,
@@ -51,6 +53,7 @@ export function composeApplicants(env: Env, clock: Clockwork) {
     files,
     tasks,
     titles,
+    spaces,
     batches,
     forms,
     directory: createDirectory(db),

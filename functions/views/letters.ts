@@ -134,6 +134,7 @@ function mailOf(
     case 'not-recommended':
     case 'desk-failed':
     case 'withdrawal-kept':
+    case 'overlap-found':
     case 'change-received':
     case 'appeal-refused':
     case 'appeal-upheld':

@@ -22,6 +22,24 @@ const visitor = createBrowser(started.product.url)
 const city = createBrowser(started.product.url)
 await signIn(started.product, city, 'jingban@city.example')
 
+/** Two that were handed in in the same second: what a later one is refused for. */
+async function sameBoundary(id: string, other: string): Promise<void> {
+  const [before, submission, given] = await Promise.all([
+    cases.load(id),
+    cases.submission(id, 1),
+    cases.submission(other, 1),
+  ])
+  if (!before || !submission || !given) throw new Error('not handed in')
+  const answers = { ...submission.answers, boundaryGeo: given.answers.boundaryGeo }
+  await cases.commit({
+    before,
+    after: { ...before, round: 2 },
+    submission: { ...submission, round: 2, answers },
+    facts: [],
+    effects: [],
+  })
+}
+
 describe('designating', () => {
   test('gives running numbers, and moves case and register together', async () => {
     expect([one.titleNo, two.titleNo]).toEqual(['CQSTJY-2026-001', 'CQSTJY-2026-002'])
@@ -63,7 +81,8 @@ describe('designating', () => {
   })
 
   test('is refused where the boundary of the same operator has a title', async () => {
-    const again = await applied(started, { ...one.spec, key: 'again', parkName: '同址另名园' })
+    const again = await applied(started, { ...parkIn('500120'), key: 'again', parkName: '同址另名园' })
+    await sameBoundary(again.id, one.id)
     await placed(started, again.id, 'notice', {
       id: 'tsk_again',
       form: 'designation',

@@ -114,7 +114,8 @@ test('a withdrawal that meets a decision leaves one story, whichever came first'
 test('two applications of one park cannot both be handed in', async () => {
   const spec = parkIn('500106')
   await applied(started, spec)
-  const second = await filledIn(started, spec)
+  const elsewhere = { ...parkIn('500106'), parkName: spec.parkName }
+  const second = await filledIn(started, elsewhere)
   const answer = await second.applicant.browser.post(`/applications/${second.id}/check`, {
     confirmName: spec.legalRep,
   })

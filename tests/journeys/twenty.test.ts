@@ -44,6 +44,7 @@ const specs = districtsOn(today)
     parkName: `示例同批园${short}`,
     districtId,
     operatorUscc: makeUscc(7000 + n),
+    corner: [106 + n / 50, 29.5] as const,
   }))
 
 const lead = officerOf('CITY', 'CITY_LEAD', today).email

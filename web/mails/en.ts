@@ -259,6 +259,7 @@ export function letter(mail: Mail): Letter {
       return noticeLetter(mail)
     case 'designated':
     case 'disqualified':
+    case 'overlap-found':
     case 'change-received':
     case 'change-settled':
     case 'appeal-received':

@@ -48,6 +48,7 @@ export type OutcomeMail =
     })
   | (About & {
       readonly template:
+        | 'overlap-found'
         | 'change-received'
         | 'appeal-refused'
         | 'appeal-upheld'
@@ -196,6 +197,7 @@ export const templates = [
   'objection-settled',
   'withdrawal-kept',
   'appeal-received',
+  'overlap-found',
   'change-received',
   'change-settled',
   'deferral-returned',

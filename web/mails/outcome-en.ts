@@ -68,6 +68,15 @@ export function outcome(mail: OutcomeMail): Letter {
         ],
         action: { label: 'See the progress', url: mail.url },
       }
+    case 'overlap-found':
+      return {
+        subject: `Two applications for one space: ${mail.reason}`,
+        paragraphs: [
+          `More than 5 % of the space that “${mail.reason}” applied with on ${on(mail.at)} lies in that of “${mail.parkName}” (${mail.caseNo}); it was not accepted.`,
+          'The park was told to ask its district. Please verify the boundaries and how the two parks are related.',
+        ],
+        action: { label: 'See the case', url: mail.url },
+      }
     case 'change-received':
       return {
         subject: `Received: ${mail.reason} (${mail.caseNo})`,

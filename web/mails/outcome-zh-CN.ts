@@ -65,6 +65,15 @@ export function outcome(mail: OutcomeMail): Letter {
         ],
         action: { label: '查看办理进度', url: mail.url },
       }
+    case 'overlap-found':
+      return {
+        subject: `申报空间重叠：${mail.reason}`,
+        paragraphs: [
+          `“${mail.reason}”于${on(mail.at)}提交的申报空间，与“${mail.parkName}”（编号 ${mail.caseNo}）的空间重叠超过 5%，未能提交。`,
+          '该园区已被告知与所在区县联系，请核实四至和两个园区的关系。',
+        ],
+        action: { label: '查看案卷', url: mail.url },
+      }
     case 'change-received':
       return {
         subject: `已收到：${mail.reason}（${mail.caseNo}）`,

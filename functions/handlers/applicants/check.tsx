@@ -12,6 +12,7 @@ import { work } from '#functions/views/own.ts'
 import { filledSlots } from '#functions/views/slots.ts'
 import { officeName } from '#functions/views/timeline.ts'
 import type { Problem } from '#schemas/fields/field.ts'
+import { t } from '#web/messages/text.ts'
 import { Check } from '#web/pages/check.tsx'
 import { Submitted } from '#web/pages/submitted.tsx'
 import { path } from '#web/routes.ts'
@@ -61,6 +62,15 @@ function problemOf(error: DomainError): Problem[] | undefined {
           code: 'duplicate',
           zh: '已有同名园区正在申报或已认定，请核对园区名称；确属不同园区的，请与所在区县联系',
           en: 'A park of this name is applying already or is designated. Check the name or ask your district',
+        },
+      ]
+    case 'application.overlap':
+      return [
+        {
+          path: 'boundaryGeo',
+          code: 'overlap',
+          zh: t('zh-CN').refusals['application.overlap'],
+          en: t('en').refusals['application.overlap'],
         },
       ]
     case 'confirmation.wrong':

@@ -92,6 +92,7 @@ const samples: { readonly [T in Template]: Mail & { readonly template: T } } = {
   'deferral-returned': { ...about, template: 'deferral-returned', at },
   'deferral-ended': { ...about, template: 'deferral-ended', at },
   'withdrawal-kept': { ...about, template: 'withdrawal-kept', at, reason: '公示即将结束' },
+  'overlap-found': { ...about, template: 'overlap-found', at, reason: '另一示例园' },
   'change-received': { ...about, template: 'change-received', at, reason: '园区更名' },
   'change-settled': {
     ...about,

@@ -3,6 +3,7 @@ export const history = {
   'application.submitted': 'Application submitted',
   'application.resubmitted': 'Corrections submitted',
   'application.withdrawn': 'Withdrawn by the park',
+  'overlap.found': 'The space overlaps that of another park',
   'application.deleted': 'Draft deleted',
   'case.concluded': 'Stage concluded',
   'task.opened': 'Passed on to the next step',

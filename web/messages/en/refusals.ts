@@ -8,6 +8,8 @@ export const refusals = {
   'application.duplicate': 'A park of this name is applying already or is designated.',
   'application.invalid': 'Parts of the application need correction.',
   'application.not-found': 'There is no such application, or it belongs to another account.',
+  'application.overlap':
+    'Part of this space belongs to another application or a designated park. Check the boundary, or ask your district.',
   'batch.closed': 'This batch does not take applications now.',
   'batch.not-found': 'There is no such batch.',
   'case.ended': 'This case has ended.',

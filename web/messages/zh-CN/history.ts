@@ -3,6 +3,7 @@ export const history = {
   'application.submitted': '提交申报书',
   'application.resubmitted': '提交补正材料',
   'application.withdrawn': '园区撤回申报',
+  'overlap.found': '申报空间与其他园区重叠',
   'application.deleted': '删除草稿',
   'case.concluded': '环节办结',
   'task.opened': '转下一步办理',

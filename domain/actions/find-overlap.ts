@@ -1,0 +1,81 @@
+import type { Application } from '#domain/application.ts'
+import { hasEnded } from '#domain/application.ts'
+import { officeOf } from '#domain/office.ts'
+import type { Cases, Directory, Spaces, Titles } from '#domain/ports.ts'
+import type { Submission } from '#domain/submission.ts'
+import { dateOf } from '#domain/time.ts'
+import { isLive } from '#domain/title.ts'
+import { boxIn, cellsOf, meet, overlapOf } from '#schemas/fields/overlap.ts'
+import { str } from '#schemas/rule.ts'
+import { handlersOf } from './notify.ts'
+
+export interface OverlapDeps {
+  readonly cases: Pick<Cases, 'load' | 'submission' | 'commit'>
+  readonly directory: Directory
+  readonly spaces: Spaces
+  readonly titles: Pick<Titles, 'load'>
+}
+
+/** More of a space than this belongs to one park only; source: the programme's exceptions, 一地多报. */
+const most = 0.05
+
+/** Another open application, or the case of a living title, whose boundary covers part of this one. */
+export async function findOverlap(
+  deps: OverlapDeps,
+  caseId: string,
+  boundary: string,
+): Promise<Application | undefined> {
+  const box = boxIn(boundary)
+  if (!box) return undefined
+  const near = await deps.spaces.near(cellsOf(boundary))
+  const meeting = near.filter((one) => one.caseId !== caseId && meet(one.box, box))
+  for (const id of new Set(meeting.map((one) => one.caseId))) {
+    const other = await deps.cases.load(id)
+    if (!other || !(await occupies(deps, other))) continue
+    const submission = await deps.cases.submission(id, other.round)
+    if (submission && overlapOf(boundary, str(submission.answers, 'boundaryGeo')) > most) return other
+  }
+  return undefined
+}
+
+async function occupies({ titles }: OverlapDeps, { status, titleNo }: Application): Promise<boolean> {
+  if (!hasEnded(status)) return true
+  const title = titleNo === undefined ? undefined : await titles.load(titleNo)
+  return title !== undefined && isLive(title)
+}
+
+/** The district learns which two applications are for one space, once for each other case; the park learns only that there is one. */
+export async function tellOverlap(
+  { cases, directory }: OverlapDeps,
+  before: Application,
+  { answers, at }: Submission,
+  other: Application,
+): Promise<void> {
+  if (before.overlap === other.id) return
+  const officers = await handlersOf(directory, officeOf(str(answers, 'districtId'), dateOf(at)))
+  await cases.commit({
+    before,
+    after: { ...before, overlap: other.id },
+    facts: [
+      {
+        at,
+        type: 'overlap.found',
+        actor: { kind: 'system', name: 'submission', how: 'signed-in' },
+        internal: { no: other.no },
+      },
+    ],
+    effects: officers.map(({ email, name }) => ({
+      kind: 'mail',
+      template: 'overlap-found',
+      to: { email, name },
+      data: {
+        caseId: other.id,
+        caseNo: other.no,
+        parkName: other.parkName,
+        at,
+        reason: str(answers, 'parkName'),
+        party: 'district',
+      },
+    })),
+  })
+}
