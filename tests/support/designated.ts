@@ -4,6 +4,7 @@ import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { writeTitle } from '#adapters/dynamodb/title-write.ts'
 import { createDesignate } from '#domain/actions/designate.ts'
 import type { Application, Status } from '#domain/application.ts'
+import type { Officer } from '#domain/person.ts'
 import type { Task } from '#domain/task.ts'
 import type { Applied } from '#tests/support/applied.ts'
 import { applied } from '#tests/support/applied.ts'
@@ -20,6 +21,8 @@ export function decidedTask(
     form: string
     at: string
     email?: string
+    /** Instead of the city's handler. */
+    by?: Officer
     lane?: string
   },
 ): Decided {
@@ -32,7 +35,7 @@ export function decidedTask(
     lane: given.lane,
     form: { id: given.form, version: 1 },
     round,
-    office: 'CITY',
+    office: given.by?.office ?? 'CITY',
     holders: [],
     delegations: [],
     openedAt: given.at,
@@ -50,6 +53,12 @@ export function decidedTask(
       office: 'CITY',
       role: 'CITY_EDIT',
       how: 'link',
+      ...(given.by && {
+        name: given.by.name,
+        email: given.by.email,
+        office: given.by.office,
+        role: given.by.roles[0],
+      }),
     },
     decidedAt: given.at,
     answers: given.answers,

@@ -6,6 +6,7 @@ import { openNewestLink } from '#demo/reviewer.ts'
 import { createStages } from '#demo/stages.ts'
 import type { Application } from '#domain/application.ts'
 import { parkClaim } from '#domain/number.ts'
+import type { Officer } from '#domain/person.ts'
 import { clustersIn } from '#domain/pipeline.ts'
 import { reopened } from '#domain/reopen.ts'
 import type { AcceptedFile } from '#domain/submission.ts'
@@ -55,14 +56,14 @@ export async function deskPassed(started: Started, spec: ParkSpec): Promise<Appl
     round: 1,
     submittedAt: at,
   }
-  const decided = (form: string, decision: string, email: string, filled: Record<string, unknown>) => ({
+  const decided = (form: string, decision: string, by: Officer, filled: Record<string, unknown>) => ({
     after: decidedTask(handedIn, {
       id: `tsk_${form}_${id.slice(-8)}`,
       form,
       decision,
       answers: filled,
       at,
-      email,
+      by,
     }),
   })
   const again = reopened(handedIn, batch, 'expert-review', at)
@@ -84,8 +85,13 @@ export async function deskPassed(started: Started, spec: ParkSpec): Promise<Appl
       files: files.filter((file): file is AcceptedFile => file.status === 'accepted'),
     },
     ended: [
-      decided('district-recommendation', '推荐', handler.email, exampleRecommendation(signer.email, today)),
-      decided('desk-review', '通过', 'jingban@city.example', exampleDeskReview('chuzhang@city.example')),
+      decided('district-recommendation', '推荐', handler, exampleRecommendation(signer.email, today)),
+      decided(
+        'desk-review',
+        '通过',
+        officerOf('CITY', 'CITY_EDIT', today),
+        exampleDeskReview('chuzhang@city.example'),
+      ),
     ],
     facts: [
       {
