@@ -1,6 +1,6 @@
 import type { FunctionName } from '#functions/runtime/env.ts'
 
-export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem'
+export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem'
 export type DocumentAction = 'GetObjectVersion' | 'PutObject'
 export type WorkflowAction = 'StartExecution' | 'StopExecution' | 'SendTaskSuccess' | 'SendTaskFailure'
 
@@ -14,7 +14,7 @@ export interface Access {
   readonly workflows?: readonly WorkflowAction[]
 }
 
-const everyItem = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'] as const
+const everyItem = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'] as const
 
 /** Cases and their tasks as they are read. */
 const records = ['CASE#*', 'LADDERS', 'OFFICE#*', 'OWNER#*', 'TASK#*'] as const
@@ -68,7 +68,10 @@ export const access: { readonly [F in FunctionName]: Access } = {
   'open-task': { table: everyItem, partitions: [...cases, 'PERSON#*'], workflows: ['SendTaskSuccess'] },
   'conclude-case': { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   register: { table: everyItem, partitions: [...cases, 'BATCHES', 'PERSON#*', 'TITLES'] },
-  letters: { table: ['GetItem', 'Query'], partitions: [...records, ...callers, 'BATCHES', 'TITLES'] },
+  letters: {
+    table: ['GetItem', 'BatchGetItem', 'Query'],
+    partitions: [...records, ...callers, 'BATCHES', 'TITLES'],
+  },
   panel: { table: everyItem, partitions: [...cases, 'BATCHES', 'EXPERTS', 'PERSON#*', 'RUBRICS'] },
   notice: { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   relay: {

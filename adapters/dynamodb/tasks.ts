@@ -1,4 +1,4 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { BatchGetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import { ConflictError } from '#domain/errors.ts'
 import type { Tasks } from '#domain/ports.ts'
@@ -8,6 +8,9 @@ import { get, held, query, within } from './db.ts'
 import { indexes, keys, ladders, listOf } from './keys.ts'
 
 const Pointer = z.object({ taskId: z.string() })
+
+/** A batch takes this many items. Source: DynamoDB API Reference, “BatchGetItem”. */
+const atOnce = 100
 
 export function createTasks(db: Db): Tasks {
   const load = async (id: string): Promise<Task | undefined> => {
@@ -26,8 +29,13 @@ export function createTasks(db: Db): Tasks {
     },
     async ofCase(caseId) {
       const pointers = await within(db, keys.caseTask(caseId, '').PK, 'TASK#')
-      const tasks = await Promise.all(pointers.map((item) => load(Pointer.parse(item).taskId)))
-      return tasks.filter((task) => task !== undefined).sort((a, b) => a.openedAt.localeCompare(b.openedAt))
+      const items = await loadAll(
+        db,
+        pointers.map((item) => Pointer.parse(item).taskId),
+      )
+      return items
+        .map((item) => Task.parse(item))
+        .sort((a, b) => a.openedAt.localeCompare(b.openedAt) || (a.id < b.id ? -1 : 1))
     },
     async dueBy(at) {
       const items = await query(db, {
@@ -53,4 +61,20 @@ export function createTasks(db: Db): Tasks {
       if (!replaced) throw new ConflictError(['task'])
     },
   }
+}
+
+/** Many tasks in few calls; what the service puts off is asked for again. */
+async function loadAll(db: Db, ids: readonly string[]): Promise<Record<string, unknown>[]> {
+  const items: Record<string, unknown>[] = []
+  let left: Record<string, unknown>[] = ids.map((id) => ({ ...keys.task(id) }))
+  while (left.length > 0) {
+    const { Responses, UnprocessedKeys } = await db.client.send(
+      new BatchGetCommand({
+        RequestItems: { [db.table]: { Keys: left.slice(0, atOnce), ConsistentRead: true } },
+      }),
+    )
+    items.push(...(Responses?.[db.table] ?? []))
+    left = [...(UnprocessedKeys?.[db.table]?.Keys ?? []), ...left.slice(atOnce)]
+  }
+  return items
 }

@@ -6,6 +6,7 @@ import type { FunctionName } from '#functions/runtime/env.ts'
 const byCommand: Readonly<Record<string, string>> = {
   GetCommand: 'dynamodb:GetItem',
   TransactGetCommand: 'dynamodb:GetItem',
+  BatchGetCommand: 'dynamodb:BatchGetItem',
   QueryCommand: 'dynamodb:Query',
   PutCommand: 'dynamodb:PutItem',
   UpdateCommand: 'dynamodb:UpdateItem',
