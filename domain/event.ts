@@ -19,6 +19,7 @@ export const eventTypes = [
   'task.extended',
   'task.recalled',
   'task.closed',
+  'task.moved',
   'link.reissued',
   'override.recorded',
   'personal.revealed',

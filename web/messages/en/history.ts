@@ -13,6 +13,7 @@ export const history = {
   'task.delegated': 'Delegated',
   'task.extended': 'Time extended',
   'task.recalled': 'Recommendation taken back by the district',
+  'task.moved': 'Districts changed: handed over to the successor',
   'task.closed': 'Corrections did not come in time',
   'link.reissued': 'Link sent again',
   'personal.revealed': 'Telephone numbers shown',

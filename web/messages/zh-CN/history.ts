@@ -13,6 +13,7 @@ export const history = {
   'task.delegated': '委托办理',
   'task.extended': '延长办理期限',
   'task.recalled': '区县撤回推荐',
+  'task.moved': '区划调整，转由继任单位办理',
   'task.closed': '逾期未补正',
   'link.reissued': '重新发送链接',
   'personal.revealed': '查看联系电话',
