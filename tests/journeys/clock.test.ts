@@ -3,6 +3,7 @@ import type { Applicant } from '#demo/applicant.ts'
 import { signIn } from '#demo/applicant.ts'
 import { demonstrationBatch } from '#local/seed/batch.ts'
 import { demonstrationOfficers } from '#local/seed/officers.ts'
+import { exampleAcceptance } from '#schemas/examples/reviews.ts'
 import { applied, filledIn } from '#tests/support/applied.ts'
 import { broken } from '#tests/support/invariants.ts'
 import { parkIn } from '#tests/support/park.ts'
@@ -95,11 +96,12 @@ test('whoever has not acted is reminded before, on and after the last day; then 
   expect(await applicant.status(id)).toBe('district-review')
 })
 
-test('once a district is abolished its successor gets what opens next', async () => {
+test('once a district is abolished its successor gets what is open and what opens next', async () => {
   const { spec, applicant, id, handler } = await back(abolished)
   expect(handler.office).toBe('500105')
-  await abolished.stages.accept()
   const heir = successor.find(({ roles }) => roles.includes('DIST_EDIT'))
+  const moved = await abolished.open({ email: heir?.email ?? '' })
+  await moved.decide(exampleAcceptance)
   const link = await abolished.open({ email: heir?.email ?? '' })
   expect(link.page.text).toContain(spec.parkName)
   expect(await applicant.status(id)).toBe('district-review')
