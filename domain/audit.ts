@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
+import { resumeAfter } from '#domain/appeal.ts'
 import type { Status } from '#domain/application.ts'
 import { leadsTo } from '#domain/application.ts'
 import { Event, genesis, hashOf } from '#domain/event.ts'
@@ -48,11 +49,12 @@ export function faultIn({ caseId, seq, head, events }: History): Fault | undefin
   return undefined
 }
 
-/** An event starts where the one before ended, and goes only where a case may go. */
-function isMove(status: Status | undefined, { from, to }: Event): boolean {
+/** An event starts where the one before ended, and goes only where a case may go; an appeal alone brings an ended one back. */
+function isMove(status: Status | undefined, { type, from, to }: Event): boolean {
   if (from !== undefined && from !== status) return false
   if (to === undefined || to === status) return true
-  return status === undefined || leadsTo(status, to)
+  if (status === undefined || leadsTo(status, to)) return true
+  return type === 'appeal.settled' && resumeAfter(status) === to
 }
 
 /** Histories as JSON lines: for each case a line with its head and one for each event; the last line seals all before it. */

@@ -89,3 +89,17 @@ test('the history of one case, as its page gives it out, is checked in the same 
   expect(faultInExport(JSON.stringify(one))).toBeUndefined()
   expect(faultInExport(JSON.stringify({ ...one, head: genesis }))).toMatchObject({ why: 'head' })
 })
+
+test('an appeal may bring an ended case back to where it was decided, and nothing else may', () => {
+  const failed = [
+    ...submitted,
+    move('district-review', 'recommended'),
+    move('recommended', 'desk-review'),
+    move('desk-review', 'desk-failed'),
+  ]
+  const settled: Fact = { ...move('desk-failed', 'desk-review'), type: 'appeal.settled' }
+  expect(faultIn(history('app_1', [...failed, settled]))).toBeUndefined()
+  expect(faultIn(history('app_1', [...failed, move('desk-failed', 'desk-review')]))?.why).toBe('move')
+  const elsewhere: Fact = { ...move('desk-failed', 'decision'), type: 'appeal.settled' }
+  expect(faultIn(history('app_1', [...failed, elsewhere]))?.why).toBe('move')
+})
