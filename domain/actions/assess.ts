@@ -49,13 +49,11 @@ export async function assess(deps: AssessDeps, caseId: string, n: number): Promi
   return { application, panel, rubric, submission, tasks, sheets, evidence, score }
 }
 
-/** What a panel's sheets come to as of now; undefined when too few are valid. */
-export async function resultOf(
-  deps: AssessDeps,
-  application: Application,
-  panel: Panel,
-): Promise<Application['score']> {
-  const { rubric, evidence, tasks } = await assess(deps, application.id, panel.n)
+/** What a panel's sheets come to, or those of the panel as it is after an act; undefined when too few are valid. */
+export function resultOf(
+  { rubric, evidence, tasks, panel: asRead }: Assessed,
+  panel: Panel = asRead,
+): Application['score'] {
   const judged = judgedMeans(validSheets(tasks, panel), rubric.panel)
   if (!judged) return undefined
   const { quantScore, judgedScore, total } = scorePark(rubric, evidence, judged)

@@ -4,7 +4,7 @@ import type { Panel } from '#domain/panel.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import type { ExpertSheet } from '#domain/sheets.ts'
 import type { AssessDeps } from './assess.ts'
-import { assess } from './assess.ts'
+import { assess, resultOf } from './assess.ts'
 import { untilSettled } from './retry.ts'
 
 export type FinishDeps = AssessDeps & Pick<Clockwork, 'now'>
@@ -13,30 +13,24 @@ export type FinishDeps = AssessDeps & Pick<Clockwork, 'now'>
 export function createFinishPanel(deps: FinishDeps) {
   return (input: { caseId: string; panel: number }): Promise<'assessed' | 'void'> =>
     untilSettled(async () => {
-      const {
-        application: before,
-        panel,
-        rubric,
-        sheets,
-        score,
-      } = await assess(deps, input.caseId, input.panel)
+      const assessed = await assess(deps, input.caseId, input.panel)
+      const { application: before, panel, rubric, sheets } = assessed
       if (panel.status === 'assessed' || panel.status === 'void') return panel.status
-      const { kind, dropped } = countSheets(sheets, rubric.panel)
-      const status = kind === 'void' ? 'void' : 'assessed'
-      const { quantScore: quant, judgedScore: judged, total } = score
-      const result = { quant, judged, total, panel: panel.n }
+      const { dropped } = countSheets(sheets, rubric.panel)
+      const result = resultOf(assessed)
+      const status = result ? 'assessed' : 'void'
       const at = deps.now()
       await deps.cases.commit({
         before,
-        after: kind === 'void' ? before : { ...before, score: result },
+        after: result ? { ...before, score: result } : before,
         panel: { before: panel, after: { ...panel, status } },
         facts: [
           {
             at,
-            type: kind === 'void' ? 'panel.void' : 'panel.assessed',
+            type: result ? 'panel.assessed' : 'panel.void',
             actor: { kind: 'system', name: 'workflow', how: 'workflow' },
             sealed: {
-              ...(kind === 'void' ? { panel: panel.n } : result),
+              ...(result ?? { panel: panel.n }),
               sheets: sheets.map(({ id }) => id),
               dropped: dropped.map(({ id }) => id),
             },

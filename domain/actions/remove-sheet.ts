@@ -6,13 +6,13 @@ import { DomainError } from '#domain/errors.ts'
 import type { Panel } from '#domain/panel.ts'
 import { isRemovable, laneOf, seated, seatOf } from '#domain/panel.ts'
 import type { Actor } from '#domain/person.ts'
-import { cityOffice } from '#domain/person.ts'
 import type { Batches, Clockwork, Directory, TaskChange } from '#domain/ports.ts'
 import { reopened } from '#domain/reopen.ts'
 import type { Task } from '#domain/task.ts'
 import { taskMail } from '#domain/task-mail.ts'
-import type { AssessDeps } from './assess.ts'
+import type { AssessDeps, Assessed } from './assess.ts'
 import { assess, resultOf } from './assess.ts'
+import { supervisorsOf } from './notice-mails.ts'
 import { untilSettled } from './retry.ts'
 
 export interface RemoveSheetDeps extends AssessDeps, Pick<Clockwork, 'now'> {
@@ -41,7 +41,8 @@ export function createRemoveSheet(deps: RemoveSheetDeps) {
     untilSettled(async () => {
       const known = await deps.cases.load(input.caseId)
       if (known?.panel === undefined) throw new DomainError('panel.changed')
-      const { application: before, panel, tasks } = await assess(deps, input.caseId, known.panel)
+      const assessed = await assess(deps, input.caseId, known.panel)
+      const { application: before, panel, tasks } = assessed
       if (!mayServe(before)({ email: input.actor.email ?? '' }))
         throw new DomainError('application.not-found')
       if (!isRemovable(before.status, panel, input.seat)) throw new DomainError('panel.changed')
@@ -50,7 +51,7 @@ export function createRemoveSheet(deps: RemoveSheetDeps) {
       const at = deps.now()
       const removed = seated(panel, input.seat, 'removed', input.reason.trim())
       const open = tasks.find((task) => task.status === 'open' && task.lane === laneOf(panel, input.seat))
-      const outcome = await outcomeOf(deps, before, removed, tasks, at)
+      const outcome = await outcomeOf(deps, assessed, removed, at)
       const ended: TaskChange[] = [...(open ? [open] : []), ...outcome.ended].map((task) => closed(task, at))
       await deps.cases.commit({
         before,
@@ -80,7 +81,7 @@ export function createRemoveSheet(deps: RemoveSheetDeps) {
               ]
             : []),
           ...outcome.effects,
-          ...(await supervisorsOf(deps.directory, before, input.reason, at)),
+          ...(await mailsToSupervisors(deps.directory, before, input.reason, at)),
         ],
       })
       return outcome.panel
@@ -97,13 +98,13 @@ interface Outcome {
 /** What the case comes to without the sheet. Before the panel has finished, its workflow counts what is there. */
 async function outcomeOf(
   deps: RemoveSheetDeps,
-  before: Application,
+  assessed: Assessed,
   panel: Panel,
-  tasks: readonly Task[],
   at: string,
 ): Promise<Outcome> {
+  const { application: before, tasks } = assessed
   if (panel.status !== 'assessed') return { after: before, panel, ended: [], effects: [] }
-  const result = await resultOf(deps, before, panel)
+  const result = resultOf(assessed, panel)
   if (result) return { after: { ...before, score: result }, panel, ended: [], effects: [] }
   const batch = await deps.batches.load(before.batchId)
   if (!batch) throw new DomainError('batch.not-found')
@@ -124,19 +125,16 @@ function closed(task: Task, at: string): TaskChange {
   return { before: task, after: { ...task, status: 'closed', closedAt: at, because: 'moved-on' } }
 }
 
-async function supervisorsOf(
+async function mailsToSupervisors(
   directory: Directory,
   { id, no, parkName }: Application,
   reason: string,
   at: string,
 ): Promise<Effect[]> {
-  const officers = await directory.officers(cityOffice)
-  return officers
-    .filter(({ roles }) => roles.includes('SUPERVISE'))
-    .map(({ email, name }) => ({
-      kind: 'mail',
-      template: 'sheet-removed',
-      to: { email, name },
-      data: { caseId: id, caseNo: no, parkName, reason, at, party: 'city' },
-    }))
+  return (await supervisorsOf(directory)).map(({ email, name }) => ({
+    kind: 'mail',
+    template: 'sheet-removed',
+    to: { email, name },
+    data: { caseId: id, caseNo: no, parkName, reason, at, party: 'city' },
+  }))
 }
