@@ -1,4 +1,12 @@
 import type { Form } from '#schemas/form.ts'
+import { annualConsequence } from '#schemas/forms/annual-consequence.ts'
+import { annualDecision } from '#schemas/forms/annual-decision.ts'
+import { annualMissing } from '#schemas/forms/annual-missing.ts'
+import { annualPanel } from '#schemas/forms/annual-panel.ts'
+import { annualReview } from '#schemas/forms/annual-review/index.ts'
+import { annualSelfEvaluation } from '#schemas/forms/annual-self-evaluation/index.ts'
+import { annualVerification } from '#schemas/forms/annual-verification/index.ts'
+import { annualVisit } from '#schemas/forms/annual-visit.ts'
 import { appeal } from '#schemas/forms/appeal.ts'
 import { appealAcceptance } from '#schemas/forms/appeal-acceptance.ts'
 import { appealReview } from '#schemas/forms/appeal-review.ts'
@@ -26,6 +34,7 @@ import { panelDraw } from '#schemas/forms/panel-draw.ts'
 import { panelOpinion } from '#schemas/forms/panel-opinion/index.ts'
 import { parkApplication } from '#schemas/forms/park-application/index.ts'
 import { rosterRow } from '#schemas/forms/roster-row/index.ts'
+import { satisfactionSurvey } from '#schemas/forms/satisfaction-survey.ts'
 import { scoreDeviation } from '#schemas/forms/score-deviation.ts'
 import { scoreSheet } from '#schemas/forms/score-sheet/index.ts'
 import { siteVisit } from '#schemas/forms/site-visit/index.ts'
@@ -69,6 +78,15 @@ export const FORMS: readonly Form[] = [
   exitDistrict,
   exitCity,
   expertProfile,
+  annualSelfEvaluation,
+  annualMissing,
+  annualVerification,
+  annualPanel,
+  annualVisit,
+  annualReview,
+  annualDecision,
+  annualConsequence,
+  satisfactionSurvey,
 ]
 
 /** The pinned version of a form; never another one. @throws UnknownFormError */
