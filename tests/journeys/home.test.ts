@@ -22,6 +22,7 @@ const at = '2026-12-02T10:00:00+08:00'
 const by = { kind: 'applicant', name: '青杠运营公司', how: 'signed-in' } as const
 
 async function officer(email: string) {
+  await product.settle()
   const browser = createBrowser(product.url)
   await signIn(product, browser, email)
   return browser
