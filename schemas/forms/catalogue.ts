@@ -1,4 +1,5 @@
 import type { Form } from '#schemas/form.ts'
+import { annualJudgement } from '#schemas/forms/annual-judgement/index.ts'
 import { appeal } from '#schemas/forms/appeal.ts'
 import { appealAcceptance } from '#schemas/forms/appeal-acceptance.ts'
 import { appealReview } from '#schemas/forms/appeal-review.ts'
@@ -68,6 +69,7 @@ export const FORMS: readonly Form[] = [
   titleExit,
   exitDistrict,
   exitCity,
+  annualJudgement,
   expertProfile,
 ]
 
