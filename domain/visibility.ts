@@ -86,6 +86,7 @@ const byForm: { readonly [form: string]: Row } = {
   'expert-invitation': rows.sheets,
   'score-sheet': rows.sheets,
   'score-deviation': rows.sheets,
+  'annual-judgement': rows.sheets,
   'panel-opinion': rows.sheets,
   objection: rows.sheets,
   'objection-acceptance': rows.sheets,

@@ -7,6 +7,7 @@ import { annualReview } from '#schemas/forms/annual-review/index.ts'
 import { annualSelfEvaluation } from '#schemas/forms/annual-self-evaluation/index.ts'
 import { annualVerification } from '#schemas/forms/annual-verification/index.ts'
 import { annualVisit } from '#schemas/forms/annual-visit.ts'
+import { annualJudgement } from '#schemas/forms/annual-judgement/index.ts'
 import { appeal } from '#schemas/forms/appeal.ts'
 import { appealAcceptance } from '#schemas/forms/appeal-acceptance.ts'
 import { appealReview } from '#schemas/forms/appeal-review.ts'
@@ -77,6 +78,7 @@ export const FORMS: readonly Form[] = [
   titleExit,
   exitDistrict,
   exitCity,
+  annualJudgement,
   expertProfile,
   annualSelfEvaluation,
   annualMissing,

@@ -1,6 +1,7 @@
 import { UnknownFormError } from '#schemas/forms/unknown-form.ts'
 
 const LATEST: { readonly [id: string]: number } = {
+  'annual-judgement': 1,
   'park-application': 1,
   'roster-row': 1,
   'district-acceptance': 1,

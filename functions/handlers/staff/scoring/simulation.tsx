@@ -7,6 +7,7 @@ import { dateOf } from '#domain/time.ts'
 import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
 import type { Rubric } from '#schemas/rubrics/rubric.ts'
+import { isAnnual } from '#schemas/rubrics/rubric.ts'
 import { Simulation } from '#web/pages/simulation.tsx'
 import type { ScoringDeps } from './deps.ts'
 import { load, whichOf } from './rubrics.tsx'
@@ -21,9 +22,10 @@ export function showSimulation(deps: ScoringDeps): Handler {
     const asked = call.query.get('batch') ?? newest[0]?.id
     const batch = newest.find(({ id }) => id === asked)
     const { session } = call
-    const scored = batch
-      ? await scoreBatch(deps, batch.id, editions, (one) => !!session && mayReadScoreOf(session, one))
-      : []
+    const scored =
+      batch && !isAnnual(draft)
+        ? await scoreBatch(deps, batch.id, editions, (one) => !!session && mayReadScoreOf(session, one))
+        : []
     const view = {
       ...whichOf(call),
       batches: newest.map(({ id, title }) => ({ id, title })),
