@@ -25,11 +25,21 @@ import { objectionReply } from '#schemas/forms/objection-reply.ts'
 import { panelDraw } from '#schemas/forms/panel-draw.ts'
 import { panelOpinion } from '#schemas/forms/panel-opinion/index.ts'
 import { parkApplication } from '#schemas/forms/park-application/index.ts'
+import { rectificationCheck } from '#schemas/forms/rectification-check.ts'
+import { rectificationDecision } from '#schemas/forms/rectification-decision.ts'
+import { rectificationNotice } from '#schemas/forms/rectification-notice.ts'
+import { rectificationReport } from '#schemas/forms/rectification-report.ts'
+import { removalDecision } from '#schemas/forms/removal-decision.ts'
+import { removalHearing } from '#schemas/forms/removal-hearing.ts'
+import { removalProposal } from '#schemas/forms/removal-proposal.ts'
+import { renewalReview } from '#schemas/forms/renewal-review.ts'
 import { rosterRow } from '#schemas/forms/roster-row/index.ts'
 import { scoreDeviation } from '#schemas/forms/score-deviation.ts'
 import { scoreSheet } from '#schemas/forms/score-sheet/index.ts'
 import { siteVisit } from '#schemas/forms/site-visit/index.ts'
 import { titleExit } from '#schemas/forms/title-exit.ts'
+import { titleWarning } from '#schemas/forms/title-warning.ts'
+import { titleWarningLift } from '#schemas/forms/title-warning-lift.ts'
 import { UnknownFormError } from '#schemas/forms/unknown-form.ts'
 import { withdrawal } from '#schemas/forms/withdrawal.ts'
 import { withdrawalConsent } from '#schemas/forms/withdrawal-consent.ts'
@@ -69,6 +79,16 @@ export const FORMS: readonly Form[] = [
   exitDistrict,
   exitCity,
   expertProfile,
+  rectificationNotice,
+  rectificationReport,
+  rectificationCheck,
+  rectificationDecision,
+  removalProposal,
+  removalHearing,
+  removalDecision,
+  titleWarning,
+  titleWarningLift,
+  renewalReview,
 ]
 
 /** The pinned version of a form; never another one. @throws UnknownFormError */

@@ -34,6 +34,16 @@ const LATEST: { readonly [id: string]: number } = {
   'exit-district': 1,
   'exit-city': 1,
   'expert-profile': 1,
+  'rectification-notice': 1,
+  'rectification-report': 1,
+  'rectification-check': 1,
+  'rectification-decision': 1,
+  'removal-proposal': 1,
+  'removal-hearing': 1,
+  'removal-decision': 1,
+  'title-warning': 1,
+  'title-warning-lift': 1,
+  'renewal-review': 1,
 }
 
 /**

@@ -71,6 +71,10 @@ describe('confirmation', () => {
       'decision-meeting',
       'designation',
       'objection-investigation',
+      'rectification-decision',
+      'rectification-notice',
+      'removal-decision',
+      'renewal-review',
       'score-deviation',
       'score-sheet',
     ])
