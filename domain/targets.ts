@@ -30,8 +30,7 @@ export type TargetSettings = { readonly aboutTolerance: number }
 
 /** Whether a number meets a target: 以上 is at least; 左右 leaves a tolerance below. */
 export function reaches(target: Target, actual: number, settings: TargetSettings = TARGET_SETTINGS): boolean {
-  const least =
-    target.comparator === 'about' ? target.value * (1 - settings.aboutTolerance) : target.value
+  const least = target.comparator === 'about' ? target.value * (1 - settings.aboutTolerance) : target.value
   return actual >= least
 }
 

@@ -34,7 +34,12 @@ function ratio(of: number, per: number, times = 1): number | null {
 export function yearSoFar(quarters: readonly Numbers[]): Numbers {
   const last = quarters.at(-1) ?? {}
   const flows = quarters
-    .map((numbers) => Object.fromEntries(Object.entries(numbers).filter(([key]) => NUMBERS.get(key) === 'flow')))
+    .map((numbers) =>
+      Object.fromEntries(Object.entries(numbers).filter(([key]) => NUMBERS.get(key) === 'flow')),
+    )
     .reduce(added, {})
-  return { ...Object.fromEntries(Object.entries(last).filter(([key]) => NUMBERS.get(key) !== 'flow')), ...flows }
+  return {
+    ...Object.fromEntries(Object.entries(last).filter(([key]) => NUMBERS.get(key) !== 'flow')),
+    ...flows,
+  }
 }

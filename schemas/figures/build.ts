@@ -46,7 +46,13 @@ export function share([id, zh, en]: Named, nature: Nature, of: string, per: stri
 /** A quotient of two sums that is no share. */
 export function quotient(
   [id, zh, en]: Named,
-  { nature, of, per, times = 1, unit }: { nature: Nature; of: string; per: string; times?: number; unit: Words },
+  {
+    nature,
+    of,
+    per,
+    times = 1,
+    unit,
+  }: { nature: Nature; of: string; per: string; times?: number; unit: Words },
 ): Measure {
   return { how: 'ratio', id, zh, en, unit, nature, of, per, times, scale: 1 }
 }

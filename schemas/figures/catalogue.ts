@@ -5,9 +5,13 @@ import { growth } from '#schemas/figures/growth.ts'
 import { management, support } from '#schemas/figures/management.ts'
 
 // source: dashboard figures D01–D28 of the programme
-export const FIGURES: readonly Figure[] = [...gathering, ...growth, ...ecosystem, ...management, ...support].sort(
-  (a, b) => a.code.localeCompare(b.code),
-)
+export const FIGURES: readonly Figure[] = [
+  ...gathering,
+  ...growth,
+  ...ecosystem,
+  ...management,
+  ...support,
+].sort((a, b) => a.code.localeCompare(b.code))
 
 export function figureOf(code: string): Figure | undefined {
   return FIGURES.find((figure) => figure.code === code)

@@ -30,7 +30,12 @@ export const gathering: readonly Figure[] = [
     measures: [
       stock(['homes', '计入目标的生态家园', 'Homes counted towards the target'], UNITS.homes),
       stock(['homesBuilt', '其中：已建成', 'Of these: built'], UNITS.homes),
-      distribution(['title', '名录状态', 'State of the title'], 'stock', UNITS.homes, parts('title', statuses)),
+      distribution(
+        ['title', '名录状态', 'State of the title'],
+        'stock',
+        UNITS.homes,
+        parts('title', statuses),
+      ),
     ],
     behind: { kind: 'homes' },
   },

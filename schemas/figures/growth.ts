@@ -1,4 +1,13 @@
-import { distribution, flow, HUNDREDTHS, parts, quotient, share, stock, UNITS } from '#schemas/figures/build.ts'
+import {
+  distribution,
+  flow,
+  HUNDREDTHS,
+  parts,
+  quotient,
+  share,
+  stock,
+  UNITS,
+} from '#schemas/figures/build.ts'
 import type { Figure } from '#schemas/figures/figure.ts'
 import { CERTIFICATES } from '#schemas/reference/certificates.ts'
 

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Grouped } from '#domain/figures/grouping.ts'
 import { byArea, byDistrictInCharge, districtsOf } from '#domain/figures/grouping.ts'
-import { yearSoFar, valueOf } from '#domain/figures/value.ts'
+import { valueOf, yearSoFar } from '#domain/figures/value.ts'
 import type { HomeFigures, Numbers, Sum } from '#domain/projection.ts'
 import { added, changesOf, sameFigures, scopeName, sumsOf, withoutZeros } from '#domain/projection.ts'
 import { FIGURES } from '#schemas/figures/catalogue.ts'
@@ -14,7 +15,10 @@ const home = fc.record({
   districtId: fc.constantFrom('500106', '500112', 'CQ-LJXQ'),
   clusters: fc.uniqueArray(fc.constantFrom('A1', 'A2', 'D07'), { maxLength: 3 }),
   status: fc.constantFrom('有效' as const, '撤销' as const),
-  numbers: fc.dictionary(fc.constantFrom('homes', 'startups', 'revenue'), fc.integer({ min: -5, max: 1_000_000 })),
+  numbers: fc.dictionary(
+    fc.constantFrom('homes', 'startups', 'revenue'),
+    fc.integer({ min: -5, max: 1_000_000 }),
+  ),
 })
 
 /** Keeps the sums by differences only, as the store does. */
@@ -36,22 +40,29 @@ function keep() {
 
 const plain = (all: readonly (readonly [string, Numbers])[]) =>
   Object.fromEntries(
-    all.map(([name, numbers]) => [name, withoutZeros(numbers)] as const).filter(([, n]) => Object.keys(n).length > 0),
+    all
+      .map(([name, numbers]) => [name, withoutZeros(numbers)] as const)
+      .filter(([, n]) => Object.keys(n).length > 0),
   )
-const plainSums = (sums: ReadonlyMap<string, Sum>) => plain([...sums].map(([name, { numbers }]) => [name, numbers]))
+const plainSums = (sums: ReadonlyMap<string, Sum>) =>
+  plain([...sums].map(([name, { numbers }]) => [name, numbers]))
 
 describe('sums kept by differences', () => {
   test('are the sums of the newest summaries, however often and in whatever order parks are projected', () => {
     fc.assert(
-      fc.property(fc.array(home, { maxLength: 40 }), fc.array(fc.nat(39), { maxLength: 20 }), (all, again) => {
-        const kept = keep()
-        for (const one of all) kept.project(one)
-        for (const n of again) {
-          const newest = [...kept.stored.values()][n % Math.max(1, kept.stored.size)]
-          if (newest) kept.project(newest)
-        }
-        expect(kept.sums()).toEqual(plainSums(sumsOf([...kept.stored.values()])))
-      }),
+      fc.property(
+        fc.array(home, { maxLength: 40 }),
+        fc.array(fc.nat(39), { maxLength: 20 }),
+        (all, again) => {
+          const kept = keep()
+          for (const one of all) kept.project(one)
+          for (const n of again) {
+            const newest = [...kept.stored.values()][n % Math.max(1, kept.stored.size)]
+            if (newest) kept.project(newest)
+          }
+          expect(kept.sums()).toEqual(plainSums(sumsOf([...kept.stored.values()])))
+        },
+      ),
     )
   })
 
@@ -73,12 +84,14 @@ describe('sums kept by differences', () => {
     const stored = { ...summary, version: 3 }
     expect(sameFigures(stored, { ...summary, numbers: { ...summary.numbers, teams: 0 } })).toBe(true)
     expect(changesOf(stored, summary)).toEqual([])
-    expect(sameFigures(stored, { ...summary, status: summary.status === '有效' ? '撤销' : '有效' })).toBe(false)
+    expect(sameFigures(stored, { ...summary, status: summary.status === '有效' ? '撤销' : '有效' })).toBe(
+      false,
+    )
   })
 })
 
 describe('districts', () => {
-  const sums = new Map([
+  const sums: Grouped = new Map<string, Numbers>([
     ['500105', { homes: 1 }],
     ['500112', { homes: 2, startups: 30 }],
     ['CQ-LJXQ', { homes: 1, startups: 5 }],

@@ -26,11 +26,18 @@ describe('a target', () => {
   test('shows its gap, the forecast’s gap and the cumulative figure side by side', () => {
     const all = progressOf(
       plan,
-      ({ metric }) => (metric === 'homes' ? { actual: 12, forecast: 15 } : { actual: 380, cumulative: 450, forecast: 1200 }),
+      ({ metric }) =>
+        metric === 'homes' ? { actual: 12, forecast: 15 } : { actual: 380, cumulative: 450, forecast: 1200 },
       '2026-12-31',
     )
     expect(
-      all.map(({ reached, gap, forecastGap, cumulative, onCourse }) => [reached, gap, forecastGap, cumulative, onCourse]),
+      all.map(({ reached, gap, forecastGap, cumulative, onCourse }) => [
+        reached,
+        gap,
+        forecastGap,
+        cumulative,
+        onCourse,
+      ]),
     ).toEqual([
       [true, 0, 0, undefined, true],
       [false, 20, 0, 450, false],

@@ -53,7 +53,9 @@ function axes(chart: Chart): EChartsCoreOption {
       type: lying ? 'bar' : 'line',
       data: series.values,
       ...(chart.stacked && { stack: 'all' }),
-      ...(lying ? { barMaxWidth: 18, label: barLabel(chart) } : { symbol: 'circle', symbolSize: 7, lineStyle: { width: 2 } }),
+      ...(lying
+        ? { barMaxWidth: 18, label: barLabel(chart) }
+        : { symbol: 'circle', symbolSize: 7, lineStyle: { width: 2 } }),
       ...(n === 0 && chart.marks && { markLine: marks(chart.marks, lying) }),
     })),
   }
@@ -62,7 +64,12 @@ function axes(chart: Chart): EChartsCoreOption {
 function barLabel({ stacked }: Chart) {
   return stacked
     ? { show: false }
-    : { show: true, position: 'right', color: palette.ink, formatter: ({ value }: { value: unknown }) => (value ? String(value) : '') }
+    : {
+        show: true,
+        position: 'right',
+        color: palette.ink,
+        formatter: ({ value }: { value: unknown }) => (value ? String(value) : ''),
+      }
 }
 
 function marks(all: NonNullable<Chart['marks']>, lying: boolean) {
@@ -99,7 +106,11 @@ function radar({ categories, series, most = 100 }: Chart): EChartsCoreOption {
       {
         type: 'radar',
         symbolSize: 6,
-        data: series.map(({ name, values }) => ({ name, value: values.map((value) => value ?? 0), areaStyle: { opacity: 0.12 } })),
+        data: series.map(({ name, values }) => ({
+          name,
+          value: values.map((value) => value ?? 0),
+          areaStyle: { opacity: 0.12 },
+        })),
       },
     ],
   }

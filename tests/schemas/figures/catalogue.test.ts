@@ -29,7 +29,12 @@ describe('the figures', () => {
 describe('the targets', () => {
   test('are those of the plan of 2024', () => {
     expect(
-      targetPlanOn('2026-11-23')?.targets.map(({ year, metric, comparator, value }) => [year, metric, comparator, value]),
+      targetPlanOn('2026-11-23')?.targets.map(({ year, metric, comparator, value }) => [
+        year,
+        metric,
+        comparator,
+        value,
+      ]),
     ).toEqual([
       [2025, 'homes', 'about', 10],
       [2025, 'startups', 'at-least', 400],

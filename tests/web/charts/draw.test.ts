@@ -20,7 +20,13 @@ const lines: Chart = {
     { name: '累计', values: [350, 460] },
   ],
 }
-const radar: Chart = { kind: 'radar', title: '雷达', unit: '%', categories: ['甲', '乙', '丙'], series: [{ name: '平均', values: [81, 62.5, 70] }] }
+const radar: Chart = {
+  kind: 'radar',
+  title: '雷达',
+  unit: '%',
+  categories: ['甲', '乙', '丙'],
+  series: [{ name: '平均', values: [81, 62.5, 70] }],
+}
 
 describe.each([bars, lines, radar])('a chart of $kind', (chart) => {
   const svg = drawChart(chart)
@@ -32,7 +38,8 @@ describe.each([bars, lines, radar])('a chart of $kind', (chart) => {
   })
 
   test('names what it shows', () => {
-    for (const name of chart.categories) expect(svg).toContain(name.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;'))
+    for (const name of chart.categories)
+      expect(svg).toContain(name.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;'))
   })
 
   test('is drawn the same every time', () => {
