@@ -3,10 +3,10 @@ import type { Figure, Figures, Ratio } from '#domain/roster/figure.ts'
 import { count, countBy, idsOf, share, sum } from '#domain/roster/figure.ts'
 import type { Register } from '#domain/roster/register.ts'
 import { registerOf } from '#domain/roster/register.ts'
-import type { RosterRow } from '#domain/roster/row.ts'
-import { isSmall, stay, yearOn, yearsOf } from '#domain/roster/row.ts'
 import { addDays } from '#schemas/fields/day.ts'
 import { GROWTH_STAGES } from '#schemas/reference/code-lists.ts'
+import type { RosterRow } from '#schemas/roster/row.ts'
+import { isSmall, stay, yearOn, yearsOf } from '#schemas/roster/row.ts'
 import { num, str } from '#schemas/rule.ts'
 
 /** What stands on a day. Every number with the ids of the rows behind it; money in 万元, area in ㎡, shares 0–1. source: domain 1.2, F09, F08 A. */

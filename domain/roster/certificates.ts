@@ -1,7 +1,7 @@
-import type { RosterRow } from '#domain/roster/row.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
 import { CERTIFICATES, RUNGS } from '#schemas/reference/certificates.ts'
 import { heldOn, ladderPoints } from '#schemas/roster/ladder.ts'
+import type { RosterRow } from '#schemas/roster/row.ts'
 import { str } from '#schemas/rule.ts'
 
 export const certificateKinds: readonly string[] = CERTIFICATES.map(({ value }) => value)

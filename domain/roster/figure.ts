@@ -1,4 +1,4 @@
-import type { RosterRow } from '#domain/roster/row.ts'
+import type { RosterRow } from '#schemas/roster/row.ts'
 
 /** A number and the rows it was counted from, in the order of their ids. */
 export interface Figure {

@@ -1,7 +1,7 @@
-import type { Days, RosterRow } from '#domain/roster/row.ts'
-import { graduatedOn, isGraduate, startupDays, stay, within } from '#domain/roster/row.ts'
 import { unitsOf } from '#domain/roster/units.ts'
 import { isBranch } from '#schemas/reference/counting-rules.ts'
+import type { Days, RosterRow } from '#schemas/roster/row.ts'
+import { graduatedOn, isGraduate, startupDays, stay, within } from '#schemas/roster/row.ts'
 import { str } from '#schemas/rule.ts'
 
 /** The rows of one unit, the newest last. */

@@ -1,4 +1,4 @@
-import type { RosterRow } from '#domain/roster/row.ts'
+import type { RosterRow } from '#schemas/roster/row.ts'
 import { str } from '#schemas/rule.ts'
 
 /** The unit each row tells of, by row id: a firm by its credit code wherever it is, a team by its row, and a team that became a firm is that firm. */

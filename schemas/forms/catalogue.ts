@@ -25,6 +25,13 @@ import { objectionReply } from '#schemas/forms/objection-reply.ts'
 import { panelDraw } from '#schemas/forms/panel-draw.ts'
 import { panelOpinion } from '#schemas/forms/panel-opinion/index.ts'
 import { parkApplication } from '#schemas/forms/park-application/index.ts'
+import { conflictAnswer, conflictDecision } from '#schemas/forms/roster/conflict.ts'
+import { rosterConversion } from '#schemas/forms/roster/conversion.ts'
+import { correctionDecision } from '#schemas/forms/roster/correction-decision.ts'
+import { disputeAnswer, disputeDecision } from '#schemas/forms/roster/dispute.ts'
+import { firmUpdate } from '#schemas/forms/roster/firm-update.ts'
+import { rosterLeave } from '#schemas/forms/roster/leave.ts'
+import { rosterEntry } from '#schemas/forms/roster-entry/index.ts'
 import { rosterRow } from '#schemas/forms/roster-row/index.ts'
 import { scoreDeviation } from '#schemas/forms/score-deviation.ts'
 import { scoreSheet } from '#schemas/forms/score-sheet/index.ts'
@@ -69,6 +76,15 @@ export const FORMS: readonly Form[] = [
   exitDistrict,
   exitCity,
   expertProfile,
+  rosterEntry,
+  rosterLeave,
+  rosterConversion,
+  firmUpdate,
+  disputeAnswer,
+  disputeDecision,
+  conflictAnswer,
+  conflictDecision,
+  correctionDecision,
 ]
 
 /** The pinned version of a form; never another one. @throws UnknownFormError */

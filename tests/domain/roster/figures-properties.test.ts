@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { RosterRow } from '#domain/roster/row.ts'
+import type { RosterRow } from '#schemas/roster/row.ts'
 import { rosterFigures, rosterFlows } from '#domain/roster-figures.ts'
 import { addDays, addMonths } from '#schemas/fields/day.ts'
 import { certificate, converted, firm, team } from '#tests/domain/roster/rows.ts'

@@ -1,4 +1,4 @@
-import type { RosterRow } from '#domain/roster/row.ts'
+import type { RosterRow } from '#schemas/roster/row.ts'
 import { makeUscc } from '#schemas/examples/uscc.ts'
 import { addMonths } from '#schemas/fields/day.ts'
 import type { Answers } from '#schemas/fields/field.ts'
