@@ -33,6 +33,13 @@ import { removalDecision } from '#schemas/forms/removal-decision.ts'
 import { removalHearing } from '#schemas/forms/removal-hearing.ts'
 import { removalProposal } from '#schemas/forms/removal-proposal.ts'
 import { renewalReview } from '#schemas/forms/renewal-review.ts'
+import { conflictAnswer, conflictDecision } from '#schemas/forms/roster/conflict.ts'
+import { rosterConversion } from '#schemas/forms/roster/conversion.ts'
+import { correctionDecision } from '#schemas/forms/roster/correction-decision.ts'
+import { disputeAnswer, disputeDecision } from '#schemas/forms/roster/dispute.ts'
+import { firmUpdate } from '#schemas/forms/roster/firm-update.ts'
+import { rosterLeave } from '#schemas/forms/roster/leave.ts'
+import { rosterEntry } from '#schemas/forms/roster-entry/index.ts'
 import { rosterRow } from '#schemas/forms/roster-row/index.ts'
 import { scoreDeviation } from '#schemas/forms/score-deviation.ts'
 import { scoreSheet } from '#schemas/forms/score-sheet/index.ts'
@@ -89,6 +96,15 @@ export const FORMS: readonly Form[] = [
   titleWarning,
   titleWarningLift,
   renewalReview,
+  rosterEntry,
+  rosterLeave,
+  rosterConversion,
+  firmUpdate,
+  disputeAnswer,
+  disputeDecision,
+  conflictAnswer,
+  conflictDecision,
+  correctionDecision,
 ]
 
 /** The pinned version of a form; never another one. @throws UnknownFormError */
