@@ -34,6 +34,12 @@ const LATEST: { readonly [id: string]: number } = {
   'exit-district': 1,
   'exit-city': 1,
   'expert-profile': 1,
+  'monitoring-report': 1,
+  'monitoring-check': 1,
+  'monitoring-receipt': 1,
+  'monitoring-missing': 1,
+  'alert-answer': 1,
+  'alert-decision': 1,
 }
 
 /**
