@@ -3,6 +3,7 @@ import type { Rule } from '#schemas/form.ts'
 import { earlierIn, falls, figuresIn, jumps } from '#schemas/monitoring/comparison.ts'
 import type { Indicator } from '#schemas/monitoring/indicators.ts'
 import { INDICATORS, indicatorOf } from '#schemas/monitoring/indicators.ts'
+import { isFar } from '#schemas/monitoring/near.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
 import { num, rule, str, when } from '#schemas/rule.ts'
 
@@ -79,9 +80,6 @@ export const rules: readonly Rule[] = [
   ),
 ]
 
-/** Share by which a stated figure may differ from the roster or a ledger before it is pointed out. */
-export const NEAR = 0.1
-
 export const advice: readonly Rule[] = [
   rule(
     'ledger',
@@ -95,11 +93,6 @@ export const advice: readonly Rule[] = [
       ),
   ),
 ]
-
-/** Whether two numbers lie further apart than the share; NaN never does. */
-export function isFar(stated: number, known: number): boolean {
-  return Math.abs(stated - known) > NEAR * Math.max(Math.abs(stated), Math.abs(known))
-}
 
 function statedBy({ computed }: FormContext, key: string): number {
   if (typeof computed !== 'object' || computed === null) return Number.NaN
