@@ -37,6 +37,28 @@ test('travelling lives through each schedule at its time and in its order', asyn
   expect(clock.now().toISOString().slice(0, 16)).toBe('2031-03-03T02:05')
 })
 
+test('a schedule with hours runs at those of each day, and makes up for a missed one once', async () => {
+  const folder = temporaryFolder()
+  const clock = createClock({ path: join(folder, 'clock.json') })
+  if (start > clock.now()) clock.set(start)
+  const lived: string[] = []
+  const schedules = createSchedules({
+    clock,
+    path: join(folder, 'schedules.json'),
+    schedules: [{ name: 'cycle', functionName: 'Cycle', minutes: [11], hours: [16] }],
+    run: async () => void lived.push(clock.now().toISOString().slice(5, 16)),
+  })
+  onTestFinished(() => schedules.close())
+  const options = { clock, schedules, timer: () => undefined, settle: async () => {} }
+  await schedules.start()
+  await travel({ hours: 40 }, options)
+  expect(lived).toEqual(['03-03T16:11', '03-04T16:11'])
+  clock.advance(72 * 3600_000)
+  await schedules.runDue()
+  await schedules.runDue()
+  expect(lived).toHaveLength(3)
+})
+
 test('what a timer set off is settled before the schedule of that time runs', async () => {
   const { lived, live, schedules, options } = setup()
   await schedules.start()
