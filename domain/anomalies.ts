@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { EarlierFigures, Jump } from '#schemas/monitoring/comparison.ts'
 import { falls, jumps, ownOf } from '#schemas/monitoring/comparison.ts'
-import { INDICATORS, indicatorOf } from '#schemas/monitoring/indicators.ts'
+import { INDICATORS } from '#schemas/monitoring/indicators.ts'
 import { isFar } from '#schemas/monitoring/near.ts'
 
 const codes = ['jump', 'fall', 'sum', 'ledger', 'same', 'round', 'file'] as const
