@@ -1,4 +1,6 @@
 import type { Form } from '#schemas/form.ts'
+import { alertAnswer } from '#schemas/forms/alert-answer.ts'
+import { alertDecision } from '#schemas/forms/alert-decision.ts'
 import { appeal } from '#schemas/forms/appeal.ts'
 import { appealAcceptance } from '#schemas/forms/appeal-acceptance.ts'
 import { appealReview } from '#schemas/forms/appeal-review.ts'
@@ -17,6 +19,10 @@ import { exitCity } from '#schemas/forms/exit-city.ts'
 import { exitDistrict } from '#schemas/forms/exit-district.ts'
 import { expertInvitation } from '#schemas/forms/expert-invitation/index.ts'
 import { expertProfile } from '#schemas/forms/expert-profile.ts'
+import { monitoringCheck } from '#schemas/forms/monitoring-check.ts'
+import { monitoringMissing } from '#schemas/forms/monitoring-missing.ts'
+import { monitoringReceipt } from '#schemas/forms/monitoring-receipt.ts'
+import { monitoringReport } from '#schemas/forms/monitoring-report/index.ts'
 import { noticePublication } from '#schemas/forms/notice-publication.ts'
 import { objection } from '#schemas/forms/objection.ts'
 import { objectionAcceptance } from '#schemas/forms/objection-acceptance.ts'
@@ -105,6 +111,12 @@ export const FORMS: readonly Form[] = [
   conflictAnswer,
   conflictDecision,
   correctionDecision,
+  monitoringReport,
+  monitoringCheck,
+  monitoringReceipt,
+  monitoringMissing,
+  alertAnswer,
+  alertDecision,
 ]
 
 /** The pinned version of a form; never another one. @throws UnknownFormError */

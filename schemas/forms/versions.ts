@@ -53,6 +53,12 @@ const LATEST: { readonly [id: string]: number } = {
   'conflict-answer': 1,
   'conflict-decision': 1,
   'correction-decision': 1,
+  'monitoring-report': 1,
+  'monitoring-check': 1,
+  'monitoring-receipt': 1,
+  'monitoring-missing': 1,
+  'alert-answer': 1,
+  'alert-decision': 1,
 }
 
 /**
