@@ -1,6 +1,14 @@
 import type { Form } from '#schemas/form.ts'
 import { alertAnswer } from '#schemas/forms/alert-answer.ts'
 import { alertDecision } from '#schemas/forms/alert-decision.ts'
+import { annualConsequence } from '#schemas/forms/annual-consequence.ts'
+import { annualDecision } from '#schemas/forms/annual-decision.ts'
+import { annualMissing } from '#schemas/forms/annual-missing.ts'
+import { annualPanel } from '#schemas/forms/annual-panel.ts'
+import { annualReview } from '#schemas/forms/annual-review/index.ts'
+import { annualSelfEvaluation } from '#schemas/forms/annual-self-evaluation/index.ts'
+import { annualVerification } from '#schemas/forms/annual-verification/index.ts'
+import { annualVisit } from '#schemas/forms/annual-visit.ts'
 import { appeal } from '#schemas/forms/appeal.ts'
 import { appealAcceptance } from '#schemas/forms/appeal-acceptance.ts'
 import { appealReview } from '#schemas/forms/appeal-review.ts'
@@ -47,6 +55,7 @@ import { firmUpdate } from '#schemas/forms/roster/firm-update.ts'
 import { rosterLeave } from '#schemas/forms/roster/leave.ts'
 import { rosterEntry } from '#schemas/forms/roster-entry/index.ts'
 import { rosterRow } from '#schemas/forms/roster-row/index.ts'
+import { satisfactionSurvey } from '#schemas/forms/satisfaction-survey.ts'
 import { scoreDeviation } from '#schemas/forms/score-deviation.ts'
 import { scoreSheet } from '#schemas/forms/score-sheet/index.ts'
 import { siteVisit } from '#schemas/forms/site-visit/index.ts'
@@ -117,6 +126,15 @@ export const FORMS: readonly Form[] = [
   monitoringMissing,
   alertAnswer,
   alertDecision,
+  annualSelfEvaluation,
+  annualMissing,
+  annualVerification,
+  annualPanel,
+  annualVisit,
+  annualReview,
+  annualDecision,
+  annualConsequence,
+  satisfactionSurvey,
 ]
 
 /** The pinned version of a form; never another one. @throws UnknownFormError */

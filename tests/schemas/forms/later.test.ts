@@ -68,6 +68,7 @@ describe.each(cases)('$id', ({ id, valid }) => {
 describe('confirmation', () => {
   it('asks for a mailed code where scores or final decisions are made', () => {
     expect(FORMS.flatMap(({ id, confirm }) => (confirm === 'code' ? [id] : [])).sort()).toEqual([
+      'annual-decision',
       'appeal-review',
       'decision-meeting',
       'designation',
