@@ -114,6 +114,8 @@ export const LATER_BREACHES: { readonly [form: string]: readonly Breach[] } = {
     ['reason.required', { decision: '缓议' }],
     ['conditions.required', { decision: '退回核实', reason: REASON }],
     ['rankReason.required', { outOfRank: true }],
+    ['tieReason.required', {}, { tied: ['SB-2026-璧山区-0002 同分园（尚未审定）'] }],
+    ['tieReason.too-short', { tieReason: '区域平衡' }, { tied: ['SB-2026-璧山区-0002 同分园（拟认定）'] }],
     ['outOfRank.required', { outOfRank: undefined }],
     ['meetingDate.after-today', { meetingDate: '2026-11-24' }],
   ],
