@@ -31,8 +31,6 @@ export async function appealedMatter(
   const after = moveEvaluation(before, status, at, known)
   return {
     matters: [{ before, after }],
-    facts: [
-      { at, type: 'matter.changed', actor: by, open: { kind: before.kind, key: before.key, status } },
-    ],
+    facts: [{ at, type: 'matter.changed', actor: by, open: { kind: before.kind, key: before.key, status } }],
   }
 }

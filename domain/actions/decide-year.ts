@@ -7,8 +7,8 @@ import { answerOn, isBanded, isRated, isScored, yearKey } from '#domain/evaluati
 import type { Matter } from '#domain/matter.ts'
 import { matterLane } from '#domain/matter.ts'
 import { measuresFor } from '#domain/measures.ts'
-import { bandsOfYear, placeOf, proposedBand } from '#domain/year-score.ts'
 import { dateOf } from '#domain/time.ts'
+import { bandsOfYear, placeOf, proposedBand } from '#domain/year-score.ts'
 import { cycleOf } from '#schemas/reference/annual-cycle.ts'
 import type { EvaluateDeps } from './evaluate-park.ts'
 import { rubricOf } from './evaluate-park.ts'
@@ -88,19 +88,23 @@ function noticeFrom(at: string, year: number): NonNullable<Evaluation['notice']>
 /** The notice is over: the result stands, and the park is told what it may do against it. */
 export function createPublishYear(deps: EvaluateDeps) {
   return async (about: About): Promise<{ until: string }> => {
-    const { evaluation, at } = await evolve(deps, about, ({ application, matter, evaluation: known, at: now }) => {
-      if (matter.status !== 'notice' || !known.decided) return undefined
-      const due = dueIn(cycleOf(about.year).appealDays, now, 'applicant')
-      const { band } = known.decided
-      const lane = matterLane(matter)
-      return {
-        to: 'published',
-        known: { published: { score: known.final ?? 0, band, at: now, appealUntil: due.at } },
-        open: { band },
-        application: withDecision(application, { about: lane, against: '年度等次', at: now }),
-        effects: [resultMail(application, about.year, band, now)],
-      }
-    })
+    const { evaluation, at } = await evolve(
+      deps,
+      about,
+      ({ application, matter, evaluation: known, at: now }) => {
+        if (matter.status !== 'notice' || !known.decided) return undefined
+        const due = dueIn(cycleOf(about.year).appealDays, now, 'applicant')
+        const { band } = known.decided
+        const lane = matterLane(matter)
+        return {
+          to: 'published',
+          known: { published: { score: known.final ?? 0, band, at: now, appealUntil: due.at } },
+          open: { band },
+          application: withDecision(application, { about: lane, against: '年度等次', at: now }),
+          effects: [resultMail(application, about.year, band, now)],
+        }
+      },
+    )
     return { until: evaluation.published?.appealUntil ?? at }
   }
 }

@@ -1,21 +1,14 @@
+import { annualSheets } from '#domain/annual-sheets.ts'
+import { verifiedEvidence } from '#domain/annual-values.ts'
 import { judgedMeans } from '#domain/averages.ts'
-import { dueIn } from '#domain/due.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { Evaluation } from '#domain/evaluation.ts'
-import { answerOn } from '#domain/evaluation.ts'
+import { answerOn, yearKey } from '#domain/evaluation.ts'
 import type { Rubrics } from '#domain/ports.ts'
 import { dateOf } from '#domain/time.ts'
-import {
-  admittedIn,
-  declaredIn,
-  incidentsIn,
-  recognisedIn,
-  systemIn,
-  verifiedIn,
-} from '#domain/year-report.ts'
-import { yearScore } from '#domain/year-score.ts'
-import { yearSheets } from '#domain/year-sheets.ts'
-import type { Answer } from '#schemas/fields/field.ts'
+import { admittedIn, incidentsIn, recognisedIn } from '#domain/year-report.ts'
+import { keptOf, systemEvidence, yearScore } from '#domain/year-score.ts'
+import type { Answer, Answers } from '#schemas/fields/field.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
 import { cycleOf, dayAfter, daysUntil } from '#schemas/reference/annual-cycle.ts'
 import { annualOf } from '#schemas/rubrics/annuals.ts'
@@ -45,19 +38,17 @@ export async function rubricOf(rubrics: Pick<Rubrics, 'all'>, year: number): Pro
 /** The park handed in its year: what it declares is kept, and how many working days the district has. */
 export function createReceiveYear(deps: EvaluateDeps) {
   return async (about: About): Promise<{ days: number }> => {
-    const { at } = await evolve(deps, about, async ({ application, evaluation, matter, tasks, at: now }) => {
+    const { at } = await evolve(deps, about, async ({ application, evaluation, matter, tasks }) => {
       const task = answerOn(tasks, about.year, selfForm)
       if (matter.status !== 'self' || !task) return undefined
-      const due = dueIn(0, `${evaluation.selfDue}T00:00:00.000Z`, 'applicant')
-      const late = task.decidedAt > due.at
-      const own = await deps.values.ofSystemAlone(application, about.year, { late, at: now })
+      const late = dateOf(task.decidedAt) > evaluation.selfDue
+      const system = await deps.values(application, about.year, late)
       return {
         to: 'district',
         known: {
           handedInAt: task.decidedAt,
           late,
-          system: { ...systemIn(task.answers), ...own },
-          declared: { ...declaredIn(task.answers), ...own },
+          system,
           suspected: admittedIn(task.answers),
         },
       }
@@ -79,22 +70,29 @@ export function createFailYear(deps: EvaluateDeps) {
 /** The district's signing officer agreed: what was verified is what counts. */
 export function createVerifyYear(deps: EvaluateDeps) {
   return async (about: About): Promise<{ status: string }> => {
-    const { matter } = await evolve(deps, about, ({ matter: { status }, evaluation, tasks }) => {
+    const { matter: after } = await evolve(deps, about, ({ matter, evaluation, tasks }) => {
       const task = answerOn(tasks, about.year, verificationForm)
-      if (status !== 'district' || !task) return undefined
+      if (matter.status !== 'district' || !task) return undefined
       const found = incidentsIn(task.answers)
       const rate = num({ rate: task.answers.sampleMatchRate as Answer }, 'rate')
       return {
         to: 'panel',
         known: {
-          ...verifiedIn(task.answers, evaluation.declared),
+          ...keptOf(
+            verifiedEvidence(
+              systemEvidence(evaluation),
+              matter.key,
+              answerOn(tasks, about.year, selfForm)?.answers as Answers | undefined,
+              task.answers as Answers,
+            ),
+          ),
           ...(Number.isNaN(rate) ? {} : { matchRate: rate }),
           suspected: [...new Set([...evaluation.suspected, ...(found.V2 ? ['V2'] : [])])],
           incidents: { Y1: found.Y1 ?? 0, Y2: found.Y2 ?? 0 },
         },
       }
     })
-    return { status: matter.status }
+    return { status: after.status }
   }
 }
 
@@ -118,7 +116,7 @@ export function createJudgeYear(deps: EvaluateDeps) {
     const rubric = await rubricOf(deps.rubrics, about.year)
     const { matter } = await evolve(deps, about, ({ matter: { status }, tasks }) => {
       if (status !== 'review') return undefined
-      const means = judgedMeans(yearSheets(tasks, about.year), rubric.panel)
+      const means = judgedMeans(annualSheets(tasks, yearKey(about.year)), rubric.panel)
       return means ? { to: 'review', known: { judged: means } } : { to: 'panel' }
     })
     return { enough: matter.status === 'review' }
