@@ -19,6 +19,8 @@ export interface Named {
     | 'matter'
     | 'entry'
     | 'figures'
+    | 'survey'
+    | 'invitation'
     | 'claim'
     | 'other'
   readonly claim?: string
