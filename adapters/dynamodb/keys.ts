@@ -41,6 +41,7 @@ export const keys = {
     PK: `BOOKS#${caseId}`,
     SK: `PAST#${book}#${id}#${six(version)}`,
   }),
+  ban: (uscc: string): Key => ({ PK: `BAN#${uscc}`, SK: 'BAN' }),
   title: (titleNo: string): Key => ({ PK: 'TITLES', SK: `TITLE#${titleNo}` }),
   batch: (id: string): Key => ({ PK: 'BATCHES', SK: `BATCH#${id}` }),
   rubric: (code: string, version: number): Key => ({ PK: 'RUBRICS', SK: `RUBRIC#${code}#${six(version)}` }),
