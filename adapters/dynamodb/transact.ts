@@ -19,6 +19,7 @@ export interface Named {
     | 'matter'
     | 'entry'
     | 'ban'
+    | 'figures'
     | 'claim'
     | 'other'
   readonly claim?: string

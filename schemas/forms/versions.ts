@@ -44,6 +44,21 @@ const LATEST: { readonly [id: string]: number } = {
   'title-warning': 1,
   'title-warning-lift': 1,
   'renewal-review': 1,
+  'roster-entry': 1,
+  'roster-leave': 1,
+  'roster-conversion': 1,
+  'firm-update': 1,
+  'dispute-answer': 1,
+  'dispute-decision': 1,
+  'conflict-answer': 1,
+  'conflict-decision': 1,
+  'correction-decision': 1,
+  'monitoring-report': 1,
+  'monitoring-check': 1,
+  'monitoring-receipt': 1,
+  'monitoring-missing': 1,
+  'alert-answer': 1,
+  'alert-decision': 1,
 }
 
 /**
