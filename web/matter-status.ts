@@ -1,5 +1,6 @@
 import { evaluationStatuses } from '#web/evaluation-status.ts'
 import type { Tone } from '#web/status.ts'
+import { rectification, removal, renewal } from '#web/title-matter-status.ts'
 
 interface Words {
   readonly zh: string
@@ -31,9 +32,9 @@ export type MatterKind = keyof typeof matterNames
 export const matterStatuses: { readonly [K in MatterKind]: { readonly [status: string]: MatterStatus } } = {
   monitoring: {},
   evaluation: evaluationStatuses,
-  rectification: {},
-  removal: {},
-  renewal: {},
+  rectification,
+  removal,
+  renewal,
   funding: {},
   practice: {},
   alert: {},

@@ -8,7 +8,7 @@ import type { Experts } from '#domain/expert.ts'
 import { canServe } from '#domain/expert.ts'
 import type { Matter } from '#domain/matter.ts'
 import { measuresFor } from '#domain/measures.ts'
-import type { Books, Cases, Matters, Rubrics, Tasks } from '#domain/ports.ts'
+import type { Books, Cases, Matters, Rubrics, Tasks, Titles } from '#domain/ports.ts'
 import { resultsIn } from '#domain/results.ts'
 import { rosterFigures } from '#domain/roster-figures.ts'
 import { judgedRows, quantRows } from '#domain/sheet-facts.ts'
@@ -33,6 +33,7 @@ export interface AnnualFactsDeps extends YearValuesDeps {
   readonly matters: Matters
   readonly rubrics: Rubrics
   readonly experts: Experts
+  readonly titles: Pick<Titles, 'load'>
 }
 
 type Facts = Readonly<Record<string, unknown>>
@@ -246,8 +247,11 @@ async function nameOf({ cases }: AnnualFactsDeps, caseId: string): Promise<strin
   return (await cases.load(caseId))?.parkName ?? caseId
 }
 
-async function consequenceFacts(deps: AnnualFactsDeps, { year, matter }: Year): Promise<Facts> {
-  const own = await deps.matters.ofCase(matter.caseId)
+async function consequenceFacts(deps: AnnualFactsDeps, { year, matter, application }: Year): Promise<Facts> {
+  const [own, title] = await Promise.all([
+    deps.matters.ofCase(matter.caseId),
+    application.titleNo === undefined ? undefined : deps.titles.load(application.titleNo),
+  ])
   const evaluation = evaluationIn(matter)
   return {
     band: evaluation.published?.band,
@@ -256,6 +260,6 @@ async function consequenceFacts(deps: AnnualFactsDeps, { year, matter }: Year): 
       .filter((result) => result.year < String(year))
       .map((result) => `${result.year} 年 ${result.band}`)
       .join('；'),
-    measures: measuresFor(evaluation, own).measures,
+    measures: title ? measuresFor(evaluation, title, own).measures : [],
   }
 }

@@ -4,7 +4,7 @@ import { judgedMeans } from '#domain/averages.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { Evaluation } from '#domain/evaluation.ts'
 import { answerOn, yearKey } from '#domain/evaluation.ts'
-import type { Rubrics } from '#domain/ports.ts'
+import type { Directory, Rubrics, Titles } from '#domain/ports.ts'
 import { dateOf } from '#domain/time.ts'
 import { admittedIn, incidentsIn, recognisedIn } from '#domain/year-report.ts'
 import { keptOf, systemEvidence, yearScore } from '#domain/year-score.ts'
@@ -21,6 +21,8 @@ import type { createYearValues } from './year-values.ts'
 
 export interface EvaluateDeps extends EvolveDeps {
   readonly rubrics: Pick<Rubrics, 'all'>
+  readonly titles: Titles
+  readonly directory: Directory
   readonly values: ReturnType<typeof createYearValues>
 }
 

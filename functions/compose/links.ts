@@ -16,6 +16,7 @@ import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
 import { createSurveys } from '#adapters/dynamodb/surveys.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
+import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { createRequestDecisionCode } from '#domain/actions/confirm.ts'
 import { createDecideTask } from '#domain/actions/decide-task.ts'
 import { createDelegateTask, createRecallTask } from '#domain/actions/delegate-task.ts'
@@ -80,6 +81,7 @@ export function composeLinks(env: Env, clock: Clockwork) {
     books: createBooks(db),
     matters: createMatters(db),
     surveys: createSurveys(db),
+    titles: createTitles(db),
     rubrics: createRubrics(db),
     vault: vault(env),
     notices: createNotices(db),

@@ -21,6 +21,7 @@ import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
 import { createSurveys } from '#adapters/dynamodb/surveys.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
+import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { createConcludeCase } from '#domain/actions/conclude-case.ts'
 import { createDecideTask } from '#domain/actions/decide-task.ts'
 import { createOpenLink } from '#domain/actions/open-link.ts'
@@ -131,6 +132,7 @@ async function setup(fate: Fate) {
     books: createBooks(db),
     matters: createMatters(db),
     surveys: createSurveys(db),
+    titles: createTitles(db),
     drafts: mortal(createDrafts(db), fated),
     sessions: mortal(createSessions(db), fated),
     files: mortal(createFiles(db), fated),
