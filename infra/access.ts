@@ -63,7 +63,19 @@ export const access: { readonly [F in FunctionName]: Access } = {
   },
   links: {
     table: everyItem,
-    partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*', 'FIRM#*', 'LIMIT#*', 'RUBRICS'],
+    partitions: [
+      ...cases,
+      ...callers,
+      'BATCHES',
+      'EXPERTS',
+      'FILES#*',
+      'FIRM#*',
+      'INVITATION#*',
+      'LIMIT#*',
+      'RUBRICS',
+      'SURVEY#*',
+    ],
+    reads: ['TITLES'],
     documents: ['GetObjectVersion', 'PutObject'],
   },
   staff: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*', 'RUBRICS'] },
@@ -83,11 +95,18 @@ export const access: { readonly [F in FunctionName]: Access } = {
   notice: { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   relay: {
     table: everyItem,
-    partitions: [...cases, 'EXPERTS', 'FIRM#*', 'LINK#*', 'PERSON#*'],
+    partitions: [...cases, 'EXPERTS', 'FIRM#*', 'INVITATION#*', 'LINK#*', 'PERSON#*'],
     workflows: ['StartExecution', 'StopExecution', 'SendTaskSuccess', 'SendTaskFailure'],
   },
-  homes: { table: everyItem, partitions: [...cases, 'BATCHES', 'FILES#*', 'PERSON#*', 'TITLES'] },
-  cycle: { table: everyItem, partitions: [...cases, 'BATCHES', 'FILES#*', 'PERSON#*', 'TITLES'] },
+  homes: {
+    table: everyItem,
+    partitions: [...cases, 'BATCHES', 'FILES#*', 'PERSON#*', 'RUBRICS', 'TITLES'],
+    reads: ['SURVEY#*'],
+  },
+  cycle: {
+    table: everyItem,
+    partitions: [...cases, 'BATCHES', 'FILES#*', 'INVITATION#*', 'PERSON#*', 'SURVEY#*', 'TITLES'],
+  },
   parks: {
     table: everyItem,
     partitions: [...cases, ...callers, 'BATCHES', 'FILES#*'],

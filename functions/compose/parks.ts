@@ -1,7 +1,9 @@
 import type { Clockwork } from '#domain/ports.ts'
+import { showEvaluation } from '#functions/handlers/parks/evaluation.tsx'
 import { showPark } from '#functions/handlers/parks/park.tsx'
 import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
+import { yearParts } from './evaluation.ts'
 import { homesReading } from './homes-parts.ts'
 import { table } from './parts.ts'
 import { site } from './site.ts'
@@ -13,5 +15,6 @@ export function composeParks(env: Env, clock: Clockwork) {
   const deps = { ...homesReading(env, clock), show: edge.show, baseUrl: edge.baseUrl }
   return createSite<'parks'>(edge, {
     'GET park': showPark(deps),
+    'GET evaluation': showEvaluation({ ...deps, ...yearParts(table(env)) }),
   })
 }

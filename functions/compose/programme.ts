@@ -1,8 +1,10 @@
 import type { Clockwork } from '#domain/ports.ts'
+import { listEvaluations, showStaffEvaluation } from '#functions/handlers/programme/evaluations.tsx'
 import { showStaffPark } from '#functions/handlers/programme/park.tsx'
 import { listParks } from '#functions/handlers/programme/parks.tsx'
 import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
+import { yearParts } from './evaluation.ts'
 import { homesReading } from './homes-parts.ts'
 import { table } from './parts.ts'
 import { site } from './site.ts'
@@ -11,8 +13,11 @@ import { site } from './site.ts'
 export function composeProgramme(env: Env, clock: Clockwork) {
   const edge = site(env, clock, table(env))
   const deps = { ...homesReading(env, clock), show: edge.show, baseUrl: edge.baseUrl }
+  const year = { ...deps, ...yearParts(table(env)) }
   return createSite<'programme'>(edge, {
     'GET staffParks': listParks(deps),
     'GET staffPark': showStaffPark(deps),
+    'GET staffEvaluation': showStaffEvaluation(year),
+    'GET staffEvaluations': listEvaluations(year),
   })
 }

@@ -6,6 +6,7 @@ import { createIntents } from '#adapters/dynamodb/intents.ts'
 import { createLinks } from '#adapters/dynamodb/links.ts'
 import { createNotices } from '#adapters/dynamodb/notices.ts'
 import { createObjections } from '#adapters/dynamodb/objections.ts'
+import { createSurveys } from '#adapters/dynamodb/surveys.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { createObjectorAddress } from '#domain/actions/objector-address.ts'
 import { createPublishRow } from '#domain/actions/publish-row.ts'
@@ -37,6 +38,7 @@ export function composeRelay(env: Env, clock: Clockwork) {
     firms: createFirms(db),
     experts: createExperts(db),
     links: createLinks(db),
+    surveys: createSurveys(db),
     mailer: mailer(env),
     workflows: workflowsOf(env),
     letters: createLetters({ baseUrl: setting(env, 'BASE_URL'), forms, now: clock.now }),

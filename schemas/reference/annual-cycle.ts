@@ -75,6 +75,14 @@ export function openYear(today: string): number | undefined {
   return today >= dayAfter(year, cycleOf(year).opens) ? year : undefined
 }
 
+/** The year whose firms are asked on a day: from December to the end of January. */
+export function surveyYear(today: string): number | undefined {
+  const [year, day] = [Number(today.slice(0, 4)), today.slice(5)]
+  const asked = (of: number) => annualCycles.some(({ from }) => from <= of)
+  if (asked(year) && day >= cycleOf(year).surveyOpens) return year
+  return asked(year - 1) && day <= cycleOf(year - 1).surveyCloses ? year - 1 : undefined
+}
+
 /** Working days left until a day, and some at least: who is late gets a little time. */
 export function daysUntil(today: string, due: string, least = 5): number {
   return Math.max(least, workingDaysBetween(today, due))

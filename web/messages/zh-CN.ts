@@ -10,6 +10,7 @@ import {
 } from '#web/messages/zh-CN/apply.ts'
 import { brief, common, due, fields, progress, timeline, units } from '#web/messages/zh-CN/common.ts'
 import { contacts } from '#web/messages/zh-CN/contacts.ts'
+import { evaluation, survey } from '#web/messages/zh-CN/evaluation.ts'
 import { expert, experts, expertWords, proposal } from '#web/messages/zh-CN/experts.ts'
 import { filings } from '#web/messages/zh-CN/filings.ts'
 import { history } from '#web/messages/zh-CN/history.ts'
@@ -32,6 +33,8 @@ import { deadLink, decided, delegate, extend, task } from '#web/messages/zh-CN/t
 export const zhCN = {
   contacts,
   park,
+  evaluation,
+  survey,
   notice,
   publishing,
   correcting,

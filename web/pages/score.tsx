@@ -151,7 +151,7 @@ function Sheets({ sheets }: Pick<ScoreProps, 'sheets'>): VNode | null {
   )
 }
 
-function Indicator({
+export function Indicator({
   code,
   name,
   judged,
