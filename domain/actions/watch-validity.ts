@@ -9,6 +9,7 @@ import { isLive } from '#domain/title.ts'
 import { markDue } from '#domain/title-warnings.ts'
 import { daysBetween } from '#schemas/fields/day.ts'
 import { endMatters } from './end-matters.ts'
+import { matterFact } from './matter-step.ts'
 import { movedTitle, moveNews, titleNews } from './move-title.ts'
 import { untilSettled } from './retry.ts'
 
@@ -66,15 +67,13 @@ async function warn(deps: ValidityDeps, { application, title, review, mark, toda
     at,
   })
   const begun = review ? undefined : openRenewal(application, title, { mark, at })
+  const matter = review ? { before: review, after: noted(review, mark) } : begun && { after: begun.matter }
+  if (!matter) return
   await deps.cases.commit({
     before: application,
     after: application,
-    matters: begun
-      ? [{ after: begun.matter }]
-      : review
-        ? [{ before: review, after: noted(review, mark) }]
-        : [],
-    facts: begun?.facts ?? [],
+    matters: [matter],
+    facts: begun?.facts ?? [matterFact({ before: application, by: bySystem, at }, matter.after, { until })],
     effects: [...effects, ...(begun?.effects ?? [])],
   })
 }
