@@ -49,6 +49,7 @@ export const routes = {
   park: '/homes/:id',
   staffParks: '/staff/homes',
   staffPark: '/staff/homes/:id',
+  titleAct: '/staff/homes/:id/title/:act',
   register: '/register',
   registerTable: '/register/titles.csv',
   title: '/register/:title',

@@ -7,12 +7,14 @@ import { createFiles } from '#adapters/dynamodb/files.ts'
 import { createFirms } from '#adapters/dynamodb/firms.ts'
 import { createLimits } from '#adapters/dynamodb/limits.ts'
 import { createLinks } from '#adapters/dynamodb/links.ts'
+import { createMatters } from '#adapters/dynamodb/matters.ts'
 import { createNotices } from '#adapters/dynamodb/notices.ts'
 import { createObjections } from '#adapters/dynamodb/objections.ts'
 import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
 import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
+import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { createRequestDecisionCode } from '#domain/actions/confirm.ts'
 import { createDecideTask } from '#domain/actions/decide-task.ts'
 import { createDelegateTask, createRecallTask } from '#domain/actions/delegate-task.ts'
@@ -71,6 +73,8 @@ export function composeLinks(env: Env, clock: Clockwork) {
     experts: createExperts(db),
     pipeline: createPipeline(db),
     links: createLinks(db),
+    matters: createMatters(db),
+    titles: createTitles(db),
     limits: createLimits(db, clock.now),
     batches: createBatches(db),
     directory: createDirectory(db),

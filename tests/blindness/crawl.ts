@@ -76,6 +76,7 @@ const ways = {
   'GET park': ofCase,
   'GET staffParks': once,
   'GET staffPark': ofCase,
+  'GET titleAct': of('id', 'cases', { act: 'warn' }),
   'GET register': once,
   'GET registerTable': once,
   'GET title': of('title', 'titles'),

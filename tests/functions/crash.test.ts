@@ -12,12 +12,14 @@ import { createFirms } from '#adapters/dynamodb/firms.ts'
 import { createIntents } from '#adapters/dynamodb/intents.ts'
 import { keys } from '#adapters/dynamodb/keys.ts'
 import { createLinks } from '#adapters/dynamodb/links.ts'
+import { createMatters } from '#adapters/dynamodb/matters.ts'
 import { createNotices } from '#adapters/dynamodb/notices.ts'
 import { createObjections } from '#adapters/dynamodb/objections.ts'
 import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
 import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
+import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { createConcludeCase } from '#domain/actions/conclude-case.ts'
 import { createDecideTask } from '#domain/actions/decide-task.ts'
 import { createOpenLink } from '#domain/actions/open-link.ts'
@@ -109,6 +111,8 @@ async function setup(fate: Fate) {
     latest: forms.latest,
     batches: createBatches(db),
     firms: mortal(createFirms(db), fated),
+    matters: createMatters(db),
+    titles: createTitles(db),
     experts: mortal(createExperts(db), fated),
     objections: mortal(createObjections(db), fated),
     publishRow: createPublishRow({
