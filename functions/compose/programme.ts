@@ -1,4 +1,10 @@
 import type { Clockwork } from '#domain/ports.ts'
+import {
+  downloadStaffLedger,
+  showStaffLedger,
+  showStaffLedgerRow,
+  showStaffLedgers,
+} from '#functions/handlers/programme/ledgers.tsx'
 import { showStaffPark } from '#functions/handlers/programme/park.tsx'
 import { listParks } from '#functions/handlers/programme/parks.tsx'
 import { createSite } from '#functions/http/site.ts'
@@ -14,5 +20,9 @@ export function composeProgramme(env: Env, clock: Clockwork) {
   return createSite<'programme'>(edge, {
     'GET staffParks': listParks(deps),
     'GET staffPark': showStaffPark(deps),
+    'GET staffLedgers': showStaffLedgers(deps),
+    'GET staffLedger': showStaffLedger(deps),
+    'GET staffLedgerTable': downloadStaffLedger(deps),
+    'GET staffLedgerRow': showStaffLedgerRow(deps),
   })
 }
