@@ -1,5 +1,11 @@
 import { createActOnTitle } from '#domain/actions/act-on-title.ts'
 import type { Clockwork } from '#domain/ports.ts'
+import {
+  downloadStaffLedger,
+  showStaffLedger,
+  showStaffLedgerRow,
+  showStaffLedgers,
+} from '#functions/handlers/programme/ledgers.tsx'
 import { showStaffPark } from '#functions/handlers/programme/park.tsx'
 import { listParks } from '#functions/handlers/programme/parks.tsx'
 import { actOnTitle, showTitleAct } from '#functions/handlers/programme/title-act.tsx'
@@ -19,5 +25,9 @@ export function composeProgramme(env: Env, clock: Clockwork) {
     'GET staffPark': showStaffPark(deps),
     'GET titleAct': showTitleAct(acting),
     'POST titleAct': actOnTitle(acting),
+    'GET staffLedgers': showStaffLedgers(deps),
+    'GET staffLedger': showStaffLedger(deps),
+    'GET staffLedgerTable': downloadStaffLedger(deps),
+    'GET staffLedgerRow': showStaffLedgerRow(deps),
   })
 }

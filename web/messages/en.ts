@@ -14,6 +14,7 @@ import { expert, experts, expertWords, proposal } from '#web/messages/en/experts
 import { filings } from '#web/messages/en/filings.ts'
 import { history } from '#web/messages/en/history.ts'
 import { layout } from '#web/messages/en/layout.ts'
+import { ledgers } from '#web/messages/en/ledgers.ts'
 import { letters } from '#web/messages/en/letters.ts'
 import { correcting, notice, objecting, objector, publishing } from '#web/messages/en/notice.ts'
 import { park } from '#web/messages/en/park.ts'
@@ -78,6 +79,7 @@ export const en: typeof zhCN = {
   staffCase,
   register,
   filings,
+  ledgers,
   letters,
   pipeline,
   versions,

@@ -14,6 +14,7 @@ import { expert, experts, expertWords, proposal } from '#web/messages/zh-CN/expe
 import { filings } from '#web/messages/zh-CN/filings.ts'
 import { history } from '#web/messages/zh-CN/history.ts'
 import { layout } from '#web/messages/zh-CN/layout.ts'
+import { ledgers } from '#web/messages/zh-CN/ledgers.ts'
 import { letters } from '#web/messages/zh-CN/letters.ts'
 import { correcting, notice, objecting, objector, publishing } from '#web/messages/zh-CN/notice.ts'
 import { park } from '#web/messages/zh-CN/park.ts'
@@ -77,6 +78,7 @@ export const zhCN = {
   staffCase,
   register,
   filings,
+  ledgers,
   letters,
   pipeline,
   versions,
