@@ -47,6 +47,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
       'EXPERTS',
       'LADDERS',
       'LIMIT#*',
+      'MATTERS#*',
       'NOTICE#*',
       'NOTICES',
       'OFFICE#*',
@@ -95,13 +96,13 @@ export const access: { readonly [F in FunctionName]: Access } = {
   notice: { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   relay: {
     table: everyItem,
-    partitions: [...cases, 'EXPERTS', 'FIRM#*', 'INVITATION#*', 'LINK#*', 'PERSON#*'],
+    partitions: [...cases, 'EXPERTS', 'FIRM#*', 'INVITATION#*', 'LINK#*', 'PERSON#*', 'SURVEY#*'],
     workflows: ['StartExecution', 'StopExecution', 'SendTaskSuccess', 'SendTaskFailure'],
   },
   homes: {
     table: everyItem,
     partitions: [...cases, 'BATCHES', 'FILES#*', 'PERSON#*', 'RUBRICS', 'TITLES'],
-    reads: ['SURVEY#*'],
+    reads: ['INVITATION#*', 'SURVEY#*'],
   },
   cycle: {
     table: everyItem,
@@ -110,13 +111,13 @@ export const access: { readonly [F in FunctionName]: Access } = {
   parks: {
     table: everyItem,
     partitions: [...cases, ...callers, 'BATCHES', 'FILES#*'],
-    reads: ['TITLES'],
+    reads: ['INVITATION#*', 'RUBRICS', 'SURVEY#*', 'TITLES'],
     documents: ['GetObjectVersion', 'PutObject'],
   },
   programme: {
     table: everyItem,
-    partitions: [...cases, ...callers, 'BATCHES', 'FILES#*'],
-    reads: ['TITLES'],
+    partitions: [...cases, ...callers, 'BATCHES', 'FILES#*', 'TITLES'],
+    reads: ['INVITATION#*', 'RUBRICS', 'SURVEY#*'],
   },
   scheduled: { table: everyItem, partitions: [...cases, 'BATCHES', 'PERSON#*'] },
   administer: {

@@ -30,6 +30,9 @@ export function createWorkflows(scope: Construct, props: WorkflowsProps): StateM
     withdrawal: create('withdrawal'),
     change: create('change'),
     'annual-evaluation': create('annual-evaluation'),
+    rectification: create('rectification'),
+    removal: create('removal'),
+    renewal: create('renewal'),
   }
 }
 

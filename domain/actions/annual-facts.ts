@@ -33,7 +33,7 @@ export interface AnnualFactsDeps extends YearValuesDeps {
   readonly matters: Matters
   readonly rubrics: Rubrics
   readonly experts: Experts
-  readonly titles: Pick<Titles, 'load'>
+  readonly titles: Titles
 }
 
 type Facts = Readonly<Record<string, unknown>>

@@ -5,12 +5,14 @@ import type { Env } from '#functions/runtime/env.ts'
 import { evaluationSteps } from './evaluation.ts'
 import { homesParts } from './homes-parts.ts'
 import { table } from './parts.ts'
+import { titleSteps } from './title-steps.ts'
 
 /** Steps of the workflows that run after a designation; each names what it needs by itself. */
 export function composeHomes(env: Env, clock: Clockwork) {
   const all = homesParts(env, clock)
   const steps: { readonly [name: string]: Step } = {
     ...evaluationSteps(table(env), all),
+    ...titleSteps(env, all),
   }
   return createHomesHandler(steps)
 }

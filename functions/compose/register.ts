@@ -24,8 +24,8 @@ export function composeRegister(env: Env, clock: Clockwork) {
     tasks: createTasks(db),
     batches: createBatches(db),
     directory: createDirectory(db),
-    notices: createNotices(db),
     matters: createMatters(db),
+    notices: createNotices(db),
     titles: createTitles(db),
     show: noticeProof,
   }

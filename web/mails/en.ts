@@ -252,9 +252,6 @@ export function letter(mail: Mail): Letter {
         ],
         action: { label: 'Read the decision', url: mail.url },
       }
-    case 'evaluation-result':
-    case 'survey-invitation':
-      return annualLetter(mail)
     case 'notice-published':
     case 'notice-corrected':
     case 'objection-raised':
@@ -297,5 +294,7 @@ export function letter(mail: Mail): Letter {
         ],
         action: { label: 'See the application', url: mail.url },
       }
+    default:
+      return annualLetter(mail)
   }
 }

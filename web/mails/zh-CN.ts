@@ -248,9 +248,6 @@ export function letter(mail: Mail): Letter {
         ],
         action: { label: '查看办理意见', url: mail.url },
       }
-    case 'evaluation-result':
-    case 'survey-invitation':
-      return annualLetter(mail)
     case 'notice-published':
     case 'notice-corrected':
     case 'objection-raised':
@@ -295,5 +292,7 @@ export function letter(mail: Mail): Letter {
         ],
         action: { label: '查看申报', url: mail.url },
       }
+    default:
+      return annualLetter(mail)
   }
 }
