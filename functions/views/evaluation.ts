@@ -3,10 +3,11 @@ import type { Origin } from '#domain/evidence.ts'
 import type { Matter } from '#domain/matter.ts'
 import type { Survey } from '#domain/survey.ts'
 import { fromOfficeIn, surveyValues } from '#domain/survey.ts'
+import { dateOf } from '#domain/time.ts'
 import { vetoName } from '#domain/year-report.ts'
 import { yearScore } from '#domain/year-score.ts'
 import { ledgerOf } from '#schemas/ledgers/catalogue.ts'
-import { cycleOf } from '#schemas/reference/annual-cycle.ts'
+import { cycleOf, openYear } from '#schemas/reference/annual-cycle.ts'
 import { BANDS } from '#schemas/reference/annual-terms.ts'
 import { ECOSYSTEMS } from '#schemas/reference/code-lists.ts'
 import { MEASURES, RATIO } from '#schemas/rubrics/measures.ts'
@@ -141,6 +142,13 @@ function nameIn(names: Readonly<Record<string, unknown>>, question: string): str
 
 function ecosystemNames(lang: Lang): { readonly [value: string]: string } {
   return Object.fromEntries(ECOSYSTEMS.map((one) => [one.value, labelOf(lang, one)]))
+}
+
+/** The year an address names; any other word is the newest year that is evaluated. */
+export function yearAsked(word: string, now: string): number {
+  if (/^20\d\d$/.test(word)) return Number(word)
+  const today = dateOf(now)
+  return openYear(today) ?? Number(today.slice(0, 4)) - 1
 }
 
 /** Whether the park and the public may see a result: from the notice on. */

@@ -36,7 +36,7 @@ export interface AnnualCycle {
 export const annualCycles: readonly AnnualCycle[] = [
   {
     version: 1,
-    from: 2024,
+    from: 2026,
     opens: '01-15',
     selfDue: '03-15',
     verifyDue: '04-05',

@@ -38,6 +38,12 @@ export type ExpertMail = Asked & {
 export type OutcomeMail =
   | ChangeMail
   | (About & {
+      readonly template: 'withdrawn' | 'ended'
+      readonly at: string
+      readonly party: Party
+      readonly reason?: string
+    })
+  | (About & {
       readonly template:
         | 'designated'
         | 'disqualified'
@@ -137,12 +143,6 @@ export type Mail =
   | OutcomeMail
   | AnnualMail
   | TitleMail
-  | (About & {
-      readonly template: 'withdrawn' | 'ended'
-      readonly at: string
-      readonly party: Party
-      readonly reason?: string
-    })
 
 /** Mails of the annual evaluation; the survey goes to a firm of the park. */
 export type AnnualMail =

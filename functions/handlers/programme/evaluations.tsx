@@ -11,7 +11,14 @@ import { param } from '#functions/http/call.ts'
 import { NotFound } from '#functions/http/errors.ts'
 import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
-import { bandName, findingViews, groupViews, isShown, surveyView } from '#functions/views/evaluation.ts'
+import {
+  bandName,
+  findingViews,
+  groupViews,
+  isShown,
+  surveyView,
+  yearAsked,
+} from '#functions/views/evaluation.ts'
 import { nextOf } from '#functions/views/evaluation-next.ts'
 import { districtName } from '#functions/views/register.ts'
 import { annualOf } from '#schemas/rubrics/annuals.ts'
@@ -39,15 +46,16 @@ async function rubricOf(deps: StaffEvaluationDeps, year: number): Promise<Annual
 export function listEvaluations(deps: StaffEvaluationDeps): Handler {
   return async (call) => {
     const { office, email } = officerOf(call)
-    const year = Number(param(call, 'year'))
-    const [rubric, matters, titles] = await Promise.all([
-      rubricOf(deps, year),
+    const year = yearAsked(param(call, 'year'), deps.now())
+    const [rubrics, matters, titles] = await Promise.all([
+      deps.rubrics.all(),
       deps.matters.inPeriod('evaluation', yearKey(year)),
       deps.titles.all(),
     ])
     const city = office === cityOffice
     const today = dateOf(deps.now())
-    const bands = bandsOfYear(rubric, matters)
+    const rubric = annualOf(year, rubrics)
+    const bands = rubric ? bandsOfYear(rubric, matters) : { rated: 0, quota: 0, parks: [] }
     const rows: EvaluationRow[] = []
     for (const matter of matters) {
       const title = titles.find(({ caseId }) => caseId === matter.caseId)

@@ -1,10 +1,9 @@
 import { evaluationIn, yearKey } from '#domain/evaluation.ts'
 import type { Matters } from '#domain/ports.ts'
 import { param } from '#functions/http/call.ts'
-import { NotFound } from '#functions/http/errors.ts'
 import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
-import { bandName, isShown } from '#functions/views/evaluation.ts'
+import { bandName, isShown, yearAsked } from '#functions/views/evaluation.ts'
 import { districtName } from '#functions/views/register.ts'
 import { formatDate } from '#web/messages/dates.ts'
 import { t } from '#web/messages/text.ts'
@@ -14,8 +13,7 @@ import type { PublicDeps } from './deps.ts'
 /** The results of a year for everybody from the notice on: names and bands, nothing else. */
 export function showResults(deps: PublicDeps & { readonly matters: Pick<Matters, 'inPeriod'> }): Handler {
   return async (call) => {
-    const year = Number(param(call, 'year'))
-    if (!Number.isInteger(year)) throw new NotFound()
+    const year = yearAsked(param(call, 'year'), deps.now())
     const [matters, titles] = await Promise.all([
       deps.matters.inPeriod('evaluation', yearKey(year)),
       deps.titles.all(),
