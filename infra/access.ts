@@ -90,7 +90,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
   register: { table: everyItem, partitions: [...cases, 'BATCHES', 'PERSON#*', 'TITLES'] },
   letters: {
     table: ['GetItem', 'BatchGetItem', 'Query'],
-    partitions: [...records, ...callers, 'BATCHES', 'TITLES'],
+    partitions: [...records, ...callers, 'BATCHES', 'MATTERS#*', 'RUBRICS', 'TITLES'],
   },
   panel: { table: everyItem, partitions: [...cases, 'BATCHES', 'EXPERTS', 'PERSON#*', 'RUBRICS'] },
   notice: { table: everyItem, partitions: [...cases, 'PERSON#*'] },

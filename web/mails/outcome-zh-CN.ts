@@ -60,7 +60,7 @@ export function outcome(mail: OutcomeMail): Letter {
       return {
         subject: `复核结论：撤销原决定，重新办理（${mail.caseNo}）`,
         paragraphs: [
-          `“${mail.parkName}”（编号 ${mail.caseNo}）的复核申请已经办结，原决定不再有效，申报回到作出该决定的环节重新办理。`,
+          `“${mail.parkName}”（编号 ${mail.caseNo}）的复核申请已经办结，原决定不再有效，回到作出该决定的环节重新办理。`,
           `答复意见：${mail.reason}`,
         ],
         action: { label: '查看办理进度', url: mail.url },
