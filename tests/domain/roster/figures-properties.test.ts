@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { RosterRow } from '#schemas/roster/row.ts'
 import { rosterFigures, rosterFlows } from '#domain/roster-figures.ts'
 import { addDays, addMonths } from '#schemas/fields/day.ts'
+import type { RosterRow } from '#schemas/roster/row.ts'
 import { certificate, converted, firm, team } from '#tests/domain/roster/rows.ts'
 
 const day = fc.integer({ min: 0, max: 2000 }).map((n) => addDays('2022-01-01', n))

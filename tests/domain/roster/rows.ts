@@ -1,7 +1,7 @@
-import type { RosterRow } from '#schemas/roster/row.ts'
 import { makeUscc } from '#schemas/examples/uscc.ts'
 import { addMonths } from '#schemas/fields/day.ts'
 import type { Answers } from '#schemas/fields/field.ts'
+import type { RosterRow } from '#schemas/roster/row.ts'
 
 /** A small firm of a made-up park that began its incubation the day it entered. */
 export function firm(n: number, enteredOn: string, change: Answers = {}): RosterRow {
