@@ -4,18 +4,28 @@ import type { Entry } from '#domain/entry.ts'
 import { rosterBook, rowsIn } from '#domain/entry.ts'
 import { ConflictError, DomainError } from '#domain/errors.ts'
 import { canonical } from '#domain/event.ts'
+import { isOpenMatter, matterLane } from '#domain/matter.ts'
 import type { Actor } from '#domain/person.ts'
 import type {
   Books,
   Cases,
+  Change,
   Claims,
   Clockwork,
   EntryChange,
   MatterChange,
+  Matters,
   TaskChange,
+  Tasks,
   Titles,
 } from '#domain/ports.ts'
-import { askHolder, waitingConflict } from '#domain/roster/conflict.ts'
+import {
+  askHolder,
+  ConflictData,
+  conflictAnswers,
+  conflictForms,
+  waitingConflict,
+} from '#domain/roster/conflict.ts'
 import {
   changedEntry,
   claimsOf,
@@ -27,6 +37,7 @@ import {
 } from '#domain/roster/entries.ts'
 import type { Altered } from '#domain/roster/locked.ts'
 import { alteredFigures } from '#domain/roster/locked.ts'
+import type { Task } from '#domain/task.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Title } from '#domain/title.ts'
 import { isLive } from '#domain/title.ts'
@@ -39,6 +50,8 @@ export interface KeepRosterDeps extends Pick<Clockwork, 'now'> {
   readonly books: Books
   readonly titles: Titles
   readonly claims: Claims
+  readonly matters: Matters
+  readonly tasks: Tasks
 }
 
 export type RosterActName =
@@ -67,6 +80,12 @@ export interface RosterNow {
   readonly today: string
 }
 
+export interface Along {
+  readonly matters?: readonly MatterChange[]
+  readonly ended?: readonly TaskChange[]
+  readonly effects?: readonly Effect[]
+}
+
 export interface RosterAct {
   readonly id: string
   /** Refuses whoever may not. */
@@ -77,21 +96,11 @@ export interface RosterAct {
   /** Asked again whenever somebody else was faster, and until nothing is left to write. */
   readonly plan: (now: RosterNow) => readonly Wanted[]
   /** What goes along with the last rows. */
-  readonly along?: (now: RosterNow) => {
-    readonly matters?: readonly MatterChange[]
-    readonly ended?: readonly TaskChange[]
-    readonly effects?: readonly Effect[]
-  }
+  readonly along?: (now: RosterNow) => Along | undefined
   /** The district agreed to alter figures that are locked. */
   readonly unlocked?: boolean
   /** The title need not be alive. */
   readonly afterwards?: boolean
-}
-
-interface Elsewhere {
-  readonly id: string
-  readonly parkName: string
-  readonly row: string
 }
 
 /** Items of a transaction that one row may bring: itself, its former version, two claims, a matter and an effect. */
@@ -105,7 +114,7 @@ const heaviest = 80
  */
 export function createKeepRoster(deps: KeepRosterDeps) {
   return async (act: RosterAct): Promise<number> => {
-    const elsewhere = new Map<string, Elsewhere>()
+    const elsewhere = new Map<string, Holding>()
     let written = 0
     for (let first = true; ; first = false) {
       const count = await untilSettled(() => once(deps, act, elsewhere, first))
@@ -118,7 +127,7 @@ export function createKeepRoster(deps: KeepRosterDeps) {
 async function once(
   deps: KeepRosterDeps,
   act: RosterAct,
-  elsewhere: Map<string, Elsewhere>,
+  elsewhere: Map<string, Holding>,
   first: boolean,
 ): Promise<number> {
   const application = await deps.cases.load(act.id)
@@ -136,8 +145,14 @@ async function once(
   const chunk = lightEnough(changes)
   const last = chunk.length === changes.length
   const along = alongside ?? (last ? act.along?.(now) : undefined)
+  const freed = await endQuestions(deps, now, claimsOf(chunk).release)
+  const both = {
+    matters: along?.matters ?? [],
+    ended: [...(along?.ended ?? []), ...freed.ended],
+    effects: [...(along?.effects ?? []), ...freed.effects],
+  }
   try {
-    await deps.cases.commit(commitOf(act, now, chunk, elsewhere, along))
+    await deps.cases.commit(commitOf(act, now, chunk, elsewhere, both))
     return chunk.length
   } catch (error) {
     if (error instanceof ConflictError) await lookElsewhere(deps, act.id, error, elsewhere)
@@ -145,7 +160,7 @@ async function once(
   }
 }
 
-function changesOf(act: RosterAct, now: RosterNow, elsewhere: ReadonlyMap<string, Elsewhere>): EntryChange[] {
+function changesOf(act: RosterAct, now: RosterNow, elsewhere: ReadonlyMap<string, Holding>): EntryChange[] {
   const { application, entries, at } = now
   const written = { caseId: application.id, at, by: act.actor }
   return act.plan(now).flatMap(({ id, answers }) => {
@@ -210,9 +225,9 @@ function commitOf(
   { actor, what, reason }: RosterAct,
   { application, at }: RosterNow,
   changes: readonly EntryChange[],
-  elsewhere: ReadonlyMap<string, Elsewhere>,
-  along: ReturnType<NonNullable<RosterAct['along']>> | undefined,
-): Parameters<Cases['commit']>[0] {
+  elsewhere: ReadonlyMap<string, Holding>,
+  along: Along,
+): Change {
   const found = changes.filter(isBlockedNow).flatMap(({ after }) => {
     const uscc = str(after.answers, 'uscc')
     const holder = elsewhere.get(uscc)
@@ -224,8 +239,8 @@ function commitOf(
     after: application,
     entries: changes,
     ...claimsOf(changes),
-    matters: [...found.map((one) => ({ after: waitingConflict(one) })), ...(along?.matters ?? [])],
-    ended: along?.ended ?? [],
+    matters: [...found.map((one) => ({ after: waitingConflict(one) })), ...(along.matters ?? [])],
+    ended: along.ended ?? [],
     facts: [
       {
         at,
@@ -243,8 +258,39 @@ function commitOf(
         ...(reason && { internal: { reason } }),
       },
     ],
-    effects: [...found.map(askHolder), ...(along?.effects ?? [])],
+    effects: [...found.map(askHolder), ...(along.effects ?? [])],
   }
+}
+
+/** Whoever is asked where a firm is need not answer once its row has closed. */
+async function endQuestions(
+  { matters, tasks }: KeepRosterDeps,
+  { application: { id }, at }: RosterNow,
+  released: readonly string[],
+): Promise<Required<Pick<Along, 'ended' | 'effects'>>> {
+  const firms = released.flatMap((claim) => firmIn(claim) ?? [])
+  const asked = firms.length === 0 ? [] : await matters.ofCase(id, 'conflict')
+  const lanes = asked
+    .filter((one) => isOpenMatter(one) && firms.includes(ConflictData.parse(one.data).uscc))
+    .map((one) => matterLane(one))
+  const open = lanes.length === 0 ? [] : (await tasks.ofCase(id)).filter(({ status }) => status === 'open')
+  const ending = open.filter(({ lane }) => lane !== undefined && lanes.includes(lane))
+  return {
+    ended: ending.map((task) => ({ before: task, after: movedOn(task, at) })),
+    effects: ending.map(({ id: taskId, form }) => ({
+      kind: 'resume',
+      taskId,
+      output: {
+        taskId,
+        decision: form.id === conflictForms.park ? conflictAnswers.left : conflictAnswers.there,
+      },
+    })),
+  }
+}
+
+function movedOn(task: Task, at: string): Task {
+  if (task.status !== 'open') return task
+  return { ...task, status: 'closed', closedAt: at, because: 'moved-on' }
 }
 
 /** Notes which park holds a firm; one that a park without a living title still holds is set free. */
@@ -252,7 +298,7 @@ async function lookElsewhere(
   deps: KeepRosterDeps,
   own: string,
   { on }: ConflictError,
-  elsewhere: Map<string, Elsewhere>,
+  elsewhere: Map<string, Holding>,
 ): Promise<void> {
   for (const uscc of on.flatMap((claim) => firmIn(claim) ?? [])) {
     const id = await deps.claims.holder(firmClaim(uscc))
@@ -262,7 +308,12 @@ async function lookElsewhere(
     const entries = await deps.books.entries(holder.id, rosterBook)
     const row = entries.find((entry) => heldFirm(entry) === uscc)
     if (title && isLive(title) && row)
-      elsewhere.set(uscc, { id: holder.id, parkName: title.officialName, row: row.id })
+      elsewhere.set(uscc, {
+        id: holder.id,
+        districtId: title.districtId,
+        parkName: title.officialName,
+        row: row.id,
+      })
     else await setFree(deps, holder, uscc)
   }
 }

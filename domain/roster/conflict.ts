@@ -17,12 +17,25 @@ export const ConflictData = z.object({
 })
 export type ConflictData = z.infer<typeof ConflictData>
 
+export const conflictForms = { park: 'conflict-answer', district: 'conflict-decision' } as const
+
+/** Answers by which the firm is no longer in the earlier park, or counts in the other one. */
+export const conflictAnswers = { left: '已迁出', there: '另一园区' } as const
+
+/** The park that holds a firm, and the row by which it does. */
+export interface Holding {
+  readonly id: string
+  readonly districtId: string
+  readonly parkName: string
+  readonly row: string
+}
+
 interface Found {
   /** The row that came later. */
   readonly entry: Entry
   readonly uscc: string
   /** The park that holds the firm. */
-  readonly holder: { readonly id: string; readonly parkName: string; readonly row: string }
+  readonly holder: Holding
   readonly at: string
 }
 
@@ -57,6 +70,6 @@ export function askHolder({ entry, holder }: Found): Effect {
     kind: 'start',
     workflow: 'conflict',
     name: `${entry.caseId}-${keyOf(entry)}`,
-    input: { caseId: holder.id, later: entry.caseId, key: keyOf(entry) },
+    input: { caseId: holder.id, later: entry.caseId, key: keyOf(entry), district: holder.districtId },
   }
 }

@@ -1,3 +1,4 @@
+import { quarterOf } from '#domain/quarter.ts'
 import type { Figure } from '#domain/roster/figure.ts'
 import type { RosterFigures } from '#domain/roster-figures.ts'
 import { rosterFigures } from '#domain/roster-figures.ts'
@@ -53,11 +54,6 @@ export function quarterEnds(lockedUntil: string, since: string): readonly string
   return Array.from({ length: QUARTERS }, (_, n) =>
     addDays(addMonths(addDays(lockedUntil, 1), -3 * n), -1),
   ).filter((day) => day >= since)
-}
-
-/** 2026Q3 */
-export function quarterOf(day: string): string {
-  return `${day.slice(0, 4)}Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
 }
 
 function changesOf(then: RosterFigures, now: RosterFigures): Omit<Altered, 'quarter'>[] {
