@@ -4,55 +4,23 @@ import type { Entry } from '#domain/entry.ts'
 import { rosterBook, rowsIn } from '#domain/entry.ts'
 import { ConflictError, DomainError } from '#domain/errors.ts'
 import { canonical } from '#domain/event.ts'
-import { isOpenMatter, matterLane } from '#domain/matter.ts'
 import type { Actor } from '#domain/person.ts'
-import type {
-  Books,
-  Cases,
-  Change,
-  Claims,
-  Clockwork,
-  EntryChange,
-  MatterChange,
-  Matters,
-  TaskChange,
-  Tasks,
-  Titles,
-} from '#domain/ports.ts'
-import {
-  askHolder,
-  ConflictData,
-  conflictAnswers,
-  conflictForms,
-  waitingConflict,
-} from '#domain/roster/conflict.ts'
-import {
-  changedEntry,
-  claimsOf,
-  doubled,
-  firmClaim,
-  firmIn,
-  heldFirm,
-  newEntry,
-} from '#domain/roster/entries.ts'
+import type { Change, EntryChange, MatterChange, TaskChange } from '#domain/ports.ts'
+import type { Holding } from '#domain/roster/conflict.ts'
+import { askHolder, waitingConflict } from '#domain/roster/conflict.ts'
+import { changedEntry, claimsOf, doubled, heldFirm, newEntry } from '#domain/roster/entries.ts'
 import type { Altered } from '#domain/roster/locked.ts'
 import { alteredFigures } from '#domain/roster/locked.ts'
-import type { Task } from '#domain/task.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Title } from '#domain/title.ts'
 import { isLive } from '#domain/title.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { str } from '#schemas/rule.ts'
+import type { ElsewhereDeps } from './firm-elsewhere.ts'
+import { endQuestions, lookElsewhere } from './firm-elsewhere.ts'
 import { untilSettled } from './retry.ts'
 
-export interface KeepRosterDeps extends Pick<Clockwork, 'now'> {
-  readonly cases: Cases
-  readonly books: Books
-  readonly titles: Titles
-  readonly claims: Claims
-  readonly matters: Matters
-  readonly tasks: Tasks
-}
+export type KeepRosterDeps = ElsewhereDeps
 
 export type RosterActName =
   | 'opened'
@@ -145,7 +113,7 @@ async function once(
   const chunk = lightEnough(changes)
   const last = chunk.length === changes.length
   const along = alongside ?? (last ? act.along?.(now) : undefined)
-  const freed = await endQuestions(deps, now, claimsOf(chunk).release)
+  const freed = await endQuestions(deps, { id: act.id, at }, claimsOf(chunk).release)
   const both = {
     matters: along?.matters ?? [],
     ended: [...(along?.ended ?? []), ...freed.ended],
@@ -260,79 +228,4 @@ function commitOf(
     ],
     effects: [...found.map(askHolder), ...(along.effects ?? [])],
   }
-}
-
-/** Whoever is asked where a firm is need not answer once its row has closed. */
-async function endQuestions(
-  { matters, tasks }: KeepRosterDeps,
-  { application: { id }, at }: RosterNow,
-  released: readonly string[],
-): Promise<Required<Pick<Along, 'ended' | 'effects'>>> {
-  const firms = released.flatMap((claim) => firmIn(claim) ?? [])
-  const asked = firms.length === 0 ? [] : await matters.ofCase(id, 'conflict')
-  const lanes = asked
-    .filter((one) => isOpenMatter(one) && firms.includes(ConflictData.parse(one.data).uscc))
-    .map((one) => matterLane(one))
-  const open = lanes.length === 0 ? [] : (await tasks.ofCase(id)).filter(({ status }) => status === 'open')
-  const ending = open.filter(({ lane }) => lane !== undefined && lanes.includes(lane))
-  return {
-    ended: ending.map((task) => ({ before: task, after: movedOn(task, at) })),
-    effects: ending.map(({ id: taskId, form }) => ({
-      kind: 'resume',
-      taskId,
-      output: {
-        taskId,
-        decision: form.id === conflictForms.park ? conflictAnswers.left : conflictAnswers.there,
-      },
-    })),
-  }
-}
-
-function movedOn(task: Task, at: string): Task {
-  if (task.status !== 'open') return task
-  return { ...task, status: 'closed', closedAt: at, because: 'moved-on' }
-}
-
-/** Notes which park holds a firm; one that a park without a living title still holds is set free. */
-async function lookElsewhere(
-  deps: KeepRosterDeps,
-  own: string,
-  { on }: ConflictError,
-  elsewhere: Map<string, Holding>,
-): Promise<void> {
-  for (const uscc of on.flatMap((claim) => firmIn(claim) ?? [])) {
-    const id = await deps.claims.holder(firmClaim(uscc))
-    const holder = id === undefined || id === own ? undefined : await deps.cases.load(id)
-    if (!holder) continue
-    const title = holder.titleNo === undefined ? undefined : await deps.titles.load(holder.titleNo)
-    const entries = await deps.books.entries(holder.id, rosterBook)
-    const row = entries.find((entry) => heldFirm(entry) === uscc)
-    if (title && isLive(title) && row)
-      elsewhere.set(uscc, {
-        id: holder.id,
-        districtId: title.districtId,
-        parkName: title.officialName,
-        row: row.id,
-      })
-    else await setFree(deps, holder, uscc)
-  }
-}
-
-async function setFree({ cases, now }: KeepRosterDeps, holder: Application, uscc: string): Promise<void> {
-  await cases.commit({
-    before: holder,
-    after: holder,
-    release: [firmClaim(uscc)],
-    facts: [
-      {
-        at: now(),
-        type: 'entry.changed',
-        actor: { kind: 'system', name: 'roster', how: 'workflow' },
-        from: holder.status,
-        to: holder.status,
-        open: { book: rosterBook, what: 'released', rows: 0, names: [] },
-      },
-    ],
-    effects: [],
-  })
 }
