@@ -1,46 +1,49 @@
 import { rosterBook } from '#domain/entry.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { Actor } from '#domain/person.ts'
+import type { FormLibrary } from '#domain/ports.ts'
+import { dateOf } from '#domain/time.ts'
+import type { Answers } from '#schemas/fields/field.ts'
+import { check } from '#schemas/operations/check.ts'
+import { str } from '#schemas/rule.ts'
 import type { createKeepRoster, KeepRosterDeps } from './keep-roster.ts'
 
 export interface VerifyRowDeps extends KeepRosterDeps {
+  readonly forms: FormLibrary
   readonly keepRoster: ReturnType<typeof createKeepRoster>
 }
-
-/** Characters a doubt is explained with at the least. */
-const least = 10
 
 export interface Verification {
   readonly id: string
   readonly row: string
   readonly actor: Actor
-  readonly verdict: string
-  readonly note: string
+  /** As the form of the check has them. */
+  readonly answers: Answers
 }
 
-/** The district has checked a row: it is right, or in doubt and why. @throws roster.not-found, reason.short, roster.invalid */
+/** The district has checked a row: it is right, or in doubt and why. @throws roster.not-found, roster.invalid */
 export function createVerifyRow(deps: VerifyRowDeps) {
-  return async ({ id, row, actor, verdict, note }: Verification): Promise<void> => {
-    if (verdict !== '已核验' && verdict !== '存疑')
-      throw new DomainError('roster.invalid', { field: 'verdict' })
-    if (verdict === '存疑' && [...note].length < least) throw new DomainError('reason.short', { least })
+  return async ({ id, row, actor, answers }: Verification): Promise<void> => {
+    const form = deps.forms.form('roster-verification', deps.forms.latest('roster-verification'))
+    const problems = check(form, answers, { today: dateOf(deps.now()) })
+    if (problems.length > 0) throw new DomainError('roster.invalid', { problems, answers })
     const entry = await deps.books.entry(id, rosterBook, row)
     if (!entry || entry.removedAt !== undefined) throw new DomainError('roster.not-found')
     await deps.keepRoster({
       id,
       actor,
       what: 'verified',
-      reason: note,
+      reason: str(answers, 'note'),
       plan: ({ entries, today }) =>
         entries
           .filter((one) => one.id === row)
-          .map(({ answers }) => ({
+          .map((one) => ({
             id: row,
             answers: {
-              ...answers,
-              verifiedBy: verdict,
+              ...one.answers,
+              verifiedBy: answers.verdict,
               verifiedOn: today,
-              verifiedNote: note === '' ? undefined : note,
+              verifiedNote: answers.note,
             },
           })),
     })

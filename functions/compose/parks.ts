@@ -4,14 +4,17 @@ import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { homesReading } from './homes-parts.ts'
 import { table } from './parts.ts'
+import { parkRoster } from './roster.ts'
 import { site } from './site.ts'
 import { storeOrigin } from './vault.ts'
 
 /** What the operator of a designated park does on its pages. */
 export function composeParks(env: Env, clock: Clockwork) {
   const edge = site(env, clock, table(env), storeOrigin(env))
-  const deps = { ...homesReading(env, clock), show: edge.show, baseUrl: edge.baseUrl }
+  const parts = homesReading(env, clock)
+  const deps = { ...parts, show: edge.show, baseUrl: edge.baseUrl }
   return createSite<'parks'>(edge, {
     'GET park': showPark(deps),
+    ...parkRoster(parts, deps),
   })
 }

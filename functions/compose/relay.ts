@@ -6,6 +6,7 @@ import { createExperts } from '#adapters/dynamodb/experts.ts'
 import { createFirms } from '#adapters/dynamodb/firms.ts'
 import { createIntents } from '#adapters/dynamodb/intents.ts'
 import { createLinks } from '#adapters/dynamodb/links.ts'
+import { createMatters } from '#adapters/dynamodb/matters.ts'
 import { createNotices } from '#adapters/dynamodb/notices.ts'
 import { createObjections } from '#adapters/dynamodb/objections.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
@@ -39,6 +40,8 @@ export function composeRelay(env: Env, clock: Clockwork) {
     books: createBooks(db),
     titles: createTitles(db),
     claims: createClaims(db),
+    matters: createMatters(db),
+    tasks,
   }
   return createRelayHandler({
     ...clock,

@@ -15,6 +15,7 @@ import { filings } from '#web/messages/zh-CN/filings.ts'
 import { history } from '#web/messages/zh-CN/history.ts'
 import { layout } from '#web/messages/zh-CN/layout.ts'
 import { letters } from '#web/messages/zh-CN/letters.ts'
+import { living } from '#web/messages/zh-CN/living.ts'
 import { correcting, notice, objecting, objector, publishing } from '#web/messages/zh-CN/notice.ts'
 import { park } from '#web/messages/zh-CN/park.ts'
 import { documents, expertHome, pipeline, versions } from '#web/messages/zh-CN/pipeline.ts'
@@ -32,6 +33,7 @@ import { deadLink, decided, delegate, extend, task } from '#web/messages/zh-CN/t
 export const zhCN = {
   contacts,
   park,
+  living,
   notice,
   publishing,
   correcting,
