@@ -1,4 +1,5 @@
 import { createBatches } from '#adapters/dynamodb/batches.ts'
+import { createBooks } from '#adapters/dynamodb/books.ts'
 import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createDrafts } from '#adapters/dynamodb/drafts.ts'
@@ -73,10 +74,11 @@ export function composeLinks(env: Env, clock: Clockwork) {
     experts: createExperts(db),
     pipeline: createPipeline(db),
     links: createLinks(db),
-    matters: createMatters(db),
-    titles: createTitles(db),
     limits: createLimits(db, clock.now),
     batches: createBatches(db),
+    books: createBooks(db),
+    matters: createMatters(db),
+    titles: createTitles(db),
     directory: createDirectory(db),
     rubrics: createRubrics(db),
     vault: vault(env),

@@ -13,12 +13,14 @@ import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { homesParts, homesReading } from './homes-parts.ts'
 import { table } from './parts.ts'
+import { staffRoster } from './roster.ts'
 import { site } from './site.ts'
 
 /** Designated parks, and the programme as a whole, as the offices see them. */
 export function composeProgramme(env: Env, clock: Clockwork) {
   const edge = site(env, clock, table(env))
-  const deps = { ...homesReading(env, clock), show: edge.show, baseUrl: edge.baseUrl }
+  const parts = homesReading(env, clock)
+  const deps = { ...parts, show: edge.show, baseUrl: edge.baseUrl }
   const acting = { ...deps, actOnTitle: createActOnTitle(homesParts(env, clock)) }
   return createSite<'programme'>(edge, {
     'GET staffParks': listParks(deps),
@@ -29,5 +31,6 @@ export function composeProgramme(env: Env, clock: Clockwork) {
     'GET staffLedger': showStaffLedger(deps),
     'GET staffLedgerTable': downloadStaffLedger(deps),
     'GET staffLedgerRow': showStaffLedgerRow(deps),
+    ...staffRoster(parts, deps),
   })
 }

@@ -2,6 +2,7 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBStreamEvent } from 'aws-lambda'
 import { expect, test } from 'vitest'
 import { createBatches } from '#adapters/dynamodb/batches.ts'
+import { createBooks } from '#adapters/dynamodb/books.ts'
 import { createCases } from '#adapters/dynamodb/cases.ts'
 import { within } from '#adapters/dynamodb/db.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
@@ -115,6 +116,8 @@ async function setup(fate: Fate) {
     titles: createTitles(db),
     experts: mortal(createExperts(db), fated),
     objections: mortal(createObjections(db), fated),
+    openRoster: async () => 0,
+    books: createBooks(db),
     publishRow: createPublishRow({
       ...clock,
       cases: createCases(db),

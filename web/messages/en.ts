@@ -16,6 +16,7 @@ import { history } from '#web/messages/en/history.ts'
 import { layout } from '#web/messages/en/layout.ts'
 import { ledgers } from '#web/messages/en/ledgers.ts'
 import { letters } from '#web/messages/en/letters.ts'
+import { living } from '#web/messages/en/living.ts'
 import { correcting, notice, objecting, objector, publishing } from '#web/messages/en/notice.ts'
 import { park } from '#web/messages/en/park.ts'
 import { documents, expertHome, pipeline, versions } from '#web/messages/en/pipeline.ts'
@@ -35,6 +36,7 @@ import type { zhCN } from '#web/messages/zh-CN.ts'
 export const en: typeof zhCN = {
   contacts,
   park,
+  living,
   notice,
   publishing,
   correcting,

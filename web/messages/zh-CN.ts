@@ -16,6 +16,7 @@ import { history } from '#web/messages/zh-CN/history.ts'
 import { layout } from '#web/messages/zh-CN/layout.ts'
 import { ledgers } from '#web/messages/zh-CN/ledgers.ts'
 import { letters } from '#web/messages/zh-CN/letters.ts'
+import { living } from '#web/messages/zh-CN/living.ts'
 import { correcting, notice, objecting, objector, publishing } from '#web/messages/zh-CN/notice.ts'
 import { park } from '#web/messages/zh-CN/park.ts'
 import { documents, expertHome, pipeline, versions } from '#web/messages/zh-CN/pipeline.ts'
@@ -34,6 +35,7 @@ import { titleActs } from '#web/messages/zh-CN/title-acts.ts'
 export const zhCN = {
   contacts,
   park,
+  living,
   notice,
   publishing,
   correcting,
