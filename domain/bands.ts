@@ -86,7 +86,7 @@ function placesOf(rubric: AnnualRubric, parks: readonly Rated[]): readonly Place
         caseId,
         evidence,
         score: { groups: score.park.groups, total: score.final },
-        recommendedAt: '',
+        recommendedOn: '',
       })),
     )
   const after = order(sorted.filter((park) => !clean.includes(park)))

@@ -7,7 +7,7 @@ import objection from './objection.asl.json' with { type: 'json' }
 import withdrawal from './withdrawal.asl.json' with { type: 'json' }
 
 /** Functions that workflows call. */
-export const calledNames = ['open-task', 'conclude-case', 'panel', 'notice', 'register'] as const
+export const calledNames = ['open-task', 'conclude-case', 'panel', 'notice', 'register', 'homes'] as const
 export type Called = (typeof calledNames)[number]
 
 /** What a workflow needs: its definition, the input it is started with, and the function behind each placeholder. */
