@@ -1,19 +1,10 @@
 import type { Counts } from '#domain/annual.ts'
+import type { YearSources } from '#domain/annual-metrics.ts'
+import { ledgerFigures } from '#domain/ledger-figures.ts'
+import type { LedgerMetric } from '#schemas/ledgers/metrics.ts'
 
-interface Figure {
-  readonly value: number | null
-}
-
-export interface Incidents {
-  /** Figures of all ledgers for the year, by metric. */
-  readonly ledgers: { readonly [metric: string]: Figure }
-  /** Reports more than ten working days late or never handed in. */
-  readonly lateReports: number
-  readonly overdueRectifications: number
-  /** Changes of the park that were reported after their time. */
-  readonly lateChanges: number
-  readonly missedTwice: boolean
-}
+/** Working days after which a late report costs points. */
+const VERY_LATE = 10
 
 export interface Found {
   readonly bonus: Counts
@@ -21,23 +12,37 @@ export interface Found {
   readonly vetoes: readonly string[]
 }
 
-/** What the records alone suggest for bonus, deductions and vetoes: the city recognises each or not. source: the programme's annual rubric, X, Y and V items */
-export function suggested({ ledgers, ...known }: Incidents): Found {
-  const count = (...names: readonly string[]) =>
-    names.reduce((sum, name) => sum + (ledgers[name]?.value ?? 0), 0)
+/**
+ * What the records of a year alone suggest for bonus, deductions and vetoes: the city recognises each or not.
+ * source: the X, Y and V items of the programme's annual rubric
+ */
+export function suggested({
+  year,
+  ledgers,
+  matters,
+}: Pick<YearSources, 'year' | 'ledgers' | 'matters'>): Found {
+  const figures = ledgerFigures(ledgers, { from: `${year}-01-01`, to: `${year}-12-31` })
+  const count = (...names: readonly LedgerMetric[]) =>
+    names.reduce((sum, name) => sum + (figures[name].value ?? 0), 0)
+  const reports = matters.filter(({ kind, period }) => kind === 'monitoring' && period.startsWith(`${year}Q`))
+  const isVeryLate = ({ late, missingAt }: (typeof reports)[number]['data']) =>
+    missingAt !== undefined || (typeof late === 'number' && late > VERY_LATE)
+  const overdue = matters.filter(
+    ({ kind, data }) =>
+      kind === 'rectification' && data.reported === false && String(data.dueOn).startsWith(`${year}-`),
+  )
   const hits: readonly (readonly [code: string, hit: boolean])[] = [
     ['V2', count('accidentsSerious', 'accidentsMajor', 'accidentsGravest') > 0],
     ['V3', count('cyberMajor') > 0],
-    ['V9', known.missedTwice],
-    ['V10', known.lateChanges > 0],
+    ['V9', reports.some(({ data }) => data.missedTwice === true)],
   ]
   return {
     bonus: { X1: count('nationalApproved') },
     deductions: {
       Y1: count('accidentsOrdinary'),
       Y2: count('operatorPenalties'),
-      Y3: known.lateReports,
-      Y4: known.overdueRectifications,
+      Y3: reports.filter(({ data }) => isVeryLate(data)).length,
+      Y4: overdue.length,
     },
     vetoes: hits.flatMap(([code, hit]) => (hit ? [code] : [])),
   }

@@ -1,56 +1,31 @@
+import * as z from 'zod/mini'
 import type { Evidence, Measured, Origin } from '#domain/evidence.ts'
-import type { Answers } from '#schemas/fields/field.ts'
-import { rowsOf } from '#schemas/operations/settle.ts'
+import { ledgerFigures } from '#domain/ledger-figures.ts'
+import type { Figure as LedgerFigure, LedgerRows } from '#domain/ledgers/rows.ts'
+import type { Matter } from '#domain/matter.ts'
+import type { Ratio } from '#domain/roster/figure.ts'
+import { rosterFigures, rosterFlows } from '#domain/roster-figures.ts'
+import type { LedgerMetric } from '#schemas/ledgers/metrics.ts'
+import { LEDGER_METRICS } from '#schemas/ledgers/metrics.ts'
+import type { RosterRow } from '#schemas/roster/row.ts'
+import { yearsOf } from '#schemas/roster/row.ts'
 import type { Metric } from '#schemas/rubrics/measures.ts'
-import { num } from '#schemas/rule.ts'
 
-/** A figure of the roster with the rows behind it; null when there is nothing to compare. */
-interface RosterFigure {
-  readonly value: number | null
-  readonly from: readonly string[]
-}
-
-/** The same of the ledgers, each row with its ledger. */
-interface LedgerFigure {
-  readonly value: number | null
-  readonly from: readonly { readonly book: string; readonly id: string }[]
-}
-
-/** What the roster says: stocks of 31 December, flows of the year. */
-export interface RosterYear {
-  readonly startups: RosterFigure
-  readonly enterprises: RosterFigure
-  readonly leadConcentration: RosterFigure
-  readonly digitalFirmsRatio: RosterFigure
-  readonly stagesCovered: RosterFigure
-  readonly newStartups: RosterFigure
-  readonly graduates: RosterFigure
-  readonly ladderPointsNetNew: RosterFigure
-  readonly sameFirmRevenueGrowth: RosterFigure
-}
-
-/** One report that was due for the year, and whether it came in time. One that was excused is not listed. */
-export interface Filed {
-  readonly of: Origin
-  readonly onTime: boolean
-}
+/** A park’s matter, as much of it as tells what was late or wrong. */
+export type Told = Pick<Matter, 'kind' | 'period' | 'data'> & Partial<Pick<Matter, 'key' | 'status'>>
 
 export interface YearSources {
   readonly year: number
-  /** The application as approved: its table of targets. */
-  readonly application: Answers
-  readonly roster: RosterYear
-  /** Figures of all ledgers for the year, by metric. */
-  readonly ledgers: { readonly [metric: string]: LedgerFigure }
-  /** Start-ups in the received report of the fourth quarter, which is the base of the evaluation. */
-  readonly startupsInQ4?: number | undefined
-  /** The four quarters, the yearly columns of the roster and the self-evaluation. */
-  readonly filed: readonly Filed[]
-  readonly survey?:
-    | { readonly asked: number; readonly answers: number; readonly satisfied: number }
-    | undefined
-  /** Keys of corrections after a lock that the park had caused. */
-  readonly errors: readonly string[]
+  readonly roster: readonly RosterRow[]
+  readonly ledgers: LedgerRows
+  /** The park's matters; those of other years do not count. */
+  readonly matters: readonly Told[]
+  /** Start-ups the park promised for the end of the year. */
+  readonly target?: number | undefined
+  /** Of 0–1; left out when there are too few answers to tell. */
+  readonly survey?: { readonly satisfaction?: number | undefined; readonly response: number } | undefined
+  /** Whether the self-evaluation came after it was due. */
+  readonly late: boolean
 }
 
 /** Metrics read from the ledgers as they are. */
@@ -84,70 +59,93 @@ const FROM_LEDGERS = [
   'serviceStaff',
   'networkServiceFirms',
   'milestoneRatio',
-] as const satisfies readonly Metric[]
+] as const satisfies readonly (Metric & LedgerMetric)[]
+
+/** What a report keeps of its figures. */
+const Figures = z.record(z.string(), z.number())
 
 /** Every metric of a year the system knows, down to the rows it was counted from. How many firms are active on the platform is for the park to declare. */
 export function annualMetrics(sources: YearSources): Evidence['metrics'] {
-  const { roster, ledgers, errors, year } = sources
-  const ledger = (name: string): Measured => {
-    const found = ledgers[name]
-    return found ? measured(found.value, rowsIn(found)) : { from: [] }
-  }
+  const { year, roster } = sources
+  const span = { from: `${year}-01-01`, to: `${year}-12-31` }
+  const books = ledgerFigures(sources.ledgers, span)
+  const stock = rosterFigures(roster, span.to)
+  const flows = rosterFlows(roster, span)
+  const firms = stock.enterprises
   /** Firms of a ledger as a share of the enterprises of the roster. */
-  const shareOfFirms = (name: string): Measured => {
-    const [firms, all] = [ledgers[name], roster.enterprises]
-    const value = firms?.value == null ? null : ratio(firms.value, all.value)
-    return measured(value, [...(firms ? rowsIn(firms) : []), inRoster(all)])
-  }
-  const someOf = (whole: RosterFigure, part: RosterFigure): Measured =>
-    measured(whole.value === 0 ? null : part.value, [inRoster(part)])
+  const shareOfFirms = ({ value, from }: LedgerFigure): Measured =>
+    measured(ratio(value ?? Number.NaN, firms.value), [...rowsIn(from), inRoster(firms)])
+  const someOf = (whole: Ratio, part: Ratio, path: string): Measured =>
+    measured(whole.value === 0 ? null : part.value, [inRoster(part, path)])
+  const counted = (figure: Ratio, path: string) => measured(figure.value, [inRoster(figure, path)])
   return {
-    targetCompletion: targetCompletion(sources),
-    newStartupsYear: measured(roster.newStartups.value, [inRoster(roster.newStartups, 'enteredOn')]),
-    leadConcentration: someOf(roster.startups, roster.leadConcentration),
-    ladderPointsNetNew: measured(roster.ladderPointsNetNew.value, [inRoster(roster.ladderPointsNetNew)]),
-    sameFirmRevenueGrowth: measured(roster.sameFirmRevenueGrowth.value, [
-      inRoster(roster.sameFirmRevenueGrowth),
-    ]),
-    graduatesYear: measured(roster.graduates.value, [inRoster(roster.graduates, 'status')]),
-    stagesCovered: measured(roster.stagesCovered.value, [inRoster(roster.stagesCovered, 'stage')]),
-    digitalFirmsRatio: someOf(roster.enterprises, roster.digitalFirmsRatio),
-    ...Object.fromEntries(FROM_LEDGERS.map((name) => [name, ledger(name)])),
-    financedFirmsRatio: shareOfFirms('financedFirms'),
-    platformFirmsRatio: shareOfFirms('platformFirms'),
+    targetCompletion: targetCompletion(sources, stock.startups),
+    newStartupsYear: counted(flows.newStartups, 'enteredOn'),
+    leadConcentration: someOf(stock.startups, stock.leadConcentration, 'leadIndustryIdx'),
+    ladderPointsNetNew: counted(flows.ladderPointsNetNew, 'certificates'),
+    sameFirmRevenueGrowth: counted(flows.sameFirmRevenueGrowth, 'years'),
+    graduatesYear: counted(flows.graduates, 'status'),
+    stagesCovered: counted(stock.stagesCovered, 'stage'),
+    digitalFirmsRatio: someOf(firms, stock.digitalFirmsRatio, 'years'),
+    ...Object.fromEntries(
+      FROM_LEDGERS.map((name) => [name, measured(books[name].value, ledgerOrigins(name, books[name]))]),
+    ),
+    financedFirmsRatio: shareOfFirms(books.financedFirms),
+    platformFirmsRatio: shareOfFirms(books.platformFirms),
     onTimeRatio: onTime(sources),
-    confirmedDataErrors: {
-      value: errors.length,
-      from: errors.map((key) => ({ matter: 'correction', key })),
-    },
-    ...satisfaction(sources, year),
+    confirmedDataErrors: confirmedErrors(sources),
+    ...satisfaction(sources),
   }
 }
 
-/** Start-ups at the end of the year against the target of the application. */
-function targetCompletion({ year, application, startupsInQ4 }: YearSources): Measured {
-  const row = rowsOf(application.targetTable).find((one) => num(one, 'year') === year)
-  const target = num(row ?? {}, 'startups')
-  return measured(startupsInQ4 === undefined ? null : ratio(startupsInQ4, target), [
-    { matter: 'monitoring', key: `${year}Q4`, form: 'monitoring-report', path: 'startupTotal' },
+/** Start-ups at the end of the year against the target of the application: as the fourth quarter's report has them, or the roster where there is none. */
+function targetCompletion({ year, matters, target }: YearSources, inPark: Ratio): Measured {
+  const key = `${year}Q4`
+  const report = matters.find(({ kind, period }) => kind === 'monitoring' && period === key)
+  const reported = Figures.safeParse(report?.data.figures).data?.startupTotal
+  const from: Origin =
+    reported === undefined
+      ? inRoster(inPark, 'incubationStatus')
+      : { matter: 'monitoring', key, form: 'monitoring-report', path: 'startupTotal' }
+  return measured(ratio(reported ?? inPark.value ?? Number.NaN, target ?? 0), [
+    from,
     { form: 'park-application', path: 'targetTable' },
   ])
 }
 
-function onTime({ filed }: YearSources): Measured {
-  const inTime = filed.filter((one) => one.onTime).length
-  return measured(
-    ratio(inTime, filed.length),
-    filed.map(({ of }) => of),
+/** Quarterly reports, the yearly columns of the roster and the self-evaluation: those in time of those due. */
+function onTime({ year, matters, roster, late }: YearSources): Measured {
+  const reports = matters.filter(
+    ({ kind, period, status }) =>
+      kind === 'monitoring' && period.startsWith(`${year}Q`) && status !== 'excused',
   )
+  const inTime = reports.filter(({ data }) => data.late === 0 && data.missingAt === undefined)
+  const firms = roster.filter(({ answers }) => answers.kind === '企业' && answers.status === '在园')
+  const complete = firms.every(({ answers }) => yearsOf(answers).some((one) => one.year === year))
+  return measured(ratio(inTime.length + Number(complete) + Number(!late), reports.length + 2), [
+    ...reports.map(({ key, period }): Origin => ({ matter: 'monitoring', key: key ?? period })),
+    { book: 'roster', path: 'years' },
+    { matter: 'evaluation', key: String(year), form: 'annual-self-evaluation' },
+  ])
 }
 
-function satisfaction({ survey }: YearSources, year: number): Evidence['metrics'] {
-  const from: readonly Origin[] = [{ matter: 'evaluation', key: String(year), form: 'satisfaction-survey' }]
-  const { asked = 0, answers = 0, satisfied = 0 } = survey ?? {}
+/** Corrections after a lock that the park caused. */
+function confirmedErrors({ year, matters }: YearSources): Measured {
+  const own = matters.filter(
+    ({ kind, period, data }) =>
+      kind === 'correction' && period.startsWith(String(year)) && data.causedByPark === true,
+  )
   return {
-    satisfaction: measured(ratio(satisfied, answers), from),
-    surveyResponse: measured(ratio(answers, asked), from),
+    value: own.length,
+    from: own.map(({ key, period }) => ({ matter: 'correction', key: key ?? period })),
+  }
+}
+
+function satisfaction({ survey, year }: YearSources): Evidence['metrics'] {
+  const from: readonly Origin[] = [{ matter: 'evaluation', key: String(year), form: 'satisfaction-survey' }]
+  return {
+    satisfaction: measured(survey?.satisfaction ?? null, from),
+    surveyResponse: measured(survey?.response ?? null, from),
   }
 }
 
@@ -160,11 +158,16 @@ function ratio(part: number, whole: number | null): number | null {
   return Number.isFinite(found) ? found : null
 }
 
-function inRoster({ from }: RosterFigure, path?: string): Origin {
+function inRoster({ from }: Ratio, path?: string): Origin {
   return { book: 'roster', rows: from, ...(path === undefined ? {} : { path }) }
 }
 
-function rowsIn({ from }: LedgerFigure): readonly Origin[] {
+/** A figure without any row is still read from its ledgers. */
+function ledgerOrigins(name: LedgerMetric, { from }: LedgerFigure): readonly Origin[] {
+  return from.length > 0 ? rowsIn(from) : LEDGER_METRICS[name].books.map((book) => ({ book }))
+}
+
+function rowsIn(from: LedgerFigure['from']): readonly Origin[] {
   return [...Map.groupBy(from, ({ book }) => book)].map(([book, rows]) => ({
     book,
     rows: rows.map(({ id }) => id),
