@@ -6,7 +6,7 @@ import type { Application } from '#domain/application.ts'
 import type { Banded, Bands } from '#domain/bands.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { Evaluation, EvaluationStatus } from '#domain/evaluation.ts'
-import { EvaluationStatus as Status, evaluationIn, isScored, yearKey } from '#domain/evaluation.ts'
+import { evaluationIn, isScored, EvaluationStatus as Status, yearKey } from '#domain/evaluation.ts'
 import type { Evidence } from '#domain/evidence.ts'
 import type { Cases, Matters, Rubrics, Tasks } from '#domain/ports.ts'
 import type { ExpertSheet } from '#domain/sheets.ts'
@@ -79,7 +79,12 @@ function traced({ metrics, checks }: Evidence, read: Evidence['metrics'], year: 
   const places: { readonly [metric: string]: Evidence['metrics'][keyof Evidence['metrics']] } = read
   const entries = Object.entries(metrics).map(([metric, found]) => {
     const said = found.finding || found.declared !== undefined
-    const verification = { matter: 'evaluation', key: year, form: 'annual-verification', path: 'itemChecks' } as const
+    const verification = {
+      matter: 'evaluation',
+      key: year,
+      form: 'annual-verification',
+      path: 'itemChecks',
+    } as const
     const from = [...(places[metric]?.from ?? found.from), ...(said ? [verification] : [])]
     return [metric, { ...found, from }]
   })

@@ -1,6 +1,14 @@
+import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
+import { createSurveys } from '#adapters/dynamodb/surveys.ts'
 import type { Clockwork } from '#domain/ports.ts'
+import { showEvaluation } from '#functions/handlers/programme/evaluation.tsx'
 import { showStaffPark } from '#functions/handlers/programme/park.tsx'
 import { listParks } from '#functions/handlers/programme/parks.tsx'
+import {
+  downloadYearRanking,
+  showNewestRanking,
+  showYearRanking,
+} from '#functions/handlers/programme/year-ranking.tsx'
 import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { homesReading } from './homes-parts.ts'
@@ -11,8 +19,14 @@ import { site } from './site.ts'
 export function composeProgramme(env: Env, clock: Clockwork) {
   const edge = site(env, clock, table(env))
   const deps = { ...homesReading(env, clock), show: edge.show, baseUrl: edge.baseUrl }
+  const db = table(env)
+  const years = { ...deps, rubrics: createRubrics(db), surveys: createSurveys(db) }
   return createSite<'programme'>(edge, {
     'GET staffParks': listParks(deps),
     'GET staffPark': showStaffPark(deps),
+    'GET staffEvaluation': showEvaluation(years),
+    'GET evaluations': showNewestRanking(years),
+    'GET yearRanking': showYearRanking(years),
+    'GET yearRankingCsv': downloadYearRanking(years),
   })
 }

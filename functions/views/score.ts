@@ -82,10 +82,12 @@ function indicatorView(
 }
 
 export function reasonView(reason: Reason, from: ReasonView['from'], lang: Lang): ReasonView {
-  const { points, max, rule } = reason
+  const { points, max, rule, declared, finding } = reason
   return {
     name: inLanguage(lang, reason),
     value: valueWords(reason, lang),
+    declared: declared === undefined ? undefined : valueWords({ ...reason, value: declared }, lang),
+    finding: finding && t(lang).annual.finding(finding.verdict, finding.reason),
     points,
     max,
     rule: inLanguage(lang, rule),

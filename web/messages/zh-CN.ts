@@ -1,3 +1,4 @@
+import { annual } from '#web/messages/zh-CN/annual.ts'
 import {
   application,
   applications,
@@ -41,6 +42,7 @@ export const zhCN = {
   refusals,
   rubric,
   rubrics,
+  annual,
   score,
   simulation,
   standings,
