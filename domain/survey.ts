@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Effect } from '#domain/effect.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
 import { cycleOf } from '#schemas/reference/annual-cycle.ts'
@@ -68,4 +69,46 @@ export function isOpenSurvey(
   now: string,
 ): boolean {
   return opensAt <= now && now < closesAt
+}
+
+/** A link that was mailed to a firm. It says for which survey it is and whether it was used; the answer itself does not know it. */
+export const Invitation = z.object({
+  id: z.string(),
+  caseId: z.string(),
+  year: z.number(),
+  /** Of the newest secret; none before the mail is written. */
+  hash: z.optional(z.string()),
+  used: z.optional(z.boolean()),
+})
+export type Invitation = z.infer<typeof Invitation>
+
+export interface Surveys {
+  load(caseId: string, year: number): Promise<Survey | undefined>
+  /** A survey with more invitations, and the mails that bring them. @throws ConflictError on `survey` */
+  invite(
+    change: { readonly before?: Survey; readonly after: Survey },
+    all: {
+      readonly invitations: readonly Invitation[]
+      readonly effects: readonly Effect[]
+      readonly at: string
+    },
+  ): Promise<void>
+  invitation(id: string): Promise<Invitation | undefined>
+  /** Lets the newest secret alone open an invitation; false when it was used. */
+  seal(id: string, hash: string): Promise<boolean>
+  /**
+   * Uses an invitation up and counts an answer, in one act. What is stored of the answer has no time, no address and no order.
+   * @throws ConflictError on `invitation` when it was used, or another secret is the newest
+   */
+  answer(given: {
+    readonly invitation: Invitation
+    readonly id: string
+    readonly answers: Answers
+    readonly graded: Graded
+    readonly address?: string
+  }): Promise<void>
+  /** What was said, in no order. */
+  answers(caseId: string, year: number): Promise<Answers[]>
+  /** Keeps how many answers came from the park's office; at the end forgets every address. @throws ConflictError on `survey` */
+  save(before: Survey, after: Survey): Promise<void>
 }

@@ -26,7 +26,7 @@ export async function appealedMatter(
 ): Promise<Pick<Change, 'matters' | 'facts'>> {
   const named = matterIn(about)
   const before = named && (await matters.load(caseId, named.kind, named.key))
-  if (!before || before.kind !== 'evaluation') return { facts: [] }
+  if (before?.kind !== 'evaluation') return { facts: [] }
   const [status, known] = moves[to]
   const after = moveEvaluation(before, status, at, known)
   return {

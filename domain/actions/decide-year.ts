@@ -124,10 +124,15 @@ type Closing = { state: 'clear' | 'pending' | 'reopened'; measures: boolean; rol
 /** After the time for an appeal: whether one waits, whether the band has to be decided again, or what the result asks of the city. */
 export function createCloseYear(deps: EvaluateDeps) {
   return async (about: About): Promise<Closing> => {
-    const { matter, evaluation } = await readEvaluation(deps, about)
+    const { application, matter, evaluation } = await readEvaluation(deps, about)
     if (matter.status === 'appeal') return { state: 'pending', measures: false, role: '' }
     if (matter.status === 'decision') return { state: 'reopened', measures: false, role: '' }
-    const { measures, role } = measuresFor(evaluation, await deps.matters.ofCase(about.caseId))
+    const [title, own] = await Promise.all([
+      application.titleNo === undefined ? undefined : deps.titles.load(application.titleNo),
+      deps.matters.ofCase(about.caseId),
+    ])
+    if (!title) return { state: 'clear', measures: false, role: '' }
+    const { measures, role } = measuresFor(evaluation, title, own)
     return { state: 'clear', measures: measures.length > 0, role }
   }
 }

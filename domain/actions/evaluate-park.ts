@@ -4,10 +4,11 @@ import { judgedMeans } from '#domain/averages.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { Evaluation } from '#domain/evaluation.ts'
 import { answerOn, yearKey } from '#domain/evaluation.ts'
-import type { Rubrics } from '#domain/ports.ts'
+import type { Directory, Rubrics, Titles } from '#domain/ports.ts'
 import { dateOf } from '#domain/time.ts'
 import { admittedIn, incidentsIn, recognisedIn } from '#domain/year-report.ts'
 import { keptOf, systemEvidence, yearScore } from '#domain/year-score.ts'
+import { veryLate } from '#domain/year-values.ts'
 import type { Answer, Answers } from '#schemas/fields/field.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
 import { cycleOf, dayAfter, daysUntil } from '#schemas/reference/annual-cycle.ts'
@@ -20,6 +21,8 @@ import type { createYearValues } from './year-values.ts'
 
 export interface EvaluateDeps extends EvolveDeps {
   readonly rubrics: Pick<Rubrics, 'all'>
+  readonly titles: Titles
+  readonly directory: Directory
   readonly values: ReturnType<typeof createYearValues>
 }
 
@@ -49,6 +52,7 @@ export function createReceiveYear(deps: EvaluateDeps) {
           handedInAt: task.decidedAt,
           late,
           system,
+          veryLate: veryLate(await deps.matters.ofCase(about.caseId), about.year),
           suspected: admittedIn(task.answers),
         },
       }

@@ -5,7 +5,7 @@ import type { Evaluation, EvaluationStatus } from '#domain/evaluation.ts'
 import { evaluationIn, moveEvaluation, yearKey } from '#domain/evaluation.ts'
 import type { Fact } from '#domain/event.ts'
 import type { Matter } from '#domain/matter.ts'
-import type { Cases, Clockwork, Matters, Tasks } from '#domain/ports.ts'
+import type { Cases, Change, Clockwork, Matters, Tasks } from '#domain/ports.ts'
 import type { Task } from '#domain/task.ts'
 import { untilSettled } from './retry.ts'
 
@@ -37,6 +37,8 @@ export interface Evolved {
   /** What everybody is told of the move besides its status. */
   readonly open?: Fact['open']
   readonly sealed?: Fact['sealed']
+  /** What else the act brings: a title that moves, another matter that begins. */
+  readonly also?: Partial<Pick<Change, 'matters' | 'title' | 'release' | 'facts'>>
 }
 
 export const byWorkflow = { kind: 'system', name: 'workflow', how: 'workflow' } as const
@@ -67,7 +69,8 @@ export function evolve(
     await deps.cases.commit({
       before: application,
       after: found.application ?? application,
-      matters: [{ before: matter, after }],
+      matters: [{ before: matter, after }, ...(found.also?.matters ?? [])],
+      ...(found.also?.title && { title: found.also.title, release: found.also.release }),
       facts: [
         {
           at,
@@ -76,6 +79,7 @@ export function evolve(
           open: { kind: 'evaluation', key: matter.key, status: after.status, ...found.open },
           ...(found.sealed && { sealed: found.sealed }),
         },
+        ...(found.also?.facts ?? []),
       ],
       effects: [...(found.effects ?? [])],
     })
