@@ -38,7 +38,7 @@ function inBook({ book, path: column, rows }: BookOrigin, { caseId, forms, lang 
   const label = column && inLanguage(lang, labels(form, column))
   return {
     form: ledger ? `${book} ${titleOf(lang, form)}` : annual.roster,
-    field: [label, annual.rows(rows?.length ?? 0)].filter(Boolean).join(' · '),
+    field: [label, rows && annual.rows(rows.length)].filter(Boolean).join(' · ') || book,
     href: bookAt(caseId, book),
   }
 }

@@ -117,7 +117,7 @@ const explained: YearExplained = {
 const listed = (caseId: string, i: number) => ({
   caseId,
   name: `示例${i + 1}中小企业生态家园`,
-  districtId: 'CQ-BS',
+  districtId: '500120',
   status: 'decision' as const,
 })
 

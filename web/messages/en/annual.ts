@@ -116,12 +116,12 @@ export const annual: typeof zh.annual = {
 
   simulation: {
     choose: 'Choose a year',
-    where: (parks) => `${parks} scored parks`,
+    where: (parks) => `Scored parks: ${parks}`,
     bandBefore: 'Band now',
     bandAfter: 'Band then',
     hint: 'Computed again from verified values, the reviewers’ points, and the bonus, deductions and vetoes recognised. Judged points keep their share of the maximum; the places for excellent are given anew.',
     summary: (up, down, better, worse) =>
-      `${up} scores rise and ${down} fall; ${better} parks move to a better band and ${worse} to a lower one.`,
+      `Scores that rise: ${up}; that fall: ${down}. Parks in a better band: ${better}; in a lower one: ${worse}.`,
     empty: 'No park of this year is scored yet.',
     ranking: 'Ranking',
   },
