@@ -29,6 +29,7 @@ export function createWorkflows(scope: Construct, props: WorkflowsProps): StateM
     appeal: create('appeal'),
     withdrawal: create('withdrawal'),
     change: create('change'),
+    'annual-evaluation': create('annual-evaluation'),
   }
 }
 
