@@ -13,6 +13,8 @@ import { dateOf } from '#domain/time.ts'
 import type { FormContext } from '#schemas/fields/field.ts'
 import type { Rubric } from '#schemas/rubrics/rubric.ts'
 import { selectionOn } from '#schemas/rubrics/selections.ts'
+import type { AnnualFactsDeps } from './annual-facts.ts'
+import { annualFacts } from './annual-facts.ts'
 import { appealFacts } from './appeal-facts.ts'
 import { changeFacts } from './change-facts.ts'
 import { designationFacts } from './designation-facts.ts'
@@ -29,7 +31,8 @@ export interface TaskContextDeps
   extends PanelFactsDeps,
     ObjectionFactsDeps,
     TitleLifeFactsDeps,
-    RosterFactsDeps {
+    RosterFactsDeps,
+    AnnualFactsDeps {
   readonly cases: Cases
   readonly tasks: Tasks
   readonly batches: Batches
@@ -64,6 +67,7 @@ export async function taskFacts(
     objectionFacts(deps, task, holder),
     appealFacts(deps, task, application),
     changeFacts(deps, task, application),
+    annualFacts(deps, task, application),
     designationFacts(deps.cases, task, application),
     titleLifeFacts(deps, task, application, at),
     rosterFacts(deps, task, application),
