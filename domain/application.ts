@@ -168,6 +168,8 @@ export const Application = z.object({
   /** Until when a deferred case may come back. */
   deferredUntil: z.optional(z.string()),
   titleNo: z.optional(z.string()),
+  /** Last day of the newest quarter whose figures are locked. */
+  lockedUntil: z.optional(z.string()),
   endedAt: z.optional(z.string()),
   /** Number and hash of the newest event. */
   seq: z.number(),

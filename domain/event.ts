@@ -42,6 +42,11 @@ export const eventTypes = [
   'change.settled',
   'withdrawal.asked',
   'withdrawal.kept',
+  'matter.opened',
+  'matter.changed',
+  'matter.closed',
+  'entry.changed',
+  'title.moved',
 ] as const
 
 /** One line of a case's history. `open` is for every party, `internal` for officers only; a line with `sealed` is for the city and the supervisor alone. */

@@ -1,9 +1,12 @@
 import type { Application } from '#domain/application.ts'
+import type { Ban } from '#domain/ban.ts'
 import type { Batch } from '#domain/batch.ts'
 import type { DrawRecord } from '#domain/draw.ts'
 import type { Edition } from '#domain/edition.ts'
 import type { Effect } from '#domain/effect.ts'
+import type { Entry } from '#domain/entry.ts'
 import type { Event, Fact } from '#domain/event.ts'
+import type { Matter, MatterKind } from '#domain/matter.ts'
 import type { PublicNotice } from '#domain/notice.ts'
 import type { Intake, Objection } from '#domain/objection.ts'
 import type { Panel } from '#domain/panel.ts'
@@ -38,6 +41,11 @@ export interface Change {
     readonly intake?: { readonly before: Intake; readonly after: Intake }
   }
   readonly title?: { readonly before?: Title; readonly after: Title }
+  readonly matters?: readonly MatterChange[]
+  /** Keeps an operator from applying again; a shorter one never replaces a longer one. */
+  readonly ban?: Ban | undefined
+  /** Rows of its roster and its ledgers; see `entriesAtOnce`. */
+  readonly entries?: readonly EntryChange[]
   /** Where the case's boundary lies from now on. */
   readonly space?: { readonly cells: readonly string[]; readonly box: Box } | undefined
   readonly claim?: readonly string[]
@@ -49,10 +57,20 @@ export interface TaskChange {
   readonly after: Task
 }
 
+export interface MatterChange {
+  readonly before?: Matter
+  readonly after: Matter
+}
+
+export interface EntryChange {
+  readonly before?: Entry
+  readonly after: Entry
+}
+
 export interface Cases {
   load(id: string): Promise<Application | undefined>
   ofOwner(ownerId: string): Promise<Application[]>
-  /** @throws ConflictError naming `case`, `task`, `title` or `claim`, and the claim itself, when somebody else was faster. */
+  /** @throws ConflictError naming `case`, `task`, `title`, `matter`, `entry` or `claim`, and the claim itself, when somebody else was faster. */
   commit(change: Change): Promise<Application>
   history(id: string): Promise<Event[]>
   submission(id: string, round: number): Promise<Submission | undefined>
@@ -61,6 +79,29 @@ export interface Cases {
   draw(id: string, n: number): Promise<DrawRecord | undefined>
   /** The next running number of a series; a number is never given twice. */
   nextNumber(series: string): Promise<number>
+}
+
+/** What goes on with parks after their designation. A matter changes together with its case, by `Cases.commit`. */
+export interface Matters {
+  load(caseId: string, kind: MatterKind, key: string): Promise<Matter | undefined>
+  /** By kind and key. */
+  ofCase(caseId: string, kind?: MatterKind): Promise<Matter[]>
+  /** Those of all parks in a year or quarter. Follows commits after a moment. */
+  inPeriod(kind: MatterKind, period: string): Promise<Matter[]>
+}
+
+/** Operators that may not apply again for a while. A ban is written with the revocation that brings it, by `Cases.commit`. */
+export interface Bans {
+  of(uscc: string): Promise<Ban | undefined>
+}
+
+/** Roster and ledgers of a park. A row changes together with its case, by `Cases.commit`. */
+export interface Books {
+  /** Rows of one book, also those struck out. */
+  entries(caseId: string, book: string): Promise<Entry[]>
+  entry(caseId: string, book: string, id: string): Promise<Entry | undefined>
+  /** Former versions of a row, oldest first. */
+  past(caseId: string, book: string, id: string): Promise<Entry[]>
 }
 
 /** The register of designated parks. A title changes together with its case, by `Cases.commit`. */

@@ -1,5 +1,6 @@
 import { changeIn } from '#domain/change.ts'
 import type { Fact } from '#domain/event.ts'
+import { matterIn } from '#domain/matter.ts'
 import type { Task } from '#domain/task.ts'
 
 type Parts = Pick<Fact, 'open' | 'internal' | 'sealed'>
@@ -8,9 +9,11 @@ type About = Pick<Task, 'lane' | 'office' | 'form'>
 /** Decisions that say who judges the case, or what is decided before it is announced. */
 const cityOnly: readonly string[] = ['panel-draw', 'decision-meeting']
 
-/** Whether a task is for the city alone: it runs beside the case and waits for an expert or an officer. A change is everybody's. */
+/** Whether a task is for the city alone: it runs beside the case and waits for an expert or an officer. A change is everybody's, and so is what comes after the designation, unless an expert judges it. */
 export function isSealed({ lane, office }: Pick<Task, 'lane' | 'office'>): boolean {
-  return lane !== undefined && office !== undefined && changeIn(lane) === undefined
+  if (lane === undefined || office === undefined) return false
+  const after = changeIn(lane) !== undefined || matterIn(lane) !== undefined
+  return !after || office.startsWith('exp_')
 }
 
 const sealed = ({ open, internal }: Parts): Parts => ({ sealed: { ...open, ...internal } })

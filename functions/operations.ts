@@ -1,6 +1,6 @@
 import type { Route } from '#web/routes.ts'
 
-export type HttpFunction = 'public' | 'applicants' | 'links' | 'staff' | 'letters'
+export type HttpFunction = 'public' | 'applicants' | 'links' | 'staff' | 'letters' | 'parks' | 'programme'
 
 /** Who may call an operation; the dispatcher enforces it before any handler runs. */
 export type Access = 'anyone' | 'signed-in' | 'officer' | 'task-holder' | 'reader'
@@ -75,6 +75,9 @@ export const operations = {
   'GET document': { fn: 'letters', access: 'signed-in' },
   'GET removeSheet': { fn: 'staff', access: 'officer' },
   'POST removeSheet': { fn: 'staff', access: 'officer' },
+  'GET park': { fn: 'parks', access: 'signed-in' },
+  'GET staffParks': { fn: 'programme', access: 'officer' },
+  'GET staffPark': { fn: 'programme', access: 'officer' },
   'GET register': { fn: 'public', access: 'anyone' },
   'GET registerTable': { fn: 'public', access: 'anyone' },
   'GET title': { fn: 'public', access: 'anyone' },

@@ -21,9 +21,12 @@ const records = ['CASE#*', 'LADDERS', 'OFFICE#*', 'OWNER#*', 'TASK#*'] as const
 /** What one act on a case may change together with it. */
 const cases = [
   ...records,
+  'BAN#*',
+  'BOOKS#*',
   'CELL#*',
   'CLAIM#*',
   'INTAKE#*',
+  'MATTERS#*',
   'NOTICE#*',
   'NOTICES',
   'PIPELINE#*',
@@ -65,7 +68,11 @@ export const access: { readonly [F in FunctionName]: Access } = {
   },
   staff: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*', 'RUBRICS'] },
   uploads: { table: everyItem, partitions: [...cases, 'FILES#*'], documents: ['GetObjectVersion'] },
-  'open-task': { table: everyItem, partitions: [...cases, 'PERSON#*'], workflows: ['SendTaskSuccess'] },
+  'open-task': {
+    table: everyItem,
+    partitions: [...cases, 'EXPERTS', 'PERSON#*'],
+    workflows: ['SendTaskSuccess'],
+  },
   'conclude-case': { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   register: { table: everyItem, partitions: [...cases, 'BATCHES', 'PERSON#*', 'TITLES'] },
   letters: {
@@ -78,6 +85,19 @@ export const access: { readonly [F in FunctionName]: Access } = {
     table: everyItem,
     partitions: [...cases, 'EXPERTS', 'FIRM#*', 'LINK#*', 'PERSON#*'],
     workflows: ['StartExecution', 'StopExecution', 'SendTaskSuccess', 'SendTaskFailure'],
+  },
+  homes: { table: everyItem, partitions: [...cases, 'BATCHES', 'FILES#*', 'PERSON#*', 'TITLES'] },
+  cycle: { table: everyItem, partitions: [...cases, 'BATCHES', 'FILES#*', 'PERSON#*', 'TITLES'] },
+  parks: {
+    table: everyItem,
+    partitions: [...cases, ...callers, 'BATCHES', 'FILES#*'],
+    reads: ['TITLES'],
+    documents: ['GetObjectVersion', 'PutObject'],
+  },
+  programme: {
+    table: everyItem,
+    partitions: [...cases, ...callers, 'BATCHES', 'FILES#*'],
+    reads: ['TITLES'],
   },
   scheduled: { table: everyItem, partitions: [...cases, 'BATCHES', 'PERSON#*'] },
   administer: {

@@ -40,6 +40,7 @@ export function createAlarms(scope: Construct, props: AlarmsProps): void {
   topic.addSubscription(new EmailSubscription(props.stage.alarmMail))
   alarmEffects(scope, topic, props)
   alarmWorkflows(scope, topic, props)
+  alarmCycle(scope, topic, props)
   alarmPages(scope, topic, props)
 }
 
@@ -106,6 +107,21 @@ function alarmWorkflows(scope: Construct, topic: Topic, { functions, machines }:
     metric: functions.scheduled.metricErrors({ period: Duration.minutes(30), statistic: 'Sum' }),
     above: 0,
     periods: 2,
+  })
+}
+
+function alarmCycle(scope: Construct, topic: Topic, { functions }: AlarmsProps): void {
+  alarmSilence(scope, 'CycleSilent', {
+    topic,
+    loss: 'The calendar of designated parks has not been looked at for a day: a quarter or a year may not be opened.',
+    metric: functions.cycle.metricInvocations({ period: Duration.days(1), statistic: 'Sum' }),
+    periods: 1,
+  })
+  alarmAbove(scope, 'CycleFailing', {
+    topic,
+    loss: 'Something the calendar brings failed: a quarter or a year is not opened, or nobody is warned of what ends.',
+    metric: functions.cycle.metricErrors({ period: Duration.hours(1), statistic: 'Sum' }),
+    above: 0,
   })
 }
 

@@ -77,6 +77,26 @@ const sizes: { readonly [F in FunctionName]: Size } = {
     memoryMiB: 512,
     seconds: 60,
   },
+  homes: {
+    description: 'Records what a workflow of a designated park came to',
+    memoryMiB: 512,
+    seconds: 60,
+  },
+  cycle: {
+    description: 'Opens quarters and years for designated parks, warns of what ends',
+    memoryMiB: 512,
+    seconds: 300,
+  },
+  parks: {
+    description: 'The operator of a designated park reports and keeps roster and ledgers',
+    memoryMiB: 1024,
+    seconds: 25,
+  },
+  programme: {
+    description: 'Officers see designated parks and the figures of the programme',
+    memoryMiB: 1024,
+    seconds: 25,
+  },
   scheduled: {
     description: 'Reminds and escalates by working days, ends what was deferred too long',
     memoryMiB: 512,
@@ -110,6 +130,10 @@ export function createFunctions(scope: Construct, props: FunctionsProps): Functi
     panel: create('panel'),
     relay: create('relay'),
     scheduled: create('scheduled'),
+    homes: create('homes'),
+    cycle: create('cycle'),
+    parks: create('parks'),
+    programme: create('programme'),
     administer: create('administer'),
   }
 }

@@ -8,6 +8,9 @@ export const lostWhenDown: { readonly [F in HttpFunction]: string } = {
   links:
     'A reviewer or expert may not have been able to open a mailed link or to decide, or somebody to object.',
   staff: 'Officers may not have seen what waits for them; experts may not have found their tasks.',
+  parks: 'The operator of a designated park may not have been able to report or to keep its roster.',
+  programme:
+    'Officers may not have seen the designated parks, their reports and the figures of the programme.',
   letters: 'Nobody may have been able to download an official letter or a certificate.',
 }
 
@@ -33,6 +36,8 @@ export const lostWhenFailing: { readonly [F in Called]: string } = {
   panel: 'Panels are not drawn, filled up or counted: experts are not asked, and cases wait for their score.',
   notice:
     'A case whose notice ended does not go on, or an objection is not settled: a park waits to be designated.',
+  homes:
+    'What follows a report, an evaluation or a rectification is not recorded: a designated park waits for its next step.',
   register:
     'A designated park is not entered into the register, or a review, a withdrawal or a change is not settled: a park waits for its title or its answer.',
 }

@@ -13,7 +13,7 @@ import { createHttpApi } from './http-api.ts'
 import { nameMachines } from './machines.ts'
 import { createSmtpSecret } from './mail.ts'
 import { createRestApi } from './rest-api.ts'
-import { createSchedule } from './schedule.ts'
+import { createSchedules } from './schedule.ts'
 import type { Seal } from './seal.ts'
 import { createSeal } from './seal.ts'
 import type { Stage } from './settings.ts'
@@ -73,7 +73,7 @@ function fillSite(scope: Construct, { stage, bundles, key, table, documents, sea
     baseUrl: front.baseUrl,
   })
   front.connect(functions)
-  createSchedule(scope, functions.scheduled)
+  createSchedules(scope, functions)
   createAlarms(scope, {
     stage,
     functions,

@@ -3,11 +3,15 @@ import type { Clockwork } from '#domain/ports.ts'
 import { composeAdminister } from '#functions/compose/administer.ts'
 import { composeApplicants } from '#functions/compose/applicants.ts'
 import { composeConcludeCase } from '#functions/compose/conclude-case.ts'
+import { composeCycle } from '#functions/compose/cycle.ts'
+import { composeHomes } from '#functions/compose/homes.ts'
 import { composeLetters } from '#functions/compose/letters.ts'
 import { composeLinks } from '#functions/compose/links.ts'
 import { composeNotice } from '#functions/compose/notice.ts'
 import { composeOpenTask } from '#functions/compose/open-task.ts'
 import { composePanel } from '#functions/compose/panel.ts'
+import { composeParks } from '#functions/compose/parks.ts'
+import { composeProgramme } from '#functions/compose/programme.ts'
 import { composePublic } from '#functions/compose/public.ts'
 import { composeRegister } from '#functions/compose/register.ts'
 import { composeRelay } from '#functions/compose/relay.ts'
@@ -42,6 +46,10 @@ const composed: { readonly [F in FunctionName]: Compose } = {
   panel: composePanel,
   relay: composeRelay,
   scheduled: composeScheduled,
+  homes: composeHomes,
+  cycle: composeCycle,
+  parks: composeParks,
+  programme: composeProgramme,
   administer: composeAdminister,
 }
 
@@ -81,7 +89,11 @@ export function product(options: ProductOptions): LocalOptions {
         eventName === 'INSERT' && (dynamodb?.Keys?.SK?.S ?? '').startsWith('INTENT#'),
     },
     uploads: 'uploads',
-    schedules: [{ name: 'ladders', functionName: 'scheduled', minutes: [1, 31] }],
+    // What ladders wait for comes at 08:30, 18:00 and midnight in Chongqing.
+    schedules: [
+      { name: 'ladders', functionName: 'scheduled', minutes: [1, 31], worth: [0, 10, 16] },
+      { name: 'cycle', functionName: 'cycle', minutes: [11], hours: [16] },
+    ],
     env: {
       MAIL_FROM: '中小企业生态家园 <noreply@ecohome.example>',
       ASSETS: assets,

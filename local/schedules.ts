@@ -11,6 +11,10 @@ export interface Schedule {
   readonly functionName: string
   /** Minutes of each hour at which it runs. */
   readonly minutes: readonly number[]
+  /** Hours of each day, in UTC; every hour when not given. */
+  readonly hours?: readonly number[]
+  /** Hours, in UTC, at which it can find something to do: travelling through time stops at no others. */
+  readonly worth?: readonly number[]
 }
 
 /** Runs functions as virtual time passes. Runs missed while nothing was running are made up for by one. */
@@ -19,6 +23,8 @@ export interface Schedules {
   start(): Promise<void>
   /** When something is due next; not after now when it is overdue. */
   next(): Date | undefined
+  /** The same for a traveller, who passes runs that are not worth a stop. */
+  nextStop(): Date | undefined
   /** Runs what is due now. */
   runDue(): Promise<void>
   /** Leaves running to somebody else; the returned function takes it back. */
@@ -36,6 +42,7 @@ export interface SchedulesOptions {
 
 const minute = 60_000
 const hour = 60 * minute
+const day = 24 * hour
 
 export function createSchedules({
   schedules,
@@ -52,7 +59,7 @@ export function createSchedules({
   let [started, held, closed] = [false, false, false]
 
   async function runOne(schedule: Schedule): Promise<void> {
-    const due = lastDue(schedule.minutes, clock.now().getTime())
+    const due = lastDue(schedule, clock.now().getTime())
     if (due === undefined || due <= (last[schedule.name] ?? 0)) return
     try {
       await run(schedule.functionName, scheduledEvent(schedule.name, new Date(due)))
@@ -70,10 +77,11 @@ export function createSchedules({
     return running
   }
 
-  function next(): Date | undefined {
-    const times = schedules.flatMap(({ name, minutes }) => nextDue(minutes, last[name] ?? 0) ?? [])
+  function first(all: readonly Schedule[]): Date | undefined {
+    const times = all.flatMap((schedule) => nextDue(schedule, last[schedule.name] ?? 0) ?? [])
     return times.length > 0 ? new Date(Math.min(...times)) : undefined
   }
+  const next = () => first(schedules)
 
   function arm(): void {
     clearTimeout(timer)
@@ -91,6 +99,7 @@ export function createSchedules({
       arm()
     },
     next,
+    nextStop: () => first(schedules.map((one) => ({ ...one, hours: one.worth ?? one.hours }))),
     runDue,
     hold() {
       held = true
@@ -109,22 +118,28 @@ export function createSchedules({
   }
 }
 
-/** The last time at or before `at` whose minute of the hour is one of these. */
-function lastDue(minutes: readonly number[], at: number): number | undefined {
-  const start = Math.floor(at / hour) * hour
-  const times = minutes
-    .flatMap((m) => [start + m * minute, start - hour + m * minute])
-    .filter((time) => time <= at)
-  return times.length > 0 ? Math.max(...times) : undefined
+/** The last time at or before `at` at which it runs. */
+function lastDue(schedule: Schedule, at: number): number | undefined {
+  const times = [...timesOf(schedule, at), ...timesOf(schedule, at - stretch(schedule))]
+  const past = times.filter((time) => time <= at)
+  return past.length > 0 ? Math.max(...past) : undefined
 }
 
 /** The first time after `at`. */
-function nextDue(minutes: readonly number[], at: number): number | undefined {
-  const start = Math.floor(at / hour) * hour
-  const times = minutes
-    .flatMap((m) => [start + m * minute, start + hour + m * minute])
-    .filter((time) => time > at)
-  return times.length > 0 ? Math.min(...times) : undefined
+function nextDue(schedule: Schedule, at: number): number | undefined {
+  const times = [...timesOf(schedule, at), ...timesOf(schedule, at + stretch(schedule))]
+  const ahead = times.filter((time) => time > at)
+  return ahead.length > 0 ? Math.min(...ahead) : undefined
+}
+
+/** After so long its times come again. */
+const stretch = ({ hours }: Schedule): number => (hours ? day : hour)
+
+/** When it runs in the hour, or the day, of this instant. */
+function timesOf({ minutes, hours }: Schedule, at: number): number[] {
+  const span = hours ? day : hour
+  const start = Math.floor(at / span) * span
+  return (hours ?? [0]).flatMap((h) => minutes.map((m) => start + h * hour + m * minute))
 }
 
 /** Source: EventBridge User Guide, "Scheduled events". */

@@ -6,6 +6,7 @@ import type { Change } from '#domain/ports.ts'
 import type { Submission } from '#domain/submission.ts'
 import type { Task } from '#domain/task.ts'
 import type { Db } from './db.ts'
+import { homeWrites } from './home-items.ts'
 import { intentItem } from './intent-item.ts'
 import { keys, ladders, listOf } from './keys.ts'
 import { noticeWrites } from './notice-items.ts'
@@ -71,7 +72,7 @@ export async function commit(db: Db, change: Change, writeTitle?: TitleWrite): P
   }
   const line = newLine(change.before, saved)
   if (line) writes.push(put('other', { ...keys.line(line.batchId, line.caseId), ...line }))
-  writes.push(...noticeWrites(db, change), ...objectionWrites(db, change))
+  writes.push(...noticeWrites(db, change), ...objectionWrites(db, change), ...homeWrites(db, change))
   await transact(db, writes)
   return saved
 }

@@ -29,6 +29,27 @@ export const keys = {
   line: (batchId: string, caseId: string): Key => ({ PK: `PIPELINE#${batchId}`, SK: `CASE#${caseId}` }),
   space: (cell: string, caseId: string): Key => ({ PK: `CELL#${cell}`, SK: `CASE#${caseId}` }),
   series: (name: string): Key => ({ PK: `SERIES#${name}`, SK: 'SERIES' }),
+  matter: (caseId: string, kind: string, key: string): Key => ({
+    PK: `CASE#${caseId}`,
+    SK: `MATTER#${kind}#${key}`,
+  }),
+  entry: (caseId: string, book: string, id: string): Key => ({
+    PK: `BOOKS#${caseId}`,
+    SK: `ENTRY#${book}#${id}`,
+  }),
+  pastEntry: (caseId: string, book: string, id: string, version: number): Key => ({
+    PK: `BOOKS#${caseId}`,
+    SK: `PAST#${book}#${id}#${six(version)}`,
+  }),
+  ban: (uscc: string): Key => ({ PK: `BAN#${uscc}`, SK: 'BAN' }),
+  homeFigures: (caseId: string, quarter: string): Key => ({
+    PK: `FIGURES#${caseId}`,
+    SK: `QUARTER#${quarter}`,
+  }),
+  countedUnits: (caseId: string): Key => ({ PK: `FIGURES#${caseId}`, SK: 'UNITS' }),
+  recount: (caseId: string): Key => ({ PK: `FIGURES#${caseId}`, SK: 'RECOUNT' }),
+  unit: (code: string): Key => ({ PK: `UNIT#${code}`, SK: 'UNIT' }),
+  sum: (kind: string, name: string): Key => ({ PK: `SUMS#${kind}`, SK: `SUM#${name}` }),
   title: (titleNo: string): Key => ({ PK: 'TITLES', SK: `TITLE#${titleNo}` }),
   batch: (id: string): Key => ({ PK: 'BATCHES', SK: `BATCH#${id}` }),
   rubric: (code: string, version: number): Key => ({ PK: 'RUBRICS', SK: `RUBRIC#${code}#${six(version)}` }),
@@ -47,9 +68,9 @@ export const keys = {
 
 /** Sparse indexes: an item is in one exactly while it carries its attributes. */
 export const indexes = {
-  /** Cases of an owner, newest last; open tasks of an office by due date; public notices by the day they came out. */
+  /** Cases of an owner, newest last; open tasks of an office by due date; public notices by the day they came out; matters of a year or quarter; figures of parks in a quarter by district. */
   list: { name: 'list', pk: 'L1', sk: 'L2' },
-  /** Open tasks by the time of their next reminder or escalation. */
+  /** Open tasks by the time of their next reminder or escalation; parks by the day the calendar changes their figures. */
   due: { name: 'due', pk: 'D1', sk: 'D2' },
 } as const
 
@@ -57,6 +78,9 @@ export const listOf = {
   owner: (ownerId: string): string => `OWNER#${ownerId}`,
   office: (office: string): string => `OFFICE#${office}`,
   notices: (): string => 'NOTICES',
+  matters: (kind: string, period: string): string => `MATTERS#${kind}#${period}`,
+  homes: (quarter: string): string => `HOMES#${quarter}`,
+  recounts: (): string => 'RECOUNTS',
 }
 
 /** All waiting ladders in one partition: some hundred open tasks at the most. */

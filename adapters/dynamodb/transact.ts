@@ -8,7 +8,20 @@ export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[numb
 
 /** A write of a transaction, and what a lost race on it is called. */
 export interface Named {
-  readonly name: 'case' | 'task' | 'panel' | 'title' | 'notice' | 'objection' | 'intake' | 'claim' | 'other'
+  readonly name:
+    | 'case'
+    | 'task'
+    | 'panel'
+    | 'title'
+    | 'notice'
+    | 'objection'
+    | 'intake'
+    | 'matter'
+    | 'entry'
+    | 'ban'
+    | 'figures'
+    | 'claim'
+    | 'other'
   readonly claim?: string
   readonly write: Write
 }

@@ -48,6 +48,10 @@ export const needs: { readonly [F in FunctionName]: readonly Capability[] } = {
   panel: ['every', 'table'],
   relay: ['every', 'table', 'html', 'maps', 'mail', 'workflows'],
   scheduled: ['every', 'table'],
+  homes: ['every', 'table'],
+  cycle: ['every', 'table'],
+  parks: ['every', 'table', 'html', 'posts', 'documents'],
+  programme: ['every', 'table', 'html', 'posts'],
   administer: ['every', 'table'],
 }
 

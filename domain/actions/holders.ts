@@ -1,5 +1,6 @@
 import { mayServe } from '#domain/access.ts'
 import type { Application } from '#domain/application.ts'
+import type { Experts } from '#domain/expert.ts'
 import { officeOf } from '#domain/office.ts'
 import type { Panel } from '#domain/panel.ts'
 import { seatIn, seatOf } from '#domain/panel.ts'
@@ -13,6 +14,7 @@ import { dateOf } from '#domain/time.ts'
 export interface HoldersDeps {
   readonly directory: Directory
   readonly tasks: Tasks
+  readonly experts: Pick<Experts, 'load'>
 }
 
 /** Whom a workflow state asks. */
@@ -28,6 +30,10 @@ export type Assignee =
   | { readonly applicant: true }
   /** The expert whose seat the lane names. */
   | { readonly expert: true }
+  /** One expert of the pool. */
+  | { readonly expertId: string }
+  /** A firm in the park, by the address the park gave. */
+  | { readonly contact: { readonly email: string; readonly name: string } }
 
 export interface Asked {
   readonly application: Application
@@ -49,6 +55,16 @@ export async function holdersFor(
     if (!seat || !panel) return { holders: [] }
     const { email, name, expertId } = seatOf(panel, seat.no)
     return { office: expertId, holders: [{ email, name, role: 'EXPERT', office: expertId, generation: 1 }] }
+  }
+  if ('expertId' in assignee) {
+    const known = await deps.experts.load(assignee.expertId)
+    if (!known) return { holders: [] }
+    const { id, email, name } = known
+    return { office: id, holders: [{ email, name, role: 'EXPERT', office: id, generation: 1 }] }
+  }
+  if ('contact' in assignee) {
+    const { email, name } = assignee.contact
+    return { holders: [{ email, name, role: 'FIRM', generation: 1 }] }
   }
   const serves = mayServe(application)
   if ('person' in assignee) {

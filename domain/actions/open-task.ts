@@ -4,6 +4,7 @@ import { hasEnded, moveTo } from '#domain/application.ts'
 import { dueIn } from '#domain/due.ts'
 import type { Effect } from '#domain/effect.ts'
 import { DomainError, NobodyToAsk } from '#domain/errors.ts'
+import type { Experts } from '#domain/expert.ts'
 import { outlives } from '#domain/lane.ts'
 import type { Panel } from '#domain/panel.ts'
 import { seatIn } from '#domain/panel.ts'
@@ -21,6 +22,7 @@ export interface OpenTaskDeps extends Clockwork {
   readonly cases: Cases
   readonly tasks: Tasks
   readonly directory: Directory
+  readonly experts: Pick<Experts, 'load'>
   readonly latest: FormLibrary['latest']
   readonly workflows: Workflows
 }

@@ -1,5 +1,6 @@
 import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
+import { createExperts } from '#adapters/dynamodb/experts.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import { createOpenTaskHandler } from '#functions/handlers/open-task.ts'
@@ -15,6 +16,7 @@ export function composeOpenTask(env: Env, clock: Clockwork) {
     cases: createCases(db),
     tasks: createTasks(db),
     directory: createDirectory(db),
+    experts: createExperts(db),
     latest: latestVersion,
     workflows: workflowsOf(env),
   })

@@ -35,6 +35,10 @@ export type FunctionName =
   | 'panel'
   | 'relay'
   | 'scheduled'
+  | 'homes'
+  | 'cycle'
+  | 'parks'
+  | 'programme'
   | 'administer'
 
 const table: readonly Setting[] = ['TABLE_NAME', 'DYNAMODB_ENDPOINT']
@@ -58,6 +62,10 @@ export const environments: { readonly [F in FunctionName]: readonly Setting[] } 
   letters: [...table, 'BASE_URL', 'ASSETS'],
   panel: [...table],
   scheduled: [...table],
+  homes: [...table],
+  cycle: [...table],
+  parks: [...table, ...bucket, 'BASE_URL', 'ASSETS'],
+  programme: [...table, 'BASE_URL', 'ASSETS'],
   administer: [...table],
 }
 

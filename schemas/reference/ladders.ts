@@ -23,6 +23,14 @@ export const ladders: { readonly [name: string]: readonly Rung[] } = {
     { workingDays: 0, act: 'remind' },
     { workingDays: 1, act: 'give-up' },
   ],
+  /** A park's report: ten working days after it was due, it is missing. Source: F08 R4. */
+  report: [
+    { workingDays: -3, act: 'remind' },
+    { workingDays: 0, act: 'remind' },
+    { workingDays: 2, act: 'remind' },
+    { workingDays: 5, act: 'remind' },
+    { workingDays: 10, act: 'give-up' },
+  ],
   head: [
     { workingDays: -1, act: 'remind' },
     { workingDays: 0, act: 'remind' },

@@ -9,7 +9,7 @@ const sources = readdirSync(folder).map((name) => readFileSync(folder + name, 'u
 
 /** A key with `…` wherever a value stands. */
 function patternOf(build: (...values: never[]) => Key): Key {
-  const { PK, SK }: Key = Reflect.apply(build, undefined, ['…', '…', '…'])
+  const { PK, SK }: Key = Reflect.apply(build, undefined, ['…', '…', '…', '…'])
   return { PK, SK: SK.replace(/0+…/g, '…') }
 }
 

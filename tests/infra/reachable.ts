@@ -44,8 +44,9 @@ export function reachablePartitions(name: FunctionName): Set<string> {
       /\bkeys\.(\w+)|\blistOf\.(\w+)|\b(ladders)\b/g,
     )) {
       if (waiting) partitions.add(ladders)
-      if (list && isOneOf(listOf, list)) partitions.add(pattern(listOf[list]('')))
-      if (key && isOneOf(keys, key)) partitions.add(pattern(keys[key]('', '' as never, 0 as never).PK))
+      if (list && isOneOf(listOf, list)) partitions.add(pattern(listOf[list]('', '')))
+      if (key && isOneOf(keys, key))
+        partitions.add(pattern(keys[key]('', '' as never, 0 as never, 0 as never).PK))
     }
   }
   return partitions

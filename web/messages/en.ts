@@ -16,6 +16,7 @@ import { history } from '#web/messages/en/history.ts'
 import { layout } from '#web/messages/en/layout.ts'
 import { letters } from '#web/messages/en/letters.ts'
 import { correcting, notice, objecting, objector, publishing } from '#web/messages/en/notice.ts'
+import { park } from '#web/messages/en/park.ts'
 import { documents, expertHome, pipeline, versions } from '#web/messages/en/pipeline.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/en/portal.ts'
 import { refusals } from '#web/messages/en/refusals.ts'
@@ -31,6 +32,7 @@ import type { zhCN } from '#web/messages/zh-CN.ts'
 
 export const en: typeof zhCN = {
   contacts,
+  park,
   notice,
   publishing,
   correcting,

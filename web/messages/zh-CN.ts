@@ -16,6 +16,7 @@ import { history } from '#web/messages/zh-CN/history.ts'
 import { layout } from '#web/messages/zh-CN/layout.ts'
 import { letters } from '#web/messages/zh-CN/letters.ts'
 import { correcting, notice, objecting, objector, publishing } from '#web/messages/zh-CN/notice.ts'
+import { park } from '#web/messages/zh-CN/park.ts'
 import { documents, expertHome, pipeline, versions } from '#web/messages/zh-CN/pipeline.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/zh-CN/portal.ts'
 import { refusals } from '#web/messages/zh-CN/refusals.ts'
@@ -30,6 +31,7 @@ import { deadLink, decided, delegate, extend, task } from '#web/messages/zh-CN/t
 
 export const zhCN = {
   contacts,
+  park,
   notice,
   publishing,
   correcting,

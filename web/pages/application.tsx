@@ -79,7 +79,7 @@ const tones: { readonly [S in SectionState]: Tone } = {
 /** One application, from draft to end, as its owner sees it. */
 export function ApplicationPage(props: ApplicationProps): VNode {
   const lang = useLang()
-  const { application: text, applications } = useText()
+  const { application: text, applications, park } = useText()
   const { application, edit, corrections } = props
   const title = application.parkName || applications.unnamed
   return (
@@ -110,6 +110,7 @@ export function ApplicationPage(props: ApplicationProps): VNode {
       ) : null}
       {props.titled ? (
         <p class="after">
+          <a href={path('park', { id: application.id })}>{park.enter}</a>{' '}
           <a href={path('change', { id: application.id })}>{text.change}</a>{' '}
           <a href={path('exit', { id: application.id })}>{text.exit}</a>
         </p>

@@ -40,7 +40,7 @@ export interface StaffHomeProps {
 export function StaffHome(props: StaffHomeProps): VNode {
   const { office, pool, scores, publishing = [], tasks, cases, batches, batch } = props
   const lang = useLang()
-  const { staff: text, pipeline, experts, rubrics, publishing: notice, common } = useText()
+  const { staff: text, pipeline, experts, rubrics, publishing: notice, common, park } = useText()
   return (
     <Page title={text.title} wide>
       <Heading title={text.title} over={office} />
@@ -84,12 +84,11 @@ export function StaffHome(props: StaffHomeProps): VNode {
           { name: text.updated, cell: (one) => formatTime(lang, one.changedAt) },
         ]}
       />
-      {pool || scores ? (
-        <p class="after links">
-          {pool ? <a href={path('experts')}>{experts.title}</a> : null}
-          {scores ? <a href={path('rubrics')}>{rubrics.title}</a> : null}
-        </p>
-      ) : null}
+      <p class="after links">
+        <a href={path('staffParks')}>{park.parks}</a>
+        {pool ? <a href={path('experts')}>{experts.title}</a> : null}
+        {scores ? <a href={path('rubrics')}>{rubrics.title}</a> : null}
+      </p>
       {batches.length > 0 ? (
         <>
           <h2>{pipeline.batches}</h2>

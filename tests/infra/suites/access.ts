@@ -79,10 +79,14 @@ describe.each(names)('%s', (name) => {
   })
 })
 
-test('only the function of the register enters and changes titles; three others read them', () => {
+test('only the functions of the register, of the homes and of their calendar change titles; others read them', () => {
   const touching = names.filter((name) => access[name].partitions.includes('TITLES'))
-  expect(touching.sort()).toEqual(['letters', 'public', 'register'])
-  expect(names.filter((name) => access[name].reads?.includes('TITLES'))).toEqual(['applicants'])
+  expect(touching.sort()).toEqual(['cycle', 'homes', 'letters', 'public', 'register'])
+  expect(names.filter((name) => access[name].reads?.includes('TITLES'))).toEqual([
+    'applicants',
+    'parks',
+    'programme',
+  ])
   const [role] = functionNamed('applicants').Role['Fn::GetAtt']
   const reading = platform.statementsOf(role).find(({ Sid }) => Sid === 'TableRead')
   expect(reading?.Action).toEqual(['dynamodb:GetItem', 'dynamodb:Query'])

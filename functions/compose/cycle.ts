@@ -1,0 +1,13 @@
+import type { Clockwork } from '#domain/ports.ts'
+import type { Job } from '#functions/handlers/cycle.ts'
+import { createCycleHandler } from '#functions/handlers/cycle.ts'
+import type { Env } from '#functions/runtime/env.ts'
+import { homesParts } from './homes-parts.ts'
+
+/** What happens to designated parks by the calendar, in this order. */
+export function composeCycle(env: Env, clock: Clockwork) {
+  const all = homesParts(env, clock)
+  const jobs: readonly Job[] = []
+  void all
+  return createCycleHandler(jobs)
+}

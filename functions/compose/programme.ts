@@ -1,0 +1,18 @@
+import type { Clockwork } from '#domain/ports.ts'
+import { showStaffPark } from '#functions/handlers/programme/park.tsx'
+import { listParks } from '#functions/handlers/programme/parks.tsx'
+import { createSite } from '#functions/http/site.ts'
+import type { Env } from '#functions/runtime/env.ts'
+import { homesReading } from './homes-parts.ts'
+import { table } from './parts.ts'
+import { site } from './site.ts'
+
+/** Designated parks, and the programme as a whole, as the offices see them. */
+export function composeProgramme(env: Env, clock: Clockwork) {
+  const edge = site(env, clock, table(env))
+  const deps = { ...homesReading(env, clock), show: edge.show, baseUrl: edge.baseUrl }
+  return createSite<'programme'>(edge, {
+    'GET staffParks': listParks(deps),
+    'GET staffPark': showStaffPark(deps),
+  })
+}

@@ -1,0 +1,41 @@
+import { accountOf } from '#functions/http/actor.ts'
+import { json } from '#functions/http/reply.ts'
+import type { Handler } from '#functions/http/site.ts'
+import { matterRows } from '#functions/views/matters.ts'
+import { parkLinks } from '#functions/views/park-links.ts'
+import { waitingTask } from '#functions/views/waiting.ts'
+import { Park } from '#web/pages/park.tsx'
+import type { ParkDeps } from './deps.ts'
+import { homeOf } from './deps.ts'
+
+/** What a designated park is asked for, and what goes on. */
+export function showPark(deps: ParkDeps): Handler {
+  return async (call) => {
+    const { application, title } = await homeOf(deps, call)
+    const [tasks, matters] = await Promise.all([
+      deps.tasks.ofCase(application.id),
+      deps.matters.ofCase(application.id),
+    ])
+    const { email } = accountOf(call)
+    const now = deps.now()
+    const mine = tasks
+      .filter((task) => task.status === 'open' && task.holders.some((holder) => holder.email === email))
+      .map((task) => waitingTask(task, deps.forms, call.lang, now))
+    const rows = matterRows(matters, 'park', now)
+    const { titleNo, officialName, status, validTo } = title
+    if (call.wantsJson) return json({ titleNo, officialName, status, validTo, tasks: mine, matters: rows })
+    return deps.show(
+      call,
+      <Park
+        caseId={application.id}
+        titleNo={titleNo}
+        officialName={officialName}
+        status={status}
+        validTo={validTo}
+        tasks={mine}
+        matters={rows}
+        links={parkLinks(application.id, 'park', call.lang)}
+      />,
+    )
+  }
+}

@@ -1,0 +1,43 @@
+import { json } from '#functions/http/reply.ts'
+import type { Handler } from '#functions/http/site.ts'
+import { matterRows } from '#functions/views/matters.ts'
+import { parkLinks } from '#functions/views/park-links.ts'
+import { districtName } from '#functions/views/register.ts'
+import { waitingTask } from '#functions/views/waiting.ts'
+import { StaffPark } from '#web/pages/staff-park.tsx'
+import type { ProgrammeDeps } from './deps.ts'
+import { readHome } from './deps.ts'
+
+/** A designated park with everything that goes on, for the offices. */
+export function showStaffPark(deps: ProgrammeDeps): Handler {
+  return async (call) => {
+    const { application, title, officer } = await readHome(deps, call)
+    const [tasks, matters] = await Promise.all([
+      deps.tasks.ofCase(application.id),
+      deps.matters.ofCase(application.id),
+    ])
+    const now = deps.now()
+    const mine = tasks
+      .filter((task) => task.status === 'open' && task.holders.some(({ email }) => email === officer.email))
+      .map((task) => waitingTask(task, deps.forms, call.lang, now))
+    const rows = matterRows(matters, 'staff', now)
+    const { titleNo, officialName, status, validTo, districtId } = title
+    const district = districtName(districtId, call.lang)
+    if (call.wantsJson)
+      return json({ titleNo, officialName, district, status, validTo, tasks: mine, matters: rows })
+    return deps.show(
+      call,
+      <StaffPark
+        caseId={application.id}
+        titleNo={titleNo}
+        officialName={officialName}
+        district={district}
+        status={status}
+        validTo={validTo}
+        tasks={mine}
+        matters={rows}
+        links={parkLinks(application.id, 'staff', call.lang)}
+      />,
+    )
+  }
+}

@@ -1,0 +1,12 @@
+import type { Lang } from '#web/messages/language.ts'
+import type { ParkLink } from '#web/pages/park.tsx'
+import type { Side } from './matters.ts'
+
+type Link = (caseId: string, side: Side, lang: Lang) => ParkLink | undefined
+
+/** Pages of a designated park beside its matters, in this order. */
+const links: readonly Link[] = []
+
+export function parkLinks(caseId: string, side: Side, lang: Lang): ParkLink[] {
+  return links.flatMap((link) => link(caseId, side, lang) ?? [])
+}
