@@ -205,7 +205,8 @@ export interface Directory {
 export interface Batches {
   all(): Promise<Batch[]>
   load(id: string): Promise<Batch | undefined>
-  put(batch: Batch): Promise<void>
+  /** @throws ConflictError on `batch` when it is not as it was read */
+  put(batch: Batch, before?: Batch): Promise<void>
 }
 
 /** Rubrics as data: those that came with the product, and what the city wrote since. */
