@@ -64,6 +64,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
   links: {
     table: everyItem,
     partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*', 'FIRM#*', 'LIMIT#*', 'RUBRICS'],
+    reads: ['TITLES'],
     documents: ['GetObjectVersion', 'PutObject'],
   },
   staff: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*', 'RUBRICS'] },

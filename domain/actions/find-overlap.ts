@@ -41,7 +41,7 @@ export async function findOverlap(
 async function occupies({ titles }: OverlapDeps, { status, titleNo }: Application): Promise<boolean> {
   if (!hasEnded(status)) return true
   const title = titleNo === undefined ? undefined : await titles.load(titleNo)
-  return title !== undefined && isLive(title)
+  return title !== undefined && isLive(title) && !title.merging
 }
 
 /** The district learns which two applications are for one space, once for each other case; the park learns only that there is one. */

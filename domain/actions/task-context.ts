@@ -5,7 +5,17 @@ import { evidenceIn } from '#domain/assess.ts'
 import { applicationContext, taskContext } from '#domain/context.ts'
 import type { Double, Flag } from '#domain/flags.ts'
 import { flagsOf } from '#domain/flags.ts'
-import type { Batches, Cases, Directory, Files, Firms, FormLibrary, Rubrics, Tasks } from '#domain/ports.ts'
+import type {
+  Batches,
+  Cases,
+  Directory,
+  Files,
+  Firms,
+  FormLibrary,
+  Rubrics,
+  Tasks,
+  Titles,
+} from '#domain/ports.ts'
 import { quantScore } from '#domain/score.ts'
 import type { Submission } from '#domain/submission.ts'
 import type { Holder, Task } from '#domain/task.ts'
@@ -30,6 +40,7 @@ export interface TaskContextDeps extends PanelFactsDeps, ObjectionFactsDeps {
   readonly firms: Firms
   readonly forms: FormLibrary
   readonly rubrics: Rubrics
+  readonly titles: Titles
 }
 
 /** The only form that shows what the system noticed in a submission, and how it scores. */
@@ -56,7 +67,7 @@ export async function taskFacts(
     objectionFacts(deps, task, holder),
     appealFacts(deps, task, application),
     changeFacts(deps, task, application),
-    designationFacts(deps.cases, task, application),
+    designationFacts(deps, task, application),
   ])
   const serving = officers.filter(mayServe(application))
   const base = taskContext({ application, holder, officers: serving, files, ...found, at })

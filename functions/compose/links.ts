@@ -13,6 +13,7 @@ import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
 import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
+import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { createRequestDecisionCode } from '#domain/actions/confirm.ts'
 import { createDecideTask } from '#domain/actions/decide-task.ts'
 import { createDelegateTask, createRecallTask } from '#domain/actions/delegate-task.ts'
@@ -75,6 +76,7 @@ export function composeLinks(env: Env, clock: Clockwork) {
     batches: createBatches(db),
     directory: createDirectory(db),
     rubrics: createRubrics(db),
+    titles: createTitles(db),
     vault: vault(env),
     notices: createNotices(db),
     objections: createObjections(db),

@@ -18,6 +18,7 @@ import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
 import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
+import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { createConcludeCase } from '#domain/actions/conclude-case.ts'
 import { createDecideTask } from '#domain/actions/decide-task.ts'
 import { createOpenLink } from '#domain/actions/open-link.ts'
@@ -123,6 +124,7 @@ async function setup(fate: Fate) {
     pipeline: mortal(createPipeline(db), fated),
     cases: mortal(createCases(db), fated),
     tasks: mortal(createTasks(db), fated),
+    titles: mortal(createTitles(db), fated),
     directory: mortal(createDirectory(db), fated),
     rubrics: mortal(createRubrics(db), fated),
     drafts: mortal(createDrafts(db), fated),
