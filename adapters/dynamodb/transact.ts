@@ -20,6 +20,7 @@ export interface Named {
     | 'entry'
     | 'ban'
     | 'figures'
+    | 'space'
     | 'claim'
     | 'other'
   readonly claim?: string
