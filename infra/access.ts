@@ -95,11 +95,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
     reads: ['TITLES'],
     documents: ['GetObjectVersion', 'PutObject'],
   },
-  programme: {
-    table: everyItem,
-    partitions: [...cases, ...callers, 'BATCHES', 'FILES#*'],
-    reads: ['TITLES'],
-  },
+  programme: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES', 'FILES#*', 'TITLES'] },
   scheduled: { table: everyItem, partitions: [...cases, 'BATCHES', 'PERSON#*'] },
   administer: {
     table: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],

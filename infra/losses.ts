@@ -26,6 +26,10 @@ export const lostWhenStopped: { readonly [W in WorkflowName]: string } = {
     'A withdrawal during the notice has stopped: the park is neither let go nor told that its case goes on.',
   change:
     'A change a designated park reported, or a title it gives back, is not decided on: the register shows what was.',
+  rectification:
+    'A rectification has stopped: nobody takes up the report of the park, and its title stays under rectification.',
+  removal: 'A revocation has stopped: the park is not heard, or what was decided is not announced.',
+  renewal: 'The review of a title has stopped: it runs out although the city may have extended it.',
 }
 
 /** Workflows try again, so that a single fault costs nobody anything. */

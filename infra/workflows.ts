@@ -29,6 +29,9 @@ export function createWorkflows(scope: Construct, props: WorkflowsProps): StateM
     appeal: create('appeal'),
     withdrawal: create('withdrawal'),
     change: create('change'),
+    rectification: create('rectification'),
+    removal: create('removal'),
+    renewal: create('renewal'),
   }
 }
 

@@ -30,8 +30,10 @@ import type { ObjectionFactsDeps } from './objection-facts.ts'
 import { objectionFacts } from './objection-facts.ts'
 import type { PanelFactsDeps } from './panel-facts.ts'
 import { panelFacts } from './panel-facts.ts'
+import type { TitleLifeFactsDeps } from './title-life-facts.ts'
+import { titleLifeFacts } from './title-life-facts.ts'
 
-export interface TaskContextDeps extends PanelFactsDeps, ObjectionFactsDeps {
+export interface TaskContextDeps extends PanelFactsDeps, ObjectionFactsDeps, TitleLifeFactsDeps {
   readonly cases: Cases
   readonly tasks: Tasks
   readonly batches: Batches
@@ -68,6 +70,7 @@ export async function taskFacts(
     appealFacts(deps, task, application),
     changeFacts(deps, task, application),
     designationFacts(deps, task, application),
+    titleLifeFacts(deps, task, application, at),
   ])
   const serving = officers.filter(mayServe(application))
   const base = taskContext({ application, holder, officers: serving, files, ...found, at })

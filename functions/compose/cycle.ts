@@ -1,3 +1,4 @@
+import { createWatchValidity } from '#domain/actions/watch-validity.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import type { Job } from '#functions/handlers/cycle.ts'
 import { createCycleHandler } from '#functions/handlers/cycle.ts'
@@ -7,7 +8,6 @@ import { homesParts } from './homes-parts.ts'
 /** What happens to designated parks by the calendar, in this order. */
 export function composeCycle(env: Env, clock: Clockwork) {
   const all = homesParts(env, clock)
-  const jobs: readonly Job[] = []
-  void all
+  const jobs: readonly Job[] = [{ name: 'validity', run: createWatchValidity(all) }]
   return createCycleHandler(jobs)
 }

@@ -3,11 +3,13 @@ import type { Step } from '#functions/handlers/homes.ts'
 import { createHomesHandler } from '#functions/handlers/homes.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { homesParts } from './homes-parts.ts'
+import { titleSteps } from './title-steps.ts'
 
 /** Steps of the workflows that run after a designation; each names what it needs by itself. */
 export function composeHomes(env: Env, clock: Clockwork) {
   const all = homesParts(env, clock)
-  const steps: { readonly [name: string]: Step } = {}
-  void all
+  const steps: { readonly [name: string]: Step } = {
+    ...titleSteps(env, all),
+  }
   return createHomesHandler(steps)
 }

@@ -7,6 +7,7 @@ import { createFiles } from '#adapters/dynamodb/files.ts'
 import { createFirms } from '#adapters/dynamodb/firms.ts'
 import { createLimits } from '#adapters/dynamodb/limits.ts'
 import { createLinks } from '#adapters/dynamodb/links.ts'
+import { createMatters } from '#adapters/dynamodb/matters.ts'
 import { createNotices } from '#adapters/dynamodb/notices.ts'
 import { createObjections } from '#adapters/dynamodb/objections.ts'
 import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
@@ -72,11 +73,12 @@ export function composeLinks(env: Env, clock: Clockwork) {
     experts: createExperts(db),
     pipeline: createPipeline(db),
     links: createLinks(db),
+    matters: createMatters(db),
+    titles: createTitles(db),
     limits: createLimits(db, clock.now),
     batches: createBatches(db),
     directory: createDirectory(db),
     rubrics: createRubrics(db),
-    titles: createTitles(db),
     vault: vault(env),
     notices: createNotices(db),
     objections: createObjections(db),

@@ -12,6 +12,7 @@ import { createFirms } from '#adapters/dynamodb/firms.ts'
 import { createIntents } from '#adapters/dynamodb/intents.ts'
 import { keys } from '#adapters/dynamodb/keys.ts'
 import { createLinks } from '#adapters/dynamodb/links.ts'
+import { createMatters } from '#adapters/dynamodb/matters.ts'
 import { createNotices } from '#adapters/dynamodb/notices.ts'
 import { createObjections } from '#adapters/dynamodb/objections.ts'
 import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
@@ -110,6 +111,8 @@ async function setup(fate: Fate) {
     latest: forms.latest,
     batches: createBatches(db),
     firms: mortal(createFirms(db), fated),
+    matters: createMatters(db),
+    titles: createTitles(db),
     experts: mortal(createExperts(db), fated),
     objections: mortal(createObjections(db), fated),
     publishRow: createPublishRow({
@@ -124,7 +127,6 @@ async function setup(fate: Fate) {
     pipeline: mortal(createPipeline(db), fated),
     cases: mortal(createCases(db), fated),
     tasks: mortal(createTasks(db), fated),
-    titles: mortal(createTitles(db), fated),
     directory: mortal(createDirectory(db), fated),
     rubrics: mortal(createRubrics(db), fated),
     drafts: mortal(createDrafts(db), fated),

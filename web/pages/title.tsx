@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { Revocation } from '#domain/title.ts'
 import { Brief } from '#web/components/brief.tsx'
 import { DataTable } from '#web/components/data-table.tsx'
 import { Heading } from '#web/components/heading.tsx'
@@ -19,6 +20,7 @@ export interface TitleProps {
     /** The title it merged into, and those that merged into it. */
     readonly successor?: string | undefined
     readonly predecessors: readonly string[]
+    readonly revocation?: Revocation | undefined
   }
   /** What changed and when, newest first; nothing about who and why. */
   history: readonly { readonly at: string; readonly what: string }[]
@@ -60,6 +62,7 @@ export function TitlePage({ title, history }: TitleProps): VNode {
               ]
             : []),
           ...(title.acceptedOn ? [{ label: text.accepted, value: day(title.acceptedOn) }] : []),
+          ...revocationRows(title.revocation, text, day),
         ]}
       />
       <h2>{text.history}</h2>
@@ -81,4 +84,19 @@ export function TitlePage({ title, history }: TitleProps): VNode {
 
 function TitleLink({ no }: { no: string }): VNode {
   return <a href={path('title', { title: no })}>{no}</a>
+}
+
+function revocationRows(
+  revocation: Revocation | undefined,
+  text: ReturnType<typeof useText>['register'],
+  day: (date: string) => string,
+) {
+  if (!revocation) return []
+  const { docNo, why, plaqueBackBy, banUntil } = revocation
+  return [
+    { label: text.announcement, value: docNo },
+    { label: text.why, value: why },
+    { label: text.plaqueBack, value: day(plaqueBackBy) },
+    ...(banUntil ? [{ label: text.banUntil, value: day(banUntil) }] : []),
+  ]
 }
