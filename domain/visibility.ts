@@ -151,7 +151,7 @@ export function isExpert(office: string | undefined): boolean {
   return office?.startsWith('exp_') === true
 }
 
-/** As whom the holder of a task reads its case. */
+/** As whom the holder of a task reads its case; a firm, which is of no office, as one from outside. */
 export function readerBy(
   task: Pick<Task, 'office'>,
   holder: Pick<Holder, 'accountId' | 'email'>,
@@ -160,5 +160,6 @@ export function readerBy(
   if (recused.includes(holder.email)) return 'recused'
   if (isExpert(task.office)) return 'expert'
   if (holder.accountId) return 'applicant'
+  if (task.office === undefined) return 'expert'
   return task.office === cityOffice ? 'city' : 'district'
 }

@@ -97,6 +97,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
   relay: {
     table: everyItem,
     partitions: [...cases, 'EXPERTS', 'FIRM#*', 'INVITATION#*', 'LINK#*', 'PERSON#*', 'SURVEY#*'],
+    reads: ['TITLES'],
     workflows: ['StartExecution', 'StopExecution', 'SendTaskSuccess', 'SendTaskFailure'],
   },
   homes: {

@@ -5,7 +5,17 @@ import { evidenceIn } from '#domain/assess.ts'
 import { applicationContext, taskContext } from '#domain/context.ts'
 import type { Double, Flag } from '#domain/flags.ts'
 import { flagsOf } from '#domain/flags.ts'
-import type { Batches, Cases, Directory, Files, Firms, FormLibrary, Rubrics, Tasks } from '#domain/ports.ts'
+import type {
+  Batches,
+  Cases,
+  Directory,
+  Files,
+  Firms,
+  FormLibrary,
+  Rubrics,
+  Tasks,
+  Titles,
+} from '#domain/ports.ts'
 import { quantScore } from '#domain/score.ts'
 import type { Submission } from '#domain/submission.ts'
 import type { Holder, Task } from '#domain/task.ts'
@@ -22,14 +32,17 @@ import type { ObjectionFactsDeps } from './objection-facts.ts'
 import { objectionFacts } from './objection-facts.ts'
 import type { PanelFactsDeps } from './panel-facts.ts'
 import { panelFacts } from './panel-facts.ts'
+import type { RosterFactsDeps } from './roster-facts.ts'
+import { rosterFacts } from './roster-facts.ts'
 import type { TitleLifeFactsDeps } from './title-life-facts.ts'
 import { titleLifeFacts } from './title-life-facts.ts'
 
 export interface TaskContextDeps
   extends PanelFactsDeps,
     ObjectionFactsDeps,
-    AnnualFactsDeps,
-    TitleLifeFactsDeps {
+    TitleLifeFactsDeps,
+    RosterFactsDeps,
+    AnnualFactsDeps {
   readonly cases: Cases
   readonly tasks: Tasks
   readonly batches: Batches
@@ -38,6 +51,7 @@ export interface TaskContextDeps
   readonly firms: Firms
   readonly forms: FormLibrary
   readonly rubrics: Rubrics
+  readonly titles: Titles
 }
 
 /** The only form that shows what the system noticed in a submission, and how it scores. */
@@ -65,8 +79,9 @@ export async function taskFacts(
     appealFacts(deps, task, application),
     changeFacts(deps, task, application),
     annualFacts(deps, task, application),
-    designationFacts(deps.cases, task, application),
+    designationFacts(deps, task, application),
     titleLifeFacts(deps, task, application, at),
+    rosterFacts(deps, task, application),
   ])
   const serving = officers.filter(mayServe(application))
   const base = taskContext({ application, holder, officers: serving, files, ...found, at })

@@ -1,3 +1,4 @@
+import type { YearSources } from '#domain/annual-metrics.ts'
 import type { Application } from '#domain/application.ts'
 import { rosterBook, rowsIn } from '#domain/entry.ts'
 import type { Books, Cases, Matters } from '#domain/ports.ts'
@@ -20,27 +21,35 @@ const ledgerCodes = Array.from({ length: 20 }, (_, i) => `L${String(i + 1).padSt
 /** What roster, ledgers, reports and the survey say of a park's year. `late` is whether its self-evaluation came too late. */
 export function createYearValues(deps: YearValuesDeps) {
   return async (
-    { id, round }: Pick<Application, 'id' | 'round'>,
+    application: Pick<Application, 'id' | 'round'>,
     year: number,
     late: boolean,
-  ): Promise<YearValues> => {
-    const [roster, matters, submission, survey, ...ledgers] = await Promise.all([
-      deps.books.entries(id, rosterBook),
-      deps.matters.ofCase(id),
-      deps.cases.submission(id, round),
-      deps.surveys.load(id, year),
-      ...ledgerCodes.map((code) => deps.books.entries(id, code)),
-    ])
-    const targets = rowsOf(submission?.answers.targetTable)
-    const target = num(targets.find((row) => row.year === year) ?? {}, 'startups')
-    return yearValues({
-      year,
-      roster: rowsIn(roster),
-      ledgers: Object.fromEntries(ledgerCodes.map((code, i) => [code, rowsIn(ledgers[i] ?? [])])),
-      matters,
-      target: Number.isNaN(target) ? undefined : target,
-      survey: survey && surveyValues(survey),
-      late,
-    })
+  ): Promise<YearValues> => yearValues(await readYearSources(deps, application, year, late))
+}
+
+/** Everything the metrics of a park's year are computed from. */
+export async function readYearSources(
+  deps: YearValuesDeps,
+  { id, round }: Pick<Application, 'id' | 'round'>,
+  year: number,
+  late: boolean,
+): Promise<YearSources> {
+  const [roster, matters, submission, survey, ...ledgers] = await Promise.all([
+    deps.books.entries(id, rosterBook),
+    deps.matters.ofCase(id),
+    deps.cases.submission(id, round),
+    deps.surveys.load(id, year),
+    ...ledgerCodes.map((code) => deps.books.entries(id, code)),
+  ])
+  const targets = rowsOf(submission?.answers.targetTable)
+  const target = num(targets.find((row) => row.year === year) ?? {}, 'startups')
+  return {
+    year,
+    roster: rowsIn(roster),
+    ledgers: Object.fromEntries(ledgerCodes.map((code, i) => [code, rowsIn(ledgers[i] ?? [])])),
+    matters,
+    target: Number.isNaN(target) ? undefined : target,
+    survey: survey && surveyValues(survey),
+    late,
   }
 }

@@ -21,6 +21,7 @@ import type { Env } from '#functions/runtime/env.ts'
 import { yearParts } from './evaluation.ts'
 import { homesReading } from './homes-parts.ts'
 import { table } from './parts.ts'
+import { parkRoster } from './roster.ts'
 import { site } from './site.ts'
 import { storeOrigin, vault } from './vault.ts'
 
@@ -48,5 +49,6 @@ export function composeParks(env: Env, clock: Clockwork) {
     'POST ledgerRow': saveLedgerRow(ledgers),
     'GET ledgerUpload': showLedgerUpload(ledgers),
     'POST removeLedgerFile': removeLedgerFile(ledgers),
+    ...parkRoster(parts, deps),
   })
 }

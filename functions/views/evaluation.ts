@@ -1,158 +1,137 @@
-import type { Evaluation } from '#domain/evaluation.ts'
-import type { Origin } from '#domain/evidence.ts'
-import type { Matter } from '#domain/matter.ts'
-import type { Survey } from '#domain/survey.ts'
-import { fromOfficeIn, surveyValues } from '#domain/survey.ts'
-import { dateOf } from '#domain/time.ts'
-import { vetoName } from '#domain/year-report.ts'
-import { yearScore } from '#domain/year-score.ts'
-import { ledgerOf } from '#schemas/ledgers/catalogue.ts'
-import { cycleOf, openYear } from '#schemas/reference/annual-cycle.ts'
-import { BANDS } from '#schemas/reference/annual-terms.ts'
-import { ECOSYSTEMS } from '#schemas/reference/code-lists.ts'
-import { MEASURES, RATIO } from '#schemas/rubrics/measures.ts'
-import type { AnnualRubric } from '#schemas/rubrics/rubric.ts'
+import type { YearExplained } from '#domain/actions/explain-year.ts'
+import type { ExtraScore, YearScore } from '#domain/annual.ts'
+import type { Counted } from '#domain/averages.ts'
+import { countSheets, sheetTotal } from '#domain/averages.ts'
+import { BAND_WORDS } from '#domain/bands.ts'
+import type { FormLibrary } from '#domain/ports.ts'
+import type { GroupScore, IndicatorScore } from '#domain/score.ts'
+import { ANNUAL_VETOES } from '#schemas/reference/vetoes.ts'
+import type { GroupView, IndicatorView } from '#web/components/score-parts.tsx'
+import type { ExtraView } from '#web/components/year-extras.tsx'
 import type { Lang } from '#web/messages/language.ts'
-import { inLanguage, labelOf, titleOf } from '#web/messages/language.ts'
-import { formatNumber } from '#web/messages/numbers.ts'
+import { inLanguage, labelOf } from '#web/messages/language.ts'
 import { t } from '#web/messages/text.ts'
-import type { EvaluationProps, FindingView, SurveyView } from '#web/pages/evaluation.tsx'
-import type { IndicatorView } from '#web/pages/score.tsx'
+import type { EvaluationProps } from '#web/pages/evaluation.tsx'
+import { originsOf } from './origins.ts'
 import { reasonView } from './score.ts'
 
-/** A band in the reader's language. */
-export function bandName(band: string, lang: Lang): string {
-  const option = BANDS.find(({ value }) => value === band)
-  return option ? labelOf(lang, option) : band
+interface Park {
+  readonly caseId: string
+  readonly name: string
+  readonly titleNo: string
 }
 
-/** Where a value comes from, and where the reader finds it. */
-function originView(origin: Origin, href: string, lang: Lang) {
-  const { evaluation } = t(lang)
-  if ('book' in origin) {
-    const ledger = ledgerOf(origin.book)
-    const form = ledger ? `${origin.book} ${titleOf(lang, ledger.form)}` : t(lang).park.books
-    return { form, field: origin.book, href }
-  }
-  if ('matter' in origin) return { form: evaluation.years, field: origin.key, href }
-  return { form: origin.form, field: origin.path, href }
-}
-
-/** The points of a year, down to the values behind them. Who judged is not in it. */
-export function groupViews(
-  rubric: AnnualRubric,
-  evaluation: Evaluation,
-  home: string,
-  lang: Lang,
-): NonNullable<EvaluationProps['score']> {
-  const score = yearScore(rubric, evaluation)
+/** A year taken apart, down to the rows it comes from. `whole` is for those who may know who judged. */
+export function evaluationView(
+  found: YearExplained,
+  park: Park,
+  forms: FormLibrary,
+  { lang, whole }: { readonly lang: Lang; readonly whole: boolean },
+): EvaluationProps {
+  const { evaluation, rubric, score, own, bands } = found
+  const sheets = whole ? found.sheets : []
+  const counted = countSheets(sheets, rubric.panel)
+  const group = (one: GroupScore) =>
+    groupView(one, found, { counted, forms, lang, caseId: park.caseId, whole })
+  const { decided } = evaluation
   return {
-    base: score.base,
-    bonus: score.bonusCounted,
-    deducted: score.deducted,
-    final: evaluation.final ?? score.final,
-    vetoes: evaluation.vetoes.map(vetoName),
-    groups: score.park.groups.map((group) => ({
-      code: group.code,
-      name: inLanguage(lang, group),
-      points: group.points,
-      max: group.max,
-      indicators: group.indicators.map(
-        (one): IndicatorView => ({
-          code: one.code,
-          name: inLanguage(lang, one),
-          judged: one.judged,
-          points: one.points,
-          max: one.max,
-          rule: inLanguage(lang, one.rule),
-          incomplete: one.incomplete,
-          reasons: one.reasons.map((reason) =>
-            reasonView(
-              reason,
-              reason.from.map((origin) => originView(origin, home, lang)),
-              lang,
-            ),
-          ),
-          marks: [],
-        }),
-      ),
+    park,
+    year: evaluation.year,
+    status: found.status,
+    state: evaluation.missing ? 'missing' : found.provisional ? 'provisional' : undefined,
+    judged: Object.keys(evaluation.judged).length > 0,
+    rubric: { name: inLanguage(lang, rubric), version: rubric.version, bonusCap: rubric.annual.bonus.cap },
+    ...totalsOf(score),
+    quant: score.park.quantScore,
+    judgedScore: score.park.judgedScore,
+    bonusLines: score.bonus.map((line) => extraView(line, lang)),
+    deductionLines: score.deductions.map((line) => extraView(line, lang)),
+    vetoes: vetoNames(score.vetoes, lang),
+    placing:
+      own && bands && whole
+        ? {
+            place: own.place,
+            rated: bands.rated,
+            quota: bands.quota,
+            band: inLanguage(lang, BAND_WORDS[evaluation.missing ? 'fail' : own.band]),
+            why: t(lang).annual.why[own.why],
+          }
+        : undefined,
+    decided: decided && {
+      band: bandName(decided.band, lang),
+      ...(decided.override && {
+        override: t(lang).annual.override(bandName(decided.override.from, lang), decided.override.reason),
+      }),
+    },
+    sheets: sheets.map(({ seat, name, id, signedAt, points, comments }) => ({
+      seat,
+      name,
+      total: sheetTotal({ id, points }),
+      counts: counted.counted.some((one) => one.id === id),
+      signedAt,
+      comments,
     })),
+    groups: score.park.groups.map(group),
   }
 }
 
-/** What the district adjusted or did not recognise. */
-export function findingViews({ declared, verified, findings }: Evaluation, lang: Lang): FindingView[] {
-  return Object.entries(findings)
-    .filter(([, { verdict }]) => verdict !== '属实')
-    .map(([metric, { verdict, reason }]) => ({
-      name: metricName(metric, lang),
-      declared: valueOf(metric, declared[metric]),
-      verified: valueOf(metric, verified[metric]),
-      verdict,
-      reason,
-    }))
+export function totalsOf({ base, bonusCounted, deducted, final }: YearScore) {
+  return { base, bonusCounted, deducted, final }
 }
 
-function metricName(metric: string, lang: Lang): string {
-  const known = Object.entries(MEASURES).find(([key]) => key === metric)?.[1]
-  return known ? inLanguage(lang, known) : metric
+export function vetoNames(codes: readonly string[], lang: Lang): string[] {
+  return codes.map((code) => {
+    const known = ANNUAL_VETOES.find(({ value }) => value === code)
+    return known ? labelOf(lang, known) : code
+  })
 }
 
-function valueOf(metric: string, value: number | undefined): string | undefined {
-  const unit = Object.entries(MEASURES).find(([key]) => key === metric)?.[1].unit
-  if (value === undefined) return undefined
-  return unit === RATIO ? `${formatNumber(value * 100, 2)}%` : formatNumber(value, 2)
+/** A band as it is stored, in the reader's language. */
+export function bandName(stored: string, lang: Lang): string {
+  const known = Object.values(BAND_WORDS).find(({ zh }) => zh === stored)
+  return known ? inLanguage(lang, known) : stored
 }
 
-/** Totals of the survey; for the park only from so many answers on. */
-export function surveyView(
-  survey: Survey | undefined,
-  side: 'park' | 'staff',
-  lang: Lang,
-): SurveyView | undefined {
-  if (!survey) return undefined
-  const { answers, units, year, closesAt } = survey
-  const least = cycleOf(year).answersShown
-  const { response } = surveyValues(survey)
-  const names = { ...t(lang).evaluation, ...ecosystemNames(lang) }
-  const shown = answers >= least
+export function extraView({ code, each, count, points, ...words }: ExtraScore, lang: Lang): ExtraView {
+  return { code, name: inLanguage(lang, words), each, count, points }
+}
+
+interface Around {
+  readonly counted: Counted
+  readonly forms: FormLibrary
+  readonly lang: Lang
+  readonly caseId: string
+  readonly whole: boolean
+}
+
+function groupView(group: GroupScore, found: YearExplained, around: Around): GroupView {
+  const { code, points, max, least, reachesLeast } = group
+  const indicators = group.indicators.map((one) => indicatorView(one, found, around))
+  return { code, name: inLanguage(around.lang, group), points, max, least, reachesLeast, indicators }
+}
+
+function indicatorView(indicator: IndicatorScore, found: YearExplained, around: Around): IndicatorView {
+  const { code, judged, points, max, rule, reasons, incomplete, held } = indicator
+  const { lang, counted } = around
   return {
-    closesAt,
-    least,
-    ...(shown && {
-      totals: {
-        answers,
-        units,
-        satisfied: survey.satisfied / answers,
-        response,
-        ...(side === 'staff' && { fromOffice: fromOfficeIn(survey) }),
-        grades: Object.entries(survey.grades).map(([question, sum]) => ({
-          name: nameIn(names, question),
-          mean: sum / answers,
-        })),
-      },
-    }),
+    code,
+    name: inLanguage(lang, indicator),
+    judged,
+    points,
+    max,
+    rule: inLanguage(lang, rule),
+    incomplete,
+    held: held && inLanguage(lang, held),
+    reasons: reasons.map((reason) => reasonView(reason, originsOf(reason.from, around), lang)),
+    marks:
+      judged && around.whole
+        ? found.sheets.map((sheet) => ({
+            seat: sheet.seat,
+            name: sheet.name,
+            points: sheet.points[code] ?? 0,
+            comment: sheet.comments[code],
+            counts: counted.counted.some(({ id }) => id === sheet.id),
+          }))
+        : [],
   }
-}
-
-function nameIn(names: Readonly<Record<string, unknown>>, question: string): string {
-  const name = names[question]
-  return typeof name === 'string' ? name : question
-}
-
-function ecosystemNames(lang: Lang): { readonly [value: string]: string } {
-  return Object.fromEntries(ECOSYSTEMS.map((one) => [one.value, labelOf(lang, one)]))
-}
-
-/** The year an address names; any other word is the newest year that is evaluated. */
-export function yearAsked(word: string, now: string): number {
-  if (/^20\d\d$/.test(word)) return Number(word)
-  const today = dateOf(now)
-  return openYear(today) ?? Number(today.slice(0, 4)) - 1
-}
-
-/** Whether the park and the public may see a result: from the notice on. */
-export function isShown({ status }: Pick<Matter, 'status'>): boolean {
-  const shown: readonly string[] = ['notice', 'published', 'appeal', 'archived']
-  return shown.includes(status)
 }

@@ -8,11 +8,12 @@ import type { IndicatorScore, Reason } from '#domain/score.ts'
 import { labels } from '#schemas/operations/labels.ts'
 import { RATIO } from '#schemas/rubrics/measures.ts'
 import { idOf } from '#web/components/id.ts'
+import type { IndicatorView, ReasonView } from '#web/components/score-parts.tsx'
 import type { Lang } from '#web/messages/language.ts'
 import { inLanguage, titleOf } from '#web/messages/language.ts'
 import { formatNumber } from '#web/messages/numbers.ts'
 import { t } from '#web/messages/text.ts'
-import type { IndicatorView, ReasonView, ScoreProps } from '#web/pages/score.tsx'
+import type { ScoreProps } from '#web/pages/score.tsx'
 import { path } from '#web/routes.ts'
 import { obstacleWords } from './obstacles.ts'
 
@@ -81,10 +82,12 @@ function indicatorView(
 }
 
 export function reasonView(reason: Reason, from: ReasonView['from'], lang: Lang): ReasonView {
-  const { points, max, rule } = reason
+  const { points, max, rule, declared, finding } = reason
   return {
     name: inLanguage(lang, reason),
     value: valueWords(reason, lang),
+    declared: declared === undefined ? undefined : valueWords({ ...reason, value: declared }, lang),
+    finding: finding && t(lang).annual.finding(finding.verdict, finding.reason),
     points,
     max,
     rule: inLanguage(lang, rule),

@@ -54,6 +54,7 @@ import { correctionDecision } from '#schemas/forms/roster/correction-decision.ts
 import { disputeAnswer, disputeDecision } from '#schemas/forms/roster/dispute.ts'
 import { firmUpdate } from '#schemas/forms/roster/firm-update.ts'
 import { rosterLeave } from '#schemas/forms/roster/leave.ts'
+import { rosterVerification } from '#schemas/forms/roster/verification.ts'
 import { rosterEntry } from '#schemas/forms/roster-entry/index.ts'
 import { rosterRow } from '#schemas/forms/roster-row/index.ts'
 import { satisfactionSurvey } from '#schemas/forms/satisfaction-survey.ts'
@@ -114,6 +115,7 @@ export const FORMS: readonly Form[] = [
   rosterEntry,
   rosterLeave,
   rosterConversion,
+  rosterVerification,
   firmUpdate,
   disputeAnswer,
   disputeDecision,

@@ -56,6 +56,7 @@ const LATEST: { readonly [id: string]: number } = {
   'roster-entry': 1,
   'roster-leave': 1,
   'roster-conversion': 1,
+  'roster-verification': 1,
   'firm-update': 1,
   'dispute-answer': 1,
   'dispute-decision': 1,

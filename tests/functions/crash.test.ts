@@ -115,6 +115,8 @@ async function setup(fate: Fate) {
     firms: mortal(createFirms(db), fated),
     experts: mortal(createExperts(db), fated),
     objections: mortal(createObjections(db), fated),
+    openRoster: async () => 0,
+    books: createBooks(db),
     publishRow: createPublishRow({
       ...clock,
       cases: createCases(db),
@@ -129,7 +131,6 @@ async function setup(fate: Fate) {
     tasks: mortal(createTasks(db), fated),
     directory: mortal(createDirectory(db), fated),
     rubrics: mortal(createRubrics(db), fated),
-    books: createBooks(db),
     surveys: createSurveys(db),
     matters: createMatters(db),
     titles: createTitles(db),

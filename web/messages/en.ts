@@ -1,3 +1,4 @@
+import { annual } from '#web/messages/en/annual.ts'
 import {
   application,
   applications,
@@ -17,6 +18,7 @@ import { history } from '#web/messages/en/history.ts'
 import { layout } from '#web/messages/en/layout.ts'
 import { ledgers } from '#web/messages/en/ledgers.ts'
 import { letters } from '#web/messages/en/letters.ts'
+import { living } from '#web/messages/en/living.ts'
 import { correcting, notice, objecting, objector, publishing } from '#web/messages/en/notice.ts'
 import { park } from '#web/messages/en/park.ts'
 import { documents, expertHome, pipeline, versions } from '#web/messages/en/pipeline.ts'
@@ -38,6 +40,7 @@ export const en: typeof zhCN = {
   park,
   evaluation,
   survey,
+  living,
   notice,
   publishing,
   correcting,
@@ -47,6 +50,7 @@ export const en: typeof zhCN = {
   refusals,
   rubric,
   rubrics,
+  annual,
   score,
   simulation,
   standings,

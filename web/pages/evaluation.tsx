@@ -1,213 +1,130 @@
 import type { VNode } from 'preact'
 import { Brief } from '#web/components/brief.tsx'
-import { ButtonLink } from '#web/components/button.tsx'
-import { DataTable } from '#web/components/data-table.tsx'
-import type { Due } from '#web/components/due.tsx'
 import { Heading } from '#web/components/heading.tsx'
 import { MatterTag } from '#web/components/matter-list.tsx'
+import { Notice } from '#web/components/notice.tsx'
+import type { GroupView, SheetView } from '#web/components/score-parts.tsx'
+import { ScoreGroups, ScoreSheets } from '#web/components/score-parts.tsx'
 import { SummaryList } from '#web/components/summary-list.tsx'
-import { useLang, useText } from '#web/layout/frame.ts'
+import type { SurveyView } from '#web/components/survey-totals.tsx'
+import { SurveyTotals } from '#web/components/survey-totals.tsx'
+import type { ExtraView, YearTotals } from '#web/components/year-extras.tsx'
+import { YearExtras } from '#web/components/year-extras.tsx'
+import { useText } from '#web/layout/frame.ts'
 import { Page } from '#web/layout/page.tsx'
-import { formatTime } from '#web/messages/dates.ts'
-import { formatNumber } from '#web/messages/numbers.ts'
-import type { IndicatorView } from '#web/pages/score.tsx'
-import { Indicator } from '#web/pages/score.tsx'
+import { path } from '#web/routes.ts'
 
-export interface FindingView {
-  readonly name: string
-  readonly declared: string | undefined
-  readonly verified: string | undefined
-  readonly verdict: string
-  readonly reason: string
-}
-
-export interface SurveyView {
-  readonly closesAt: string
-  /** From so many answers on there are totals. */
-  readonly least: number
-  readonly totals?: {
-    readonly answers: number
-    readonly units: number
-    readonly satisfied: number
-    readonly response: number
-    readonly fromOffice?: number
-    readonly grades: readonly { readonly name: string; readonly mean: number }[]
-  }
-}
-
-export interface EvaluationProps {
+export interface EvaluationProps extends YearTotals {
+  readonly park: { readonly caseId: string; readonly name: string; readonly titleNo: string }
   readonly year: number
-  readonly parkName: string
   readonly status: string
-  readonly next: string
-  /** What the reader is asked to do, and by when. */
-  readonly asked?: { readonly name: string; readonly href: string; readonly due: Due } | undefined
-  readonly result?: {
-    readonly band: string
-    readonly place?: number | undefined
-    readonly rated?: number | undefined
-    readonly override?: { readonly from: string; readonly reason: string } | undefined
-    readonly measure?: string | undefined
-  }
-  readonly score?: {
-    readonly base: number
-    readonly bonus: number
-    readonly deducted: number
-    readonly final: number
-    readonly vetoes: readonly string[]
-    readonly groups: readonly {
-      readonly code: string
-      readonly name: string
-      readonly points: number
-      readonly max: number
-      readonly indicators: readonly IndicatorView[]
-    }[]
-  }
-  readonly findings: readonly FindingView[]
+  /** What the reader has to know before the numbers. */
+  readonly state: 'missing' | 'provisional' | undefined
+  /** Whether the judged part is there. */
+  readonly judged: boolean
+  readonly rubric: { readonly name: string; readonly version: number; readonly bonusCap: number }
+  readonly quant: number
+  readonly judgedScore: number
+  readonly bonusLines: readonly ExtraView[]
+  readonly deductionLines: readonly ExtraView[]
+  readonly vetoes: readonly string[]
+  readonly placing:
+    | {
+        readonly place: number
+        readonly rated: number
+        readonly quota: number
+        readonly band: string
+        readonly why: string
+      }
+    | undefined
+  readonly decided: { readonly band: string; readonly override?: string } | undefined
+  /** None for readers who may not know who judged. */
+  readonly sheets: readonly SheetView[]
+  readonly groups: readonly GroupView[]
   readonly survey?: SurveyView | undefined
-  readonly letter?: string | undefined
-  readonly appeal?: string | undefined
-  readonly back: string
 }
 
-/** The evaluation of a park's year: where it stands, the result, and why every point is what it is. */
-export function Evaluation(props: EvaluationProps): VNode {
-  const { evaluation: text } = useText()
-  const { year, parkName, status, next, asked, score } = props
+/** Why a park's year has the score it has: every number opens to its rule and the rows it was counted from. */
+export function EvaluationPage(props: EvaluationProps): VNode {
+  const { annual: text, score } = useText()
+  const { park, year, state, judged, placing } = props
   return (
     <Page title={text.title(year)} wide>
-      <Heading title={text.title(year)} over={parkName} />
-      <Brief
-        where={<MatterTag kind="evaluation" status={status} />}
-        asked={asked ? <a href={asked.href}>{asked.name}</a> : undefined}
-        due={asked?.due}
-        next={next}
-      />
-      <Result {...props} />
-      {props.findings.length > 0 ? <Findings findings={props.findings} /> : null}
-      {score ? (
-        <>
-          <h2>{text.groups}</h2>
-          <p class="hint">{text.groupsHint}</p>
-          {score.groups.map((group) => (
-            <section key={group.code}>
-              <h3>
-                {group.code} {group.name} · {text.of(group.points, group.max)}
-              </h3>
-              {group.indicators.map((one) => (
-                <Indicator key={one.code} {...one} />
-              ))}
-            </section>
+      <Heading title={text.title(year)} over={`${park.titleNo} · ${park.name}`} />
+      <Brief where={<MatterTag kind="evaluation" status={props.status} />} next={text.next} />
+      {state ? <Notice tone="attention" title={text[state]} /> : null}
+      {!judged && !state ? <Notice tone="active" title={text.unjudged} /> : null}
+      <Summary {...props} />
+      <h2>{text.vetoes}</h2>
+      {props.vetoes.length === 0 ? (
+        <p>{text.noVetoes}</p>
+      ) : (
+        <ul>
+          {props.vetoes.map((one) => (
+            <li key={one}>{one}</li>
           ))}
+        </ul>
+      )}
+      <h2>{text.extras}</h2>
+      <p class="hint">{text.bonusCap(props.rubric.bonusCap)}</p>
+      <YearExtras lines={[...props.bonusLines, ...props.deductionLines]} totals={props} />
+      {props.sheets.length > 0 ? (
+        <>
+          <h2>{text.sheets}</h2>
+          <ScoreSheets sheets={props.sheets} />
         </>
       ) : null}
+      <ScoreGroups groups={props.groups} />
       {props.survey ? <SurveyTotals {...props.survey} /> : null}
       <p class="after links">
-        <a href={props.back}>{text.back}</a>
+        <a href={path('staffPark', { id: park.caseId })}>{text.back}</a>
+        {placing ? <a href={path('yearRanking', { year })}>{text.toRanking}</a> : null}
       </p>
+      <p class="hint">{score.version(props.rubric.name, props.rubric.version)}</p>
     </Page>
   )
 }
 
-function Result({ result, score, letter, appeal }: EvaluationProps): VNode | null {
-  const { evaluation: text } = useText()
-  if (!result && !score) return null
-  const place = result?.place
+function Summary(props: EvaluationProps): VNode {
+  const { annual: text, score } = useText()
+  const { placing, decided } = props
   return (
-    <>
-      <h2>{text.result}</h2>
-      <SummaryList
-        rows={[
-          ...(result ? [{ label: text.band, value: <strong>{result.band}</strong> }] : []),
-          ...(score
-            ? [
-                { label: text.score, value: <strong>{text.points(score.final)}</strong> },
-                { label: text.base, value: text.points(score.base) },
-                { label: text.bonus, value: text.points(score.bonus) },
-                { label: text.deducted, value: text.points(score.deducted) },
-              ]
-            : []),
-          ...(score && score.vetoes.length > 0
-            ? [{ label: text.vetoes, value: score.vetoes.join('；') }]
-            : []),
-          ...(place === undefined
-            ? []
-            : [{ label: text.place, value: text.placeOf(place, result?.rated ?? place) }]),
-          ...(result?.override
-            ? [
-                {
-                  label: text.override,
-                  value: text.overrideFrom(result.override.from, result.override.reason),
-                },
-              ]
-            : []),
-          ...(result?.measure ? [{ label: text.measure, value: result.measure }] : []),
-        ]}
-      />
-      {letter || appeal ? (
-        <p class="links">
-          {letter ? <a href={letter}>{text.letter}</a> : null}
-          {appeal ? <ButtonLink href={appeal}>{text.appeal}</ButtonLink> : null}
-        </p>
-      ) : null}
-    </>
-  )
-}
-
-function Findings({ findings }: Pick<EvaluationProps, 'findings'>): VNode {
-  const { evaluation: text } = useText()
-  return (
-    <>
-      <h2>{text.findings}</h2>
-      <DataTable
-        caption={text.findings}
-        quiet
-        rows={findings}
-        columns={[
-          { name: text.metric, cell: ({ name }) => name },
-          { name: text.declared, number: true, cell: ({ declared }) => declared ?? '—' },
-          { name: text.verified, number: true, cell: ({ verified }) => verified ?? text.notRecognised },
-          { name: text.verdict, cell: ({ verdict }) => verdict },
-          { name: text.reason, cell: ({ reason }) => reason },
-        ]}
-      />
-    </>
-  )
-}
-
-function SurveyTotals({ closesAt, least, totals }: SurveyView): VNode {
-  const lang = useLang()
-  const { evaluation: text } = useText()
-  const percent = (share: number) => `${formatNumber(share * 100, 1)}%`
-  return (
-    <>
-      <h2>{text.survey}</h2>
-      {totals ? (
-        <>
-          <SummaryList
-            rows={[
-              { label: text.answers, value: text.answersOf(totals.answers, totals.units) },
-              { label: text.responseRate, value: percent(totals.response) },
-              { label: text.satisfied, value: percent(totals.satisfied) },
-              ...(totals.fromOffice === undefined
-                ? []
-                : [{ label: text.fromOffice, value: String(totals.fromOffice) }]),
-            ]}
-          />
-          <DataTable
-            caption={text.grades}
-            rows={totals.grades}
-            columns={[
-              { name: text.metric, cell: ({ name }) => name },
-              { name: text.grades, number: true, cell: ({ mean }) => formatNumber(mean, 2) },
-            ]}
-          />
-        </>
-      ) : (
-        <p>
-          {text.surveyFew(least)} {text.surveyOpen(formatTime(lang, closesAt))}
-        </p>
-      )}
-    </>
+    <SummaryList
+      rows={[
+        { label: score.quant, value: text.sum(props.quant) },
+        { label: score.judged, value: props.judged ? text.sum(props.judgedScore) : '—' },
+        { label: text.base, value: text.sum(props.base) },
+        { label: text.bonus, value: text.signed(props.bonusCounted) },
+        { label: text.deductions, value: text.signed(props.deducted) },
+        { label: text.final, value: <strong>{text.sum(props.final)}</strong> },
+        ...(placing
+          ? [
+              { label: text.place, value: text.placeOf(placing.place, placing.rated) },
+              { label: text.quota, value: text.places(placing.quota) },
+              {
+                label: text.proposed,
+                value: (
+                  <>
+                    <strong>{placing.band}</strong> <span class="hint">{placing.why}</span>
+                  </>
+                ),
+              },
+            ]
+          : []),
+        ...(decided
+          ? [
+              {
+                label: text.decided,
+                value: (
+                  <>
+                    <strong>{decided.band}</strong>{' '}
+                    {decided.override ? <span class="hint">{decided.override}</span> : null}
+                  </>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
   )
 }

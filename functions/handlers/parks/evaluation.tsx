@@ -7,11 +7,12 @@ import { accountOf } from '#functions/http/actor.ts'
 import { param } from '#functions/http/call.ts'
 import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
-import { bandName, findingViews, groupViews, isShown, surveyView } from '#functions/views/evaluation.ts'
+import { bandName } from '#functions/views/evaluation.ts'
 import { nextOf } from '#functions/views/evaluation-next.ts'
+import { findingViews, groupViews, isShown, surveyView } from '#functions/views/park-year.ts'
 import { waitingTask } from '#functions/views/waiting.ts'
 import { annualOf } from '#schemas/rubrics/annuals.ts'
-import { Evaluation } from '#web/pages/evaluation.tsx'
+import { ParkYear } from '#web/pages/park-year.tsx'
 import { path } from '#web/routes.ts'
 import type { ParkDeps } from './deps.ts'
 import { homeOf } from './deps.ts'
@@ -67,6 +68,6 @@ export function showEvaluation(deps: EvaluationDeps): Handler {
       appeal: appeal ? path('appeal', { id: application.id }) : undefined,
       back: path('park', { id: application.id }),
     }
-    return call.wantsJson ? json(props) : deps.show(call, <Evaluation {...props} />)
+    return call.wantsJson ? json(props) : deps.show(call, <ParkYear {...props} />)
   }
 }

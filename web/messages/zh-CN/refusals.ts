@@ -9,6 +9,7 @@ export const refusals = {
   'application.not-found': '没有找到这件申报，或者它不属于当前登录的账号。',
   'application.overlap':
     '申报空间与另一个在办申报或已认定园区重叠，不能重复申报；请核对四至，或与所在区县经济信息委联系。',
+  'batch.reason-missing': '调整申报截止时间须说明理由。',
   'batch.closed': '本批次目前不接受申报。',
   'batch.not-found': '没有找到这个申报批次。',
   'case.ended': '这件申报已经办结。',
@@ -53,6 +54,10 @@ export const refusals = {
   'request.malformed': '提交的内容无法识别。',
   'request.too-large': '填写的内容过多，没有保存。请减少文字或行数后再提交。',
   'return.rounds-exhausted': '退回补正的次数已经用完，请作出其他决定。',
+  'roster.invalid': '名册中还有需要更正的内容，没有保存。',
+  'roster.locked': '这项修改会改变已锁定季度的数据，请说明理由并申请更正，由区县审批。',
+  'roster.not-found': '名册中没有这一行。',
+  'roster.refused': '现在不能这样修改名册。',
   'rubric.invalid': '评分表还有需要更正的内容，不能发布或试算。',
   'rubric.not-found': '没有找到这个版本的评分表。',
   'rubric.own-draft': '起草或修改过评分表的人员不能发布，须由没有参与起草的处长发布。',
