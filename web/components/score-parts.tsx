@@ -141,7 +141,7 @@ export function Indicator({
             { name: text.item, cell: (reason) => reason.name },
             { name: text.value, number: true, cell: (reason) => <Value {...reason} /> },
             { name: text.given, number: true, cell: (reason) => formatNumber(reason.points, 4) },
-            { name: text.rule, cell: (reason) => reason.rule },
+            { name: text.rule, cell: (reason) => <div class="rule-words">{reason.rule}</div> },
             { name: text.origin, cell: ({ from }) => <Origins from={from} /> },
           ]}
         />
@@ -177,12 +177,12 @@ function Value({ value, declared, finding }: ReasonView): VNode {
 function Origins({ from }: Pick<ReasonView, 'from'>): VNode {
   const { score: text } = useText()
   return (
-    <ul>
+    <ul class="origins">
       {from.map(({ form, field, href, rows = [] }) => (
         <li key={`${href} ${form} ${field}`}>
           {href ? <a href={href}>{field}</a> : field} · {form}
           {rows.map((row, i) => (
-            <span key={row} class="origin-row">
+            <span key={row}>
               {' '}
               <a href={row} aria-label={text.row(i + 1)}>
                 {i + 1}
