@@ -41,6 +41,14 @@ export const keys = {
     PK: `BOOKS#${caseId}`,
     SK: `PAST#${book}#${id}#${six(version)}`,
   }),
+  homeFigures: (caseId: string, quarter: string): Key => ({
+    PK: `FIGURES#${caseId}`,
+    SK: `QUARTER#${quarter}`,
+  }),
+  countedUnits: (caseId: string): Key => ({ PK: `FIGURES#${caseId}`, SK: 'UNITS' }),
+  recount: (caseId: string): Key => ({ PK: `FIGURES#${caseId}`, SK: 'RECOUNT' }),
+  unit: (code: string): Key => ({ PK: `UNIT#${code}`, SK: 'UNIT' }),
+  sum: (kind: string, name: string): Key => ({ PK: `SUMS#${kind}`, SK: `SUM#${name}` }),
   title: (titleNo: string): Key => ({ PK: 'TITLES', SK: `TITLE#${titleNo}` }),
   batch: (id: string): Key => ({ PK: 'BATCHES', SK: `BATCH#${id}` }),
   rubric: (code: string, version: number): Key => ({ PK: 'RUBRICS', SK: `RUBRIC#${code}#${six(version)}` }),
@@ -59,9 +67,9 @@ export const keys = {
 
 /** Sparse indexes: an item is in one exactly while it carries its attributes. */
 export const indexes = {
-  /** Cases of an owner, newest last; open tasks of an office by due date; public notices by the day they came out; matters of a year or quarter. */
+  /** Cases of an owner, newest last; open tasks of an office by due date; public notices by the day they came out; matters of a year or quarter; figures of parks in a quarter by district. */
   list: { name: 'list', pk: 'L1', sk: 'L2' },
-  /** Open tasks by the time of their next reminder or escalation. */
+  /** Open tasks by the time of their next reminder or escalation; parks by the day the calendar changes their figures. */
   due: { name: 'due', pk: 'D1', sk: 'D2' },
 } as const
 
@@ -70,6 +78,8 @@ export const listOf = {
   office: (office: string): string => `OFFICE#${office}`,
   notices: (): string => 'NOTICES',
   matters: (kind: string, period: string): string => `MATTERS#${kind}#${period}`,
+  homes: (quarter: string): string => `HOMES#${quarter}`,
+  recounts: (): string => 'RECOUNTS',
 }
 
 /** All waiting ladders in one partition: some hundred open tasks at the most. */

@@ -18,6 +18,7 @@ export interface Named {
     | 'intake'
     | 'matter'
     | 'entry'
+    | 'figures'
     | 'claim'
     | 'other'
   readonly claim?: string

@@ -1,0 +1,117 @@
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import type { HomePages, Projections } from '#domain/figures/ports.ts'
+import type { Numbers } from '#domain/projection.ts'
+import { changesOf, HomeFigures } from '#domain/projection.ts'
+import { districtById } from '#schemas/reference/find-district.ts'
+import { countUnits, unitsOf } from './counted-units.ts'
+import type { Db } from './db.ts'
+import { held, within } from './db.ts'
+import { indexes, keys, listOf } from './keys.ts'
+import { repairSums } from './repair-sums.ts'
+import { sumKey } from './sum-key.ts'
+import type { Named } from './transact.ts'
+import { asRead, transact } from './transact.ts'
+
+export function createProjections(db: Db): Projections {
+  return {
+    async ofHome(caseId) {
+      const { PK } = keys.homeFigures(caseId, '')
+      return (await within(db, PK, 'QUARTER#')).map((item) => HomeFigures.parse(item))
+    },
+    save: (before, after) => transact(db, [summaryWrite(db, before, after), ...sumWrites(db, before, after)]),
+    units: (caseId) => unitsOf(db, caseId),
+    countUnits: (caseId, before, codes) => countUnits(db, caseId, before, codes),
+    async recountOn(caseId, day) {
+      const Item = { ...keys.recount(caseId), D1: listOf.recounts(), D2: `${day}#${caseId}`, caseId, day }
+      await held(() =>
+        db.client.send(
+          new PutCommand({
+            TableName: db.table,
+            Item,
+            ConditionExpression: 'attribute_not_exists(PK) OR #day <> :day',
+            ExpressionAttributeNames: { '#day': 'day' },
+            ExpressionAttributeValues: { ':day': day },
+          }),
+        ),
+      )
+    },
+    async recountsBy(day, most) {
+      const { Items = [] } = await db.client.send(
+        new QueryCommand({
+          TableName: db.table,
+          IndexName: indexes.due.name,
+          KeyConditionExpression: 'D1 = :recounts AND D2 < :after',
+          ExpressionAttributeValues: { ':recounts': listOf.recounts(), ':after': `${day}$` },
+          Limit: most,
+        }),
+      )
+      return Items.map(({ caseId }) => String(caseId))
+    },
+    repair: (quarter, caseIds) => repairSums(db, quarter, caseIds),
+  }
+}
+
+/** Parks of a quarter in the order of their districts, which is how the index holds them. */
+export function createHomePages(db: Db): HomePages {
+  return {
+    async page({ quarter, districts, after, most }) {
+      const homes: HomeFigures[] = []
+      for (const prefix of districts?.map((id) => `${id}#`).toSorted() ?? ['']) {
+        if (after !== undefined && after > `${prefix}~`) continue
+        const from = after !== undefined && after > prefix ? after : prefix
+        const { Items = [] } = await db.client.send(
+          new QueryCommand({
+            TableName: db.table,
+            IndexName: indexes.list.name,
+            KeyConditionExpression: 'L1 = :homes AND L2 BETWEEN :from AND :to',
+            ExpressionAttributeValues: {
+              ':homes': listOf.homes(quarter),
+              ':from': from === after ? `${from}!` : from,
+              ':to': `${prefix}~`,
+            },
+            Limit: most + 1 - homes.length,
+          }),
+        )
+        homes.push(...Items.map((item) => HomeFigures.parse(item)))
+        if (homes.length > most) break
+      }
+      const shown = homes.slice(0, most)
+      const last = shown.at(-1)
+      return { homes: shown, next: homes.length > most && last ? placeOf(last) : undefined }
+    },
+  }
+}
+
+/** Where a park stands in the list of its quarter. */
+function placeOf({ districtId, caseId }: Pick<HomeFigures, 'districtId' | 'caseId'>): string {
+  return `${districtId}#${caseId}`
+}
+
+function summaryWrite(db: Db, before: HomeFigures | undefined, after: Omit<HomeFigures, 'version'>): Named {
+  if (!districtById(after.districtId)) throw new Error(`no district ${after.districtId}`)
+  const Item = {
+    ...keys.homeFigures(after.caseId, after.period),
+    L1: listOf.homes(after.period),
+    L2: placeOf(after),
+    ...after,
+    version: (before?.version ?? 0) + 1,
+  }
+  return { name: 'figures', write: { Put: { TableName: db.table, Item, ...asRead(before) } } }
+}
+
+/** The groups gain or lose the difference, in the transaction in which the summary is replaced. */
+function sumWrites(db: Db, before: HomeFigures | undefined, after: Omit<HomeFigures, 'version'>): Named[] {
+  return changesOf(before, after).map(({ scope, numbers }) => ({
+    name: 'figures',
+    write: { Update: { TableName: db.table, Key: sumKey(scope, after.period), ...addition(numbers) } },
+  }))
+}
+
+function addition(numbers: Numbers) {
+  const all = Object.entries({ ...numbers, version: 1 })
+  return {
+    UpdateExpression: `ADD ${all.map((_, n) => `#${n} :${n}`).join(',')}`,
+    ExpressionAttributeNames: Object.fromEntries(all.map(([name], n) => [`#${n}`, name])),
+    ExpressionAttributeValues: Object.fromEntries(all.map(([, value], n) => [`:${n}`, value])),
+  }
+}

@@ -1,0 +1,30 @@
+/** A chart as numbers, in the reader's words: what is drawn and what stands in the table beside it. */
+export interface Chart {
+  readonly kind: 'bars' | 'lines' | 'radar'
+  readonly title: string
+  readonly unit: string
+  readonly categories: readonly string[]
+  readonly series: readonly Series[]
+  /** Values to reach, drawn as lines across. */
+  readonly marks?: readonly { readonly name: string; readonly value: number }[]
+  /** The outer rim of a radar. */
+  readonly most?: number
+  /** Adds the series of a bar up. */
+  readonly stacked?: boolean
+}
+
+export interface Series {
+  readonly name: string
+  /** One for each category; null where nothing is known. */
+  readonly values: readonly (number | null)[]
+}
+
+export const chartWidth = 720
+
+/** Bars lie, so that names of districts can be read; the more there are, the higher the chart. */
+export function chartHeight({ kind, categories, series, marks = [] }: Chart): number {
+  if (kind === 'radar') return 420
+  if (kind === 'lines') return 320
+  const legend = series.length > 1 || marks.length > 0 ? 40 : 16
+  return Math.max(120, 40 + legend + categories.length * 28)
+}

@@ -1,0 +1,35 @@
+import { BarChart, LineChart, RadarChart } from 'echarts/charts'
+import { GridComponent, LegendComponent, MarkLineComponent, RadarComponent } from 'echarts/components'
+import { init, use } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+import type { Chart } from '#web/charts/chart.ts'
+import { chartHeight, chartWidth } from '#web/charts/chart.ts'
+import { optionOf } from '#web/charts/options.ts'
+import { plain } from '#web/charts/plain.ts'
+
+use([
+  BarChart,
+  LineChart,
+  RadarChart,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  RadarComponent,
+  SVGRenderer,
+])
+
+/** Draws a chart as a picture that is whole by itself: no script, no style sheet. */
+export function drawChart(chart: Chart): string {
+  const canvas = init(null, null, {
+    renderer: 'svg',
+    ssr: true,
+    width: chartWidth,
+    height: chartHeight(chart),
+  })
+  try {
+    canvas.setOption(optionOf(chart))
+    return plain(canvas.renderToSVGString({ useViewBox: true }))
+  } finally {
+    canvas.dispose()
+  }
+}

@@ -1,0 +1,117 @@
+import type { EChartsCoreOption } from 'echarts/core'
+import type { Chart } from '#web/charts/chart.ts'
+import { fontFamily, palette } from '#web/charts/palette.ts'
+
+/** What the chart library is told; the numbers stay the chart's own. */
+export function optionOf(chart: Chart): EChartsCoreOption {
+  return {
+    animation: false,
+    color: [...palette.series],
+    textStyle: { fontFamily, fontSize: 13, color: palette.ink },
+    ...(chart.series.length > 1 && { legend: legend() }),
+    ...(chart.kind === 'radar' ? radar(chart) : axes(chart)),
+  }
+}
+
+function legend() {
+  return { top: 0, left: 0, itemWidth: 14, itemHeight: 10, icon: 'rect', textStyle: { color: palette.soft } }
+}
+
+function axes(chart: Chart): EChartsCoreOption {
+  const lying = chart.kind === 'bars'
+  const names = {
+    type: 'category',
+    data: chart.categories,
+    inverse: lying,
+    boundaryGap: lying,
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: palette.soft } },
+    axisLabel: { color: palette.ink, ...(lying && { width: 200, overflow: 'break', interval: 0 }) },
+  }
+  const numbers = {
+    type: 'value',
+    min: 0,
+    ...(chart.marks && { max: ceiling(chart) }),
+    minInterval: whole(chart) ? 1 : 0,
+    splitNumber: 4,
+    splitLine: { lineStyle: { color: palette.rule } },
+    axisLabel: { color: palette.soft },
+  }
+  return {
+    grid: {
+      top: chart.series.length > 1 ? 36 : 16,
+      left: 8,
+      right: 56,
+      bottom: 8,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
+    xAxis: lying ? numbers : names,
+    yAxis: lying ? names : numbers,
+    series: chart.series.map((series, n) => ({
+      name: series.name,
+      type: lying ? 'bar' : 'line',
+      data: series.values,
+      ...(chart.stacked && { stack: 'all' }),
+      ...(lying
+        ? { barMaxWidth: 18, label: barLabel(chart) }
+        : { symbol: 'circle', symbolSize: 7, lineStyle: { width: 2 } }),
+      ...(n === 0 && chart.marks && { markLine: marks(chart.marks, lying) }),
+    })),
+  }
+}
+
+function barLabel({ stacked }: Chart) {
+  return stacked
+    ? { show: false }
+    : {
+        show: true,
+        position: 'right',
+        color: palette.ink,
+        formatter: ({ value }: { value: unknown }) => (value ? String(value) : ''),
+      }
+}
+
+function marks(all: NonNullable<Chart['marks']>, lying: boolean) {
+  return {
+    silent: true,
+    symbol: 'none',
+    lineStyle: { color: palette.mark, type: 'dashed', width: 1.5 },
+    label: { color: palette.mark, position: 'insideEndTop', formatter: '{b}' },
+    data: all.map(({ name, value }) => (lying ? { name, xAxis: value } : { name, yAxis: value })),
+  }
+}
+
+/** The axis reaches past the highest mark, so that it is seen even while the bars are short. */
+function ceiling({ series, marks = [] }: Chart): number {
+  const values = [...series.flatMap(({ values }) => values), ...marks.map(({ value }) => value)]
+  return Math.ceil(Math.max(1, ...values.map((value) => value ?? 0)) * 1.1)
+}
+
+function whole({ series }: Chart): boolean {
+  return series.every(({ values }) => values.every((value) => Number.isInteger(value ?? 0)))
+}
+
+function radar({ categories, series, most = 100 }: Chart): EChartsCoreOption {
+  return {
+    radar: {
+      indicator: categories.map((name) => ({ name, max: most })),
+      radius: '68%',
+      splitArea: { show: false },
+      axisName: { color: palette.ink, fontSize: 13 },
+      splitLine: { lineStyle: { color: palette.rule } },
+      axisLine: { lineStyle: { color: palette.rule } },
+    },
+    series: [
+      {
+        type: 'radar',
+        symbolSize: 6,
+        data: series.map(({ name, values }) => ({
+          name,
+          value: values.map((value) => value ?? 0),
+          areaStyle: { opacity: 0.12 },
+        })),
+      },
+    ],
+  }
+}
