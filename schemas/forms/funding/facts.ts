@@ -7,7 +7,7 @@ export const requestFields = {
   projectName: calculated('项目名称', 'Project', 'text'),
   applicant: calculated('申请单位', 'Applicant', 'text'),
   category: calculated('支持方向', 'Field', 'text'),
-  requested: calculated('申请金额', 'Amount requested', 'money'),
+  requested: calculated('申请金额', 'Amount requested', 'number', '万元'),
 }
 
 export function withRequest(answers: Answers, context: FormContext): Answers {

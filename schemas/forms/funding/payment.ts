@@ -23,7 +23,7 @@ export const fundingPayment: Form = {
       en: 'Payment',
       fields: {
         ...requestFields,
-        approved: calculated('核定金额', 'Amount approved', 'money'),
+        approved: calculated('核定金额', 'Amount approved', 'number', '万元'),
         payment: choice('拨付情况', 'Payment', words({ 已拨付: 'Paid', 不再拨付: 'Not paid after all' })),
         paidOn: date('拨付日期', 'Paid on')
           .notAfterToday()

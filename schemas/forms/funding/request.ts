@@ -88,10 +88,16 @@ export const fundingRequest: Form = {
   rules: [
     rule(
       'kpi.sides',
-      { zh: '绩效目标应包括数量、质量、时效、效益四类', en: 'Targets must cover quantity, quality, time and benefit' },
+      {
+        zh: '绩效目标应包括数量、质量、时效、效益四类',
+        en: 'Targets must cover quantity, quality, time and benefit',
+      },
       ({ kpi }) => {
         const rows = rowsOf(kpi)
-        return when(rows.length > 0 && sides.some(({ value }) => !rows.some((row) => row.side === value)), 'kpi')
+        return when(
+          rows.length > 0 && sides.some(({ value }) => !rows.some((row) => row.side === value)),
+          'kpi',
+        )
       },
     ),
     rule(
@@ -118,7 +124,11 @@ export const fundingRequest: Form = {
       'cap',
       { zh: '申请金额超过该支持方向的上限', en: 'The amount exceeds the most for this field' },
       (answers, { today }) =>
-        when(num(answers, 'requested') > (fundingRuleOn(today).caps[str(answers, 'category')] ?? Infinity), 'requested', 'category'),
+        when(
+          num(answers, 'requested') > (fundingRuleOn(today).caps[str(answers, 'category')] ?? Infinity),
+          'requested',
+          'category',
+        ),
     ),
     rule(
       'applicant',
@@ -176,4 +186,3 @@ export const fundingRequest: Form = {
 function otherSum({ otherFund }: Answers): number {
   return rowsOf(otherFund).reduce((sum, row) => sum + (num(row, 'amount') || 0), 0)
 }
-

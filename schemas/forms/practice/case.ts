@@ -64,7 +64,9 @@ export const practiceCase: Form = {
       en: 'Firm named',
       fields: {
         namesFirm: yesNo('案例是否点名企业', 'A firm is named'),
-        firmName: text('企业名称', 'Name of the firm').atMost(100).when({ field: 'namesFirm', is: [true] }),
+        firmName: text('企业名称', 'Name of the firm')
+          .atMost(100)
+          .when({ field: 'namesFirm', is: [true] }),
         firmEmail: email('企业联系邮箱', 'Address of the firm')
           .help('将向该邮箱征求企业同意公开', 'The firm is asked for its consent at this address')
           .when({ field: 'namesFirm', is: [true] }),

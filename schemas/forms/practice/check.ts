@@ -20,7 +20,11 @@ export const practiceCheck: Form = {
       en: 'Check',
       fields: {
         caseTitle: calculated('案例名称', 'Title', 'text'),
-        districtReview: choice('区县意见', 'Opinion', words({ 推荐: 'Recommend', 不推荐: 'Do not recommend' })),
+        districtReview: choice(
+          '区县意见',
+          'Opinion',
+          words({ 推荐: 'Recommend', 不推荐: 'Do not recommend' }),
+        ),
         reason: reasonUnless('districtReview', '推荐'),
       },
     }),
