@@ -156,6 +156,8 @@ export const Application = z.object({
   objections: z.optional(z.array(ObjectionLine)),
   appeals: z.optional(z.array(AppealLine)),
   changes: z.optional(z.array(ChangeLine)),
+  /** How many requests for funds and best-practice cases the park has handed in. */
+  filed: z.optional(z.object({ funding: z.optional(z.number()), practice: z.optional(z.number()) })),
   /** A withdrawal that waits for the city's consent, or did; counted, so that each is asked once. */
   withdrawal: z.optional(
     z.object({

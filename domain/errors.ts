@@ -28,6 +28,7 @@ export const refusals = {
   'extension.refused': 409,
   'file.not-found': 404,
   'form.locked': 403,
+  'funding.duplicate': 409,
   'link.delegated': 410,
   'link.expired': 410,
   'link.reissued': 410,

@@ -20,8 +20,10 @@ import type { ObjectionFactsDeps } from './objection-facts.ts'
 import { objectionFacts } from './objection-facts.ts'
 import type { PanelFactsDeps } from './panel-facts.ts'
 import { panelFacts } from './panel-facts.ts'
+import type { SupportFactsDeps } from './support-facts.ts'
+import { supportFacts } from './support-facts.ts'
 
-export interface TaskContextDeps extends PanelFactsDeps, ObjectionFactsDeps {
+export interface TaskContextDeps extends PanelFactsDeps, ObjectionFactsDeps, SupportFactsDeps {
   readonly cases: Cases
   readonly tasks: Tasks
   readonly batches: Batches
@@ -57,6 +59,7 @@ export async function taskFacts(
     appealFacts(deps, task, application),
     changeFacts(deps, task, application),
     designationFacts(deps.cases, task, application),
+    supportFacts(deps, task, application),
   ])
   const serving = officers.filter(mayServe(application))
   const base = taskContext({ application, holder, officers: serving, files, ...found, at })

@@ -8,6 +8,7 @@ import { createFirms } from '#adapters/dynamodb/firms.ts'
 import { createLimits } from '#adapters/dynamodb/limits.ts'
 import { createLinks } from '#adapters/dynamodb/links.ts'
 import { createNotices } from '#adapters/dynamodb/notices.ts'
+import { createMatters } from '#adapters/dynamodb/matters.ts'
 import { createObjections } from '#adapters/dynamodb/objections.ts'
 import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
 import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
@@ -68,6 +69,7 @@ export function composeLinks(env: Env, clock: Clockwork) {
     drafts: createDrafts(db),
     files: createFiles(db),
     firms: createFirms(db),
+    matters: createMatters(db),
     experts: createExperts(db),
     pipeline: createPipeline(db),
     links: createLinks(db),

@@ -12,6 +12,7 @@ import { createFirms } from '#adapters/dynamodb/firms.ts'
 import { createIntents } from '#adapters/dynamodb/intents.ts'
 import { keys } from '#adapters/dynamodb/keys.ts'
 import { createLinks } from '#adapters/dynamodb/links.ts'
+import { createMatters } from '#adapters/dynamodb/matters.ts'
 import { createNotices } from '#adapters/dynamodb/notices.ts'
 import { createObjections } from '#adapters/dynamodb/objections.ts'
 import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
@@ -109,6 +110,7 @@ async function setup(fate: Fate) {
     latest: forms.latest,
     batches: createBatches(db),
     firms: mortal(createFirms(db), fated),
+    matters: mortal(createMatters(db), fated),
     experts: mortal(createExperts(db), fated),
     objections: mortal(createObjections(db), fated),
     publishRow: createPublishRow({

@@ -81,6 +81,17 @@ export type TitleMail = About & {
   readonly banUntil?: string | undefined
 }
 
+/** A request for funds or a best-practice case: that it came in, and each word about it. */
+export type SupportMail = About & {
+  readonly template: 'support-received' | 'support-settled'
+  readonly at: string
+  readonly about: 'funding' | 'practice'
+  /** The project, or the title of the case. */
+  readonly name: string
+  readonly outcome: string
+  readonly reason: string
+}
+
 /** Every mail the product sends, by template. */
 export type Mail =
   | NoticeMail
@@ -136,6 +147,7 @@ export type Mail =
     })
   | OutcomeMail
   | TitleMail
+  | SupportMail
   | (About & {
       readonly template: 'withdrawn' | 'ended'
       readonly at: string
@@ -216,6 +228,8 @@ export const templates = [
   'change-received',
   'change-settled',
   'title-news',
+  'support-received',
+  'support-settled',
   'deferral-returned',
   'deferral-ended',
   'appeal-refused',

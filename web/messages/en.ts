@@ -27,12 +27,14 @@ import { removeSheet, seats } from '#web/messages/en/seats.ts'
 import { section } from '#web/messages/en/section.ts'
 import { signedOut } from '#web/messages/en/signed-out.ts'
 import { staff, staffCase } from '#web/messages/en/staff.ts'
+import { support } from '#web/messages/en/support.ts'
 import { deadLink, decided, delegate, extend, task } from '#web/messages/en/task.ts'
 import type { zhCN } from '#web/messages/zh-CN.ts'
 
 export const en: typeof zhCN = {
   contacts,
   park,
+  support,
   notice,
   publishing,
   correcting,

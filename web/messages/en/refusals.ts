@@ -31,6 +31,7 @@ export const refusals = {
   'extension.refused': 'The time can be extended once for an objection, and not after the due date.',
   'file.not-found': 'There is no such document, or you may not see it.',
   'form.locked': 'This part was not returned for correction and cannot be changed.',
+  'funding.duplicate': 'The project, or one of its invoices, is part of another request for municipal funds.',
   'link.delegated': 'This task was delegated to somebody else.',
   'link.expired': 'The link has expired.',
   'link.reissued': 'A newer link was sent. The old one no longer works.',

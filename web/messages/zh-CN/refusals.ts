@@ -29,6 +29,7 @@ export const refusals = {
   'extension.refused': '每件异议的核查期限只能延长一次，且须在期限届满前办理。',
   'file.not-found': '没有找到这份材料，或者您没有查看权限。',
   'form.locked': '本次补正没有开放这项内容，不能修改。',
+  'funding.duplicate': '该项目或其中的发票已用于其他市级资金申请，不能重复申报。',
   'link.delegated': '这项办理已委托给他人。',
   'link.expired': '链接已过期。',
   'link.reissued': '已发送新的链接，旧链接不再有效。',
