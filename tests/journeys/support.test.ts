@@ -59,38 +59,6 @@ async function park(districtId: string, officialName: string) {
 
 const papers = ['project', 'payments', 'pledge']
 
-test('funds are checked, decided, listed, paid, and a year later the park says what came of them', async () => {
-  const home = await park('500101', '江南智造生态园')
-  const asked = await home.request()
-  expect((await home.handIn('funding', asked)).status).toBe(422)
-  await home.attach('funding', papers)
-  const received = await home.handIn('funding', asked)
-  expect(received.url).toBe(`/homes/${home.id}`)
-  expect(received.text).toContain('资金支持申请')
-  const district = await home.open(home.handler)
-  expect(district.page.text).toContain('共享检验检测平台建设')
-  await district.decide(exampleFundingCheck)
-  const officer = await home.open(secretary)
-  expect(officer.page.text).toContain('同意')
-  await officer.decide(exampleFundingDecision)
-  const everybody = createBrowser(product.url)
-  const list = await everybody.get('/funding')
-  expect(list.text).toContain('共享检验检测平台建设')
-  expect(list.text).toContain('120.00')
-  expect(list.text).not.toContain('6200000000001234567')
-  expect(await home.state('funding')).toMatchObject({ status: 'listed', data: { approved: 120 } })
-  await product.travel({ workingDays: 6 })
-  expect(await home.state('funding')).toMatchObject({ status: 'to-pay' })
-  await (await home.open(handler)).decide(exampleFundingPayment(dateOf(await product.now())))
-  expect((await home.state('funding'))?.status).toBe('paid')
-  await product.travel({ hours: 24 * 366 })
-  const result = await home.open({ email: home.applicant.email })
-  expect(result.page.text).toContain('新增检测设备')
-  await result.decide(exampleFundingResult)
-  expect(await home.state('funding')).toMatchObject({ status: 'reported', data: { reached: 0.75 } })
-  expect((await product.mails(home.applicant.email)).at(-1)?.subject).toContain('已完成绩效自评')
-})
-
 test('a project or an invoice is supported once; what was refused may be asked for again', async () => {
   const first = await park('500102', '乌江智造生态园')
   const second = await park('500103', '渝北岸智造生态园')
@@ -138,7 +106,7 @@ test('a case that names a firm is published only with its consent', async () => 
 })
 
 test('a case is revised before it is published', async () => {
-  const home = await park('500105', '观音桥智造生态园')
+  const home = await park('500106', '观音桥智造生态园')
   const { firmName, firmEmail, ...text } = examplePractice()
   expect([firmName, firmEmail]).not.toContain(undefined)
   await home.handIn('practice', { ...text, namesFirm: false })
@@ -152,6 +120,40 @@ test('a case is revised before it is published', async () => {
   await revision.decide({ ...revised, decision: '提交修改稿' })
   const shown = await createBrowser(product.url).get('/practices')
   expect(shown.text).toContain('中试线共建共享（修改稿）')
+})
+
+test('funds are checked, decided, listed, paid, and a year later the park says what came of them', {
+  timeout: 120_000,
+}, async () => {
+  const home = await park('500101', '江南智造生态园')
+  const asked = await home.request()
+  expect((await home.handIn('funding', asked)).status).toBe(422)
+  await home.attach('funding', papers)
+  const received = await home.handIn('funding', asked)
+  expect(received.url).toBe(`/homes/${home.id}`)
+  expect(received.text).toContain('资金支持申请')
+  const district = await home.open(home.handler)
+  expect(district.page.text).toContain('共享检验检测平台建设')
+  await district.decide(exampleFundingCheck)
+  const officer = await home.open(secretary)
+  expect(officer.page.text).toContain('同意')
+  await officer.decide(exampleFundingDecision)
+  const everybody = createBrowser(product.url)
+  const list = await everybody.get('/funding')
+  expect(list.text).toContain('共享检验检测平台建设')
+  expect(list.text).toContain('120.00')
+  expect(list.text).not.toContain('6200000000001234567')
+  expect(await home.state('funding')).toMatchObject({ status: 'listed', data: { approved: 120 } })
+  await product.travel({ workingDays: 6 })
+  expect(await home.state('funding')).toMatchObject({ status: 'to-pay' })
+  await (await home.open(handler)).decide(exampleFundingPayment(dateOf(await product.now())))
+  expect((await home.state('funding'))?.status).toBe('paid')
+  await product.travel({ hours: 24 * 366 })
+  const result = await home.open({ email: home.applicant.email })
+  expect(result.page.text).toContain('新增检测设备')
+  await result.decide(exampleFundingResult)
+  expect(await home.state('funding')).toMatchObject({ status: 'reported', data: { reached: 0.75 } })
+  expect((await product.mails(home.applicant.email)).at(-1)?.subject).toContain('已完成绩效自评')
 })
 
 test('whatever happened, all data agrees', async () => {
