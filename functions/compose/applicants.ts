@@ -1,3 +1,4 @@
+import { createBans } from '#adapters/dynamodb/bans.ts'
 import { createBatches } from '#adapters/dynamodb/batches.ts'
 import { createBooks } from '#adapters/dynamodb/books.ts'
 import { createCases } from '#adapters/dynamodb/cases.ts'
@@ -56,10 +57,11 @@ export function composeApplicants(env: Env, clock: Clockwork) {
     files,
     tasks,
     titles,
+    matters: createMatters(db),
     spaces,
     books: createBooks(db),
-    matters: createMatters(db),
     batches,
+    bans: createBans(db),
     forms,
     directory: createDirectory(db),
   }

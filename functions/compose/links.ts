@@ -1,4 +1,5 @@
 import { createBatches } from '#adapters/dynamodb/batches.ts'
+import { createBooks } from '#adapters/dynamodb/books.ts'
 import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createDrafts } from '#adapters/dynamodb/drafts.ts'
@@ -13,7 +14,9 @@ import { createObjections } from '#adapters/dynamodb/objections.ts'
 import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
 import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
+import { createSurveys } from '#adapters/dynamodb/surveys.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
+import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { createRequestDecisionCode } from '#domain/actions/confirm.ts'
 import { createDecideTask } from '#domain/actions/decide-task.ts'
 import { createDelegateTask, createRecallTask } from '#domain/actions/delegate-task.ts'
@@ -75,7 +78,10 @@ export function composeLinks(env: Env, clock: Clockwork) {
     links: createLinks(db),
     limits: createLimits(db, clock.now),
     batches: createBatches(db),
+    books: createBooks(db),
+    titles: createTitles(db),
     directory: createDirectory(db),
+    surveys: createSurveys(db),
     rubrics: createRubrics(db),
     vault: vault(env),
     notices: createNotices(db),

@@ -2,6 +2,7 @@ import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { writeTitle } from '#adapters/dynamodb/title-write.ts'
+import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { createDesignate } from '#domain/actions/designate.ts'
 import type { Application, Status } from '#domain/application.ts'
 import { runOf } from '#domain/application.ts'
@@ -66,6 +67,8 @@ export function decidedTask(
   }
 }
 
+const fixture = { kind: 'system', name: 'fixture', how: 'workflow' } as const
+
 /** Puts a case straight into a status, with the decision that brought it there; its workflow and its open task end. */
 export async function placed(
   started: Started,
@@ -96,7 +99,7 @@ export async function placed(
       open?.status === 'open'
         ? [{ before: open, after: { ...open, status: 'closed', closedAt: at, because: 'moved-on' } }]
         : [],
-    facts: [],
+    facts: [{ at, type: 'case.concluded', actor: fixture, from: before.status, to: status }],
     effects: [
       { kind: 'stop', workflow: 'candidacy-review', name: runOf(before), because: 'placed elsewhere' },
     ],
@@ -119,6 +122,7 @@ export async function designate(started: Started, id: string): Promise<Applicati
     cases: createCases(db, writeTitle),
     tasks: createTasks(db),
     directory: createDirectory(db),
+    titles: createTitles(db),
     now: () => at,
     newId: (prefix) => `${prefix}_x`,
     newSecret: () => 'x',

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { Revocation } from '#domain/title.ts'
 import { Brief } from '#web/components/brief.tsx'
 import { DataTable } from '#web/components/data-table.tsx'
 import { Heading } from '#web/components/heading.tsx'
@@ -16,6 +17,10 @@ export interface TitleProps {
     readonly docDate: string
     readonly buildStatus: '建设中' | '已建成'
     readonly acceptedOn?: string | undefined
+    /** The title it merged into, and those that merged into it. */
+    readonly successor?: string | undefined
+    readonly predecessors: readonly string[]
+    readonly revocation?: Revocation | undefined
   }
   /** What changed and when, newest first; nothing about who and why. */
   history: readonly { readonly at: string; readonly what: string }[]
@@ -39,7 +44,25 @@ export function TitlePage({ title, history }: TitleProps): VNode {
           { label: text.document, value: `${title.docNo} · ${day(title.docDate)}` },
           { label: text.validity, value: `${day(title.validFrom)} — ${day(title.validTo)}` },
           { label: text.build, value: text.builds[title.buildStatus] },
+          ...(title.successor ? [{ label: text.successor, value: <TitleLink no={title.successor} /> }] : []),
+          ...(title.predecessors.length > 0
+            ? [
+                {
+                  label: text.predecessors,
+                  value: (
+                    <ul>
+                      {title.predecessors.map((no) => (
+                        <li key={no}>
+                          <TitleLink no={no} />
+                        </li>
+                      ))}
+                    </ul>
+                  ),
+                },
+              ]
+            : []),
           ...(title.acceptedOn ? [{ label: text.accepted, value: day(title.acceptedOn) }] : []),
+          ...revocationRows(title.revocation, text, day),
         ]}
       />
       <h2>{text.history}</h2>
@@ -57,4 +80,23 @@ export function TitlePage({ title, history }: TitleProps): VNode {
       </p>
     </Page>
   )
+}
+
+function TitleLink({ no }: { no: string }): VNode {
+  return <a href={path('title', { title: no })}>{no}</a>
+}
+
+function revocationRows(
+  revocation: Revocation | undefined,
+  text: ReturnType<typeof useText>['register'],
+  day: (date: string) => string,
+) {
+  if (!revocation) return []
+  const { docNo, why, plaqueBackBy, banUntil } = revocation
+  return [
+    { label: text.announcement, value: docNo },
+    { label: text.why, value: why },
+    { label: text.plaqueBack, value: day(plaqueBackBy) },
+    ...(banUntil ? [{ label: text.banUntil, value: day(banUntil) }] : []),
+  ]
 }
