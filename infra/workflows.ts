@@ -32,6 +32,9 @@ export function createWorkflows(scope: Construct, props: WorkflowsProps): StateM
     conflict: create('conflict'),
     'firm-row': create('firm-row'),
     correction: create('correction'),
+    rectification: create('rectification'),
+    removal: create('removal'),
+    renewal: create('renewal'),
   }
 }
 

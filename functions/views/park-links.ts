@@ -1,3 +1,4 @@
+import { ledgerLinks } from '#web/components/ledger-links.ts'
 import type { Lang } from '#web/messages/language.ts'
 import { t } from '#web/messages/text.ts'
 import type { ParkLink } from '#web/pages/park.tsx'
@@ -12,6 +13,7 @@ const links: readonly Link[] = [
     href: path(side === 'park' ? 'parkRoster' : 'staffRoster', { id }),
     name: t(lang).living.title,
   }),
+  (caseId, side, lang) => ({ href: ledgerLinks(side, caseId).all, name: t(lang).ledgers.title }),
 ]
 
 export function parkLinks(caseId: string, side: Side, lang: Lang): ParkLink[] {

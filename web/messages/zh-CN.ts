@@ -14,6 +14,7 @@ import { expert, experts, expertWords, proposal } from '#web/messages/zh-CN/expe
 import { filings } from '#web/messages/zh-CN/filings.ts'
 import { history } from '#web/messages/zh-CN/history.ts'
 import { layout } from '#web/messages/zh-CN/layout.ts'
+import { ledgers } from '#web/messages/zh-CN/ledgers.ts'
 import { letters } from '#web/messages/zh-CN/letters.ts'
 import { living } from '#web/messages/zh-CN/living.ts'
 import { correcting, notice, objecting, objector, publishing } from '#web/messages/zh-CN/notice.ts'
@@ -29,6 +30,7 @@ import { section } from '#web/messages/zh-CN/section.ts'
 import { signedOut } from '#web/messages/zh-CN/signed-out.ts'
 import { staff, staffCase } from '#web/messages/zh-CN/staff.ts'
 import { deadLink, decided, delegate, extend, task } from '#web/messages/zh-CN/task.ts'
+import { titleActs } from '#web/messages/zh-CN/title-acts.ts'
 
 export const zhCN = {
   contacts,
@@ -78,6 +80,7 @@ export const zhCN = {
   staffCase,
   register,
   filings,
+  ledgers,
   letters,
   pipeline,
   versions,
@@ -89,4 +92,5 @@ export const zhCN = {
   proposal,
   seats,
   removeSheet,
+  titleActs,
 }

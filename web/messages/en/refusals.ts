@@ -31,6 +31,11 @@ export const refusals = {
   'extension.refused': 'The time can be extended once for an objection, and not after the due date.',
   'file.not-found': 'There is no such document, or you may not see it.',
   'form.locked': 'This part was not returned for correction and cannot be changed.',
+  'ledger.changed':
+    'This row was just saved in another window and was not overwritten. Check it and save again.',
+  'ledger.invalid': 'The ledger has something to correct and was not saved.',
+  'ledger.not-found': 'There is no such ledger or row.',
+  'ledger.refused': 'The title has ended: the ledgers can be read but not changed.',
   'link.delegated': 'This task was delegated to somebody else.',
   'link.expired': 'The link has expired.',
   'link.reissued': 'A newer link was sent. The old one no longer works.',
