@@ -3,7 +3,6 @@ import type { Letter } from '#web/mails/letter.ts'
 import type { DueDay, Mail } from '#web/mails/mail.ts'
 import { noticeLetter } from '#web/mails/notice-en.ts'
 import { outcome } from '#web/mails/outcome-en.ts'
-import { roster } from '#web/mails/roster-en.ts'
 import { titleLetter } from '#web/mails/title-en.ts'
 import { formatDate, formatTime } from '#web/messages/dates.ts'
 
@@ -266,6 +265,7 @@ export function letter(mail: Mail): Letter {
     case 'overlap-found':
     case 'change-received':
     case 'change-settled':
+    case 'roster-news':
     case 'appeal-received':
     case 'appeal-refused':
     case 'appeal-upheld':
@@ -274,8 +274,6 @@ export function letter(mail: Mail): Letter {
     case 'deferral-ended':
     case 'withdrawal-kept':
       return outcome(mail)
-    case 'roster-news':
-      return roster(mail)
     case 'withdrawn':
       return {
         subject: `Application withdrawn (${mail.caseNo})`,

@@ -36,6 +36,7 @@ export type ExpertMail = Asked & {
 
 /** What becomes of a case once it was decided. */
 export type OutcomeMail =
+  | RosterMail
   | ChangeMail
   | (About & {
       readonly template:
@@ -104,7 +105,6 @@ export type RosterMail = About & {
 /** Every mail the product sends, by template. */
 export type Mail =
   | NoticeMail
-  | RosterMail
   | (Common & { readonly template: 'sign-in-code'; readonly code: string; readonly minutes: number })
   | (Common & {
       readonly template: 'decision-code'
