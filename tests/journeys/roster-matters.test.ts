@@ -155,7 +155,6 @@ test('a firm fills in its own figures by link, and what it disputes is answered 
     ],
     check: '提出异议',
     disputed: '园区登记的使用面积为80平方米，实际租用120平方米。',
-    filledBy: '孙明远',
   })
   expect(await park.row(id)).toMatchObject({
     years: [{ year: 2025 }, { year: 2026, employees: 15, digitalLevel: '已上云用数' }],

@@ -265,6 +265,7 @@ export function letter(mail: Mail): Letter {
     case 'overlap-found':
     case 'change-received':
     case 'change-settled':
+    case 'firm-asked':
     case 'roster-news':
     case 'appeal-received':
     case 'appeal-refused':

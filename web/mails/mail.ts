@@ -37,6 +37,7 @@ export type ExpertMail = Asked & {
 /** What becomes of a case once it was decided. */
 export type OutcomeMail =
   | RosterMail
+  | FirmMail
   | ChangeMail
   | (About & {
       readonly template:
@@ -81,6 +82,9 @@ export type TitleMail = About & {
   readonly plaqueBackBy?: string | undefined
   readonly banUntil?: string | undefined
 }
+
+/** Asks a firm in a park for its own figures. */
+export type FirmMail = Asked & { readonly template: 'firm-asked' }
 
 /** What comes of a matter of the roster: a firm in two parks, a dispute, a correction. */
 export type RosterMail = About & {
@@ -204,6 +208,7 @@ export const templates = [
   'correction-received',
   'returned',
   'task-opened',
+  'firm-asked',
   'link-reissued',
   'reminder',
   'escalated',

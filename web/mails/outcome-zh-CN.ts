@@ -1,6 +1,6 @@
 import type { Letter } from '#web/mails/letter.ts'
 import type { OutcomeMail } from '#web/mails/mail.ts'
-import { roster } from '#web/mails/roster-zh-CN.ts'
+import { firmAsked, roster } from '#web/mails/roster-zh-CN.ts'
 import { formatTime } from '#web/messages/dates.ts'
 
 const on = (at: string): string => formatTime('zh-CN', at)
@@ -15,6 +15,8 @@ const changes = {
 /** What becomes of a case once it was decided: a title, an appeal, a return, a withdrawal. */
 export function outcome(mail: OutcomeMail): Letter {
   switch (mail.template) {
+    case 'firm-asked':
+      return firmAsked(mail)
     case 'roster-news':
       return roster(mail)
     case 'designated':
