@@ -29,12 +29,13 @@ export function createWorkflows(scope: Construct, props: WorkflowsProps): StateM
     appeal: create('appeal'),
     withdrawal: create('withdrawal'),
     change: create('change'),
-    conflict: create('conflict'),
-    'firm-row': create('firm-row'),
-    correction: create('correction'),
     rectification: create('rectification'),
     removal: create('removal'),
     renewal: create('renewal'),
+    conflict: create('conflict'),
+    'firm-row': create('firm-row'),
+    correction: create('correction'),
+    'annual-evaluation': create('annual-evaluation'),
   }
 }
 

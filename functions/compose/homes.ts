@@ -2,7 +2,9 @@ import type { Clockwork } from '#domain/ports.ts'
 import type { Step } from '#functions/handlers/homes.ts'
 import { createHomesHandler } from '#functions/handlers/homes.ts'
 import type { Env } from '#functions/runtime/env.ts'
+import { evaluationSteps } from './evaluation.ts'
 import { homesParts } from './homes-parts.ts'
+import { table } from './parts.ts'
 import { rosterSteps } from './roster-steps.ts'
 import { titleSteps } from './title-steps.ts'
 
@@ -12,6 +14,7 @@ export function composeHomes(env: Env, clock: Clockwork) {
   const steps: { readonly [name: string]: Step } = {
     ...titleSteps(env, all),
     ...rosterSteps(all),
+    ...evaluationSteps(table(env), all),
   }
   return createHomesHandler(steps)
 }

@@ -37,7 +37,6 @@ export function composeParks(env: Env, clock: Clockwork) {
   }
   return createSite<'parks'>(edge, {
     'GET park': showPark(deps),
-    ...parkRoster(parts, deps),
     'GET ledgers': showLedgers(ledgers),
     'GET ledger': showLedger(ledgers),
     'GET ledgerTable': downloadLedger(ledgers),
@@ -47,5 +46,6 @@ export function composeParks(env: Env, clock: Clockwork) {
     'POST ledgerRow': saveLedgerRow(ledgers),
     'GET ledgerUpload': showLedgerUpload(ledgers),
     'POST removeLedgerFile': removeLedgerFile(ledgers),
+    ...parkRoster(parts, deps),
   })
 }

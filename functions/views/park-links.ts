@@ -9,11 +9,11 @@ type Link = (caseId: string, side: Side, lang: Lang) => ParkLink | undefined
 
 /** Pages of a designated park beside its matters, in this order. */
 const links: readonly Link[] = [
+  (caseId, side, lang) => ({ href: ledgerLinks(side, caseId).all, name: t(lang).ledgers.title }),
   (id, side, lang) => ({
     href: path(side === 'park' ? 'parkRoster' : 'staffRoster', { id }),
     name: t(lang).living.title,
   }),
-  (caseId, side, lang) => ({ href: ledgerLinks(side, caseId).all, name: t(lang).ledgers.title }),
 ]
 
 export function parkLinks(caseId: string, side: Side, lang: Lang): ParkLink[] {
