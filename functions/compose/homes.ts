@@ -10,7 +10,7 @@ import { createMissFirmAnswer, createTakeFirmAnswer } from '#domain/actions/take
 import type { Clockwork } from '#domain/ports.ts'
 import { FundingAsked, PracticeAsked } from '#functions/handlers/homes/support.ts'
 import type { Step } from '#functions/handlers/homes.ts'
-import { createHomesHandler, step } from '#functions/handlers/homes.ts'
+import { createHomesHandler } from '#functions/handlers/homes.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { evaluationSteps } from './evaluation.ts'
 import { homesParts } from './homes-parts.ts'
@@ -20,10 +20,11 @@ import { titleSteps } from './title-steps.ts'
 const RosterMatter = z.object({ caseId: z.string(), key: z.string() })
 const Conflict = z.object({ caseId: z.string(), later: z.string(), key: z.string() })
 
+import { rosterSteps } from './roster-steps.ts'
+
 /** Steps of the workflows that run after a designation; each names what it needs by itself. */
 export function composeHomes(env: Env, clock: Clockwork) {
   const all = homesParts(env, clock)
-  const kept = { ...all, keepRoster: createKeepRoster(all), askCorrection: createAskCorrection(all) }
   const steps: { readonly [name: string]: Step } = {
     ...titleSteps(env, all),
     'step-funding': step(FundingAsked, createStepFunding(all)),
@@ -34,6 +35,7 @@ export function composeHomes(env: Env, clock: Clockwork) {
     'miss-firm-answer': step(RosterMatter, createMissFirmAnswer(kept)),
     'settle-dispute': step(RosterMatter, createSettleDispute(kept)),
     'settle-correction': step(RosterMatter, createSettleCorrection(kept)),
+    ...rosterSteps(all),
     ...evaluationSteps(table(env), all),
   }
   return createHomesHandler(steps)
