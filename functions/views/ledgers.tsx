@@ -9,13 +9,14 @@ import type { Title } from '#domain/title.ts'
 import type { Call } from '#functions/http/call.ts'
 import { param } from '#functions/http/call.ts'
 import type { Reply } from '#functions/http/reply.ts'
-import type { Answers, Field } from '#schemas/fields/field.ts'
+import type { Answers } from '#schemas/fields/field.ts'
 import { LEDGERS, ledgerForm, ledgerOf, rowName } from '#schemas/ledgers/catalogue.ts'
 import type { Ledger as LedgerSpec } from '#schemas/ledgers/ledger.ts'
 import { changes } from '#schemas/operations/changes.ts'
 import { allFields } from '#schemas/operations/fields.ts'
 import { writeCsv } from '#schemas/tables/csv.ts'
 import { exportLedger, ledgerTemplate, numberColumns } from '#schemas/tables/ledgers.ts'
+import { isShort } from '#web/components/answer-columns.tsx'
 import type { LedgerSide } from '#web/components/ledger-links.ts'
 import { ledgerLinks } from '#web/components/ledger-links.ts'
 import { workbookType, writeWorkbook } from '#web/documents/workbook.ts'
@@ -110,6 +111,7 @@ export async function ledgerPage(
         ledger,
         rows.map(({ answers }) => answers),
       )}
+      inLine={isComposite(ledger)}
       total={all.length}
       page={page}
       pages={pages}
@@ -173,15 +175,17 @@ async function rowsOfBooks(books: Books, caseId: string, codes: readonly string[
   return Object.fromEntries(read)
 }
 
+/** Whether each kind of row answers something else, so that columns would be empty for most. */
+function isComposite({ form }: LedgerSpec): boolean {
+  return Object.values(allFields(form)).filter(({ when }) => when?.field === 'kind').length > 3
+}
+
 /** The first columns that any row has an answer for; names stand before them, long texts on the page of the row. */
-function columnsFor({ form, names }: LedgerSpec, rows: readonly Answers[]): readonly string[] {
-  const fits = ([key, field]: readonly [string, Field]) =>
-    !names.includes(key) &&
-    field.kind !== 'long-text' &&
-    field.fields === undefined &&
-    rows.some((answers) => answers[key] !== undefined)
-  return Object.entries(allFields(form))
-    .filter(fits)
+function columnsFor(ledger: LedgerSpec, rows: readonly Answers[]): readonly string[] {
+  if (isComposite(ledger)) return ['kind']
+  return Object.entries(allFields(ledger.form))
+    .filter(([key, field]) => !ledger.names.includes(key) && isShort(field))
+    .filter(([key]) => rows.some((answers) => answers[key] !== undefined))
     .map(([key]) => key)
     .slice(0, mostColumns)
 }

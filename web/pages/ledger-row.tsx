@@ -5,7 +5,7 @@ import { allFields } from '#schemas/operations/fields.ts'
 import { Brief } from '#web/components/brief.tsx'
 import { Button } from '#web/components/button.tsx'
 import { DataTable } from '#web/components/data-table.tsx'
-import { ErrorSummary } from '#web/components/errors.tsx'
+import { anchor, ErrorSummary } from '#web/components/errors.tsx'
 import { Heading } from '#web/components/heading.tsx'
 import type { LedgerSide } from '#web/components/ledger-links.ts'
 import { ledgerLinks } from '#web/components/ledger-links.ts'
@@ -70,7 +70,7 @@ export function LedgerRow(props: LedgerRowProps): VNode {
   const problems = writing?.problems ?? []
   return (
     <Page title={name ?? text.newRow} invalid={problems.length > 0}>
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={problems} hrefFor={(problem) => placeOf(props, problem)} />
       <Heading title={name ?? text.newRow} over={`${parkName} · ${ledgerTitle}`} />
       <Brief
         where={ledgerTitle}
@@ -90,6 +90,14 @@ export function LedgerRow(props: LedgerRowProps): VNode {
       </p>
     </Page>
   )
+}
+
+/** A missing document leads to where it is uploaded. */
+function placeOf({ caseId: id, ledger: { code: ledger }, row }: LedgerRowProps, problem: Problem): string {
+  const [attachments, slot] = problem.path.split('.')
+  return attachments === 'attachments' && slot
+    ? path('ledgerUpload', { id, ledger, row, slot })
+    : anchor(problem)
 }
 
 function Read({ ledger, answers, context }: LedgerRowProps): VNode {

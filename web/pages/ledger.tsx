@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Answers, FormContext } from '#schemas/fields/field.ts'
 import type { Ledger as LedgerSpec } from '#schemas/ledgers/ledger.ts'
-import { useAnswerColumns } from '#web/components/answer-columns.tsx'
+import { useAnswerColumns, useAnswerLine } from '#web/components/answer-columns.tsx'
 import { Brief } from '#web/components/brief.tsx'
 import { ButtonLink } from '#web/components/button.tsx'
 import { DataTable } from '#web/components/data-table.tsx'
@@ -38,6 +38,8 @@ export interface LedgerProps {
   }[]
   /** Keys of the columns shown. */
   readonly shown: readonly string[]
+  /** Whether the rest is told in one line, because each kind of row answers something else. */
+  readonly inLine: boolean
   readonly total: number
   readonly page: number
   readonly pages: number
@@ -59,6 +61,9 @@ export interface LedgerProps {
     | undefined
 }
 
+/** So much of a row is told in its line. */
+const mostInLine = 7
+
 /** One ledger of a park: its rows, what they give, and for the park what brings more of them. */
 export function Ledger(props: LedgerProps): VNode {
   const lang = useLang()
@@ -79,17 +84,17 @@ export function Ledger(props: LedgerProps): VNode {
         next={writing ? text.ledgerNext : text.staffNext}
       />
       {side === 'park' && !writing ? <Inset>{text.ended}</Inset> : null}
-      {writing ? (
-        <div class="buttons">
-          <ButtonLink href={links.row(code, writing.next)}>{text.add}</ButtonLink>
-        </div>
-      ) : null}
       <Rows {...props} links={links} />
       <Pagination
         page={props.page}
         pages={props.pages}
         hrefFor={(page) => `${links.ledger(code)}?page=${page}`}
       />
+      {writing ? (
+        <div class="buttons">
+          <ButtonLink href={links.row(code, writing.next)}>{text.add}</ButtonLink>
+        </div>
+      ) : null}
       <Details summary={text.figures(year)} open={side === 'staff'}>
         <LedgerFigures caption={text.figures(year)} figures={figures} />
       </Details>
@@ -106,6 +111,7 @@ function Rows({
   ledger,
   rows,
   shown,
+  inLine,
   context,
   side,
   writing,
@@ -113,6 +119,7 @@ function Rows({
 }: LedgerProps & { links: LedgerLinks }): VNode {
   const { ledgers: text } = useText()
   const columns = useAnswerColumns(ledger.form, shown, context)
+  const line = useAnswerLine(ledger.form, [...ledger.names, ...shown], mostInLine, context)
   return (
     <DataTable
       caption={text.title}
@@ -132,6 +139,9 @@ function Rows({
           ...column,
           cell: (row: LedgerProps['rows'][number], i: number) => column.cell(row.answers, i),
         })),
+        ...(inLine
+          ? [{ name: text.content, cell: (row: LedgerProps['rows'][number]) => line(row.answers) }]
+          : []),
       ]}
     />
   )
