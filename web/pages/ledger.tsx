@@ -5,7 +5,6 @@ import { useAnswerColumns, useAnswerLine } from '#web/components/answer-columns.
 import { Brief } from '#web/components/brief.tsx'
 import { ButtonLink } from '#web/components/button.tsx'
 import { DataTable } from '#web/components/data-table.tsx'
-import { Details } from '#web/components/details.tsx'
 import { Heading } from '#web/components/heading.tsx'
 import { Inset } from '#web/components/inset.tsx'
 import type { LedgerFigure } from '#web/components/ledger-figures.tsx'
@@ -95,9 +94,8 @@ export function Ledger(props: LedgerProps): VNode {
           <ButtonLink href={links.row(code, writing.next)}>{text.add}</ButtonLink>
         </div>
       ) : null}
-      <Details summary={text.figures(year)} open={side === 'staff'}>
-        <LedgerFigures caption={text.figures(year)} figures={figures} />
-      </Details>
+      <h2>{text.figures(year)}</h2>
+      <LedgerFigures caption={text.figures(year)} figures={figures} />
       <Tables links={links} code={code} template={side === 'park'} />
       {writing ? <More {...props} writing={writing} /> : null}
       <p class="after">
