@@ -64,6 +64,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
   links: {
     table: everyItem,
     partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*', 'FIRM#*', 'LIMIT#*', 'RUBRICS'],
+    reads: ['TITLES'],
     documents: ['GetObjectVersion', 'PutObject'],
   },
   staff: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*', 'RUBRICS'] },
@@ -84,6 +85,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
   relay: {
     table: everyItem,
     partitions: [...cases, 'EXPERTS', 'FIRM#*', 'LINK#*', 'PERSON#*'],
+    reads: ['TITLES'],
     workflows: ['StartExecution', 'StopExecution', 'SendTaskSuccess', 'SendTaskFailure'],
   },
   homes: { table: everyItem, partitions: [...cases, 'BATCHES', 'FILES#*', 'PERSON#*', 'TITLES'] },
@@ -94,11 +96,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
     reads: ['TITLES'],
     documents: ['GetObjectVersion', 'PutObject'],
   },
-  programme: {
-    table: everyItem,
-    partitions: [...cases, ...callers, 'BATCHES', 'FILES#*'],
-    reads: ['TITLES'],
-  },
+  programme: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES', 'FILES#*', 'TITLES'] },
   scheduled: { table: everyItem, partitions: [...cases, 'BATCHES', 'PERSON#*'] },
   administer: {
     table: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
