@@ -1,3 +1,4 @@
+import { annual } from '#web/messages/zh-CN/annual.ts'
 import {
   application,
   applications,
@@ -45,6 +46,7 @@ export const zhCN = {
   refusals,
   rubric,
   rubrics,
+  annual,
   score,
   simulation,
   standings,
