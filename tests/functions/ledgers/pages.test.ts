@@ -63,7 +63,8 @@ describe('a park', () => {
     const version = Number(/name="_version" value="(\d+)"/.exec(late.text)?.[1])
     expect((await save('L02', { ...event, firms: 31 }, { row, version })).status).toBe(200)
     expect((await books.past(park.id, 'L02', row)).map(({ answers }) => answers.firms)).toEqual([24, 30])
-    expect((await browser.get(`${ledgers}/L02/rows/${row}`)).text).toContain('参加企业数：30 家 → 31 家')
+    const page = (await browser.get(`${ledgers}/L02/rows/${row}`)).text.replace(/<[^>]+>/g, '')
+    expect(page).toContain('参加企业数 30 家 → 31 家')
   })
 
   test('strikes a row out: it counts no more and stays readable', async () => {

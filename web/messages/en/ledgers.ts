@@ -63,7 +63,7 @@ export const ledgers: typeof zh.ledgers = {
   what: 'What',
   first: 'Entered',
   struck: 'Removed',
-  fromTo: (label, before, after) => `${label}: ${before || 'empty'} → ${after || 'empty'}`,
+  empty: 'empty',
   back: 'All ledgers',
   changed: 'This row was just saved in another window. Below is what you typed here; check it and save again',
   gone: 'This row was removed. Saving it brings it back',

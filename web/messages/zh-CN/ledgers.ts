@@ -61,7 +61,7 @@ export const ledgers = {
   what: '修改内容',
   first: '登记',
   struck: '删除',
-  fromTo: (label: string, before: string, after: string) => `${label}：${before || '空'} → ${after || '空'}`,
+  empty: '空',
   back: '全部台账',
   changed: '这一行刚在另一个窗口保存过。以下是您在本窗口填写的内容，核对后再次保存即可',
   gone: '这一行已删除。再次保存将恢复这一行',
