@@ -17,6 +17,7 @@ import { showNotice, showNotices } from '#functions/handlers/public/notices.tsx'
 import { showBatch, showHome } from '#functions/handlers/public/portal.tsx'
 import { downloadRegister, showRegister, showTitle } from '#functions/handlers/public/register.tsx'
 import { enterCode, mailCode, showCode, showSignIn, signOut } from '#functions/handlers/public/sign-in.tsx'
+import { showFundingList, showPractices, showPublishedPractice } from '#functions/handlers/public/support.tsx'
 import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { setting } from '#functions/runtime/env.ts'
@@ -33,6 +34,7 @@ export function composePublic(env: Env, clock: Clockwork) {
     ...clock,
     batches: createBatches(db),
     notices: createNotices(db),
+    matters: createMatters(db),
     sessions: createSessions(db),
     titles: createTitles(db),
     directory: createDirectory(db),
@@ -67,6 +69,9 @@ export function composePublic(env: Env, clock: Clockwork) {
     'GET openapi': openApiDocument(deps),
     'GET notices': showNotices(deps),
     'GET notice': showNotice(deps),
+    'GET fundingList': showFundingList(deps),
+    'GET practices': showPractices(deps),
+    'GET publishedPractice': showPublishedPractice(deps),
     'GET asset': serveAsset(setting(env, 'ASSETS')),
   })
 }
