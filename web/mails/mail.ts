@@ -179,6 +179,12 @@ export type Mail =
   | AnnualMail
   | TitleMail
   | SupportMail
+  | (About & {
+      readonly template: 'withdrawn' | 'ended'
+      readonly at: string
+      readonly party: Party
+      readonly reason?: string
+    })
 
 /** Mails of the annual evaluation; the survey goes to a firm of the park. */
 export type AnnualMail =

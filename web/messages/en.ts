@@ -39,9 +39,9 @@ import type { zhCN } from '#web/messages/zh-CN.ts'
 export const en: typeof zhCN = {
   contacts,
   park,
+  support,
   evaluation,
   survey,
-  support,
   living,
   notice,
   publishing,

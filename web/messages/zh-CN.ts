@@ -38,9 +38,9 @@ import { titleActs } from '#web/messages/zh-CN/title-acts.ts'
 export const zhCN = {
   contacts,
   park,
+  support,
   evaluation,
   survey,
-  support,
   living,
   notice,
   publishing,
