@@ -63,8 +63,6 @@ export const Evaluation = z.object({
   suspected: z._default(z.array(z.string()), []),
   /** Accidents (Y1) and penalties (Y2) other offices told the district of. */
   incidents: z._default(numbers, {}),
-  /** Reports that came more than ten working days late, or not at all. */
-  veryLate: z._default(z.number(), 0),
   visit: z.optional(z.boolean()),
   judged: z._default(numbers, {}),
   bonus: z._default(numbers, {}),

@@ -25,14 +25,6 @@ export function yearValues(sources: YearSources): YearValues {
   )
 }
 
-/** Reports of a year that came more than so many working days after they were due, or not at all. */
-export function veryLate(matters: YearSources['matters'], year: number, days = 10): number {
-  return matters
-    .filter(({ kind, period }) => kind === 'monitoring' && period.startsWith(`${year}Q`))
-    .filter(({ data }) => data.missingAt !== undefined || (typeof data.late === 'number' && data.late > days))
-    .length
-}
-
 /** Where the system's value of a metric is read. */
 export function originsOf(metric: Metric, year: number): readonly Origin[] {
   if (systemOnly.includes(metric)) return [{ matter: 'evaluation', key: String(year), path: metric }]

@@ -1,6 +1,8 @@
+import { suggested } from '#domain/annual-found.ts'
 import { annualSheets } from '#domain/annual-sheets.ts'
 import { declaredRows, systemRows } from '#domain/annual-values.ts'
 import type { Application } from '#domain/application.ts'
+import { BAND_WORDS } from '#domain/bands.ts'
 import { conflictsOf, excludes } from '#domain/conflicts.ts'
 import { rosterBook, rowsIn } from '#domain/entry.ts'
 import { answerOn, evaluationIn, isRated, yearIn, yearKey } from '#domain/evaluation.ts'
@@ -24,7 +26,7 @@ import { str } from '#schemas/rule.ts'
 import { factsOf } from './draw-panel.ts'
 import { rubricOf, selfForm } from './evaluate-park.ts'
 import type { YearValuesDeps } from './year-values.ts'
-import { createYearValues } from './year-values.ts'
+import { createYearValues, readYearSources } from './year-values.ts'
 
 export interface AnnualFactsDeps extends YearValuesDeps {
   readonly cases: Cases
@@ -191,12 +193,16 @@ async function panelFacts(deps: AnnualFactsDeps, { year, application, matter }: 
   }
 }
 
-function reviewFacts(_: AnnualFactsDeps, { year, rubric, matter, tasks }: Year): Facts {
+/** What park and district named and what the records say of bonus, deductions and vetoes: the city recognises each or not. */
+async function reviewFacts(
+  deps: AnnualFactsDeps,
+  { year, rubric, application, matter, tasks }: Year,
+): Promise<Facts> {
   const evaluation = evaluationIn(matter)
   const score = yearScore(rubric, evaluation)
   const indicators = score.park.groups.flatMap((group) => group.indicators)
   const claims = claimsIn(answerOn(tasks, year, selfForm)?.answers ?? {})
-  const found: { readonly [code: string]: number } = { ...evaluation.incidents, Y3: evaluation.veryLate }
+  const records = suggested(await readYearSources(deps, application, year, evaluation.late))
   const { bonus, deductions } = rubric.annual
   return {
     quantScores: quantRows(score.park),
@@ -209,16 +215,17 @@ function reviewFacts(_: AnnualFactsDeps, { year, rubric, matter, tasks }: Year):
     bonusItems: bonus.items.map(({ code, zh, each }) => {
       const own = claims.filter(({ item }) => item === code)
       const basis = own.map((claim) => claim.basis).join('；')
-      const suggested = own.reduce((sum, { count }) => sum + count, 0)
-      return { item: code, name: zh, each, suggested, ...(basis && { basis }) }
+      const claimed = own.reduce((sum, { count }) => sum + count, 0)
+      const most = Math.max(claimed, records.bonus[code] ?? 0)
+      return { item: code, name: zh, each, suggested: most, ...(basis && { basis }) }
     }),
     deductionItems: deductions.map(({ code, zh, each }) => ({
       item: code,
       name: zh,
       each: -each,
-      suggested: found[code] ?? 0,
+      suggested: Math.max(evaluation.incidents[code] ?? 0, records.deductions[code] ?? 0),
     })),
-    selfChecked: evaluation.suspected.map(vetoName).join('；'),
+    selfChecked: [...new Set([...evaluation.suspected, ...records.vetoes])].map(vetoName).join('；'),
   }
 }
 
@@ -235,12 +242,18 @@ async function decisionFacts(deps: AnnualFactsDeps, { year, rubric, matter }: Ye
     rank: placeOf(bands, matter.caseId)?.place,
     rated: bands.rated,
     quota: bands.quota,
+    placesLeft: bands.quota - all.filter(isExcellentBeside(matter)).length,
     vetoes: vetoes.map(vetoName).join('；'),
     proposedBand: proposedBand(bands, matter.caseId, missing),
     ranking: bands.parks
       .map((park) => `${park.place}. ${nameFor.get(park.caseId)} ${park.final.toFixed(2)}`)
       .join('；'),
   }
+}
+
+function isExcellentBeside(own: Matter) {
+  return (other: Matter): boolean =>
+    other.caseId !== own.caseId && evaluationIn(other).decided?.band === BAND_WORDS.excellent.zh
 }
 
 async function nameOf({ cases }: AnnualFactsDeps, caseId: string): Promise<string> {

@@ -8,7 +8,6 @@ import type { Directory, Rubrics, Titles } from '#domain/ports.ts'
 import { dateOf } from '#domain/time.ts'
 import { admittedIn, incidentsIn, recognisedIn } from '#domain/year-report.ts'
 import { keptOf, systemEvidence, yearScore } from '#domain/year-score.ts'
-import { veryLate } from '#domain/year-values.ts'
 import type { Answer, Answers } from '#schemas/fields/field.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
 import { cycleOf, dayAfter, daysUntil } from '#schemas/reference/annual-cycle.ts'
@@ -52,7 +51,6 @@ export function createReceiveYear(deps: EvaluateDeps) {
           handedInAt: task.decidedAt,
           late,
           system,
-          veryLate: veryLate(await deps.matters.ofCase(about.caseId), about.year),
           suspected: admittedIn(task.answers),
         },
       }

@@ -9,7 +9,7 @@ import { BANDS } from '#schemas/reference/annual-terms.ts'
 import { rule, when } from '#schemas/rule.ts'
 import { section } from '#schemas/section.ts'
 
-/** 年度等次审定: the meeting. Facts the context brings: evalYear, total, rank, rated, quota (numbers), proposedBand, vetoes (texts as one), ranking (text). */
+/** 年度等次审定: the meeting. Facts the context brings: evalYear, total, rank, rated, quota, placesLeft (numbers), proposedBand, vetoes (texts as one), ranking (text). */
 export const annualDecision: Form = {
   id: 'annual-decision',
   version: 1,
@@ -70,6 +70,15 @@ export const annualDecision: Form = {
       'veto-fails',
       { zh: '有否决情形的，等次只能是不合格', en: 'With a veto the result can only be failed' },
       ({ vetoes, band }) => when(vetoes !== undefined && band !== undefined && band !== '不合格', 'band'),
+    ),
+    rule(
+      'quota',
+      {
+        zh: '优秀名额已满，不能再审定为优秀；确需调整的，先调整其他园区的等次',
+        en: 'The places for excellent are taken: change the result of another park first',
+      },
+      ({ band }, { placesLeft }) =>
+        when(band === '优秀' && typeof placesLeft === 'number' && placesLeft < 1, 'band'),
     ),
   ],
   advice: [],

@@ -68,6 +68,7 @@ export const ANNUAL_BREACHES: { readonly [form: string]: readonly Breach[] } = {
   'annual-decision': [
     ['override-reason', { band: '良好' }],
     ['veto-fails', { overrideReason: REASON }, { vetoes: 'V5', proposedBand: '不合格' }],
+    ['quota', { band: '优秀', overrideReason: REASON }, { placesLeft: 0 }],
     ['minutesNo.required', { minutesNo: undefined }],
   ],
   'annual-consequence': [
