@@ -32,6 +32,8 @@ export const refusals = {
   'link.expired': 410,
   'link.reissued': 410,
   'link.unknown': 404,
+  'matter.not-found': 404,
+  'matter.refused': 409,
   'notice.not-found': 404,
   'notice.refused': 409,
   'objection.refused': 409,

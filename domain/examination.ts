@@ -1,4 +1,5 @@
 import type { Task } from '#domain/task.ts'
+import { dateOf } from '#domain/time.ts'
 import type { Answer, Answers } from '#schemas/fields/field.ts'
 import { NO_VETO } from '#schemas/forms/desk-review/examination.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
@@ -36,11 +37,11 @@ export function examinationIn(tasks: readonly Task[]): Examination {
   }
 }
 
-/** When the district recommended a case last; nothing before it did. */
-export function recommendedAt(tasks: readonly Task[]): string {
+/** The day on which the district recommended a case last; nothing before it did. Two districts on one day are level: minutes are no merit. */
+export function recommendedOn(tasks: readonly Task[]): string {
   const given = tasks.flatMap((task) =>
     task.status === 'decided' && task.form.id === 'district-recommendation' && task.decision === '推荐'
-      ? [task.decidedAt]
+      ? [dateOf(task.decidedAt)]
       : [],
   )
   return given.sort().at(-1) ?? ''

@@ -7,8 +7,8 @@ export interface Ranked {
   readonly caseId: string
   readonly score: ParkScore
   readonly evidence: Evidence
-  /** When its district recommended it. */
-  readonly recommendedAt: string
+  /** The day on which its district recommended it. */
+  readonly recommendedOn: string
 }
 
 export interface Place {
@@ -46,7 +46,7 @@ function difference(rule: TieBreak, a: Ranked, b: Ranked): number {
         Number(a.evidence.metrics[rule.metric].value ?? 0)
       )
     case 'recommended-earlier':
-      return a.recommendedAt < b.recommendedAt ? -1 : a.recommendedAt > b.recommendedAt ? 1 : 0
+      return a.recommendedOn < b.recommendedOn ? -1 : a.recommendedOn > b.recommendedOn ? 1 : 0
   }
 }
 

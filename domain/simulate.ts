@@ -17,7 +17,7 @@ export interface Past {
   /** None while it was not judged: then only the computed part is compared, and it takes no place. */
   readonly sheets: readonly Sheet[]
   readonly vetoes: readonly string[]
-  readonly recommendedAt: string
+  readonly recommendedOn: string
 }
 
 export interface Outcome {
@@ -54,10 +54,10 @@ function outcomes(cases: readonly Past[], rubricOf: (past: Past) => Rubric): rea
     first
       ? ranking(
           first.rubric,
-          judged.map(({ past: { caseId, evidence, recommendedAt }, score }) => ({
+          judged.map(({ past: { caseId, evidence, recommendedOn }, score }) => ({
             caseId,
             evidence,
-            recommendedAt,
+            recommendedOn,
             score,
           })),
         ).map(({ caseId, place }) => [caseId, place])

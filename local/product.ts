@@ -89,8 +89,9 @@ export function product(options: ProductOptions): LocalOptions {
         eventName === 'INSERT' && (dynamodb?.Keys?.SK?.S ?? '').startsWith('INTENT#'),
     },
     uploads: 'uploads',
+    // What ladders wait for comes at 08:30, 18:00 and midnight in Chongqing.
     schedules: [
-      { name: 'ladders', functionName: 'scheduled', minutes: [1, 31] },
+      { name: 'ladders', functionName: 'scheduled', minutes: [1, 31], worth: [0, 10, 16] },
       { name: 'cycle', functionName: 'cycle', minutes: [11], hours: [16] },
     ],
     env: {

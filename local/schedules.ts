@@ -13,6 +13,8 @@ export interface Schedule {
   readonly minutes: readonly number[]
   /** Hours of each day, in UTC; every hour when not given. */
   readonly hours?: readonly number[]
+  /** Hours, in UTC, at which it can find something to do: travelling through time stops at no others. */
+  readonly worth?: readonly number[]
 }
 
 /** Runs functions as virtual time passes. Runs missed while nothing was running are made up for by one. */
@@ -21,6 +23,8 @@ export interface Schedules {
   start(): Promise<void>
   /** When something is due next; not after now when it is overdue. */
   next(): Date | undefined
+  /** The same for a traveller, who passes runs that are not worth a stop. */
+  nextStop(): Date | undefined
   /** Runs what is due now. */
   runDue(): Promise<void>
   /** Leaves running to somebody else; the returned function takes it back. */
@@ -73,10 +77,11 @@ export function createSchedules({
     return running
   }
 
-  function next(): Date | undefined {
-    const times = schedules.flatMap((schedule) => nextDue(schedule, last[schedule.name] ?? 0) ?? [])
+  function first(all: readonly Schedule[]): Date | undefined {
+    const times = all.flatMap((schedule) => nextDue(schedule, last[schedule.name] ?? 0) ?? [])
     return times.length > 0 ? new Date(Math.min(...times)) : undefined
   }
+  const next = () => first(schedules)
 
   function arm(): void {
     clearTimeout(timer)
@@ -94,6 +99,7 @@ export function createSchedules({
       arm()
     },
     next,
+    nextStop: () => first(schedules.map((one) => ({ ...one, hours: one.worth ?? one.hours }))),
     runDue,
     hold() {
       held = true

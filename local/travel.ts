@@ -25,7 +25,7 @@ export interface TravelOptions {
   readonly signal?: AbortSignal
 }
 
-/** Lives through the time up to the end of the journey: each schedule and timer comes in its turn. */
+/** Lives through the time up to the end of the journey: each timer, and each run of a schedule that can find something, comes in its turn. */
 export async function travel(journey: Journey, options: TravelOptions): Promise<Date> {
   const { clock, schedules, settle, signal } = options
   const end = destination(journey, clock.now())
@@ -42,6 +42,8 @@ export async function travel(journey: Journey, options: TravelOptions): Promise<
     }
     if (end > clock.now()) clock.set(end)
     await settle()
+    await schedules.runDue()
+    await settle()
   } finally {
     release()
   }
@@ -50,7 +52,7 @@ export async function travel(journey: Journey, options: TravelOptions): Promise<
 
 function nextStop({ clock, schedules, timer }: TravelOptions): Date | undefined {
   const due = timer()
-  const stops = [schedules.next(), due && due > clock.now() ? due : undefined].filter(
+  const stops = [schedules.nextStop(), due && due > clock.now() ? due : undefined].filter(
     (stop) => stop !== undefined,
   )
   return stops.sort((a, b) => a.getTime() - b.getTime())[0]

@@ -129,7 +129,7 @@ async function decide(
           open: isProposal(task, decision, answers)
             ? undefined
             : { ...formOf(task), decision, items: returns?.correction?.items },
-          internal: { taskId: task.id, ...formOf(task), decision, reason: answers.reason },
+          internal: { taskId: task.id, ...formOf(task), decision, reason: reasonIn(answers) },
         }),
       },
     ],
@@ -162,6 +162,12 @@ async function panelOf(
 ): Promise<Panel | undefined> {
   const n = task.form.id === panelDraw ? panel : seatIn(task.lane)?.panel
   return n === undefined ? undefined : cases.panel(id, n)
+}
+
+/** Why it was decided so: what the form asks for in general, or for a choice that leaves the rank order or stands between equals. */
+function reasonIn({ reason, rankReason, tieReason }: Answers): string | undefined {
+  const said = [reason, rankReason, tieReason].filter((one) => typeof one === 'string')
+  return said.length > 0 ? said.join('；') : undefined
 }
 
 /** The form an event is about, in the version that was filled in. */

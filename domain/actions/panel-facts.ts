@@ -1,29 +1,22 @@
 import type { Application } from '#domain/application.ts'
-import { isOut } from '#domain/application.ts'
 import { deviatingSheets, sheetTotal } from '#domain/averages.ts'
-import { examinationIn } from '#domain/examination.ts'
 import type { Experts } from '#domain/expert.ts'
 import { signedAgreement } from '#domain/expert.ts'
 import { seatIn } from '#domain/panel.ts'
-import type { Pipeline } from '#domain/pipeline.ts'
 import { toCents } from '#domain/points.ts'
 import type { IndicatorScore } from '#domain/score.ts'
-import type { ExpertSheet } from '#domain/sheets.ts'
 import type { Task } from '#domain/task.ts'
 import { dateOf } from '#domain/time.ts'
-import { obstacles } from '#domain/verdict.ts'
 import type { Rubric } from '#schemas/rubrics/rubric.ts'
 import { indicatorsOf, isJudged, judgedMax } from '#schemas/rubrics/rubric.ts'
-import type { AssessDeps, Assessed } from './assess.ts'
+import type { Assessed } from './assess.ts'
 import { assess } from './assess.ts'
+import type { MeetingFactsDeps } from './meeting-facts.ts'
+import { meetingFacts } from './meeting-facts.ts'
 
-export interface PanelFactsDeps extends AssessDeps {
+export interface PanelFactsDeps extends MeetingFactsDeps {
   readonly experts: Experts
-  readonly pipeline: Pipeline
 }
-
-/** Below this share of firms as declared a false declaration (V5) has to be looked into; source: the programme's rules for visits. */
-const suspiciousRate = 60
 
 type Facts = Readonly<Record<string, unknown>>
 
@@ -134,36 +127,4 @@ async function visitFacts({ cases }: PanelFactsDeps, { id, round, panel }: Appli
     rosterSize: submission?.roster.length,
     recusedNames: [...new Set(close.map(({ name }) => name))],
   }
-}
-
-async function meetingFacts(deps: PanelFactsDeps, application: Application): Promise<Facts> {
-  const { score } = application
-  if (!score) return {}
-  const [{ rubric, score: full, tasks, sheets }, lines] = await Promise.all([
-    assess(deps, application.id, score.panel),
-    deps.pipeline.inBatch(application.batchId),
-  ])
-  return {
-    total: score.total,
-    rank: 1 + lines.filter(({ total = 0, status }) => total > score.total && !isOut(status)).length,
-    passes: obstacles(rubric, full, examinationIn(tasks).vetoes).length === 0,
-    suspicions: suspicionsIn(tasks, sheets),
-  }
-}
-
-/** Grounds for a veto that experts suspect, and a visit that found fewer firms than declared: the meeting has to settle them. */
-function suspicionsIn(tasks: readonly Task[], sheets: readonly ExpertSheet[]): string[] {
-  const answersOf = (id: string) => {
-    const task = tasks.find((one) => one.id === id)
-    return task?.status === 'decided' ? task.answers : {}
-  }
-  const said = sheets.flatMap(({ id, seat }) => {
-    const { vetoSuspicion } = answersOf(id)
-    return typeof vetoSuspicion === 'string' ? [`第 ${seat} 号专家：${vetoSuspicion}`] : []
-  })
-  const visit = tasks.findLast((task) => task.status === 'decided' && task.form.id === 'site-visit')
-  const rate = visit?.status === 'decided' ? visit.answers.sampleMatchRate : undefined
-  return typeof rate === 'number' && rate < suspiciousRate
-    ? [...said, `实地核查抽查相符率 ${rate}%，低于 ${suspiciousRate}%`]
-    : said
 }

@@ -5,7 +5,7 @@ import type { Edition } from '#domain/edition.ts'
 import { published } from '#domain/edition.ts'
 import type { Evidence } from '#domain/evidence.ts'
 import type { Examination } from '#domain/examination.ts'
-import { examinationIn, recommendedAt } from '#domain/examination.ts'
+import { examinationIn, recommendedOn } from '#domain/examination.ts'
 import type { Cases, Tasks } from '#domain/ports.ts'
 import type { Judged, ParkScore } from '#domain/score.ts'
 import { scorePark } from '#domain/score.ts'
@@ -36,7 +36,7 @@ export interface CaseScore {
   readonly score: ParkScore
   readonly examination: Examination
   readonly obstacles: readonly Obstacle[]
-  readonly recommendedAt: string
+  readonly recommendedOn: string
 }
 
 /**
@@ -72,7 +72,7 @@ export async function scoreCase(
     score,
     examination,
     obstacles: obstacles(rubric, score, examination.vetoes),
-    recommendedAt: recommendedAt(tasks),
+    recommendedOn: recommendedOn(tasks),
   }
 }
 

@@ -1,4 +1,4 @@
-import { calculated } from '#schemas/fields/calculated.ts'
+import { calculated, shownWhen, unseen } from '#schemas/fields/calculated.ts'
 import { choice, words } from '#schemas/fields/choice.ts'
 import { choices } from '#schemas/fields/choices.ts'
 import { date } from '#schemas/fields/date.ts'
@@ -44,6 +44,11 @@ const decision = section({
   fields: {
     total: calculated('综合得分', 'Total score', 'number', '分'),
     rank: calculated('排名', 'Rank', 'number'),
+    tied: shownWhen(calculated('同分园区', 'Parks at the same place', 'text'), {
+      field: 'isTied',
+      is: [true],
+    }),
+    isTied: unseen(calculated('是否同分', 'Shares its place', 'yes-no')),
     passes: calculated('是否达到认定分数线且无否决情形', 'Reaches the pass line without a veto', 'yes-no'),
     suspicions: {
       field: {
@@ -83,8 +88,20 @@ const decision = section({
         '如区域平衡、产业集群平衡，须写入会议纪要',
         'Such as balance between districts or clusters; it must be in the minutes',
       ),
+    tieReason: longText('同分取舍理由', 'Reason for the choice among equals')
+      .atLeast(20)
+      .when({ field: 'decision', is: [PROPOSED], and: { field: 'isTied', is: [true] } })
+      .help(
+        '评分表的并列规则不能区分名次，由会议决定；理由须写入会议纪要',
+        'The rubric cannot tell these parks apart, so the meeting decides; the reason must be in the minutes',
+      ),
   },
 })
+
+function tiedIn(context: FormContext) {
+  const tied = textsFact(context, 'tied')
+  return { isTied: tied.length > 0, ...(tied.length > 0 ? { tied: tied.join('；') } : {}) }
+}
 
 function suspicionsIn(context: FormContext) {
   const suspicions = textsFact(context, 'suspicions')
@@ -94,7 +111,7 @@ function suspicionsIn(context: FormContext) {
   }
 }
 
-/** 综合审定会议记录. Facts the context brings: total, rank, passes, suspicions (texts). */
+/** 综合审定会议记录. Facts the context brings: total, rank, passes, tied and suspicions (texts). */
 export const decisionMeeting: Form = {
   id: 'decision-meeting',
   version: 1,
@@ -139,6 +156,7 @@ export const decisionMeeting: Form = {
     ...numberFact(context, 'total'),
     ...numberFact(context, 'rank'),
     ...yesNoFact(context, 'passes'),
+    ...tiedIn(context),
     ...suspicionsIn(context),
   }),
 }

@@ -35,3 +35,25 @@ export const VETOES: readonly Option[] = [
     en: 'V8 Industry or product banned, restricted or to be phased out',
   },
 ]
+
+const ALSO_ANNUAL = ['V1', 'V3', 'V4', 'V5', 'V8']
+
+// source: V9 and V10 are this programme's own, after 工信部企业〔2022〕119号 and 国科发区〔2018〕300号 第十五条
+export const ANNUAL_VETOES: readonly Option[] = [
+  ...VETOES.filter(({ value }) => ALSO_ANNUAL.includes(value)),
+  {
+    value: 'V2',
+    label: 'V2 评价年度发生较大及以上生产安全、质量、环境污染事故',
+    en: 'V2 A larger safety, quality or environmental accident in the year',
+  },
+  {
+    value: 'V9',
+    label: 'V9 拒不接受检查，或连续两个季度不报送运行数据',
+    en: 'V9 Refused inspection, or two quarters in a row not reported',
+  },
+  {
+    value: 'V10',
+    label: 'V10 主导产业、空间范围、运营机构等重大变更未在规定期限报告',
+    en: 'V10 A major change of industry, space or operator not reported in time',
+  },
+].sort((a, b) => Number(a.value.slice(1)) - Number(b.value.slice(1)))

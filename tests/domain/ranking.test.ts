@@ -7,9 +7,9 @@ import { obstacles } from '#domain/verdict.ts'
 import { selection2026 } from '#schemas/rubrics/selection/index.ts'
 import { evidenceWith, JUDGED, METRICS } from '#tests/domain/golden.ts'
 
-function park(caseId: string, judged: Judged, recommendedAt = '2026-11-20'): Ranked {
+function park(caseId: string, judged: Judged, recommendedOn = '2026-11-20'): Ranked {
   const evidence = evidenceWith(METRICS)
-  return { caseId, evidence, score: scorePark(selection2026, evidence, judged), recommendedAt }
+  return { caseId, evidence, score: scorePark(selection2026, evidence, judged), recommendedOn }
 }
 
 describe('a ranking', () => {

@@ -14,7 +14,7 @@ function past(caseId: string, given: Partial<Past> = {}): Past {
     evidence: evidenceWith(),
     sheets: sheetsOf(JUDGED),
     vetoes: [],
-    recommendedAt: '2026-11-20',
+    recommendedOn: '2026-11-20',
     ...given,
   }
 }

@@ -7,7 +7,17 @@ import { temporaryFolder } from '#tests/local/folder.ts'
 
 const start = new Date('2031-03-03T01:05:00Z')
 
-function setup({ folder = temporaryFolder(), at = start, fails = false } = {}) {
+function setup({
+  folder = temporaryFolder(),
+  at = start,
+  fails = false,
+  worth,
+}: {
+  folder?: string
+  at?: Date
+  fails?: boolean
+  worth?: readonly number[]
+} = {}) {
   const clock = createClock({ path: join(folder, 'clock.json') })
   if (at > clock.now()) clock.set(at)
   const lived: string[] = []
@@ -16,7 +26,7 @@ function setup({ folder = temporaryFolder(), at = start, fails = false } = {}) {
     clock,
     path: join(folder, 'schedules.json'),
     schedules: [
-      { name: 'ladder', functionName: 'Climb', minutes: [1, 31] },
+      { name: 'ladder', functionName: 'Climb', minutes: [1, 31], ...(worth && { worth }) },
       { name: 'sweep', functionName: 'Sweep', minutes: [45] },
     ],
     run: async (functionName, event) => {
@@ -59,6 +69,21 @@ test('a schedule with hours runs at those of each day, and makes up for a missed
   expect(lived).toHaveLength(3)
 })
 
+test('travelling stops for no run that is not worth it, and makes up for it wherever it stops next', async () => {
+  const { lived, schedules, options } = setup({ worth: [3] })
+  await schedules.start()
+  await travel({ to: '2031-03-03T05:10:00Z' }, options)
+  const climbs = lived.filter((line) => line.includes('Climb'))
+  expect(climbs).toEqual([
+    '03-03T01:45 Climb 01:31',
+    '03-03T02:45 Climb 02:31',
+    '03-03T03:01 Climb 03:01',
+    '03-03T03:31 Climb 03:31',
+    '03-03T04:45 Climb 04:31',
+    '03-03T05:10 Climb 05:01',
+  ])
+})
+
 test('what a timer set off is settled before the schedule of that time runs', async () => {
   const { lived, live, schedules, options } = setup()
   await schedules.start()
@@ -67,6 +92,7 @@ test('what a timer set off is settled before the schedule of that time runs', as
     'settled',
     'settled',
     'Climb 01:31',
+    'settled',
     'settled',
     'settled',
   ])

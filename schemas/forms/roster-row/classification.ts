@@ -23,6 +23,12 @@ function leadIndustries(context: FormContext): readonly Option[] {
   return named.length > 0 ? named : LEAD_INDUSTRIES
 }
 
+export const INCUBATION = words({
+  在孵: 'In incubation',
+  '已毕业（留园）': 'Graduated, still in the park',
+  非孵化: 'Not incubated',
+})
+
 export const classification = section({
   id: 'classification',
   title: '分类',
@@ -30,15 +36,7 @@ export const classification = section({
   fields: {
     isStartup: calculated('是否初创型中小企业', 'Counts as a start-up', 'yes-no'),
     stage: choice('成长阶段', 'Growth stage', GROWTH_STAGES),
-    incubationStatus: choice(
-      '孵化状态',
-      'Incubation',
-      words({
-        在孵: 'In incubation',
-        '已毕业（留园）': 'Graduated, still in the park',
-        非孵化: 'Not incubated',
-      }),
-    ),
+    incubationStatus: choice('孵化状态', 'Incubation', INCUBATION),
     incubationStart: date('孵化起始日', 'Incubation began on')
       .notAfterToday()
       .when({ field: 'incubationStatus', is: ['在孵'] }),

@@ -1,23 +1,24 @@
 import { addMonths, isDay } from '#schemas/fields/day.ts'
 import type { Answers } from '#schemas/fields/field.ts'
+import { countingRules } from '#schemas/reference/counting-rules.ts'
 import type { SizeClass } from '#schemas/reference/enterprise-size.ts'
 import { sizeClass } from '#schemas/reference/enterprise-size.ts'
 import { sizeIndustry } from '#schemas/reference/size-industry.ts'
 import { str } from '#schemas/rule.ts'
 
-/** Months of incubation, and of the fields that take longer. Modelled on 国科发区〔2018〕300号. */
-const MONTHS = 48
-const LONGER_MONTHS = 60
-const LONGER_CLUSTERS = new Set(['C5', 'D02', 'D03', 'D07', 'D18'])
-const LONGER_INDUSTRIES = /^(0[1-5]|27|3973|6520)/
-
 /** Last day on which a firm in incubation still counts. */
 export function incubationLimit(row: Answers): string | undefined {
+  return row.incubationStatus === '在孵' ? limitFrom(row) : undefined
+}
+
+/** The same whether or not it is still in incubation. */
+export function limitFrom(row: Answers): string | undefined {
   const start = row.incubationStart
-  if (row.incubationStatus !== '在孵' || !isDay(start)) return undefined
+  if (!isDay(start)) return undefined
+  const { incubationMonths, longerMonths, longerClusters, longerIndustries } = countingRules(start)
   const longer =
-    LONGER_CLUSTERS.has(str(row, 'clusterCode')) || LONGER_INDUSTRIES.test(str(row, 'industryCode'))
-  return addMonths(start, longer ? LONGER_MONTHS : MONTHS)
+    longerClusters.has(str(row, 'clusterCode')) || longerIndustries.test(str(row, 'industryCode'))
+  return addMonths(start, longer ? longerMonths : incubationMonths)
 }
 
 export function sizeOf(row: Answers): SizeClass | undefined {

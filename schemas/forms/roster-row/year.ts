@@ -6,6 +6,13 @@ import { section } from '#schemas/section.ts'
 
 const NOT_TEAM = { field: 'kind', not: ['科创团队'] }
 
+export const DIGITAL_LEVELS = words({
+  未实施: 'Not begun',
+  已上云用数: 'Uses cloud and data',
+  部署小快轻准产品: 'Uses small, fast, light and precise products',
+  两化融合贯标等: 'Certified for integration of IT and industry, or similar',
+})
+
 export const year = section({
   id: 'year',
   title: '年度经营',
@@ -27,15 +34,6 @@ export const year = section({
       .optional()
       .help('合格机构投资者实缴额', 'Paid in by qualified institutional investors'),
     debtFinancing: money('债权融资额', 'Debt financing').optional(),
-    digitalLevel: choice(
-      '数字化转型情况',
-      'Digital transformation',
-      words({
-        未实施: 'Not begun',
-        已上云用数: 'Uses cloud and data',
-        部署小快轻准产品: 'Uses small, fast, light and precise products',
-        两化融合贯标等: 'Certified for integration of IT and industry, or similar',
-      }),
-    ),
+    digitalLevel: choice('数字化转型情况', 'Digital transformation', DIGITAL_LEVELS),
   },
 })

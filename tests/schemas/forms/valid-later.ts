@@ -19,6 +19,15 @@ import {
 } from '#schemas/examples/change.ts'
 import { exampleDesignation, exampleMeeting, exampleNotice } from '#schemas/examples/decision.ts'
 import {
+  exampleAlertAnswer,
+  exampleAlertDecision,
+  exampleComputed,
+  exampleMissing,
+  exampleMonitoringCheck,
+  exampleMonitoringReceipt,
+  exampleReport,
+} from '#schemas/examples/monitoring.ts'
+import {
   exampleInvestigation,
   exampleObjection,
   exampleObjectionAcceptance,
@@ -27,6 +36,8 @@ import {
 import { exampleSiteVisit } from '#schemas/examples/visit.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import type { Form } from '#schemas/form.ts'
+import { alertAnswer } from '#schemas/forms/alert-answer.ts'
+import { alertDecision } from '#schemas/forms/alert-decision.ts'
 import { appeal } from '#schemas/forms/appeal.ts'
 import { appealAcceptance } from '#schemas/forms/appeal-acceptance.ts'
 import { appealReview } from '#schemas/forms/appeal-review.ts'
@@ -38,6 +49,10 @@ import { designation } from '#schemas/forms/designation.ts'
 import { exitCity } from '#schemas/forms/exit-city.ts'
 import { exitDistrict } from '#schemas/forms/exit-district.ts'
 import { expertInvitation } from '#schemas/forms/expert-invitation/index.ts'
+import { monitoringCheck } from '#schemas/forms/monitoring-check.ts'
+import { monitoringMissing } from '#schemas/forms/monitoring-missing.ts'
+import { monitoringReceipt } from '#schemas/forms/monitoring-receipt.ts'
+import { monitoringReport } from '#schemas/forms/monitoring-report/index.ts'
 import { noticePublication } from '#schemas/forms/notice-publication.ts'
 import { objection } from '#schemas/forms/objection.ts'
 import { objectionAcceptance } from '#schemas/forms/objection-acceptance.ts'
@@ -150,6 +165,26 @@ export const EXIT_CITY = valid(
   },
 )
 
+const ALERT = { trigger: '初创型企业（团队）减少', figures: '上季度 40 家，本季度 29 家' }
+export const REPORT = valid(monitoringReport, exampleReport(), {
+  quarter: '2026Q1',
+  usableArea: 20_000,
+  computed: exampleComputed,
+  earlier: { employees: { before: 400, yearAgo: 380 } },
+})
+export const MONITORING_CHECK = valid(monitoringCheck, exampleMonitoringCheck(), {
+  quarter: '2026Q1',
+  lateness: '按时报送',
+  anomalies: [{ finding: '营业收入变动超过50%', figures: '上季度 3000，本季度 5200' }],
+})
+export const MONITORING_RECEIPT = valid(monitoringReceipt, exampleMonitoringReceipt(), {
+  quarter: '2026Q1',
+  districtOpinion: '通过',
+})
+export const MISSING = valid(monitoringMissing, exampleMissing(), { quarter: '2026Q1', lateness: '未报送' })
+export const ALERT_ANSWER = valid(alertAnswer, exampleAlertAnswer(TODAY), ALERT)
+export const ALERT_DECISION = valid(alertDecision, exampleAlertDecision(), ALERT)
+
 /** One full set of answers for every form after the desk review. */
 export const LATER: readonly Valid[] = [
   DRAW,
@@ -175,4 +210,10 @@ export const LATER: readonly Valid[] = [
   EXIT,
   EXIT_DISTRICT,
   EXIT_CITY,
+  REPORT,
+  MONITORING_CHECK,
+  MONITORING_RECEIPT,
+  MISSING,
+  ALERT_ANSWER,
+  ALERT_DECISION,
 ]

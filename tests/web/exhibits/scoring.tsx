@@ -94,7 +94,7 @@ function scored(caseId: string, name: string, sheets: readonly ExpertSheet[]): C
       ],
     },
     obstacles: obstacles(selection2026, score, sheets.length > 0 ? [] : ['V2']),
-    recommendedAt: at,
+    recommendedOn: at,
   }
 }
 
@@ -133,13 +133,13 @@ export const scoring: readonly Exhibit[] = [
         batchId={batch.id}
         rows={simulate(
           tried,
-          all.map(({ application, rubric, evidence, sheets, recommendedAt }) => ({
+          all.map(({ application, rubric, evidence, sheets, recommendedOn }) => ({
             caseId: application.id,
             rubric,
             evidence,
             sheets,
             vetoes: [],
-            recommendedAt,
+            recommendedOn,
           })),
         ).map((one) => ({ ...one, no: caseNo, parkName }))}
       />

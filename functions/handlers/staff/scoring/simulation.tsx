@@ -37,13 +37,13 @@ export function showSimulation(deps: ScoringDeps): Handler {
 function outcomesOf(draft: Rubric, scored: readonly CaseScore[]) {
   const found = simulate(
     draft,
-    scored.map(({ application, rubric, evidence, sheets, examination, recommendedAt }) => ({
+    scored.map(({ application, rubric, evidence, sheets, examination, recommendedOn }) => ({
       caseId: application.id,
       rubric,
       evidence,
       sheets,
       vetoes: examination.vetoes,
-      recommendedAt,
+      recommendedOn,
     })),
   )
   return found.map((one, i) => {

@@ -12,6 +12,11 @@ export const scored = (change: Answers) => rows(SHEET.answers, 'judgedItems', 0,
 const sampled = (change: Answers) => rows(VISIT.answers, 'sampleFirms', 0, change)
 const member = (at: number, change: Answers) => rows(VISIT.answers, 'team', at, change)
 
+const twice = (indicator: string): Answers[] => [
+  { indicator, reason: '新增两条产线' },
+  { indicator, reason: '新增三条产线' },
+]
+
 /** The visit with so many of its ten firms not as declared. */
 export const mismatched = (wrong: number): Answers => ({
   sampleFirms: rowsOf(VISIT.answers.sampleFirms).map((row, i) => ({
@@ -56,6 +61,27 @@ export const LATER_BREACHES: { readonly [form: string]: readonly Breach[] } = {
     ['recommendLevel.required', { recommendLevel: undefined }],
     ['reason.required', { decision: '申请回避' }],
   ],
+  'monitoring-report': [
+    ['area', {}, { usableArea: 1000 }],
+    ['R1.fall', {}, { earlier: { revenueYtd: { soFar: 5200.01 } } }],
+    ['R1.tax', {}, { earlier: { taxYtd: { soFar: 310.01, before: 300 } } }],
+    ['R2.revenueYtd', {}, { earlier: { revenueYtd: { before: 3000 } } }],
+    ['R2.employees', {}, { earlier: { employees: { before: 400, yearAgo: 900 } } }],
+    ['R2.startupTotal', {}, { earlier: { startupTotal: { before: 20 } } }],
+    ['two-people', { approver: '游书涵' }],
+    ['anyIncidents.required', { anyIncidents: undefined }],
+    ['incidents.required', { anyIncidents: '有' }],
+    ['explanations.indicator.not-distinct', { explanations: twice('revenueYtd') }],
+  ],
+  'monitoring-check': [
+    ['unsettled', { anomalies: [{ settled: false }] }],
+    ['anomalies.settled.required', { anomalies: undefined }],
+    ['reason.required', { districtCheck: '退回' }],
+  ],
+  'monitoring-receipt': [['reason.required', { cityReceipt: '免报' }]],
+  'monitoring-missing': [['reason.required', { missingDecision: '同意补报' }]],
+  'alert-answer': [['doneBy.required', { doneBy: undefined }]],
+  'alert-decision': [['reason.too-short', { reason: '情况已经清楚' }]],
   'score-deviation': [
     ['explanation.required', { explanation: undefined }],
     ['explanation.too-short', { explanation: '评分从严' }],
@@ -88,6 +114,8 @@ export const LATER_BREACHES: { readonly [form: string]: readonly Breach[] } = {
     ['reason.required', { decision: '缓议' }],
     ['conditions.required', { decision: '退回核实', reason: REASON }],
     ['rankReason.required', { outOfRank: true }],
+    ['tieReason.required', {}, { tied: ['SB-2026-璧山区-0002 同分园（尚未审定）'] }],
+    ['tieReason.too-short', { tieReason: '区域平衡' }, { tied: ['SB-2026-璧山区-0002 同分园（拟认定）'] }],
     ['outOfRank.required', { outOfRank: undefined }],
     ['meetingDate.after-today', { meetingDate: '2026-11-24' }],
   ],
@@ -170,4 +198,5 @@ export const LATER_BREACHES: { readonly [form: string]: readonly Breach[] } = {
 export const LATER_ADVICE: { readonly [form: string]: readonly Breach[] } = {
   'site-visit': [['R1.veto', { ...mismatched(5), conclusion: '不一致' }]],
   'change-report': [['R1.late', { changedOn: '2026-08-22' }]],
+  'monitoring-report': [['ledger', { employees: 300 }]],
 }

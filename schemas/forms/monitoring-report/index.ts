@@ -1,0 +1,61 @@
+import type { Answers, FormContext } from '#schemas/fields/field.ts'
+import type { Form } from '#schemas/form.ts'
+import { numberFact, rowsFact, textFact } from '#schemas/forms/facts.ts'
+import { compare, comparisonRows } from '#schemas/forms/monitoring-report/compare.ts'
+import { flows } from '#schemas/forms/monitoring-report/flows.ts'
+import { notes } from '#schemas/forms/monitoring-report/notes.ts'
+import { advice, rules } from '#schemas/forms/monitoring-report/rules.ts'
+import { stock } from '#schemas/forms/monitoring-report/stock.ts'
+import { INDICATORS } from '#schemas/monitoring/indicators.ts'
+
+/** Figures only the system gives. */
+const COUNTED = INDICATORS.filter(({ counted, column }) => counted && column === undefined)
+const LISTED: { readonly [key: string]: readonly string[] } = {
+  ladderCounts: ['rung', 'firms'],
+  exits: ['way', 'firms'],
+  investProjects: ['state', 'projects'],
+  events: ['type', 'times'],
+  firmFinancing: ['way', 'amount'],
+}
+
+/**
+ * 季度运行监测报表 (F08). Facts the context brings: quarter, usableArea, computed (by field, what roster and ledgers say on the
+ * last day of the quarter), earlier (by field, what earlier reports say: soFar, before, yearAgo), attachments.
+ */
+export const monitoringReport: Form = {
+  id: 'monitoring-report',
+  version: 1,
+  code: 'F08',
+  title: '季度运行监测报表',
+  en: 'Quarterly report',
+  sections: [compare, stock, flows, notes],
+  rules,
+  advice,
+  attachments: [
+    {
+      key: 'statement',
+      label: '情况说明',
+      en: 'Statement',
+      required: false,
+      accept: ['pdf', 'jpg', 'png', 'xlsx'],
+      most: 5,
+    },
+  ],
+  compute: (answers, context) => {
+    const filled = { ...answers, ...textFact(context, 'quarter', 'period'), ...computedIn(context) }
+    return { ...filled, ...comparisonRows(filled, context) }
+  },
+}
+
+function computedIn({ today, computed }: FormContext): Answers {
+  if (typeof computed !== 'object' || computed === null) return {}
+  const facts: FormContext = { ...computed, today }
+  return Object.assign(
+    {},
+    ...COUNTED.map(({ value }) => numberFact(facts, value)),
+    ...Object.entries(LISTED).map(([key, columns]) => {
+      const rows = rowsFact(facts, key, columns)
+      return rows.length > 0 ? { [key]: [...rows] } : {}
+    }),
+  )
+}

@@ -1,0 +1,39 @@
+import { choice } from '#schemas/fields/choice.ts'
+import { date } from '#schemas/fields/date.ts'
+import { text } from '#schemas/fields/text.ts'
+import { classification as known } from '#schemas/forms/roster-row/classification.ts'
+import { GRADUATE_GROUNDS } from '#schemas/forms/roster-row/status.ts'
+import { section } from '#schemas/section.ts'
+
+const INCUBATED = { field: 'incubationStatus', is: ['在孵', '已毕业（留园）'] }
+const GRADUATED = { field: 'incubationStatus', is: ['已毕业（留园）'] }
+
+/** An incubation keeps its beginning when it has ended, so that earlier days count as they were. */
+const living = section({
+  id: 'classification',
+  title: '分类',
+  en: 'Classification',
+  fields: {
+    incubationStart: date('孵化起始日', 'Incubation began on').notAfterToday().when(INCUBATED),
+    graduatedOn: date('毕业日期', 'Graduated on').notAfterToday().when(GRADUATED),
+    graduateCriterion: choice('毕业条件', 'Ground of graduation', GRADUATE_GROUNDS)
+      .optional()
+      .help(
+        '孵化状态为“已毕业（留园）”或在园状态为“毕业出园”时填写',
+        'Needed when the firm has graduated, whether it stayed or left',
+      ),
+    graduateNote: text('毕业条件说明', 'Ground of graduation explained').when({
+      field: 'graduateCriterion',
+      is: ['其他（说明）'],
+    }),
+  },
+})
+
+export const classification = {
+  ...known,
+  fields: Object.fromEntries(
+    Object.entries(known.fields).flatMap(([key, field]) =>
+      key === 'incubationStart' ? Object.entries(living.fields) : [[key, field] as const],
+    ),
+  ),
+}
