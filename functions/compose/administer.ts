@@ -5,6 +5,7 @@ import { createImportExperts } from '#domain/actions/import-experts.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import { createAdministerHandler } from '#functions/handlers/administer.ts'
 import type { Env } from '#functions/runtime/env.ts'
+import { rebuilding } from './figures.ts'
 import { table } from './parts.ts'
 
 export function composeAdminister(env: Env, clock: Clockwork) {
@@ -13,5 +14,6 @@ export function composeAdminister(env: Env, clock: Clockwork) {
     batches: createBatches(db),
     directory: createDirectory(db),
     importExperts: createImportExperts({ ...clock, experts: createExperts(db) }),
+    rebuildFigures: rebuilding(env, clock),
   })
 }

@@ -2,12 +2,13 @@ import type { Clockwork } from '#domain/ports.ts'
 import type { Job } from '#functions/handlers/cycle.ts'
 import { createCycleHandler } from '#functions/handlers/cycle.ts'
 import type { Env } from '#functions/runtime/env.ts'
+import { recounting } from './figures.ts'
 import { homesParts } from './homes-parts.ts'
 
 /** What happens to designated parks by the calendar, in this order. */
 export function composeCycle(env: Env, clock: Clockwork) {
   const all = homesParts(env, clock)
-  const jobs: readonly Job[] = []
+  const jobs: readonly Job[] = [{ name: 'recount-homes', run: recounting(env, clock) }]
   void all
   return createCycleHandler(jobs)
 }
