@@ -19,6 +19,7 @@ import { correcting, notice, objecting, objector, publishing } from '#web/messag
 import { park } from '#web/messages/en/park.ts'
 import { documents, expertHome, pipeline, versions } from '#web/messages/en/pipeline.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/en/portal.ts'
+import { programme } from '#web/messages/en/programme.ts'
 import { refusals } from '#web/messages/en/refusals.ts'
 import { register } from '#web/messages/en/register.ts'
 import { rubric, rubrics, simulation } from '#web/messages/en/rubrics.ts'
@@ -33,6 +34,7 @@ import type { zhCN } from '#web/messages/zh-CN.ts'
 export const en: typeof zhCN = {
   contacts,
   park,
+  programme,
   notice,
   publishing,
   correcting,

@@ -19,6 +19,7 @@ import { correcting, notice, objecting, objector, publishing } from '#web/messag
 import { park } from '#web/messages/zh-CN/park.ts'
 import { documents, expertHome, pipeline, versions } from '#web/messages/zh-CN/pipeline.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/zh-CN/portal.ts'
+import { programme } from '#web/messages/zh-CN/programme.ts'
 import { refusals } from '#web/messages/zh-CN/refusals.ts'
 import { register } from '#web/messages/zh-CN/register.ts'
 import { rubric, rubrics, simulation } from '#web/messages/zh-CN/rubrics.ts'
@@ -32,6 +33,7 @@ import { deadLink, decided, delegate, extend, task } from '#web/messages/zh-CN/t
 export const zhCN = {
   contacts,
   park,
+  programme,
   notice,
   publishing,
   correcting,
