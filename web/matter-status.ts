@@ -1,4 +1,5 @@
 import type { Tone } from '#web/status.ts'
+import { rectification, removal, renewal } from '#web/title-matter-status.ts'
 
 interface Words {
   readonly zh: string
@@ -30,9 +31,9 @@ export type MatterKind = keyof typeof matterNames
 export const matterStatuses: { readonly [K in MatterKind]: { readonly [status: string]: MatterStatus } } = {
   monitoring: {},
   evaluation: {},
-  rectification: {},
-  removal: {},
-  renewal: {},
+  rectification,
+  removal,
+  renewal,
   funding: {},
   practice: {},
   alert: {},

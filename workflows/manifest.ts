@@ -4,6 +4,9 @@ import candidacyReview from './candidacy-review.asl.json' with { type: 'json' }
 import change from './change.asl.json' with { type: 'json' }
 import expertAssessment from './expert-assessment.asl.json' with { type: 'json' }
 import objection from './objection.asl.json' with { type: 'json' }
+import rectification from './rectification.asl.json' with { type: 'json' }
+import removal from './removal.asl.json' with { type: 'json' }
+import renewal from './renewal.asl.json' with { type: 'json' }
 import withdrawal from './withdrawal.asl.json' with { type: 'json' }
 
 /** Functions that workflows call. */
@@ -103,7 +106,22 @@ export const workflows = {
       stage: z.string(),
       district: z.string(),
     }),
-    functions: { OpenTask: 'open-task', Register: 'register' },
+    functions: { OpenTask: 'open-task', Register: 'register', Homes: 'homes' },
+  },
+  rectification: {
+    definition: rectification,
+    input: z.object({ caseId: z.string(), rectification: z.number(), district: z.string() }),
+    functions: { OpenTask: 'open-task', Homes: 'homes' },
+  },
+  removal: {
+    definition: removal,
+    input: z.object({ caseId: z.string(), removal: z.number(), district: z.string() }),
+    functions: { OpenTask: 'open-task', Homes: 'homes' },
+  },
+  renewal: {
+    definition: renewal,
+    input: z.object({ caseId: z.string(), renewal: z.number(), district: z.string() }),
+    functions: { OpenTask: 'open-task', Homes: 'homes' },
   },
 } as const satisfies Record<string, Workflow>
 
