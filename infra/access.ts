@@ -32,6 +32,8 @@ const cases = [
   'PIPELINE#*',
   'SERIES#*',
 ] as const
+/** What each park brings to the dashboards, and the sums of it. */
+const figures = ['FIGURES#*', 'RECOUNTS', 'SUMS#*', 'UNIT#*'] as const
 /** Who asks: every site looks up session, officer and the task a link leads to. */
 const callers = ['LINK#*', 'PERSON#*', 'SESSION#*'] as const
 
@@ -54,6 +56,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
       'TASK#*',
       'TITLES',
     ],
+    reads: ['SUMS#*'],
   },
   applicants: {
     table: everyItem,
@@ -83,11 +86,12 @@ export const access: { readonly [F in FunctionName]: Access } = {
   notice: { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   relay: {
     table: everyItem,
-    partitions: [...cases, 'EXPERTS', 'FIRM#*', 'LINK#*', 'PERSON#*'],
+    partitions: [...cases, ...figures, 'EXPERTS', 'FIRM#*', 'LINK#*', 'PERSON#*'],
+    reads: ['TITLES'],
     workflows: ['StartExecution', 'StopExecution', 'SendTaskSuccess', 'SendTaskFailure'],
   },
   homes: { table: everyItem, partitions: [...cases, 'BATCHES', 'FILES#*', 'PERSON#*', 'TITLES'] },
-  cycle: { table: everyItem, partitions: [...cases, 'BATCHES', 'FILES#*', 'PERSON#*', 'TITLES'] },
+  cycle: { table: everyItem, partitions: [...cases, ...figures, 'BATCHES', 'FILES#*', 'PERSON#*', 'TITLES'] },
   parks: {
     table: everyItem,
     partitions: [...cases, ...callers, 'BATCHES', 'FILES#*'],
@@ -97,11 +101,16 @@ export const access: { readonly [F in FunctionName]: Access } = {
   programme: {
     table: everyItem,
     partitions: [...cases, ...callers, 'BATCHES', 'FILES#*'],
-    reads: ['TITLES'],
+    reads: ['HOMES#*', 'SUMS#*', 'TITLES'],
+  },
+  figures: {
+    table: ['GetItem', 'BatchGetItem', 'Query'],
+    partitions: ['CASE#*', ...callers, 'LADDERS', 'OFFICE#*', 'OWNER#*', 'SUMS#*', 'TASK#*'],
   },
   scheduled: { table: everyItem, partitions: [...cases, 'BATCHES', 'PERSON#*'] },
   administer: {
-    table: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
-    partitions: ['BATCHES', 'EXPERTS', 'OFFICE#*', 'PERSON#*'],
+    table: everyItem,
+    partitions: [...figures, 'BATCHES', 'EXPERTS', 'OFFICE#*', 'PERSON#*'],
+    reads: ['BOOKS#*', 'CASE#*', 'TITLES'],
   },
 }

@@ -2,11 +2,11 @@ import { rosterBook, rowsIn } from '#domain/entry.ts'
 import { ConflictError } from '#domain/errors.ts'
 import type { Home } from '#domain/figures/home.ts'
 import { homeFigures } from '#domain/figures/home.ts'
-import { nextQuarter, quarterOf, spanOf } from '#domain/quarter.ts'
 import type { Projections } from '#domain/figures/ports.ts'
 import { countedUnits, nextTurn } from '#domain/figures/roster-numbers.ts'
 import type { Books, Cases, Clockwork, Matters, Titles } from '#domain/ports.ts'
 import { sameFigures } from '#domain/projection.ts'
+import { nextQuarter, quarterOf, spanOf } from '#domain/quarter.ts'
 import { dateOf } from '#domain/time.ts'
 
 export interface ProjectDeps extends Clockwork {
@@ -65,6 +65,7 @@ async function loadHome(
   ])
   return {
     title,
+    recused: application.recused,
     applied: submission?.answers ?? {},
     roster,
     ledgers: Object.fromEntries(ledgerCodes.map((code, n) => [code, ledgers[n] ?? []])),

@@ -18,6 +18,7 @@ import { statusOn, titleNumbers } from './title-numbers.ts'
 /** All that the figures of a park are worked out from. */
 export interface Home {
   readonly title: Title
+  readonly recused?: string[] | undefined
   /** Answers of the application it was designated for. */
   readonly applied: Answers
   readonly roster: readonly Row[]
@@ -51,6 +52,7 @@ export function homeFigures(home: Home, today: string): Omit<HomeFigures, 'versi
       districtId: title.districtId,
       clusters: [...new Set(title.leadIndustries.map(({ cluster }) => cluster))].sort(),
       status: look.status,
+      ...(home.recused && { recused: home.recused }),
       numbers: numbersOf(home, look, period),
     }
   })
@@ -77,6 +79,8 @@ function numbersOf(home: Home, look: Look, period: string): Numbers {
   })
   if (isLive(look)) return all
   return Object.fromEntries(
-    Object.entries(all).filter(([key]) => NUMBERS.get(key) === 'flow' || key.startsWith('title.') || key === 'cumulative'),
+    Object.entries(all).filter(
+      ([key]) => NUMBERS.get(key) === 'flow' || key.startsWith('title.') || key === 'cumulative',
+    ),
   )
 }

@@ -60,7 +60,10 @@ function projects(ledgers: Ledgers, on: string): Numbers {
     return by(answers.talksOn) ? '在谈' : undefined
   })
   return Object.fromEntries(
-    ['在谈', '签约', '落地'].map((state) => [`invest.${state}`, states.filter((one) => one === state).length]),
+    ['在谈', '签约', '落地'].map((state) => [
+      `invest.${state}`,
+      states.filter((one) => one === state).length,
+    ]),
   )
 }
 

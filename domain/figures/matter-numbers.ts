@@ -17,7 +17,8 @@ export function matterNumbers(matters: readonly Matter[], look: Look, period: st
     ...evaluations(of('evaluation'), look),
     ...rectifications(of('rectification'), look),
     ...funds(of('funding'), look),
-    practices: of('practice').filter(({ data }) => happenedIn(Dates.parse(data).publishedOn, look.span)).length,
+    practices: of('practice').filter(({ data }) => happenedIn(Dates.parse(data).publishedOn, look.span))
+      .length,
   }
 }
 
@@ -97,7 +98,8 @@ const Rectified = z.object({ dueOn: z.optional(z.string()) })
 function rectifications(matters: readonly Matter[], { on, span }: Look): Numbers {
   const issued = matters.filter(({ status }) => status !== 'asked' && status !== 'dropped')
   const open = issued.filter((matter) => openOn(matter, on))
-  const closed = (status: string) => issued.filter((one) => one.status === status && closedIn(one, span)).length
+  const closed = (status: string) =>
+    issued.filter((one) => one.status === status && closedIn(one, span)).length
   return {
     rectifying: open.length,
     rectifyingLate: open.filter(({ data }) => (Rectified.parse(data).dueOn ?? '9') < on).length,

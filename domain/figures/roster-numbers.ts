@@ -47,7 +47,9 @@ export function countedUnits({ roster, title }: Pick<Home, 'roster' | 'title'>, 
   const { cumulativeStartups } = rosterFlows(roster, { from: title.validFrom, to: on })
   const units = unitsOf(roster)
   const named = cumulativeStartups.from.map((id) => units.get(id) ?? id)
-  return [...new Set(named.map((unit) => (unit.startsWith('firm|') ? unit : `${title.caseId}|${unit}`)))].sort()
+  return [
+    ...new Set(named.map((unit) => (unit.startsWith('firm|') ? unit : `${title.caseId}|${unit}`))),
+  ].sort()
 }
 
 /** The next day on which a roster counts differently though nobody writes into it. */
@@ -73,5 +75,7 @@ function byCluster(found: Figures, all: number): Numbers {
 }
 
 function named(prefix: string, figures: Figures): Numbers {
-  return Object.fromEntries(Object.entries(figures).map(([name, { value }]) => [`${prefix}.${name}`, value ?? 0]))
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, { value }]) => [`${prefix}.${name}`, value ?? 0]),
+  )
 }

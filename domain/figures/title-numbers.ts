@@ -30,11 +30,7 @@ export function titleNumbers({ title, applied }: Home, { on, status, counted }: 
 }
 
 /** What the park plans for the end of a year, and whether it still holds its title then. */
-function forecast(
-  { validTo }: Title,
-  applied: Home['applied'],
-  year: number,
-): (readonly [string, number])[] {
+function forecast({ validTo }: Title, applied: Home['applied'], year: number): (readonly [string, number])[] {
   if (validTo < `${year}-12-31`) return []
   return [
     [`through.${year}`, 1],

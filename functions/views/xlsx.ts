@@ -22,7 +22,9 @@ export function xlsxOf(sheets: readonly Sheet[]): Uint8Array {
   const numbered = sheets.map((sheet, n) => ({ ...sheet, n: n + 1 }))
   return zipOf({
     '[Content_Types].xml': `${xml}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${kind}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${kind}.styles+xml"/>${numbered
-      .map(({ n }) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${kind}.worksheet+xml"/>`)
+      .map(
+        ({ n }) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${kind}.worksheet+xml"/>`,
+      )
       .join('')}</Types>`,
     '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
     'xl/workbook.xml': `${xml}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${numbered
@@ -45,9 +47,15 @@ function relations(all: readonly (readonly [type: string, target: string])[]): s
 }
 
 function worksheet({ rows }: Sheet): string {
-  const widths = (rows[0] ?? []).map((_, n) => Math.min(60, Math.max(8, ...rows.map((row) => width(row[n] ?? null)))))
-  const columns = widths.map((wide, n) => `<col min="${n + 1}" max="${n + 1}" width="${wide + 2}" customWidth="1"/>`)
-  const lines = rows.map((row, n) => `<row r="${n + 1}">${row.map((cell, at) => cellXml(cell, at, n)).join('')}</row>`)
+  const widths = (rows[0] ?? []).map((_, n) =>
+    Math.min(60, Math.max(8, ...rows.map((row) => width(row[n] ?? null)))),
+  )
+  const columns = widths.map(
+    (wide, n) => `<col min="${n + 1}" max="${n + 1}" width="${wide + 2}" customWidth="1"/>`,
+  )
+  const lines = rows.map(
+    (row, n) => `<row r="${n + 1}">${row.map((cell, at) => cellXml(cell, at, n)).join('')}</row>`,
+  )
   return `${xml}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData></worksheet>`
 }
 

@@ -7,19 +7,31 @@ interface Part {
 
 /** A ZIP archive of files as they are, without compression. Source: APPNOTE.TXT 4.3. The same files make the same bytes. */
 export function zipOf(files: Readonly<Record<string, string>>): Uint8Array {
-  const parts = Object.entries(files).map(([name, text]): Part => ({ name, bytes: Buffer.from(text, 'utf8') }))
+  const parts = Object.entries(files).map(
+    ([name, text]): Part => ({ name, bytes: Buffer.from(text, 'utf8') }),
+  )
   const local: Buffer[] = []
   const central: Buffer[] = []
   let offset = 0
   for (const part of parts) {
     const head = header(part)
     const entry = Buffer.concat([signature(0x04034b50), head, Buffer.from(part.name), part.bytes])
-    central.push(Buffer.concat([signature(0x02014b50), uint16(20), head, placed(offset), Buffer.from(part.name)]))
+    central.push(
+      Buffer.concat([signature(0x02014b50), uint16(20), head, placed(offset), Buffer.from(part.name)]),
+    )
     local.push(entry)
     offset += entry.length
   }
   const directory = Buffer.concat(central)
-  const end = [uint16(0), uint16(0), uint16(parts.length), uint16(parts.length), uint32(directory.length), uint32(offset), uint16(0)]
+  const end = [
+    uint16(0),
+    uint16(0),
+    uint16(parts.length),
+    uint16(parts.length),
+    uint32(directory.length),
+    uint32(offset),
+    uint16(0),
+  ]
   return Buffer.concat([...local, directory, signature(0x06054b50), ...end])
 }
 

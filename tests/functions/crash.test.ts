@@ -111,6 +111,7 @@ async function setup(fate: Fate) {
     firms: mortal(createFirms(db), fated),
     experts: mortal(createExperts(db), fated),
     objections: mortal(createObjections(db), fated),
+    projectHome: async () => '0 quarters changed',
     publishRow: createPublishRow({
       ...clock,
       cases: createCases(db),

@@ -32,7 +32,10 @@ export function ChartFigure({ chart, src }: ChartFigureProps): VNode {
         <DataTable
           caption={title}
           quiet
-          rows={categories.map((name, n) => ({ name, values: series.map(({ values }) => values[n] ?? null) }))}
+          rows={categories.map((name, n) => ({
+            name,
+            values: series.map(({ values }) => values[n] ?? null),
+          }))}
           columns={[
             { name: text.group, cell: ({ name }) => name },
             ...series.map((one, n) => ({

@@ -6,7 +6,12 @@ export interface FigureRow {
   readonly code: string
   readonly name: string
   readonly formula: string
-  readonly lines: readonly { readonly id: string; readonly label: string; readonly unit: string; readonly text: string }[]
+  readonly lines: readonly {
+    readonly id: string
+    readonly label: string
+    readonly unit: string
+    readonly text: string
+  }[]
   /** Its own page; none for those who may not look behind it. */
   readonly href?: string | undefined
   /** Shown in the place of numbers. */

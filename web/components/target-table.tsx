@@ -39,7 +39,11 @@ export function TargetTable({ rows, source }: TargetTableProps): VNode {
           { name: text.actual, number: true, cell: ({ actual }) => number(actual) },
           { name: text.cumulative, number: true, cell: ({ cumulative }) => number(cumulative) },
           { name: text.atYearEnd, number: true, cell: ({ atYearEnd }) => number(atYearEnd) },
-          { name: text.expected, number: true, cell: ({ expected, target }) => number(Math.min(expected, target.value)) },
+          {
+            name: text.expected,
+            number: true,
+            cell: ({ expected, target }) => number(Math.min(expected, target.value)),
+          },
           { name: text.gap, number: true, cell: ({ gap }) => number(gap) },
           { name: text.forecast, number: true, cell: ({ forecast }) => number(forecast) },
           { name: text.state, cell: (row) => <State row={row} /> },

@@ -38,7 +38,11 @@ export interface ProgrammeFigureProps {
   readonly hint?: string | undefined
   readonly selects: FilterProps['selects']
   readonly columns: readonly FigureColumn[]
-  readonly groups: readonly { readonly id: string; readonly name: string; readonly texts: readonly string[] }[]
+  readonly groups: readonly {
+    readonly id: string
+    readonly name: string
+    readonly texts: readonly string[]
+  }[]
   readonly groupedBy: string
   readonly chart?: { readonly chart: Chart; readonly src: string } | undefined
   readonly parks: readonly FigurePark[]
@@ -54,7 +58,7 @@ export function ProgrammeFigure(props: ProgrammeFigureProps): VNode {
   const { code, columns, groups, chart, parks } = props
   return (
     <FigureFrame {...props}>
-      <Filter action={path('figure', { code })} submit={text.show} selects={props.selects} />
+      <Filter action={path('figure', { figure: code })} submit={text.show} selects={props.selects} />
       <p class="hint">{props.note}</p>
       {props.hint ? <p class="hint">{props.hint}</p> : null}
       {chart ? <ChartFigure {...chart} /> : null}
@@ -62,7 +66,10 @@ export function ProgrammeFigure(props: ProgrammeFigureProps): VNode {
         caption={props.groupedBy}
         rows={groups}
         empty={text.noFigures}
-        columns={[{ name: props.groupedBy, cell: ({ name }) => name }, ...numbers<(typeof groups)[number]>(columns)]}
+        columns={[
+          { name: props.groupedBy, cell: ({ name }) => name },
+          ...numbers<(typeof groups)[number]>(columns),
+        ]}
       />
       <p class="links">
         <a href={props.csv}>{text.csv}</a>
@@ -75,7 +82,10 @@ export function ProgrammeFigure(props: ProgrammeFigureProps): VNode {
         rows={parks}
         empty={text.noParks}
         columns={[
-          { name: text.park, cell: ({ caseId, name }) => <a href={path('staffPark', { id: caseId })}>{name}</a> },
+          {
+            name: text.park,
+            cell: ({ caseId, name }) => <a href={path('staffPark', { id: caseId })}>{name}</a>,
+          },
           { name: text.titleNo, cell: ({ titleNo }) => <span class="figure">{titleNo}</span> },
           { name: text.district, cell: ({ district }) => district },
           ...numbers<FigurePark>(columns),

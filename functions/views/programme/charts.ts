@@ -1,6 +1,6 @@
 import type { Grouped } from '#domain/figures/grouping.ts'
 import { byArea, byDistrictInCharge } from '#domain/figures/grouping.ts'
-import { valueOf } from '#domain/figures/value.ts'
+import { worth } from '#domain/figures/value.ts'
 import type { Numbers } from '#domain/projection.ts'
 import { figureOf } from '#schemas/figures/catalogue.ts'
 import type { TargetMetric } from '#schemas/reference/targets.ts'
@@ -15,12 +15,14 @@ import { areaName, districtInChargeName, quarterName, say } from './words.ts'
 export const chartNames = ['homes', 'startups', 'districts', 'areas', 'clusters', 'ecosystems'] as const
 export type ChartName = (typeof chartNames)[number]
 
+/** Charts everybody may see. */
+export const openCharts: readonly ChartName[] = ['homes', 'startups', 'districts', 'areas', 'clusters']
+
 /** What charts are drawn from. */
 export interface Charted {
   readonly quarters: Grouped
   readonly quarter: string
   readonly districts: Grouped
-  readonly clusters: Grouped
   readonly today: string
   readonly lang: Lang
 }
@@ -103,7 +105,7 @@ function radar({ quarters, quarter, lang }: Charted): Chart {
   const measures = figureOf('D08')?.measures ?? []
   const numbers = quarters.get(quarter) ?? {}
   const values = measures.map((measure) => {
-    const value = valueOf(measure, numbers)
+    const value = worth(measure, numbers)
     return value.how === 'distribution' || value.value === null ? null : Math.round(value.value * 10) / 10
   })
   return {

@@ -58,7 +58,8 @@ function shownColumns(groups: readonly FigureGroup[]): FigureTable {
   const all = groups[0]?.lines ?? []
   const kept = all.filter(
     ({ id }, n) =>
-      all.length <= fewColumns || groups.some(({ lines }) => lines[n]?.id === id && (lines[n]?.value ?? 0) !== 0),
+      all.length <= fewColumns ||
+      groups.some(({ lines }) => lines[n]?.id === id && (lines[n]?.value ?? 0) !== 0),
   )
   const ids = new Set(kept.map(({ id }) => id))
   return {
@@ -88,4 +89,3 @@ export function cellsOf({ columns, groups }: FigureTable, lang: Lang): (string |
     ...groups.map(({ name, lines }) => [name, ...lines.map(({ value }) => value)]),
   ]
 }
-

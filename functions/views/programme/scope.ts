@@ -1,6 +1,6 @@
+import type { Grouped } from '#domain/figures/grouping.ts'
 import { districtsOf } from '#domain/figures/grouping.ts'
 import { quartersBetween, quartersSoFar } from '#domain/figures/periods.ts'
-import type { Grouped } from '#domain/figures/grouping.ts'
 import type { Sums } from '#domain/figures/ports.ts'
 import { yearSoFar } from '#domain/figures/value.ts'
 import type { Officer } from '#domain/person.ts'

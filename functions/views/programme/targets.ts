@@ -6,7 +6,10 @@ import type { Target, TargetMetric } from '#schemas/reference/targets.ts'
 import { targetPlanOn } from '#schemas/reference/targets.ts'
 
 /** How the targets stand; those of a year that is over are held against its end, and against today. */
-export function targetsOn(all: Grouped, today: string): { source: string; targets: readonly TargetProgress[] } {
+export function targetsOn(
+  all: Grouped,
+  today: string,
+): { source: string; targets: readonly TargetProgress[] } {
   const plan = targetPlanOn(today)
   if (!plan) return { source: '', targets: [] }
   const newest = all.get([...all.keys()].sort().at(-1) ?? '') ?? {}

@@ -1,9 +1,9 @@
 import type { Value } from '#domain/figures/value.ts'
-import { valueOf } from '#domain/figures/value.ts'
+import { worth } from '#domain/figures/value.ts'
 import type { Numbers } from '#domain/projection.ts'
-import { districtById, districtInCharge } from '#schemas/reference/find-district.ts'
-import { DISTRICTS } from '#schemas/reference/districts.ts'
 import type { Figure, Measure, Words } from '#schemas/figures/figure.ts'
+import { DISTRICTS } from '#schemas/reference/districts.ts'
+import { districtById, districtInCharge } from '#schemas/reference/find-district.ts'
 import type { Lang } from '#web/messages/language.ts'
 import { formatMoney, formatNumber } from '#web/messages/numbers.ts'
 import { t } from '#web/messages/text.ts'
@@ -23,7 +23,7 @@ export interface Line {
 
 /** The lines of a figure for a group of parks; a distribution has one for each of its parts. */
 export function linesOf(figure: Figure, numbers: Numbers, lang: Lang): Line[] {
-  return figure.measures.flatMap((measure) => linesOfMeasure(measure, valueOf(measure, numbers), lang))
+  return figure.measures.flatMap((measure) => linesOfMeasure(measure, worth(measure, numbers), lang))
 }
 
 function linesOfMeasure(measure: Measure, value: Value, lang: Lang): Line[] {
@@ -67,7 +67,12 @@ export function districtInChargeName(id: string, day: string, lang: Lang): strin
   const former = DISTRICTS.filter(
     (one) => one.id !== id && one.kind !== '功能区' && districtInCharge(one.id, day)?.id === id,
   )
-  return former.length === 0 ? name(id) : t(lang).programme.withFormer(name(id), former.map((one) => name(one.id)))
+  return former.length === 0
+    ? name(id)
+    : t(lang).programme.withFormer(
+        name(id),
+        former.map((one) => name(one.id)),
+      )
 }
 
 const areasEn: Readonly<Record<string, string>> = {
