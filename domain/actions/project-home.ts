@@ -73,11 +73,11 @@ async function loadHome(
   }
 }
 
-/** When a certificate or an incubation ends, and at every month and quarter: deadlines pass without anybody doing anything. */
-function nextRecount({ roster }: Home, today: string): string {
+/** When the title begins, a certificate or an incubation ends, and at every month and quarter: deadlines pass without anybody doing anything. */
+function nextRecount({ roster, title }: Home, today: string): string {
   const quarter = spanOf(nextQuarter(quarterOf(today))).from
-  const month = monthAfter(today)
-  return [nextTurn(roster, today) ?? quarter, month, quarter].sort()[0] ?? quarter
+  const days = [nextTurn(roster, today), title.validFrom, monthAfter(today), quarter]
+  return days.filter((day) => day !== undefined && day > today).sort()[0] ?? quarter
 }
 
 function monthAfter(day: string): string {

@@ -62,7 +62,7 @@ function lookAt(title: Title, period: string, today: string): Look {
   const on = seenOn(period, today)
   const status = statusOn(title, on)
   const span = { from: laterOf(spanOf(period).from, title.validFrom), to: on }
-  return { on, span, status, counted: counts({ ...title, status }, TARGET_SETTINGS) }
+  return { on, span, status, counted: title.validFrom <= on && counts({ ...title, status }, TARGET_SETTINGS) }
 }
 
 function laterOf(one: string, other: string): string {

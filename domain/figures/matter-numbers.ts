@@ -43,7 +43,6 @@ const Report = z.object({
   missingAt: z.optional(z.string()),
   figures: z._default(z.record(z.string(), z.number()), {}),
 })
-type Report = z.infer<typeof Report>
 
 /** Reports count in the quarter they are about, whenever they were handed in; what they add up since January is taken apart. */
 function reports(matters: readonly Matter[], { on }: Look, period: string): Numbers {

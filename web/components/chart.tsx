@@ -9,17 +9,20 @@ export interface ChartFigureProps {
   chart: Chart
   /** Where its picture is. */
   src: string
+  /** Where the page has the table elsewhere. */
+  alone?: boolean
 }
 
 /** A chart and, beside it, the same numbers as a table. */
-export function ChartFigure({ chart, src }: ChartFigureProps): VNode {
+export function ChartFigure({ chart, src, alone }: ChartFigureProps): VNode {
   const { programme: text } = useText()
-  const { title, unit, categories, series } = chart
+  const { title, unit, categories, series, beside = [] } = chart
+  const columns = [...series, ...beside]
   return (
     <figure class="chart">
       <figcaption>
         {title}
-        {series.length === 1 && unit ? <span class="hint">（{unit}）</span> : null}
+        {series.length === 1 && unit ? <span class="hint">{text.inUnit(unit)}</span> : null}
       </figcaption>
       <img
         src={src}
@@ -28,24 +31,26 @@ export function ChartFigure({ chart, src }: ChartFigureProps): VNode {
         height={chartHeight(chart)}
         loading="lazy"
       />
-      <div class="chart-table">
-        <DataTable
-          caption={title}
-          quiet
-          rows={categories.map((name, n) => ({
-            name,
-            values: series.map(({ values }) => values[n] ?? null),
-          }))}
-          columns={[
-            { name: text.group, cell: ({ name }) => name },
-            ...series.map((one, n) => ({
-              name: one.name,
-              number: true,
-              cell: ({ values }: { values: (number | null)[] }) => shown(values[n]),
-            })),
-          ]}
-        />
-      </div>
+      {alone ? null : (
+        <div class="chart-table">
+          <DataTable
+            caption={title}
+            quiet
+            rows={categories.map((name, n) => ({
+              name,
+              values: columns.map(({ values }) => values[n] ?? null),
+            }))}
+            columns={[
+              { name: chart.axis, cell: ({ name }) => name },
+              ...columns.map((one, n) => ({
+                name: one.name,
+                number: true,
+                cell: ({ values }: { values: (number | null)[] }) => shown(values[n]),
+              })),
+            ]}
+          />
+        </div>
+      )}
     </figure>
   )
 }

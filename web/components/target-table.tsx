@@ -27,14 +27,8 @@ export function TargetTable({ rows, source }: TargetTableProps): VNode {
         columns={[
           {
             name: text.target,
-            cell: ({ target: { year, metric, comparator, value }, rule }) => (
-              <>
-                {text.targetOf(year, metric, comparator, value)}
-                <p class="hint">
-                  {text.rule}：{rule}
-                </p>
-              </>
-            ),
+            cell: ({ target: { year, metric, comparator, value } }) =>
+              text.targetOf(year, metric, comparator, value),
           },
           { name: text.actual, number: true, cell: ({ actual }) => number(actual) },
           { name: text.cumulative, number: true, cell: ({ cumulative }) => number(cumulative) },
@@ -50,6 +44,11 @@ export function TargetTable({ rows, source }: TargetTableProps): VNode {
         ]}
       />
       <p class="hint">{text.targetsSource(source)}</p>
+      <ul class="hint">
+        {[...new Set(rows.map(({ rule }) => rule))].map((rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ul>
     </section>
   )
 }

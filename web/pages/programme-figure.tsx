@@ -61,14 +61,14 @@ export function ProgrammeFigure(props: ProgrammeFigureProps): VNode {
       <Filter action={path('figure', { figure: code })} submit={text.show} selects={props.selects} />
       <p class="hint">{props.note}</p>
       {props.hint ? <p class="hint">{props.hint}</p> : null}
-      {chart ? <ChartFigure {...chart} /> : null}
+      {chart ? <ChartFigure {...chart} alone /> : null}
       <DataTable
         caption={props.groupedBy}
         rows={groups}
         empty={text.noFigures}
         columns={[
           { name: props.groupedBy, cell: ({ name }) => name },
-          ...numbers<(typeof groups)[number]>(columns),
+          ...numbers<(typeof groups)[number]>(columns, text.inUnit),
         ]}
       />
       <p class="links">
@@ -88,7 +88,7 @@ export function ProgrammeFigure(props: ProgrammeFigureProps): VNode {
           },
           { name: text.titleNo, cell: ({ titleNo }) => <span class="figure">{titleNo}</span> },
           { name: text.district, cell: ({ district }) => district },
-          ...numbers<FigurePark>(columns),
+          ...numbers<FigurePark>(columns, text.inUnit),
           {
             name: text.rows,
             cell: ({ rows }) => (
@@ -138,9 +138,10 @@ export function FigureFrame(props: FigureFrameProps & { children?: ComponentChil
 
 function numbers<Row extends { readonly texts: readonly string[] }>(
   columns: readonly FigureColumn[],
+  inUnit: (unit: string) => string,
 ): Column<Row>[] {
   return columns.map(({ label, unit }, n) => ({
-    name: unit ? `${label}（${unit}）` : label,
+    name: unit ? `${label}${inUnit(unit)}` : label,
     number: true,
     cell: ({ texts }) => texts[n] ?? '—',
   }))

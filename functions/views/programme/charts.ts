@@ -56,6 +56,7 @@ function trend({ quarters, today, lang }: Charted, metric: TargetMetric, keys: r
     kind: 'lines',
     title: charts[metric],
     unit: unitOf(metric, lang),
+    axis: t(lang).programme.groups.quarter,
     categories: names.map((one) => quarterName(one, lang)),
     series: keys.map((key) => ({
       name: t(lang).programme.series[key === 'cumulative' ? 'cumulative' : metric],
@@ -77,11 +78,10 @@ function startupsBy(
     kind: 'bars',
     title: charts[name],
     unit: unitOf('startups', lang),
+    axis: t(lang).programme.groups[name === 'areas' ? 'area' : 'district'],
     categories: groups.map(([id]) => label(id)),
-    series: (['homes', 'startups'] as const).map((key) => ({
-      name: series[key],
-      values: groups.map(([, numbers]) => numbers[key] ?? 0),
-    })),
+    series: [{ name: series.startups, values: groups.map(([, numbers]) => numbers.startups ?? 0) }],
+    beside: [{ name: series.homes, values: groups.map(([, numbers]) => numbers.homes ?? 0) }],
   }
 }
 
@@ -96,6 +96,7 @@ function startupsOfClusters({ quarters, quarter, lang }: Charted): Chart {
     kind: 'bars',
     title: charts.clusters,
     unit: unitOf('startups', lang),
+    axis: t(lang).programme.groups.cluster,
     categories: parts.map(([code]) => (code === 'other' ? otherCluster : clusterName(code, lang))),
     series: [{ name: series.startups, values: parts.map(([, value]) => value) }],
   }
@@ -112,6 +113,7 @@ function radar({ quarters, quarter, lang }: Charted): Chart {
     kind: 'radar',
     title: t(lang).programme.charts.ecosystems,
     unit: '%',
+    axis: t(lang).programme.figure,
     categories: measures.map((measure) => say(measure, lang)),
     series: [{ name: t(lang).programme.series.average, values }],
   }

@@ -80,7 +80,7 @@ export function chartsOf(
 }
 
 /** Of many parts only those that are there are listed. */
-const fewLines = 10
+const fewLines = 6
 
 export function figureRows(
   { numbers, lang }: Known,

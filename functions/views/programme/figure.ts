@@ -76,6 +76,7 @@ export function figureChart(figure: Figure, table: FigureTable, by: Grouping, la
     kind: by === 'quarter' ? 'lines' : 'bars',
     title: `${lang === 'en' ? figure.en : figure.zh}${t(lang).common.comma}${column.label}`,
     unit: column.unit,
+    axis: t(lang).programme.groups[by],
     categories: table.groups.map(({ name }) => name),
     series: [{ name: column.label, values: table.groups.map(({ lines }) => lines[0]?.value ?? null) }],
   }
