@@ -1,4 +1,5 @@
 import { createHomePages } from '#adapters/dynamodb/home-pages.ts'
+import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
 import { createSums } from '#adapters/dynamodb/sums.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import { downloadFigures, showProgramme } from '#functions/handlers/programme/dashboard.tsx'
@@ -16,7 +17,14 @@ export function composeProgramme(env: Env, clock: Clockwork) {
   const edge = site(env, clock, table(env))
   const deps = { ...homesReading(env, clock), show: edge.show, baseUrl: edge.baseUrl }
   const db = table(env)
-  const figures = { ...clock, show: edge.show, sums: createSums(db), homePages: createHomePages(db) }
+  const figures = {
+    ...clock,
+    show: edge.show,
+    sums: createSums(db),
+    homePages: createHomePages(db),
+    batches: deps.batches,
+    pipeline: createPipeline(db),
+  }
   return createSite<'programme'>(edge, {
     'GET staffProgramme': showProgramme(figures),
     'GET staffFigures': downloadFigures(figures),

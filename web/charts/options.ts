@@ -26,7 +26,10 @@ function axes(chart: Chart): EChartsCoreOption {
     boundaryGap: lying,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: palette.soft } },
-    axisLabel: { color: palette.ink, ...(lying && { width: 200, overflow: 'break', lineHeight: 14, interval: 0 }) },
+    axisLabel: {
+      color: palette.ink,
+      ...(lying && { width: 200, overflow: 'break', lineHeight: 14, interval: 0 }),
+    },
   }
   const numbers = {
     type: 'value',

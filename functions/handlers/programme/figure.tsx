@@ -15,13 +15,17 @@ import { districtInChargeName, linesOf, quarterName, say } from '#functions/view
 import { districtName } from '#functions/views/register.ts'
 import { officeName } from '#functions/views/timeline.ts'
 import { xlsxOf, xlsxType } from '#functions/views/xlsx.ts'
+import { figureOf } from '#schemas/figures/catalogue.ts'
+import type { Figure } from '#schemas/figures/figure.ts'
 import { t } from '#web/messages/text.ts'
 import { ProgrammeFigure } from '#web/pages/programme-figure.tsx'
 import { path } from '#web/routes.ts'
 import type { DashboardDeps } from './dashboard.tsx'
 import { officerOf } from './deps.ts'
+import type { FunnelDeps } from './funnel.tsx'
+import { funnelCells, seeFunnel, showFunnel } from './funnel.tsx'
 
-export interface FigureDeps extends DashboardDeps {
+export interface FigureDeps extends DashboardDeps, FunnelDeps {
   readonly homePages: HomePages
 }
 
@@ -29,6 +33,8 @@ export interface FigureDeps extends DashboardDeps {
 export function showFigure(deps: FigureDeps): Handler {
   return async (call) => {
     const asked = askedBy(deps, call)
+    const funnel = funnelAsked(call)
+    if (funnel) return showFunnel(deps, call, funnel, asked.officer)
     const seen = await seeFigure(deps.sums, param(call, 'figure'), asked)
     const behind = await parksBehind(deps.homePages, seen, asked)
     const { figure, known, by, table } = seen
@@ -89,10 +95,22 @@ export function downloadFigureXlsx(deps: FigureDeps): Handler {
 }
 
 async function table(deps: FigureDeps, call: Call) {
-  const seen = await seeFigure(deps.sums, param(call, 'figure'), askedBy(deps, call))
+  const asked = askedBy(deps, call)
+  const funnel = funnelAsked(call)
+  if (funnel) {
+    const seen = await seeFunnel(deps, call, asked.officer)
+    return { name: `${funnel.code} ${say(funnel, call.lang)} ${seen.batch}`, cells: funnelCells(seen, call) }
+  }
+  const seen = await seeFigure(deps.sums, param(call, 'figure'), asked)
   const { figure, known } = seen
   const name = `${figure.code} ${say(figure, call.lang)} ${known.quarter}`
   return { name, cells: cellsOf(seen.table, call.lang) }
+}
+
+/** The one figure that is about applications and not about parks. */
+function funnelAsked(call: Call): Figure | undefined {
+  const figure = figureOf(param(call, 'figure'))
+  return figure?.behind.kind === 'pipeline' ? figure : undefined
 }
 
 function askedBy({ now }: FigureDeps, call: Call) {

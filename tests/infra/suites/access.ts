@@ -84,8 +84,10 @@ test('only the functions of the register, of the homes and of their calendar cha
   expect(touching.sort()).toEqual(['cycle', 'homes', 'letters', 'public', 'register'])
   expect(names.filter((name) => access[name].reads?.includes('TITLES'))).toEqual([
     'applicants',
+    'relay',
     'parks',
     'programme',
+    'administer',
   ])
   const [role] = functionNamed('applicants').Role['Fn::GetAtt']
   const reading = platform.statementsOf(role).find(({ Sid }) => Sid === 'TableRead')

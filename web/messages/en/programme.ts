@@ -84,6 +84,7 @@ export const programme: Catalogue['programme'] = {
     cases: 'Applications',
     share: 'Of those handed in',
     days: 'Average days to the next stage',
+    open: 'Open the batch',
     stages: {
       applied: 'Handed in',
       recommended: 'Recommended',

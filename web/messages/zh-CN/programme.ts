@@ -75,6 +75,7 @@ export const programme = {
     cases: '件数',
     share: '占申报数',
     days: '到下一环节平均天数',
+    open: '打开批次',
     stages: {
       applied: '已申报',
       recommended: '已推荐',
