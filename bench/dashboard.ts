@@ -166,4 +166,8 @@ async function fill(
 // The last one is the most a dashboard can cost; its parks are not all stored, because it reads none of them.
 const few = await measure(10, 10)
 const same = few[0]?.value
-print([...few, ...(await measure(10_000, 10, same)), ...(await measure(10_000, districts.length, undefined, 100))])
+print([
+  ...few,
+  ...(await measure(10_000, 10, same)),
+  ...(await measure(10_000, districts.length, undefined, 100)),
+])

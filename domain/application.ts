@@ -173,6 +173,8 @@ export const Application = z.object({
   titleNo: z.optional(z.string()),
   /** Last day of the newest quarter whose figures are locked. */
   lockedUntil: z.optional(z.string()),
+  /** When the rows of its application had become entries of its roster. */
+  rosterOpenedAt: z.optional(z.string()),
   endedAt: z.optional(z.string()),
   /** Number and hash of the newest event. */
   seq: z.number(),

@@ -77,6 +77,8 @@ const rows = {
   sheets: { applicant: 'nothing', district: 'nothing', expert: 'nothing' },
   siteVisit: { applicant: 'result', district: 'all', expert: 'all' },
   published: { applicant: 'all', district: 'all', expert: 'all' },
+  matter: { applicant: 'all', district: 'all', expert: 'nothing' },
+  decision: { applicant: 'result', district: 'all', expert: 'nothing' },
   other: { applicant: 'result', district: 'result', expert: 'nothing' },
 } as const satisfies { readonly [name: string]: Row }
 
@@ -97,6 +99,15 @@ const byForm: { readonly [form: string]: Row } = {
   'site-visit': rows.siteVisit,
   'notice-publication': rows.published,
   designation: rows.published,
+  'rectification-notice': rows.matter,
+  'rectification-report': rows.matter,
+  'rectification-check': rows.matter,
+  'rectification-decision': rows.matter,
+  'removal-proposal': rows.decision,
+  'removal-hearing': rows.matter,
+  'removal-decision': rows.matter,
+  'title-warning': rows.decision,
+  'renewal-review': rows.decision,
   'change-report': rows.recommendation,
   'title-exit': rows.recommendation,
 }
@@ -133,7 +144,7 @@ export function isExpert(office: string | undefined): boolean {
   return office?.startsWith('exp_') === true
 }
 
-/** As whom the holder of a task reads its case. */
+/** As whom the holder of a task reads its case; a firm, which is of no office, as one from outside. */
 export function readerBy(
   task: Pick<Task, 'office'>,
   holder: Pick<Holder, 'accountId' | 'email'>,
@@ -142,5 +153,6 @@ export function readerBy(
   if (recused.includes(holder.email)) return 'recused'
   if (isExpert(task.office)) return 'expert'
   if (holder.accountId) return 'applicant'
+  if (task.office === undefined) return 'expert'
   return task.office === cityOffice ? 'city' : 'district'
 }

@@ -67,6 +67,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
   links: {
     table: everyItem,
     partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*', 'FIRM#*', 'LIMIT#*', 'RUBRICS'],
+    reads: ['TITLES'],
     documents: ['GetObjectVersion', 'PutObject'],
   },
   staff: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*', 'RUBRICS'] },
@@ -100,8 +101,8 @@ export const access: { readonly [F in FunctionName]: Access } = {
   },
   programme: {
     table: everyItem,
-    partitions: [...cases, ...callers, 'BATCHES', 'FILES#*'],
-    reads: ['HOMES#*', 'SUMS#*', 'TITLES'],
+    partitions: [...cases, ...callers, 'BATCHES', 'FILES#*', 'TITLES'],
+    reads: ['HOMES#*', 'SUMS#*'],
   },
   figures: {
     table: ['GetItem', 'BatchGetItem', 'Query'],

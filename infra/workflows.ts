@@ -29,6 +29,12 @@ export function createWorkflows(scope: Construct, props: WorkflowsProps): StateM
     appeal: create('appeal'),
     withdrawal: create('withdrawal'),
     change: create('change'),
+    rectification: create('rectification'),
+    removal: create('removal'),
+    renewal: create('renewal'),
+    conflict: create('conflict'),
+    'firm-row': create('firm-row'),
+    correction: create('correction'),
   }
 }
 

@@ -1,3 +1,4 @@
+import { conflict, correction, dispute, firm } from '#web/roster-matter-status.ts'
 import type { Tone } from '#web/status.ts'
 import { rectification, removal, renewal } from '#web/title-matter-status.ts'
 
@@ -20,6 +21,7 @@ export const matterNames = {
   funding: { zh: '资金支持申请', en: 'Funding request' },
   practice: { zh: '优秀案例', en: 'Best practice' },
   alert: { zh: '监测预警', en: 'Alert' },
+  firm: { zh: '企业自助填报', en: 'A firm’s own figures' },
   conflict: { zh: '企业重复在园', en: 'Firm in two parks' },
   dispute: { zh: '名册异议', en: 'Roster dispute' },
   correction: { zh: '数据更正', en: 'Correction of data' },
@@ -37,7 +39,8 @@ export const matterStatuses: { readonly [K in MatterKind]: { readonly [status: s
   funding: {},
   practice: {},
   alert: {},
-  conflict: {},
-  dispute: {},
-  correction: {},
+  firm,
+  conflict,
+  dispute,
+  correction,
 }

@@ -2,7 +2,10 @@ import * as z from 'zod/mini'
 import appeal from './appeal.asl.json' with { type: 'json' }
 import candidacyReview from './candidacy-review.asl.json' with { type: 'json' }
 import change from './change.asl.json' with { type: 'json' }
+import conflict from './conflict.asl.json' with { type: 'json' }
+import correction from './correction.asl.json' with { type: 'json' }
 import expertAssessment from './expert-assessment.asl.json' with { type: 'json' }
+import firmRow from './firm-row.asl.json' with { type: 'json' }
 import objection from './objection.asl.json' with { type: 'json' }
 import rectification from './rectification.asl.json' with { type: 'json' }
 import removal from './removal.asl.json' with { type: 'json' }
@@ -121,6 +124,26 @@ export const workflows = {
   renewal: {
     definition: renewal,
     input: z.object({ caseId: z.string(), renewal: z.number(), district: z.string() }),
+    functions: { OpenTask: 'open-task', Homes: 'homes' },
+  },
+  conflict: {
+    definition: conflict,
+    input: z.object({ caseId: z.string(), later: z.string(), key: z.string(), district: z.string() }),
+    functions: { OpenTask: 'open-task', Homes: 'homes' },
+  },
+  'firm-row': {
+    definition: firmRow,
+    input: z.object({
+      caseId: z.string(),
+      key: z.string(),
+      district: z.string(),
+      contact: z.object({ email: z.string(), name: z.string() }),
+    }),
+    functions: { OpenTask: 'open-task', Homes: 'homes' },
+  },
+  correction: {
+    definition: correction,
+    input: z.object({ caseId: z.string(), key: z.string(), district: z.string() }),
     functions: { OpenTask: 'open-task', Homes: 'homes' },
   },
 } as const satisfies Record<string, Workflow>

@@ -20,8 +20,16 @@ import type { ObjectionFactsDeps } from './objection-facts.ts'
 import { objectionFacts } from './objection-facts.ts'
 import type { PanelFactsDeps } from './panel-facts.ts'
 import { panelFacts } from './panel-facts.ts'
+import type { RosterFactsDeps } from './roster-facts.ts'
+import { rosterFacts } from './roster-facts.ts'
+import type { TitleLifeFactsDeps } from './title-life-facts.ts'
+import { titleLifeFacts } from './title-life-facts.ts'
 
-export interface TaskContextDeps extends PanelFactsDeps, ObjectionFactsDeps {
+export interface TaskContextDeps
+  extends PanelFactsDeps,
+    ObjectionFactsDeps,
+    TitleLifeFactsDeps,
+    RosterFactsDeps {
   readonly cases: Cases
   readonly tasks: Tasks
   readonly batches: Batches
@@ -57,6 +65,8 @@ export async function taskFacts(
     appealFacts(deps, task, application),
     changeFacts(deps, task, application),
     designationFacts(deps.cases, task, application),
+    titleLifeFacts(deps, task, application, at),
+    rosterFacts(deps, task, application),
   ])
   const serving = officers.filter(mayServe(application))
   const base = taskContext({ application, holder, officers: serving, files, ...found, at })

@@ -53,6 +53,7 @@ import { correctionDecision } from '#schemas/forms/roster/correction-decision.ts
 import { disputeAnswer, disputeDecision } from '#schemas/forms/roster/dispute.ts'
 import { firmUpdate } from '#schemas/forms/roster/firm-update.ts'
 import { rosterLeave } from '#schemas/forms/roster/leave.ts'
+import { rosterVerification } from '#schemas/forms/roster/verification.ts'
 import { rosterEntry } from '#schemas/forms/roster-entry/index.ts'
 import { rosterRow } from '#schemas/forms/roster-row/index.ts'
 import { satisfactionSurvey } from '#schemas/forms/satisfaction-survey.ts'
@@ -61,7 +62,6 @@ import { scoreSheet } from '#schemas/forms/score-sheet/index.ts'
 import { siteVisit } from '#schemas/forms/site-visit/index.ts'
 import { titleExit } from '#schemas/forms/title-exit.ts'
 import { titleWarning } from '#schemas/forms/title-warning.ts'
-import { titleWarningLift } from '#schemas/forms/title-warning-lift.ts'
 import { UnknownFormError } from '#schemas/forms/unknown-form.ts'
 import { withdrawal } from '#schemas/forms/withdrawal.ts'
 import { withdrawalConsent } from '#schemas/forms/withdrawal-consent.ts'
@@ -109,11 +109,11 @@ export const FORMS: readonly Form[] = [
   removalHearing,
   removalDecision,
   titleWarning,
-  titleWarningLift,
   renewalReview,
   rosterEntry,
   rosterLeave,
   rosterConversion,
+  rosterVerification,
   firmUpdate,
   disputeAnswer,
   disputeDecision,

@@ -3,6 +3,7 @@ import type { Letter } from '#web/mails/letter.ts'
 import type { DueDay, Mail } from '#web/mails/mail.ts'
 import { noticeLetter } from '#web/mails/notice-en.ts'
 import { outcome } from '#web/mails/outcome-en.ts'
+import { roster } from '#web/mails/roster-en.ts'
 import { titleLetter } from '#web/mails/title-en.ts'
 import { formatDate, formatTime } from '#web/messages/dates.ts'
 
@@ -273,6 +274,8 @@ export function letter(mail: Mail): Letter {
     case 'deferral-ended':
     case 'withdrawal-kept':
       return outcome(mail)
+    case 'roster-news':
+      return roster(mail)
     case 'withdrawn':
       return {
         subject: `Application withdrawn (${mail.caseNo})`,

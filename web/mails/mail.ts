@@ -81,9 +81,30 @@ export type TitleMail = About & {
   readonly banUntil?: string | undefined
 }
 
+/** What comes of a matter of the roster: a firm in two parks, a dispute, a correction. */
+export type RosterMail = About & {
+  readonly template: 'roster-news'
+  readonly party: Party | 'firm'
+  readonly news:
+    | 'conflict-opened'
+    | 'conflict-waiting'
+    | 'conflict-released'
+    | 'conflict-kept'
+    | 'dispute-upheld'
+    | 'dispute-rejected'
+    | 'correction-approved'
+    | 'correction-refused'
+  /** The firm, or what is corrected. */
+  readonly about: string
+  /** The other park. */
+  readonly other: string
+  readonly reason: string
+}
+
 /** Every mail the product sends, by template. */
 export type Mail =
   | NoticeMail
+  | RosterMail
   | (Common & { readonly template: 'sign-in-code'; readonly code: string; readonly minutes: number })
   | (Common & {
       readonly template: 'decision-code'
@@ -215,6 +236,7 @@ export const templates = [
   'overlap-found',
   'change-received',
   'change-settled',
+  'roster-news',
   'title-news',
   'deferral-returned',
   'deferral-ended',

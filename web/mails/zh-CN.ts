@@ -3,6 +3,7 @@ import type { Letter } from '#web/mails/letter.ts'
 import type { DueDay, Mail } from '#web/mails/mail.ts'
 import { noticeLetter } from '#web/mails/notice-zh-CN.ts'
 import { outcome } from '#web/mails/outcome-zh-CN.ts'
+import { roster } from '#web/mails/roster-zh-CN.ts'
 import { titleLetter } from '#web/mails/title-zh-CN.ts'
 import { formatDate, formatTime } from '#web/messages/dates.ts'
 
@@ -269,6 +270,8 @@ export function letter(mail: Mail): Letter {
     case 'deferral-ended':
     case 'withdrawal-kept':
       return outcome(mail)
+    case 'roster-news':
+      return roster(mail)
     case 'withdrawn':
       return {
         subject: `申报已撤回（${mail.caseNo}）`,

@@ -14,7 +14,9 @@ import { expert, experts, expertWords, proposal } from '#web/messages/en/experts
 import { filings } from '#web/messages/en/filings.ts'
 import { history } from '#web/messages/en/history.ts'
 import { layout } from '#web/messages/en/layout.ts'
+import { ledgers } from '#web/messages/en/ledgers.ts'
 import { letters } from '#web/messages/en/letters.ts'
+import { living } from '#web/messages/en/living.ts'
 import { correcting, notice, objecting, objector, publishing } from '#web/messages/en/notice.ts'
 import { park } from '#web/messages/en/park.ts'
 import { documents, expertHome, pipeline, versions } from '#web/messages/en/pipeline.ts'
@@ -29,12 +31,14 @@ import { section } from '#web/messages/en/section.ts'
 import { signedOut } from '#web/messages/en/signed-out.ts'
 import { staff, staffCase } from '#web/messages/en/staff.ts'
 import { deadLink, decided, delegate, extend, task } from '#web/messages/en/task.ts'
+import { titleActs } from '#web/messages/en/title-acts.ts'
 import type { zhCN } from '#web/messages/zh-CN.ts'
 
 export const en: typeof zhCN = {
   contacts,
   park,
   programme,
+  living,
   notice,
   publishing,
   correcting,
@@ -79,6 +83,7 @@ export const en: typeof zhCN = {
   staffCase,
   register,
   filings,
+  ledgers,
   letters,
   pipeline,
   versions,
@@ -90,4 +95,5 @@ export const en: typeof zhCN = {
   proposal,
   seats,
   removeSheet,
+  titleActs,
 }

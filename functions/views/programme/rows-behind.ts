@@ -11,5 +11,15 @@ export interface RowsLink {
 /** Where the rows of a park are that a figure was counted from. */
 export function rowsBehind({ behind }: Figure, caseId: string, lang: Lang): RowsLink[] {
   const { openRows } = t(lang).programme
-  return [{ href: path('staffPark', { id: caseId }), name: openRows[behind.kind] }]
+  switch (behind.kind) {
+    case 'ledgers':
+      return behind.books.map((ledger) => ({
+        href: path('staffLedger', { id: caseId, ledger }),
+        name: ledger,
+      }))
+    case 'roster':
+      return [{ href: path('staffRoster', { id: caseId }), name: openRows.roster }]
+    default:
+      return [{ href: path('staffPark', { id: caseId }), name: openRows[behind.kind] }]
+  }
 }

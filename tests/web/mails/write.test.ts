@@ -102,6 +102,15 @@ const samples: { readonly [T in Template]: Mail & { readonly template: T } } = {
     change: 'review',
     reason: '新运营机构不具备独立法人资格',
   },
+  'roster-news': {
+    ...about,
+    template: 'roster-news',
+    party: 'applicant',
+    news: 'conflict-waiting',
+    about: '重庆示例智能科技有限公司',
+    other: '另一示例园',
+    reason: '',
+  },
   'title-news': {
     ...about,
     template: 'title-news',
