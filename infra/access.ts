@@ -33,7 +33,7 @@ const cases = [
   'SERIES#*',
 ] as const
 /** What each park brings to the dashboards, and the sums of it. */
-const figures = ['FIGURES#*', 'RECOUNTS', 'SUMS#*', 'UNIT#*'] as const
+const figures = ['FIGURES#*', 'HOMES#*', 'RECOUNTS', 'SUMS#*', 'UNIT#*'] as const
 /** Who asks: every site looks up session, officer and the task a link leads to. */
 const callers = ['LINK#*', 'PERSON#*', 'SESSION#*'] as const
 
@@ -105,13 +105,13 @@ export const access: { readonly [F in FunctionName]: Access } = {
     reads: ['HOMES#*', 'SUMS#*'],
   },
   figures: {
-    table: ['GetItem', 'BatchGetItem', 'Query'],
+    table: everyItem,
     partitions: ['CASE#*', ...callers, 'LADDERS', 'OFFICE#*', 'OWNER#*', 'SUMS#*', 'TASK#*'],
   },
   scheduled: { table: everyItem, partitions: [...cases, 'BATCHES', 'PERSON#*'] },
   administer: {
-    table: everyItem,
+    table: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
     partitions: [...figures, 'BATCHES', 'EXPERTS', 'OFFICE#*', 'PERSON#*'],
-    reads: ['BOOKS#*', 'CASE#*', 'TITLES'],
+    reads: ['BOOKS#*', 'CASE#*', 'MATTERS#*', 'OWNER#*', 'TITLES'],
   },
 }

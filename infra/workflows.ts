@@ -35,6 +35,7 @@ export function createWorkflows(scope: Construct, props: WorkflowsProps): StateM
     conflict: create('conflict'),
     'firm-row': create('firm-row'),
     correction: create('correction'),
+    'annual-evaluation': create('annual-evaluation'),
   }
 }
 

@@ -1,3 +1,4 @@
+import { evaluationStatuses } from '#web/evaluation-status.ts'
 import { conflict, correction, dispute, firm } from '#web/roster-matter-status.ts'
 import type { Tone } from '#web/status.ts'
 import { rectification, removal, renewal } from '#web/title-matter-status.ts'
@@ -32,7 +33,7 @@ export type MatterKind = keyof typeof matterNames
 /** One vocabulary and one colour for each state of a matter; the same everywhere. */
 export const matterStatuses: { readonly [K in MatterKind]: { readonly [status: string]: MatterStatus } } = {
   monitoring: {},
-  evaluation: {},
+  evaluation: evaluationStatuses,
   rectification,
   removal,
   renewal,

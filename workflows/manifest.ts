@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import annualEvaluation from './annual-evaluation.asl.json' with { type: 'json' }
 import appeal from './appeal.asl.json' with { type: 'json' }
 import candidacyReview from './candidacy-review.asl.json' with { type: 'json' }
 import change from './change.asl.json' with { type: 'json' }
@@ -94,6 +95,27 @@ export const workflows = {
     definition: appeal,
     input: z.object({ caseId: z.string(), appeal: z.number(), stage: z.string() }),
     functions: { OpenTask: 'open-task', Register: 'register' },
+  },
+  'annual-evaluation': {
+    definition: annualEvaluation,
+    input: z.object({
+      caseId: z.string(),
+      year: z.number(),
+      stage: z.string(),
+      district: z.string(),
+      days: z.object({
+        self: workingDays,
+        delay: workingDays,
+        countersign: workingDays,
+        panel: workingDays,
+        judge: workingDays,
+        visit: workingDays,
+        review: workingDays,
+        decision: workingDays,
+        consequence: workingDays,
+      }),
+    }),
+    functions: { OpenTask: 'open-task', Homes: 'homes' },
   },
   withdrawal: {
     definition: withdrawal,

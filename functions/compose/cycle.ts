@@ -1,5 +1,6 @@
 import { createKeepRoster } from '#domain/actions/keep-roster.ts'
 import { createOpenRoster, createOpenRosters } from '#domain/actions/open-roster.ts'
+import { createOpenYear } from '#domain/actions/open-year.ts'
 import { createWatchValidity } from '#domain/actions/watch-validity.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import type { Job } from '#functions/handlers/cycle.ts'
@@ -16,6 +17,7 @@ export function composeCycle(env: Env, clock: Clockwork) {
   const jobs: readonly Job[] = [
     { name: 'validity', run: createWatchValidity(all) },
     { name: 'rosters', run: createOpenRosters({ ...all, keepRoster, openRoster }) },
+    { name: 'open-year', run: createOpenYear(all) },
     { name: 'figures', run: recounting(env, clock) },
   ]
   return createCycleHandler(jobs)

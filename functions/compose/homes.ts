@@ -9,11 +9,14 @@ import type { Clockwork } from '#domain/ports.ts'
 import type { Step } from '#functions/handlers/homes.ts'
 import { createHomesHandler, step } from '#functions/handlers/homes.ts'
 import type { Env } from '#functions/runtime/env.ts'
+import { evaluationSteps } from './evaluation.ts'
 import { homesParts } from './homes-parts.ts'
 import { titleSteps } from './title-steps.ts'
 
 const RosterMatter = z.object({ caseId: z.string(), key: z.string() })
 const Conflict = z.object({ caseId: z.string(), later: z.string(), key: z.string() })
+
+import { table } from './parts.ts'
 
 /** Steps of the workflows that run after a designation; each names what it needs by itself. */
 export function composeHomes(env: Env, clock: Clockwork) {
@@ -27,6 +30,7 @@ export function composeHomes(env: Env, clock: Clockwork) {
     'miss-firm-answer': step(RosterMatter, createMissFirmAnswer(kept)),
     'settle-dispute': step(RosterMatter, createSettleDispute(kept)),
     'settle-correction': step(RosterMatter, createSettleCorrection(kept)),
+    ...evaluationSteps(table(env), all),
   }
   return createHomesHandler(steps)
 }

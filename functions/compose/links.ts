@@ -14,6 +14,7 @@ import { createObjections } from '#adapters/dynamodb/objections.ts'
 import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
 import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
+import { createSurveys } from '#adapters/dynamodb/surveys.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { createRequestDecisionCode } from '#domain/actions/confirm.ts'
@@ -80,6 +81,7 @@ export function composeLinks(env: Env, clock: Clockwork) {
     matters: createMatters(db),
     titles: createTitles(db),
     directory: createDirectory(db),
+    surveys: createSurveys(db),
     rubrics: createRubrics(db),
     vault: vault(env),
     notices: createNotices(db),

@@ -1,5 +1,8 @@
+import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
+import { createSurveys } from '#adapters/dynamodb/surveys.ts'
 import { createActOnTitle } from '#domain/actions/act-on-title.ts'
 import type { Clockwork } from '#domain/ports.ts'
+import { showEvaluation } from '#functions/handlers/programme/evaluation.tsx'
 import {
   downloadStaffLedger,
   showStaffLedger,
@@ -9,6 +12,11 @@ import {
 import { showStaffPark } from '#functions/handlers/programme/park.tsx'
 import { listParks } from '#functions/handlers/programme/parks.tsx'
 import { actOnTitle, showTitleAct } from '#functions/handlers/programme/title-act.tsx'
+import {
+  downloadYearRanking,
+  showNewestRanking,
+  showYearRanking,
+} from '#functions/handlers/programme/year-ranking.tsx'
 import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { dashboards } from './dashboards.ts'
@@ -22,6 +30,8 @@ export function composeProgramme(env: Env, clock: Clockwork) {
   const edge = site(env, clock, table(env))
   const parts = homesReading(env, clock)
   const deps = { ...parts, show: edge.show, baseUrl: edge.baseUrl }
+  const db = table(env)
+  const years = { ...deps, rubrics: createRubrics(db), surveys: createSurveys(db) }
   const acting = { ...deps, actOnTitle: createActOnTitle(homesParts(env, clock)) }
   return createSite<'programme'>(edge, {
     'GET staffParks': listParks(deps),
@@ -34,5 +44,9 @@ export function composeProgramme(env: Env, clock: Clockwork) {
     'GET staffLedgerRow': showStaffLedgerRow(deps),
     ...staffRoster(parts, deps),
     ...dashboards(table(env), deps),
+    'GET staffEvaluation': showEvaluation(years),
+    'GET evaluations': showNewestRanking(years),
+    'GET yearRanking': showYearRanking(years),
+    'GET yearRankingCsv': downloadYearRanking(years),
   })
 }

@@ -205,6 +205,10 @@ function mailOf(
       return { lang, to, template, parkName, no, outcome, result, reply }
     case 'objection-settled':
       return { ...about, template, no, outcome, result, reply }
+    case 'evaluation-result':
+      return { ...about, template, at, year: data.what, band: result }
+    case 'survey-invitation':
+      return { lang, to, template, parkName, at, year: data.what, url }
     case 'sign-in-code':
     case 'decision-code':
       throw new Error('a code is never written into the outbox')

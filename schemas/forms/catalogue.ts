@@ -3,6 +3,7 @@ import { alertAnswer } from '#schemas/forms/alert-answer.ts'
 import { alertDecision } from '#schemas/forms/alert-decision.ts'
 import { annualConsequence } from '#schemas/forms/annual-consequence.ts'
 import { annualDecision } from '#schemas/forms/annual-decision.ts'
+import { annualJudgement } from '#schemas/forms/annual-judgement/index.ts'
 import { annualMissing } from '#schemas/forms/annual-missing.ts'
 import { annualPanel } from '#schemas/forms/annual-panel.ts'
 import { annualReview } from '#schemas/forms/annual-review/index.ts'
@@ -100,6 +101,7 @@ export const FORMS: readonly Form[] = [
   titleExit,
   exitDistrict,
   exitCity,
+  annualJudgement,
   expertProfile,
   rectificationNotice,
   rectificationReport,

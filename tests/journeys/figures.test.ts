@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createBooks } from '#adapters/dynamodb/books.ts'
 import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createProjections } from '#adapters/dynamodb/figures.ts'
 import { createSums } from '#adapters/dynamodb/sums.ts'
@@ -8,14 +9,14 @@ import { signIn } from '#demo/applicant.ts'
 import type { Browser } from '#demo/browser.ts'
 import { createBrowser } from '#demo/browser.ts'
 import type { Entry } from '#domain/entry.ts'
+import { rosterBook, rowsIn } from '#domain/entry.ts'
 import { newMatter } from '#domain/matter.ts'
 import type { Change } from '#domain/ports.ts'
+import { rosterFigures } from '#domain/roster-figures.ts'
 import { moveTitle } from '#domain/title.ts'
-import { exampleRoster } from '#schemas/examples/roster.ts'
 import { sheetCells } from '#schemas/tables/xlsx.ts'
 import { designatedIn } from '#tests/support/designated.ts'
 import { broken } from '#tests/support/invariants.ts'
-import { parkIn } from '#tests/support/park.ts'
 import { startProduct } from '#tests/support/product.ts'
 import { tableOf } from '#tests/support/table.ts'
 
@@ -42,7 +43,7 @@ async function act(
 async function enter(caseId: string, book: string, rows: Entry['answers'][]) {
   const at = await product.now()
   const entries = rows.map((answers, n) => ({
-    after: { caseId, book, id: `row_${n}`, form: { id: 'x', version: 1 }, answers, at, by, version: 0 },
+    after: { caseId, book, id: `more_${n}`, form: { id: 'x', version: 1 }, answers, at, by, version: 0 },
   }))
   for (let n = 0; n < entries.length; n += 20)
     await act(caseId, 'entry.changed', { entries: entries.slice(n, n + 20) })
@@ -64,12 +65,14 @@ async function numberIn(browser: Browser, code: string, id: string): Promise<num
   return figures.find((one) => one.code === code)?.lines.find((line) => line.id === id)?.value
 }
 
-const spec = parkIn('500101')
-const roster = exampleRoster(spec, '2026-12-01', '2026-12-02')
 const first = await designatedIn(started, '500101', '青杠智造生态园')
 const second = await designatedIn(started, 'CQ-LJXQ', '白沙新材料生态园')
-await enter(first.id, 'roster', roster)
-await enter(second.id, 'roster', roster.slice(0, 12))
+await product.settle()
+const rosterOf = async (caseId: string) => rowsIn(await createBooks(db).entries(caseId, rosterBook))
+const rosters = [await rosterOf(first.id), await rosterOf(second.id)] as const
+const figures = rosters.map((rows) => rosterFigures(rows, '2026-12-02'))
+const [one, other] = figures.map(({ startups }) => startups.value)
+if (!one || !other) throw new Error('a park has no start-ups')
 await enter(first.id, 'L20', [
   { project: '某专项', recommendedOn: '2026-12-02', outcome: '审核中', priority: true },
 ])
@@ -78,11 +81,18 @@ const city = await reader('jingban@city.example')
 test('the dashboard counts parks and start-ups, each firm once in what was gathered so far', async () => {
   const homes = await numberIn(city, 'D01', 'homes')
   expect(homes).toBe(2)
-  const startups = spec.incubatees + spec.teams
-  expect(await numberIn(city, 'D02', 'startups')).toBe(startups + 12)
-  expect(await numberIn(city, 'D02', 'teams')).toBe(spec.teams)
-  // The second park names the same firms: they were counted before.
-  expect(await numberIn(city, 'D03', 'cumulative')).toBe(startups)
+  expect(await numberIn(city, 'D02', 'startups')).toBe(one + other)
+  expect(await numberIn(city, 'D02', 'teams')).toBe(
+    figures.reduce((sum, { startupTeams }) => sum + startupTeams.value, 0),
+  )
+  expect(await numberIn(city, 'D03', 'cumulative')).toBe(one + other)
+  const before = await numberIn(city, 'D03', 'cumulative')
+  const moved = rosters[0].find(({ answers }) => answers.incubationStatus === '在孵')
+  if (!moved) throw new Error('no firm in incubation')
+  await enter(second.id, 'roster', [moved.answers])
+  expect(await numberIn(city, 'D02', 'startups')).toBe(one + other + 1)
+  // It was counted in the first park before.
+  expect(await numberIn(city, 'D03', 'cumulative')).toBe(before)
   expect(await numberIn(city, 'D28', 'projectsReferred')).toBe(1)
 })
 
@@ -105,7 +115,7 @@ test('a chart is a picture of its own with the numbers of the table', async () =
   const { text, status } = await city.get('/staff/programme/charts/districts')
   expect(status).toBe(200)
   expect(text).toMatch(/^<svg /)
-  expect(text).toContain('>12<')
+  expect(text).toContain(`>${other + 1}<`)
   expect((await city.get('/staff/programme/charts/D02?by=district')).text).toMatch(/^<svg /)
   expect((await city.get('/staff/programme/charts/none')).status).toBe(404)
   expect((await createBrowser(product.url).get('/programme/charts/districts')).status).toBe(200)
@@ -114,20 +124,20 @@ test('a chart is a picture of its own with the numbers of the table', async () =
 
 test('figures leave as tables that run no formula', async () => {
   const csv = (await city.get('/staff/programme/figures/D02/table.csv?by=district')).text
-  expect(csv).toContain('两江新区（含原江北区、渝北区）,12')
+  expect(csv).toContain(`两江新区（含原江北区、渝北区）,${other + 1}`)
   const bytes = await fetch(`${product.url}/staff/programme/figures/D02/table.xlsx?by=district`, {
     headers: { cookie: city.cookies() },
   }).then((answer) => answer.arrayBuffer())
   expect((await sheetCells(new Uint8Array(bytes))).map((row) => row.slice(0, 2))).toContainEqual([
     '两江新区（含原江北区、渝北区）',
-    '12',
+    String(other + 1),
   ])
 })
 
 test('a district sees its own parks, and nothing of others', async () => {
   const district = await reader(second.handler.email)
   expect(await numberIn(district, 'D01', 'homes')).toBe(1)
-  expect(await numberIn(district, 'D02', 'startups')).toBe(12)
+  expect(await numberIn(district, 'D02', 'startups')).toBe(other + 1)
   for (const page of [
     '/staff/programme',
     '/staff/programme/figures/D02',
@@ -142,7 +152,7 @@ test('a district sees its own parks, and nothing of others', async () => {
 test('the public sees sums, and no firm, person or park', async () => {
   const page = (await createBrowser(product.url).get('/programme')).text
   expect(page).toContain('两江新区（含原江北区、渝北区）')
-  for (const row of roster) {
+  for (const { answers: row } of rosters.flat()) {
     expect(page).not.toContain(String(row.name))
     if (row.uscc) expect(page).not.toContain(String(row.uscc))
   }
@@ -169,8 +179,8 @@ test('an alert is open until it is closed, and a removed park counts no more but
   await act(second.id, 'title.moved', { title: { before: title, after } })
   expect(await numberIn(city, 'D01', 'homes')).toBe(1)
   expect(await numberIn(city, 'D01', 'title.撤销')).toBe(1)
-  expect(await numberIn(city, 'D02', 'startups')).toBe(spec.incubatees + spec.teams)
-  expect(await numberIn(city, 'D03', 'cumulative')).toBe(spec.incubatees + spec.teams)
+  expect(await numberIn(city, 'D02', 'startups')).toBe(one)
+  expect(await numberIn(city, 'D03', 'cumulative')).toBe(one + other)
 })
 
 test('the next quarter begins by the calendar alone', async () => {

@@ -1,3 +1,4 @@
+import { annualLetter } from '#web/mails/annual-en.ts'
 import { expertLetter } from '#web/mails/expert-en.ts'
 import type { Letter } from '#web/mails/letter.ts'
 import type { DueDay, Mail } from '#web/mails/mail.ts'
@@ -252,6 +253,9 @@ export function letter(mail: Mail): Letter {
         ],
         action: { label: 'Read the decision', url: mail.url },
       }
+    case 'evaluation-result':
+    case 'survey-invitation':
+      return annualLetter(mail)
     case 'notice-published':
     case 'notice-corrected':
     case 'objection-raised':

@@ -156,12 +156,30 @@ export type Mail =
       readonly reason: string
     })
   | OutcomeMail
+  | AnnualMail
   | TitleMail
   | (About & {
       readonly template: 'withdrawn' | 'ended'
       readonly at: string
       readonly party: Party
       readonly reason?: string
+    })
+
+/** Mails of the annual evaluation; the survey goes to a firm of the park. */
+export type AnnualMail =
+  | (About & {
+      readonly template: 'evaluation-result'
+      readonly at: string
+      readonly year: string
+      readonly band: string
+    })
+  | (Common & {
+      readonly template: 'survey-invitation'
+      readonly parkName: string
+      readonly year: string
+      /** When it closes. */
+      readonly at: string
+      readonly url: string
     })
 
 /** Mails about a public notice and objections to it; whoever objects gets no link, the browser keeps the receipt. */
@@ -225,6 +243,8 @@ export const templates = [
   'deferred',
   'declined',
   'disqualified',
+  'evaluation-result',
+  'survey-invitation',
   'notice-published',
   'notice-corrected',
   'objection-raised',

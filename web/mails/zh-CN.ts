@@ -1,3 +1,4 @@
+import { annualLetter } from '#web/mails/annual-zh-CN.ts'
 import { expertLetter } from '#web/mails/expert-zh-CN.ts'
 import type { Letter } from '#web/mails/letter.ts'
 import type { DueDay, Mail } from '#web/mails/mail.ts'
@@ -248,6 +249,9 @@ export function letter(mail: Mail): Letter {
         ],
         action: { label: '查看办理意见', url: mail.url },
       }
+    case 'evaluation-result':
+    case 'survey-invitation':
+      return annualLetter(mail)
     case 'notice-published':
     case 'notice-corrected':
     case 'objection-raised':

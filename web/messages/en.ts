@@ -1,3 +1,4 @@
+import { annual } from '#web/messages/en/annual.ts'
 import {
   application,
   applications,
@@ -48,6 +49,7 @@ export const en: typeof zhCN = {
   refusals,
   rubric,
   rubrics,
+  annual,
   score,
   simulation,
   standings,

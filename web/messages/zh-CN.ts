@@ -1,3 +1,4 @@
+import { annual } from '#web/messages/zh-CN/annual.ts'
 import {
   application,
   applications,
@@ -47,6 +48,7 @@ export const zhCN = {
   refusals,
   rubric,
   rubrics,
+  annual,
   score,
   simulation,
   standings,
