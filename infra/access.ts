@@ -88,11 +88,15 @@ export const access: { readonly [F in FunctionName]: Access } = {
   relay: {
     table: everyItem,
     partitions: [...cases, ...figures, 'EXPERTS', 'FIRM#*', 'LINK#*', 'PERSON#*'],
-    reads: ['TITLES'],
+    reads: ['RUBRICS', 'TITLES'],
     workflows: ['StartExecution', 'StopExecution', 'SendTaskSuccess', 'SendTaskFailure'],
   },
   homes: { table: everyItem, partitions: [...cases, 'BATCHES', 'FILES#*', 'PERSON#*', 'TITLES'] },
-  cycle: { table: everyItem, partitions: [...cases, ...figures, 'BATCHES', 'FILES#*', 'PERSON#*', 'TITLES'] },
+  cycle: {
+    table: everyItem,
+    partitions: [...cases, ...figures, 'BATCHES', 'FILES#*', 'PERSON#*', 'TITLES'],
+    reads: ['RUBRICS'],
+  },
   parks: {
     table: everyItem,
     partitions: [...cases, ...callers, 'BATCHES', 'FILES#*'],
@@ -112,6 +116,6 @@ export const access: { readonly [F in FunctionName]: Access } = {
   administer: {
     table: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
     partitions: [...figures, 'BATCHES', 'EXPERTS', 'OFFICE#*', 'PERSON#*'],
-    reads: ['BOOKS#*', 'CASE#*', 'MATTERS#*', 'OWNER#*', 'TITLES'],
+    reads: ['BOOKS#*', 'CASE#*', 'MATTERS#*', 'OWNER#*', 'RUBRICS', 'TITLES'],
   },
 }

@@ -4,7 +4,7 @@ import type { Home } from '#domain/figures/home.ts'
 import { homeFigures } from '#domain/figures/home.ts'
 import type { Projections } from '#domain/figures/ports.ts'
 import { countedUnits, nextTurn } from '#domain/figures/roster-numbers.ts'
-import type { Books, Cases, Clockwork, Matters, Titles } from '#domain/ports.ts'
+import type { Books, Cases, Clockwork, Matters, Rubrics, Titles } from '#domain/ports.ts'
 import { sameFigures } from '#domain/projection.ts'
 import { nextQuarter, quarterOf, spanOf } from '#domain/quarter.ts'
 import { dateOf } from '#domain/time.ts'
@@ -14,6 +14,8 @@ export interface ProjectDeps extends Clockwork {
   readonly titles: Pick<Titles, 'load'>
   readonly books: Pick<Books, 'entries'>
   readonly matters: Pick<Matters, 'ofCase'>
+  /** Asked only for a park that was evaluated. */
+  readonly rubrics: Pick<Rubrics, 'all'>
   readonly projections: Projections
 }
 
@@ -50,7 +52,7 @@ async function projectOnce(deps: ProjectDeps, caseId: string): Promise<number> {
 }
 
 async function loadHome(
-  { cases, titles, books, matters }: ProjectDeps,
+  { cases, titles, books, matters, rubrics }: ProjectDeps,
   caseId: string,
 ): Promise<Omit<Home, 'mine'> | undefined> {
   const application = await cases.load(caseId)
@@ -70,6 +72,7 @@ async function loadHome(
     roster,
     ledgers: Object.fromEntries(ledgerCodes.map((code, n) => [code, ledgers[n] ?? []])),
     matters: all,
+    rubrics: all.some(({ kind }) => kind === 'evaluation') ? await rubrics.all() : [],
   }
 }
 

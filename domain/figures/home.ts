@@ -10,6 +10,8 @@ import { counts, isLive } from '#domain/title.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { NUMBERS } from '#schemas/figures/catalogue.ts'
 import { TARGET_SETTINGS } from '#schemas/reference/targets.ts'
+import type { Rubric } from '#schemas/rubrics/rubric.ts'
+import { evaluationNumbers } from './evaluation-numbers.ts'
 import { ledgerNumbers } from './ledger-numbers.ts'
 import { matterNumbers } from './matter-numbers.ts'
 import { rosterNumbers } from './roster-numbers.ts'
@@ -25,6 +27,7 @@ export interface Home {
   /** Rows by the code of their ledger. */
   readonly ledgers: Readonly<Record<string, readonly Row[]>>
   readonly matters: readonly Matter[]
+  readonly rubrics: readonly Rubric[]
   /** Units counted in this park before any other. */
   readonly mine: ReadonlySet<string>
 }
@@ -76,6 +79,7 @@ function numbersOf(home: Home, look: Look, period: string): Numbers {
     ...rosterNumbers(home, look),
     ...ledgerNumbers(home.ledgers, look),
     ...matterNumbers(home.matters, look, period),
+    ...evaluationNumbers(home, look),
   })
   if (isLive(look)) return all
   return Object.fromEntries(

@@ -6,15 +6,14 @@ import type { Numbers } from '#domain/projection.ts'
 import { added } from '#domain/projection.ts'
 import { dateOf } from '#domain/time.ts'
 import { HUNDREDTHS } from '#schemas/figures/build.ts'
-import { BANDS, FUND_DIRECTIONS } from '#schemas/figures/management.ts'
+import { FUND_DIRECTIONS } from '#schemas/figures/management.ts'
 
-/** D08, D18–D23 and the cases of D25 from what went on with the park. */
+/** D18–D20, D22, D23 and the cases of D25 from what went on with the park. */
 export function matterNumbers(matters: readonly Matter[], look: Look, period: string): Numbers {
   const of = (kind: MatterKind) => matters.filter((matter) => matter.kind === kind)
   return {
     ...reports(of('monitoring'), look, period),
     ...alerts(of('alert'), look),
-    ...evaluations(of('evaluation'), look),
     ...rectifications(of('rectification'), look),
     ...funds(of('funding'), look),
     practices: of('practice').filter(({ data }) => happenedIn(Dates.parse(data).publishedOn, look.span))
@@ -76,20 +75,6 @@ function alerts(matters: readonly Matter[], { on, span }: Look): Numbers {
     'alert.yellow': levels.filter((level) => level === 'yellow').length,
     alertsRaised: matters.filter(({ openedAt }) => happenedIn(dateOf(openedAt), span)).length,
   }
-}
-
-const Evaluated = z.object({
-  published: z.optional(z.object({ band: z.string(), at: z.string() })),
-})
-
-/** The band that was published last. */
-function evaluations(matters: readonly Matter[], { on }: Look): Numbers {
-  const last = matters
-    .toSorted((a, b) => a.key.localeCompare(b.key))
-    .map(({ data }) => Evaluated.parse(data).published)
-    .findLast((published) => published !== undefined && dateOf(published.at) <= on)
-  const band = BANDS.find((one) => one === last?.band)
-  return band ? { [`band.${band}`]: 1 } : {}
 }
 
 const Rectified = z.object({ dueOn: z.optional(z.string()) })

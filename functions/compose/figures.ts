@@ -2,6 +2,7 @@ import { createBooks } from '#adapters/dynamodb/books.ts'
 import { createCaseReader } from '#adapters/dynamodb/case-reader.ts'
 import { createProjections } from '#adapters/dynamodb/figures.ts'
 import { createMatters } from '#adapters/dynamodb/matters.ts'
+import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
 import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { createFollowHome, createProjectHome } from '#domain/actions/project-home.ts'
 import { createRebuildFigures, createRecountHomes } from '#domain/actions/recount-homes.ts'
@@ -33,6 +34,7 @@ function figuresParts(env: Env, clock: Clockwork) {
     titles: createTitles(db),
     books: createBooks(db),
     matters: createMatters(db),
+    rubrics: createRubrics(db),
     projections: createProjections(db),
   }
   return { ...parts, projectHome: createProjectHome(parts) }

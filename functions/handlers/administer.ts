@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { createImportExperts } from '#domain/actions/import-experts.ts'
-import type { createRebuildFigures } from '#domain/actions/recount-homes.ts'
 import type { createPutBatch } from '#domain/actions/put-batch.ts'
+import type { createRebuildFigures } from '#domain/actions/recount-homes.ts'
 import { Batch } from '#domain/batch.ts'
 import { bySystem, Profile } from '#domain/expert.ts'
 import { normalEmail, Officer } from '#domain/person.ts'
