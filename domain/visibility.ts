@@ -77,6 +77,8 @@ const rows = {
   sheets: { applicant: 'nothing', district: 'nothing', expert: 'nothing' },
   siteVisit: { applicant: 'result', district: 'all', expert: 'all' },
   published: { applicant: 'all', district: 'all', expert: 'all' },
+  report: { applicant: 'all', district: 'all', expert: 'nothing' },
+  check: { applicant: 'result', district: 'all', expert: 'nothing' },
   other: { applicant: 'result', district: 'result', expert: 'nothing' },
 } as const satisfies { readonly [name: string]: Row }
 
@@ -99,6 +101,9 @@ const byForm: { readonly [form: string]: Row } = {
   designation: rows.published,
   'change-report': rows.recommendation,
   'title-exit': rows.recommendation,
+  'monitoring-report': rows.report,
+  'monitoring-check': rows.check,
+  'alert-answer': rows.check,
 }
 
 type Asked = Pick<Task, 'form' | 'lane' | 'office' | 'holders'>

@@ -26,6 +26,9 @@ export const lostWhenStopped: { readonly [W in WorkflowName]: string } = {
     'A withdrawal during the notice has stopped: the park is neither let go nor told that its case goes on.',
   change:
     'A change a designated park reported, or a title it gives back, is not decided on: the register shows what was.',
+  monitoring:
+    'A quarterly report has stopped on its way: its park, its district or the city is not asked, and the quarter stays open.',
+  alert: 'An alert about a designated park is neither answered nor decided on.',
 }
 
 /** Workflows try again, so that a single fault costs nobody anything. */

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
+import alert from './alert.asl.json' with { type: 'json' }
 import appeal from './appeal.asl.json' with { type: 'json' }
 import candidacyReview from './candidacy-review.asl.json' with { type: 'json' }
 import change from './change.asl.json' with { type: 'json' }
 import expertAssessment from './expert-assessment.asl.json' with { type: 'json' }
+import monitoring from './monitoring.asl.json' with { type: 'json' }
 import objection from './objection.asl.json' with { type: 'json' }
 import withdrawal from './withdrawal.asl.json' with { type: 'json' }
 
@@ -104,6 +106,29 @@ export const workflows = {
       district: z.string(),
     }),
     functions: { OpenTask: 'open-task', Register: 'register' },
+  },
+  monitoring: {
+    definition: monitoring,
+    input: z.object({
+      caseId: z.string(),
+      quarter: z.string(),
+      stage: z.string(),
+      district: z.string(),
+      days: z.object({ report: workingDays, check: workingDays, receipt: workingDays }),
+    }),
+    functions: { OpenTask: 'open-task', Homes: 'homes' },
+  },
+  alert: {
+    definition: alert,
+    input: z.object({
+      caseId: z.string(),
+      key: z.string(),
+      level: z.enum(['yellow', 'red']),
+      stage: z.string(),
+      district: z.string(),
+      days: workingDays,
+    }),
+    functions: { OpenTask: 'open-task', Homes: 'homes' },
   },
 } as const satisfies Record<string, Workflow>
 

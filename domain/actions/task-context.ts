@@ -16,12 +16,14 @@ import { selectionOn } from '#schemas/rubrics/selections.ts'
 import { appealFacts } from './appeal-facts.ts'
 import { changeFacts } from './change-facts.ts'
 import { designationFacts } from './designation-facts.ts'
+import type { MonitoringFactsDeps } from './monitoring-facts.ts'
+import { monitoringFacts } from './monitoring-facts.ts'
 import type { ObjectionFactsDeps } from './objection-facts.ts'
 import { objectionFacts } from './objection-facts.ts'
 import type { PanelFactsDeps } from './panel-facts.ts'
 import { panelFacts } from './panel-facts.ts'
 
-export interface TaskContextDeps extends PanelFactsDeps, ObjectionFactsDeps {
+export interface TaskContextDeps extends PanelFactsDeps, ObjectionFactsDeps, MonitoringFactsDeps {
   readonly cases: Cases
   readonly tasks: Tasks
   readonly batches: Batches
@@ -57,6 +59,7 @@ export async function taskFacts(
     appealFacts(deps, task, application),
     changeFacts(deps, task, application),
     designationFacts(deps.cases, task, application),
+    monitoringFacts(deps, task, application),
   ])
   const serving = officers.filter(mayServe(application))
   const base = taskContext({ application, holder, officers: serving, files, ...found, at })

@@ -1,3 +1,5 @@
+import { createOpenQuarter } from '#domain/actions/open-quarter.ts'
+import { createWatchReports } from '#domain/actions/watch-reports.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import type { Job } from '#functions/handlers/cycle.ts'
 import { createCycleHandler } from '#functions/handlers/cycle.ts'
@@ -7,7 +9,9 @@ import { homesParts } from './homes-parts.ts'
 /** What happens to designated parks by the calendar, in this order. */
 export function composeCycle(env: Env, clock: Clockwork) {
   const all = homesParts(env, clock)
-  const jobs: readonly Job[] = []
-  void all
+  const jobs: readonly Job[] = [
+    { name: 'open-quarter', run: createOpenQuarter(all) },
+    { name: 'watch-reports', run: createWatchReports(all) },
+  ]
   return createCycleHandler(jobs)
 }

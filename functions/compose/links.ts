@@ -1,4 +1,5 @@
 import { createBatches } from '#adapters/dynamodb/batches.ts'
+import { createBooks } from '#adapters/dynamodb/books.ts'
 import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createDrafts } from '#adapters/dynamodb/drafts.ts'
@@ -7,6 +8,7 @@ import { createFiles } from '#adapters/dynamodb/files.ts'
 import { createFirms } from '#adapters/dynamodb/firms.ts'
 import { createLimits } from '#adapters/dynamodb/limits.ts'
 import { createLinks } from '#adapters/dynamodb/links.ts'
+import { createMatters } from '#adapters/dynamodb/matters.ts'
 import { createNotices } from '#adapters/dynamodb/notices.ts'
 import { createObjections } from '#adapters/dynamodb/objections.ts'
 import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
@@ -73,6 +75,8 @@ export function composeLinks(env: Env, clock: Clockwork) {
     links: createLinks(db),
     limits: createLimits(db, clock.now),
     batches: createBatches(db),
+    books: createBooks(db),
+    matters: createMatters(db),
     directory: createDirectory(db),
     rubrics: createRubrics(db),
     vault: vault(env),

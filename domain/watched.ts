@@ -1,0 +1,124 @@
+import type { Watched } from '#domain/alerts.ts'
+import type { Row } from '#domain/entry.ts'
+import { rosterBook } from '#domain/entry.ts'
+import type { Matter } from '#domain/matter.ts'
+import { Report } from '#domain/monitoring.ts'
+import { earlierOf } from '#domain/monitoring-history.ts'
+import type { Quarter } from '#domain/quarter.ts'
+import { numberIn, yearOf } from '#domain/quarter.ts'
+import { isDay } from '#schemas/fields/day.ts'
+import type { Answers } from '#schemas/fields/field.ts'
+import { incubationLimit } from '#schemas/forms/roster-row/startup.ts'
+import { rowsOf } from '#schemas/operations/settle.ts'
+import { num, str } from '#schemas/rule.ts'
+
+export interface Known {
+  readonly today: string
+  readonly quarter: Quarter
+  readonly matters: readonly Matter[]
+  /** What the park handed in when it applied. */
+  readonly application: Answers
+  /** Its newest report, the incidents among it. */
+  readonly reported: Answers | undefined
+  readonly books: { readonly [book: string]: readonly Row[] }
+  /** Firms that another park's roster has too. */
+  readonly doubles: readonly string[]
+}
+
+/** What the rules of alerts look at. */
+export function watchedOf(known: Known): Watched {
+  const { today, matters, quarter, application, reported, doubles } = known
+  const matter = matters.find(({ kind, key }) => kind === 'monitoring' && key === quarter)
+  const report = matter && Report.parse(matter.data)
+  const { tenureEndOn } = application
+  const roster = (known.books[rosterBook] ?? []).map(({ answers }) => answers)
+  const present = roster.filter(({ status }) => status === '在园')
+  return {
+    today,
+    ...(report && {
+      report: {
+        late: report.late,
+        missing: matter.status === 'missing',
+        missingBefore: report.missedTwice,
+      },
+    }),
+    ...startupsOf(matters, quarter, report),
+    ...targetOf(application, quarter, report),
+    ...areaOf(application, report),
+    ...(isDay(tenureEndOn) && { tenureEnd: tenureEndOn }),
+    milestones: milestonesOf(application, reported),
+    certificates: present.flatMap(certificatesOf),
+    incubation: present.flatMap((row) => {
+      const limit = incubationLimit(row)
+      return limit === undefined ? [] : [{ name: str(row, 'name'), on: limit }]
+    }),
+    accidents: rowsOf(reported?.incidents).map(({ grade }) => String(grade)),
+    sharing: sharingOf(present),
+    doubles,
+  }
+}
+
+function startupsOf(
+  matters: readonly Matter[],
+  quarter: Quarter,
+  report: Report | undefined,
+): Pick<Watched, 'startups'> {
+  const before = earlierOf(matters, quarter).startupTotal?.before
+  const now = report?.figures.startupTotal
+  return before === undefined || now === undefined ? {} : { startups: { before, now } }
+}
+
+/** The plan of the year in proportion to its quarters, from what the plan had the year before. */
+function targetOf(
+  { targetTable }: Answers,
+  quarter: Quarter,
+  report: Report | undefined,
+): Pick<Watched, 'target'> {
+  const plan = new Map(rowsOf(targetTable).map((row) => [num(row, 'year'), num(row, 'startups')]))
+  const wanted = plan.get(yearOf(quarter))
+  const actual = report?.figures.startupTotal
+  if (wanted === undefined || !Number.isFinite(wanted) || actual === undefined) return {}
+  const from = plan.get(yearOf(quarter) - 1) ?? 0
+  const planned = Math.round((from + ((wanted - from) * numberIn(quarter)) / 4) * 10) / 10
+  return { target: { planned, actual } }
+}
+
+function areaOf(application: Answers, report: Report | undefined): Pick<Watched, 'area'> {
+  const usable = num(application, 'usableArea')
+  const occupied = report?.figures.occupiedArea
+  return Number.isFinite(usable) && occupied !== undefined ? { area: { occupied, usable } } : {}
+}
+
+/** Milestones of the plan that the newest report does not call done. */
+function milestonesOf({ milestones }: Answers, reported: Answers | undefined): Watched['milestones'] {
+  const done = new Set(
+    rowsOf(reported?.milestoneProgress)
+      .filter(({ state }) => state === '已完成')
+      .map(({ task }) => task),
+  )
+  return rowsOf(milestones).flatMap((row) => {
+    const end = endOf(row.period)
+    return end === undefined || done.has(row.task) ? [] : [{ name: str(row, 'task'), on: end }]
+  })
+}
+
+function endOf(period: Answers[string]): string | undefined {
+  if (typeof period !== 'object' || period === null || Array.isArray(period)) return undefined
+  return isDay(period.to) ? period.to : undefined
+}
+
+function certificatesOf(row: Answers): { name: string; on: string }[] {
+  return rowsOf(row.certificates).flatMap(({ certType, validUntil }) =>
+    isDay(validUntil) ? [{ name: `${str(row, 'name')} ${String(certType)}`, on: validUntil }] : [],
+  )
+}
+
+/** How many firms give one telephone or one room. */
+function sharingOf(present: readonly Answers[]): { what: string; firms: number }[] {
+  const firms = present.filter(({ kind }) => kind === '企业')
+  return ['contactPhone', 'roomNo'].flatMap((key) =>
+    [...Map.groupBy(firms, (row) => str(row, key))]
+      .filter(([what]) => what !== '')
+      .map(([what, same]) => ({ what, firms: same.length })),
+  )
+}
