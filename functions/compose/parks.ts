@@ -1,5 +1,6 @@
 import type { Clockwork } from '#domain/ports.ts'
 import { showPark } from '#functions/handlers/parks/park.tsx'
+import { showParkReport } from '#functions/handlers/parks/report.tsx'
 import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { homesReading } from './homes-parts.ts'
@@ -13,5 +14,6 @@ export function composeParks(env: Env, clock: Clockwork) {
   const deps = { ...homesReading(env, clock), show: edge.show, baseUrl: edge.baseUrl }
   return createSite<'parks'>(edge, {
     'GET park': showPark(deps),
+    'GET parkReport': showParkReport(deps),
   })
 }

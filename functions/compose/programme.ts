@@ -1,6 +1,8 @@
 import type { Clockwork } from '#domain/ports.ts'
+import { downloadMonitoring, showMonitoring } from '#functions/handlers/programme/monitoring.tsx'
 import { showStaffPark } from '#functions/handlers/programme/park.tsx'
 import { listParks } from '#functions/handlers/programme/parks.tsx'
+import { showStaffReport } from '#functions/handlers/programme/report.tsx'
 import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { homesReading } from './homes-parts.ts'
@@ -14,5 +16,8 @@ export function composeProgramme(env: Env, clock: Clockwork) {
   return createSite<'programme'>(edge, {
     'GET staffParks': listParks(deps),
     'GET staffPark': showStaffPark(deps),
+    'GET staffReport': showStaffReport(deps),
+    'GET monitoring': showMonitoring(deps),
+    'GET monitoringTable': downloadMonitoring(deps),
   })
 }

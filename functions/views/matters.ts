@@ -1,6 +1,7 @@
 import type { Matter, MatterKind } from '#domain/matter.ts'
 import { isOpenMatter } from '#domain/matter.ts'
 import type { MatterRow } from '#web/components/matter-list.tsx'
+import { path } from '#web/routes.ts'
 import { dueView } from './due.ts'
 
 export type Side = 'park' | 'staff'
@@ -9,7 +10,10 @@ export type Side = 'park' | 'staff'
 const unseenByPark: readonly MatterKind[] = []
 
 /** Where a matter has a page of its own, for the park and for the offices. */
-const pages: { readonly [K in MatterKind]?: (matter: Matter, side: Side) => string | undefined } = {}
+const pages: { readonly [K in MatterKind]?: (matter: Matter, side: Side) => string | undefined } = {
+  monitoring: ({ caseId: id, key: quarter }, side) =>
+    path(side === 'park' ? 'parkReport' : 'staffReport', { id, quarter }),
+}
 
 /** Matters newest first, as one side may see them. */
 export function matterRows(matters: readonly Matter[], side: Side, now: string): MatterRow[] {

@@ -21,6 +21,7 @@ import { documents, expertHome, pipeline, versions } from '#web/messages/en/pipe
 import { batch, failures, formMessages, home, signIn } from '#web/messages/en/portal.ts'
 import { refusals } from '#web/messages/en/refusals.ts'
 import { register } from '#web/messages/en/register.ts'
+import { reports } from '#web/messages/en/reports.ts'
 import { rubric, rubrics, simulation } from '#web/messages/en/rubrics.ts'
 import { score, standings } from '#web/messages/en/score.ts'
 import { removeSheet, seats } from '#web/messages/en/seats.ts'
@@ -31,6 +32,7 @@ import { deadLink, decided, delegate, extend, task } from '#web/messages/en/task
 import type { zhCN } from '#web/messages/zh-CN.ts'
 
 export const en: typeof zhCN = {
+  reports,
   contacts,
   park,
   notice,

@@ -21,6 +21,7 @@ import { documents, expertHome, pipeline, versions } from '#web/messages/zh-CN/p
 import { batch, failures, formMessages, home, signIn } from '#web/messages/zh-CN/portal.ts'
 import { refusals } from '#web/messages/zh-CN/refusals.ts'
 import { register } from '#web/messages/zh-CN/register.ts'
+import { reports } from '#web/messages/zh-CN/reports.ts'
 import { rubric, rubrics, simulation } from '#web/messages/zh-CN/rubrics.ts'
 import { score, standings } from '#web/messages/zh-CN/score.ts'
 import { removeSheet, seats } from '#web/messages/zh-CN/seats.ts'
@@ -30,6 +31,7 @@ import { staff, staffCase } from '#web/messages/zh-CN/staff.ts'
 import { deadLink, decided, delegate, extend, task } from '#web/messages/zh-CN/task.ts'
 
 export const zhCN = {
+  reports,
   contacts,
   park,
   notice,
