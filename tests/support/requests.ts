@@ -28,6 +28,7 @@ export function requestsFor(about: {
     code: 'SEL-2026',
     name: 'none.css',
     kind: 'certificate.docx',
+    quarter: '2026Q1',
     title: 'CQSTJY-2026-001',
     filing: 'appeal',
     id: about.id,
