@@ -1,4 +1,5 @@
 import type { Application } from '#domain/application.ts'
+import type { Ban } from '#domain/ban.ts'
 import type { Batch } from '#domain/batch.ts'
 import type { DrawRecord } from '#domain/draw.ts'
 import type { Edition } from '#domain/edition.ts'
@@ -41,6 +42,8 @@ export interface Change {
   }
   readonly title?: { readonly before?: Title; readonly after: Title }
   readonly matters?: readonly MatterChange[]
+  /** Keeps an operator from applying again; a shorter one never replaces a longer one. */
+  readonly ban?: Ban | undefined
   /** Rows of its roster and its ledgers; see `entriesAtOnce`. */
   readonly entries?: readonly EntryChange[]
   /** Where the case's boundary lies from now on. */
@@ -85,6 +88,11 @@ export interface Matters {
   ofCase(caseId: string, kind?: MatterKind): Promise<Matter[]>
   /** Those of all parks in a year or quarter. Follows commits after a moment. */
   inPeriod(kind: MatterKind, period: string): Promise<Matter[]>
+}
+
+/** Operators that may not apply again for a while. A ban is written with the revocation that brings it, by `Cases.commit`. */
+export interface Bans {
+  of(uscc: string): Promise<Ban | undefined>
 }
 
 /** Roster and ledgers of a park. A row changes together with its case, by `Cases.commit`. */

@@ -24,6 +24,14 @@ export type TitleEntry = z.infer<typeof TitleEntry>
 export const LeadIndustry = z.object({ cluster: z.string(), segment: z.string() })
 export type LeadIndustry = z.infer<typeof LeadIndustry>
 
+export const Revocation = z.object({
+  docNo: z.string(),
+  why: z.string(),
+  plaqueBackBy: z.string(),
+  banUntil: z.optional(z.string()),
+})
+export type Revocation = z.infer<typeof Revocation>
+
 /** An entry of the register: a park that was designated. Dates are calendar days, both ends included. */
 export const Title = z.object({
   titleNo: z.string(),
@@ -41,6 +49,8 @@ export const Title = z.object({
   acceptedOn: z.optional(z.string()),
   plaqueIssuedOn: z.optional(z.string()),
   status: TitleStatus,
+  /** The announcement that revoked it. */
+  revocation: z.optional(Revocation),
   history: z.array(TitleEntry),
   /** Names it holds while it lives: one live title for a park, and for an operator's boundary. */
   claims: z.array(z.string()),
@@ -210,6 +220,24 @@ export function changeTitle(
   }
   const entry: TitleEntry = { at, by, what: 'changed', before, after: { ...change }, reason }
   return { ...title, ...change, history: [...title.history, entry] }
+}
+
+/** Extends a living title; number and letter stay as they are. */
+export function renewTitle(
+  title: Title,
+  validTo: string,
+  { at, by, reason }: Pick<Moving, 'at' | 'by' | 'reason'>,
+): Title {
+  if (!isLive(title)) throw new DomainError('title.move-refused', { from: title.status, to: title.status })
+  const entry: TitleEntry = {
+    at,
+    by,
+    what: 'changed',
+    before: { validTo: title.validTo },
+    after: { validTo },
+    reason,
+  }
+  return { ...title, validTo, history: [...title.history, entry] }
 }
 
 /** Whether the city's target of homes counts this one. `builtOnly` leaves out those still under construction. */

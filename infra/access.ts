@@ -21,6 +21,7 @@ const records = ['CASE#*', 'LADDERS', 'OFFICE#*', 'OWNER#*', 'TASK#*'] as const
 /** What one act on a case may change together with it. */
 const cases = [
   ...records,
+  'BAN#*',
   'BOOKS#*',
   'CELL#*',
   'CLAIM#*',

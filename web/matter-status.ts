@@ -1,4 +1,5 @@
 import type { Tone } from '#web/status.ts'
+import { rectification, removal, renewal } from '#web/title-matter-status.ts'
 
 interface Words {
   readonly zh: string
@@ -40,9 +41,9 @@ export const matterStatuses: { readonly [K in MatterKind]: { readonly [status: s
     excused: { zh: '免报', en: 'Excused', tone: 'neutral' },
   },
   evaluation: {},
-  rectification: {},
-  removal: {},
-  renewal: {},
+  rectification,
+  removal,
+  renewal,
   funding: {},
   practice: {},
   alert: {

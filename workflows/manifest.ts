@@ -6,6 +6,9 @@ import change from './change.asl.json' with { type: 'json' }
 import expertAssessment from './expert-assessment.asl.json' with { type: 'json' }
 import monitoring from './monitoring.asl.json' with { type: 'json' }
 import objection from './objection.asl.json' with { type: 'json' }
+import rectification from './rectification.asl.json' with { type: 'json' }
+import removal from './removal.asl.json' with { type: 'json' }
+import renewal from './renewal.asl.json' with { type: 'json' }
 import withdrawal from './withdrawal.asl.json' with { type: 'json' }
 
 /** Functions that workflows call. */
@@ -105,7 +108,22 @@ export const workflows = {
       stage: z.string(),
       district: z.string(),
     }),
-    functions: { OpenTask: 'open-task', Register: 'register' },
+    functions: { OpenTask: 'open-task', Register: 'register', Homes: 'homes' },
+  },
+  rectification: {
+    definition: rectification,
+    input: z.object({ caseId: z.string(), rectification: z.number(), district: z.string() }),
+    functions: { OpenTask: 'open-task', Homes: 'homes' },
+  },
+  removal: {
+    definition: removal,
+    input: z.object({ caseId: z.string(), removal: z.number(), district: z.string() }),
+    functions: { OpenTask: 'open-task', Homes: 'homes' },
+  },
+  renewal: {
+    definition: renewal,
+    input: z.object({ caseId: z.string(), renewal: z.number(), district: z.string() }),
+    functions: { OpenTask: 'open-task', Homes: 'homes' },
   },
   monitoring: {
     definition: monitoring,

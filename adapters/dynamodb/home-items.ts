@@ -1,8 +1,11 @@
+import type { Ban } from '#domain/ban.ts'
 import type { EntryChange, MatterChange } from '#domain/ports.ts'
 import type { Db } from './db.ts'
 import { keys, listOf } from './keys.ts'
 import type { Named } from './transact.ts'
 import { asRead, isNew } from './transact.ts'
+
+const banIsLonger = `${isNew} OR #until <= :until`
 
 /** Matters of a designated park, and the rows of its books with what they were before. */
 export function homeWrites(
@@ -10,11 +13,17 @@ export function homeWrites(
   {
     matters = [],
     entries = [],
-  }: { readonly matters?: readonly MatterChange[]; readonly entries?: readonly EntryChange[] },
+    ban,
+  }: {
+    readonly matters?: readonly MatterChange[]
+    readonly entries?: readonly EntryChange[]
+    readonly ban?: Ban | undefined
+  },
 ): Named[] {
   return [
     ...matters.map((matter) => matterWrite(db, matter)),
     ...entries.flatMap((entry) => entryWrites(db, entry)),
+    ...(ban ? [banWrite(db, ban)] : []),
   ]
 }
 
@@ -28,6 +37,22 @@ function matterWrite(db: Db, { before, after }: MatterChange): Named {
     version: after.version + 1,
   }
   return { name: 'matter', write: { Put: { TableName: db.table, Item, ...asRead(before) } } }
+}
+
+/** Whoever writes it has looked that it is not shorter than the one there is. */
+function banWrite(db: Db, ban: Ban): Named {
+  return {
+    name: 'ban',
+    write: {
+      Put: {
+        TableName: db.table,
+        Item: { ...keys.ban(ban.uscc), ...ban },
+        ConditionExpression: banIsLonger,
+        ExpressionAttributeNames: { '#until': 'until' },
+        ExpressionAttributeValues: { ':until': ban.until },
+      },
+    },
+  }
 }
 
 function entryWrites(db: Db, { before, after }: EntryChange): Named[] {

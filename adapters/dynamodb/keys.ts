@@ -41,6 +41,7 @@ export const keys = {
     PK: `BOOKS#${caseId}`,
     SK: `PAST#${book}#${id}#${six(version)}`,
   }),
+  ban: (uscc: string): Key => ({ PK: `BAN#${uscc}`, SK: 'BAN' }),
   homeFigures: (caseId: string, quarter: string): Key => ({
     PK: `FIGURES#${caseId}`,
     SK: `QUARTER#${quarter}`,

@@ -18,6 +18,7 @@ export interface Named {
     | 'intake'
     | 'matter'
     | 'entry'
+    | 'ban'
     | 'figures'
     | 'claim'
     | 'other'

@@ -24,6 +24,17 @@ const asks = new Map<string, ExpertMail['ask']>([
   [deviation, 'deviation'],
 ])
 
+/** What became of a title. */
+const TitleNews = z.object({
+  news: z.enum(['moved', 'expiring', 'renewed', 'not-renewed', 'kept']),
+  from: z._default(z.string(), ''),
+  status: z._default(z.string(), ''),
+  days: z._default(z.number(), 0),
+  until: z._default(z.string(), ''),
+  plaqueBackBy: z.optional(z.string()),
+  banUntil: z.optional(z.string()),
+})
+
 /** What a change puts into the mail it causes; each letter takes what it needs. */
 const Data = z.object({
   caseId: z.string(),
@@ -51,6 +62,7 @@ const Data = z.object({
   reply: z._default(z.string(), ''),
   what: z._default(z.string(), ''),
   change: z._default(z.enum(['agreed', 'review', 'cancelled', 'kept']), 'agreed'),
+  title: z.optional(TitleNews),
 })
 
 export function codeMail(code: string, email: string) {
@@ -87,10 +99,16 @@ export function createLetters({ baseUrl, forms, now }: LettersDeps): Letters {
       const given = Data.parse(data)
       const page = secret
         ? path('link', { secret })
-        : path(isOfficer(template, given.party) ? 'staffCase' : 'application', { id: given.caseId })
+        : path(pageFor(template, given.party), { id: given.caseId })
       return writeMail(mailOf(template, given, to.name, `${baseUrl}${page}`, forms, now()))
     },
   }
+}
+
+/** Where the reader of a mail without a secret link goes on: the case, or the park once it has its title. */
+function pageFor(template: string, party: string) {
+  if (template === 'title-news') return party === 'applicant' ? 'park' : 'staffPark'
+  return isOfficer(template, party) ? 'staffCase' : 'application'
 }
 
 function isOfficer(template: string, party: string): boolean {
@@ -145,6 +163,9 @@ function mailOf(
       return { ...about, template, at, reason }
     case 'change-settled':
       return { ...about, template, at, reason, what: data.what, change: data.change }
+    case 'title-news':
+      if (!data.title) throw new Error('news of a title, but not which')
+      return { ...about, template, at, reason, ...data.title }
     case 'withdrawn':
     case 'ended':
       return { ...about, template, at, party, reason: data.reason }

@@ -3,6 +3,7 @@ import type { Letter } from '#web/mails/letter.ts'
 import type { DueDay, Mail } from '#web/mails/mail.ts'
 import { noticeLetter } from '#web/mails/notice-en.ts'
 import { outcome } from '#web/mails/outcome-en.ts'
+import { titleLetter } from '#web/mails/title-en.ts'
 import { formatDate, formatTime } from '#web/messages/dates.ts'
 
 const on = (at: string): string => formatTime('en', at)
@@ -257,6 +258,8 @@ export function letter(mail: Mail): Letter {
     case 'objection-answered':
     case 'objection-settled':
       return noticeLetter(mail)
+    case 'title-news':
+      return titleLetter(mail)
     case 'designated':
     case 'disqualified':
     case 'overlap-found':

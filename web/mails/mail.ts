@@ -67,6 +67,20 @@ export type ChangeMail = About & {
   readonly reason: string
 }
 
+/** What becomes of a title. `from` and `status` are its states before and after, `until` the day its validity ends. */
+export type TitleMail = About & {
+  readonly template: 'title-news'
+  readonly news: 'moved' | 'expiring' | 'renewed' | 'not-renewed' | 'kept'
+  readonly at: string
+  readonly from: string
+  readonly status: string
+  readonly reason: string
+  readonly days: number
+  readonly until: string
+  readonly plaqueBackBy?: string | undefined
+  readonly banUntil?: string | undefined
+}
+
 /** Every mail the product sends, by template. */
 export type Mail =
   | NoticeMail
@@ -121,6 +135,7 @@ export type Mail =
       readonly reason: string
     })
   | OutcomeMail
+  | TitleMail
   | (About & {
       readonly template: 'withdrawn' | 'ended'
       readonly at: string
@@ -200,6 +215,7 @@ export const templates = [
   'overlap-found',
   'change-received',
   'change-settled',
+  'title-news',
   'deferral-returned',
   'deferral-ended',
   'appeal-refused',

@@ -35,6 +35,9 @@ export const refusals = {
   'link.expired': 'The link has expired.',
   'link.reissued': 'A newer link was sent. The old one no longer works.',
   'link.unknown': 'The link is incomplete or does not exist.',
+  'matter.not-found': 'There is no such matter.',
+  'matter.refused':
+    'The present state of the title does not allow it, or one of the same kind is not finished yet.',
   'notice.not-found': 'There is no such notice, or no such park in it.',
   'notice.refused':
     'The notice cannot be published or corrected like this. Check the parks, the period (5 to 10 working days) and the reason.',

@@ -33,6 +33,8 @@ export const refusals = {
   'link.expired': '链接已过期。',
   'link.reissued': '已发送新的链接，旧链接不再有效。',
   'link.unknown': '链接不完整或不存在。',
+  'matter.not-found': '没有找到这一事项。',
+  'matter.refused': '称号的现有状态不允许发起这一事项，或同类事项尚未办结。',
   'notice.not-found': '没有找到这份公示或其中的园区。',
   'notice.refused': '公示不能这样发布或更正，请核对园区、公示期（5至10个工作日）和更正理由。',
   'objection.refused': '这份异议不能提交或已经提交。',

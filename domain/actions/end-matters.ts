@@ -1,0 +1,66 @@
+import type { Application } from '#domain/application.ts'
+import type { Effect } from '#domain/effect.ts'
+import type { Fact } from '#domain/event.ts'
+import type { Matter, MatterKind } from '#domain/matter.ts'
+import { isOpenMatter, matterIn, movedMatter } from '#domain/matter.ts'
+import { bySystem, runOfMatter } from '#domain/matter-opening.ts'
+import type { MatterChange, Matters, TaskChange, Tasks } from '#domain/ports.ts'
+import type { TitleStatus } from '#domain/title.ts'
+import { isLive } from '#domain/title.ts'
+
+export interface EndMattersDeps {
+  readonly matters: Matters
+  readonly tasks: Tasks
+}
+
+/** Kinds that are about the title itself, and end with it. */
+const aboutTitle: readonly MatterKind[] = ['rectification', 'removal', 'renewal']
+
+export interface EndedMatters {
+  readonly matters: readonly MatterChange[]
+  readonly ended: readonly TaskChange[]
+  readonly facts: readonly Fact[]
+  readonly effects: readonly Effect[]
+}
+
+/** When a title ends, nobody is asked any more to rectify it, to remove it or to renew it. `except` is the matter that ended it. */
+export async function endMatters(
+  deps: EndMattersDeps,
+  { id, status }: Application,
+  { to, at, except }: { to: TitleStatus; at: string; except?: Pick<Matter, 'kind' | 'key'> | undefined },
+): Promise<EndedMatters> {
+  if (isLive({ status: to })) return { matters: [], ended: [], facts: [], effects: [] }
+  const same = (a: Pick<Matter, 'kind' | 'key'>, b?: Pick<Matter, 'kind' | 'key'>) =>
+    a.kind === b?.kind && a.key === b.key
+  const open = (await deps.matters.ofCase(id)).filter(
+    (one) => aboutTitle.includes(one.kind) && isOpenMatter(one) && !same(one, except),
+  )
+  if (open.length === 0) return { matters: [], ended: [], facts: [], effects: [] }
+  const tasks = await deps.tasks.ofCase(id)
+  const ended = tasks.flatMap((task): TaskChange[] => {
+    const lane = matterIn(task.lane)
+    if (task.status !== 'open' || !lane || !open.some((one) => same(one, lane))) return []
+    return [{ before: task, after: { ...task, status: 'closed', closedAt: at, because: 'moved-on' } }]
+  })
+  return {
+    matters: open.map((before) => ({
+      before,
+      after: movedMatter(before, { status: 'ended', at, closed: true }),
+    })),
+    ended,
+    facts: open.map(({ kind, key }) => ({
+      at,
+      type: 'matter.closed',
+      actor: bySystem,
+      from: status,
+      to: status,
+      open: { kind, key, status: 'ended' },
+    })),
+    effects: open.map(({ kind, key }) => ({
+      kind: 'stop',
+      workflow: kind,
+      name: runOfMatter(id, { kind, key }),
+      because: 'the title has ended',
+    })),
+  }
+}

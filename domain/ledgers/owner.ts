@@ -1,0 +1,26 @@
+/** A row of a ledger of a park. */
+export interface LedgerPlace {
+  readonly caseId: string
+  /** L01 … L20 */
+  readonly book: string
+  readonly row: string
+}
+
+/** What the rows of ledgers are called. A page of a new row knows its name before it is written, so that documents can be attached first. */
+const rowIds = /^row_[0-9A-Z]{10,40}$/i
+
+export function isRowId(text: string): boolean {
+  return rowIds.test(text)
+}
+
+/** As whose the documents of a row are kept. */
+export function ledgerOwner({ caseId, book, row }: LedgerPlace): string {
+  return `led_${caseId}_${book}_${row}`
+}
+
+/** The row an owner of documents names. */
+export function ledgerIn(owner: string): LedgerPlace | undefined {
+  const found = /^led_(?<caseId>.+)_(?<book>L\d\d)_(?<row>row_[^_]+)$/.exec(owner)?.groups
+  const { caseId = '', book = '', row = '' } = found ?? {}
+  return isRowId(row) ? { caseId, book, row } : undefined
+}

@@ -1,0 +1,60 @@
+import { metric } from '#schemas/ledgers/metrics/metric.ts'
+
+export const living = {
+  sharedSpaceTypes: metric(
+    'L11',
+    '类',
+    '共享会议室、展厅、路演厅',
+    'Kinds of shared spaces',
+    '期末在用且有面积的种类（0—3）',
+    'Kinds in use with an area (0–3)',
+  ),
+  talentFlats3km: metric(
+    'L11',
+    '套',
+    '人才公寓（园内及 3 公里内）',
+    'Talent flats within 3 km',
+    '期末在用、距离不超过 3 公里的套数',
+    'Flats in use within 3 km',
+  ),
+  commerceTypes: metric(
+    'L11',
+    '类',
+    '商业配套类型',
+    'Kinds of shops',
+    '3 公里内的购物、休闲、餐饮、娱乐（0—4）',
+    'Shopping, leisure, dining, entertainment within 3 km (0–4)',
+  ),
+  shuttleLines: metric(
+    'L11',
+    '条',
+    '班车、专线',
+    'Shuttle lines',
+    '期末运行的线路',
+    'Lines running on the last day',
+  ),
+  hasShuttle: metric(
+    'L11',
+    '',
+    '班车或专线',
+    'Shuttle',
+    '期末有线路运行：是为 1，否为 0',
+    '1 when a line runs on the last day, else 0',
+  ),
+  eduMedTypes: metric(
+    'L11',
+    '类',
+    '教育、医疗资源辐射',
+    'Education and medical care',
+    '期末有的教育、医疗资源（0—2）',
+    'Education and medical care there are (0–2)',
+  ),
+  infrastructureTypes: metric(
+    'L11',
+    '类',
+    '基础设施',
+    'Infrastructure',
+    '期末在用的消防、安全、环保、仓储、物流（0—5）',
+    'Fire safety, work safety, environment, warehousing, logistics in use (0–5)',
+  ),
+} as const

@@ -1,0 +1,61 @@
+import { metric } from '#schemas/ledgers/metrics/metric.ts'
+
+export const people = {
+  hasTalentPlatform: metric(
+    'L08',
+    '',
+    '人才信息平台',
+    'Talent platform',
+    '期末在用的人才信息平台：有为 1，无为 0',
+    '1 when a platform is in use on the last day, else 0',
+  ),
+  talentBases: metric(
+    'L08',
+    '个',
+    '博士后站、实训、产教融合基地',
+    'Training bases',
+    '期末在用的基地',
+    'Bases in use on the last day',
+  ),
+  talentEvents: metric(
+    'L02',
+    '场',
+    '招聘对接活动',
+    'Recruitment events',
+    '期内人才招聘对接场次',
+    'Recruitment held in the span',
+  ),
+  talentsIntroduced: metric(
+    'L08',
+    '人',
+    '引进高层次与技能人才',
+    'Talents brought in',
+    '期内引进人数',
+    'Persons brought in in the span',
+  ),
+  talentsHigh: metric(
+    'L08',
+    '人',
+    '其中：高层次',
+    'Of them high-level',
+    '期内引进的高层次人才',
+    'High-level ones',
+  ),
+  talentsSkilled: metric('L08', '人', '其中：技能', 'Of them skilled', '期内引进的技能人才', 'Skilled ones'),
+  talentMatches: metric(
+    'L08',
+    '人次',
+    '人才供需对接',
+    'Matched',
+    '期内供需对接人数',
+    'Persons matched in the span',
+  ),
+  trainees: metric(
+    'L08',
+    '人',
+    '联合培养、实训人数',
+    'Persons trained',
+    '期内培训人数',
+    'Persons trained in the span',
+  ),
+} as const
