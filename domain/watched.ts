@@ -1,11 +1,14 @@
-import type { Watched } from '#domain/alerts.ts'
-import type { Row } from '#domain/entry.ts'
+import type { Dated, Watched } from '#domain/alerts.ts'
+import type { Entry, Row } from '#domain/entry.ts'
 import { rosterBook } from '#domain/entry.ts'
+import { isWithin } from '#domain/ledgers/rows.ts'
 import type { Matter } from '#domain/matter.ts'
+import { isOpenMatter } from '#domain/matter.ts'
 import { Report } from '#domain/monitoring.ts'
 import { earlierOf } from '#domain/monitoring-history.ts'
 import type { Quarter } from '#domain/quarter.ts'
-import { numberIn, yearOf } from '#domain/quarter.ts'
+import { lastDay, numberIn, previousQuarter, yearOf, yearToDate } from '#domain/quarter.ts'
+import { dateOf } from '#domain/time.ts'
 import { isDay } from '#schemas/fields/day.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { incubationLimit } from '#schemas/forms/roster-row/startup.ts'
@@ -21,17 +24,17 @@ export interface Known {
   /** Its newest report, the incidents among it. */
   readonly reported: Answers | undefined
   readonly books: { readonly [book: string]: readonly Row[] }
-  /** Firms that another park's roster has too. */
-  readonly doubles: readonly string[]
+  /** Rows struck out of the roster. */
+  readonly removed: readonly Entry[]
 }
 
 /** What the rules of alerts look at. */
 export function watchedOf(known: Known): Watched {
-  const { today, matters, quarter, application, reported, doubles } = known
+  const { today, matters, quarter, application, books } = known
   const matter = matters.find(({ kind, key }) => kind === 'monitoring' && key === quarter)
   const report = matter && Report.parse(matter.data)
   const { tenureEndOn } = application
-  const roster = (known.books[rosterBook] ?? []).map(({ answers }) => answers)
+  const roster = (books[rosterBook] ?? []).map(({ answers }) => answers)
   const present = roster.filter(({ status }) => status === '在园')
   return {
     today,
@@ -46,15 +49,16 @@ export function watchedOf(known: Known): Watched {
     ...targetOf(application, quarter, report),
     ...areaOf(application, report),
     ...(isDay(tenureEndOn) && { tenureEnd: tenureEndOn }),
-    milestones: milestonesOf(application, reported),
+    milestones: milestonesOf(known),
     certificates: present.flatMap(certificatesOf),
     incubation: present.flatMap((row) => {
       const limit = incubationLimit(row)
       return limit === undefined ? [] : [{ name: str(row, 'name'), on: limit }]
     }),
-    accidents: rowsOf(reported?.incidents).map(({ grade }) => String(grade)),
+    accidents: accidentsOf(known),
     sharing: sharingOf(present),
-    doubles,
+    doubles: matters.filter((one) => one.kind === 'conflict' && isOpenMatter(one)).map(nameOf),
+    hiddenExits: hiddenExits(known),
   }
 }
 
@@ -89,17 +93,43 @@ function areaOf(application: Answers, report: Report | undefined): Pick<Watched,
   return Number.isFinite(usable) && occupied !== undefined ? { area: { occupied, usable } } : {}
 }
 
-/** Milestones of the plan that the newest report does not call done. */
-function milestonesOf({ milestones }: Answers, reported: Answers | undefined): Watched['milestones'] {
+/** Milestones that are not done: those of the ledger, or those of the plan that the newest report does not call done. */
+function milestonesOf({ application, reported, books }: Known): Dated[] {
+  const kept = books.L17 ?? []
+  if (kept.length > 0)
+    return kept.flatMap(({ answers }) =>
+      answers.status !== '完成' && isDay(answers.dueOn)
+        ? [{ name: str(answers, 'task'), on: answers.dueOn }]
+        : [],
+    )
   const done = new Set(
     rowsOf(reported?.milestoneProgress)
       .filter(({ state }) => state === '已完成')
       .map(({ task }) => task),
   )
-  return rowsOf(milestones).flatMap((row) => {
+  return rowsOf(application.milestones).flatMap((row) => {
     const end = endOf(row.period)
     return end === undefined || done.has(row.task) ? [] : [{ name: str(row, 'task'), on: end }]
   })
+}
+
+/** Grades of the accidents of the year, as the report and the ledger have them. */
+function accidentsOf({ reported, books, quarter }: Known): string[] {
+  const told = rowsOf(reported?.incidents).map((row) => str(row, 'grade'))
+  const kept = (books.L15 ?? [])
+    .filter(({ answers }) => answers.nature === '事故（事件）')
+    .filter(({ answers }) => isWithin(answers.happenedOn, yearToDate(quarter)))
+    .map(({ answers }) => str(answers, 'level'))
+  return kept.length > told.length ? kept : told
+}
+
+/** Firms that were there when the quarter before ended and were struck out since, instead of leaving. */
+function hiddenExits({ removed, quarter }: Known): string[] {
+  const end = lastDay(previousQuarter(quarter))
+  return removed
+    .filter(({ answers }) => answers.status === '在园' && str(answers, 'enteredOn') <= end)
+    .filter(({ removedAt }) => removedAt !== undefined && dateOf(removedAt) > end)
+    .map(({ answers }) => str(answers, 'name'))
 }
 
 function endOf(period: Answers[string]): string | undefined {
@@ -121,4 +151,9 @@ function sharingOf(present: readonly Answers[]): { what: string; firms: number }
       .filter(([what]) => what !== '')
       .map(([what, same]) => ({ what, firms: same.length })),
   )
+}
+
+/** The firm two parks claim, as its matter names it. */
+function nameOf({ data, key }: Matter): string {
+  return typeof data.firmName === 'string' ? data.firmName : key
 }

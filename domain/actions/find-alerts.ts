@@ -2,7 +2,7 @@ import type { Alert } from '#domain/alerts.ts'
 import { alertsOf } from '#domain/alerts.ts'
 import type { Application } from '#domain/application.ts'
 import type { Effect } from '#domain/effect.ts'
-import { rowsIn } from '#domain/entry.ts'
+import { rosterBook, rowsIn } from '#domain/entry.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { Fact } from '#domain/event.ts'
 import type { Matter } from '#domain/matter.ts'
@@ -103,15 +103,16 @@ async function known(
   const [submission, tasks, ...books] = await Promise.all([
     deps.cases.submission(id, round),
     deps.tasks.ofCase(id),
-    ...sourceBooks.map(async (book) => [book, rowsIn(await deps.books.entries(id, book))] as const),
+    ...sourceBooks.map(async (book) => [book, await deps.books.entries(id, book)] as const),
   ])
+  const entries = Object.fromEntries(books)
   return {
     today: dateOf(deps.now()),
     quarter,
     matters,
     application: submission?.answers ?? {},
     reported: reportedIn(tasks, quarter),
-    books: Object.fromEntries(books),
-    doubles: [],
+    books: Object.fromEntries(books.map(([book, rows]) => [book, rowsIn(rows)])),
+    removed: (entries[rosterBook] ?? []).filter(({ removedAt }) => removedAt !== undefined),
   }
 }
