@@ -1,24 +1,35 @@
-import type { Officer } from '#domain/person.ts'
+import { createCases } from '#adapters/dynamodb/cases.ts'
+import { createTasks } from '#adapters/dynamodb/tasks.ts'
+import type { Reviewer } from '#demo/reviewer.ts'
+import { openNewestLink } from '#demo/reviewer.ts'
+import { runOf } from '#domain/application.ts'
 import { exampleReport } from '#schemas/examples/monitoring.ts'
 import type { Answers } from '#schemas/fields/field.ts'
+import { formById } from '#schemas/forms/catalogue.ts'
+import { latestVersion } from '#schemas/forms/versions.ts'
 import type { Applied } from '#tests/support/applied.ts'
 import { applied } from '#tests/support/applied.ts'
 import { designate, letter, placed } from '#tests/support/designated.ts'
 import { parkIn } from '#tests/support/park.ts'
 import type { Started } from '#tests/support/product.ts'
+import { tableOf } from '#tests/support/table.ts'
 
 export const desk = { email: 'jingban@city.example' }
+export const lead = { email: 'chuzhang@city.example' }
 
 export interface Monitored extends Applied {
   readonly titleNo: string
   readonly name: string
-  /** Hands in the report it was asked for last. */
+  readonly park: { readonly email: string }
+  /** Opens the newest link mailed to somebody for a form about this park. */
+  asked(who: { readonly email: string }, form: string): Promise<Reviewer>
   report(stated?: Answers, share?: number): Promise<void>
+  /** Everything the system pointed out was looked at and is right. */
   check(answers?: Answers): Promise<void>
   receive(answers?: Answers): Promise<void>
 }
 
-/** A park that has its title since a day, and what happens to its reports. */
+/** A park that has its title since a day and nothing else going on. */
 export async function monitored(
   started: Started,
   districtId: string,
@@ -26,34 +37,60 @@ export async function monitored(
   since: string,
 ): Promise<Monitored> {
   const park = await applied(started, parkIn(districtId))
+  const validTo = `${Number(since.slice(0, 4)) + 3}${since.slice(4)}`
   await placed(started, park.id, 'notice', {
     id: `tsk_letter_${park.id}`,
     form: 'designation',
     decision: '印发认定文件',
-    answers: {
-      ...letter,
-      docDate: since,
-      validFrom: since,
-      validTo: `${Number(since.slice(0, 4)) + 3}${since.slice(4)}`,
-      officialName: name,
-    },
+    answers: { ...letter, docDate: since, validFrom: since, validTo, officialName: name },
   })
   const { titleNo = '' } = await designate(started, park.id)
-  const by = async (officer: Pick<Officer, 'email'>, answers: Answers) => {
-    await (await park.open(officer)).decide(answers)
+  await endReview(started, park.id)
+  const asked = ({ email }: { readonly email: string }, form: string) => {
+    const { title } = formById(form, latestVersion(form))
+    const mails = async (to: string) =>
+      (await started.product.mails(to)).filter(({ subject }) => subject.includes(title))
+    return openNewestLink({ ...started.product, mails }, email, park.spec.parkName)
   }
-  const check = async (answers: Answers = { districtCheck: '通过' }) => {
-    const officer = await park.open(park.handler)
-    const pointed = new Set(officer.page.text.match(/name="anomalies\.\d+\.settled"/g))
-    await officer.decide({ anomalies: [...pointed].map(() => ({ settled: true })), ...answers })
-  }
+  const desired = { email: park.applicant.email }
   return {
     ...park,
     titleNo,
     name,
-    report: (stated = {}, share = 1) =>
-      by({ email: park.applicant.email }, exampleReport(share, { occupiedArea: 9000, ...stated })),
-    check,
-    receive: (answers = { cityReceipt: '已收' }) => by(desk, answers),
+    park: desired,
+    asked,
+    async report(stated = {}, share = 1) {
+      const reviewer = await asked(desired, 'monitoring-report')
+      await reviewer.decide(exampleReport(share, { occupiedArea: 9000, ...stated }))
+    },
+    async check(answers = { districtCheck: '通过' }) {
+      const reviewer = await asked(park.handler, 'monitoring-check')
+      const pointed = new Set(reviewer.page.text.match(/name="anomalies\.\d+\.settled"/g))
+      await reviewer.decide({ anomalies: [...pointed].map(() => ({ settled: true })), ...answers })
+    },
+    async receive(answers = { cityReceipt: '已收' }) {
+      await (await asked(desk, 'monitoring-receipt')).decide(answers)
+    },
   }
+}
+
+/** Its review is over, as it would be had it come here by all its steps. */
+async function endReview(started: Started, id: string): Promise<void> {
+  const db = tableOf(started.local)
+  const cases = createCases(db)
+  const before = await cases.load(id)
+  if (!before) throw new Error(`no case ${id}`)
+  const closedAt = await started.product.now()
+  const open = (await createTasks(db).ofCase(id)).filter((task) => task.status === 'open')
+  await cases.commit({
+    before,
+    after: { ...before, taskId: undefined },
+    ended: open.map((task) => ({
+      before: task,
+      after: { ...task, status: 'closed', closedAt, because: 'moved-on' },
+    })),
+    facts: [{ at: closedAt, type: 'task.closed', actor: { kind: 'system', name: 'test', how: 'workflow' } }],
+    effects: [{ kind: 'stop', workflow: 'candidacy-review', name: runOf(before), because: 'designated' }],
+  })
+  await started.product.settle()
 }

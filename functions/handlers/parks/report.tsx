@@ -3,6 +3,7 @@ import { accountOf } from '#functions/http/actor.ts'
 import { param } from '#functions/http/call.ts'
 import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
+import { withDrafts } from '#functions/views/drafted.ts'
 import { filesOwner, reportView } from '#functions/views/report.ts'
 import { t } from '#web/messages/text.ts'
 import { ReportPage } from '#web/pages/report.tsx'
@@ -15,7 +16,8 @@ export function showParkReport(deps: ParkDeps): Handler {
   return async (call) => {
     const { application, title } = await homeOf(deps, call)
     const { id } = application
-    const [matters, tasks] = await Promise.all([deps.matters.ofCase(id, 'monitoring'), deps.tasks.ofCase(id)])
+    const [stored, tasks] = await Promise.all([deps.matters.ofCase(id, 'monitoring'), deps.tasks.ofCase(id)])
+    const matters = await withDrafts(deps.drafts, stored, tasks)
     const matter = matters.find(({ key }) => key === param(call, 'quarter'))
     if (!matter) throw new DomainError('application.not-found')
     const owner = filesOwner(tasks, matter.key)
