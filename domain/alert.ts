@@ -21,8 +21,9 @@ const words: { readonly [name: string]: { readonly zh: string; readonly en: stri
 export function alertWords(alert: Alert, lang: 'zh' | 'en'): { trigger: string; figures: string } {
   return {
     trigger: alertRule(alert.code)?.[lang] ?? alert.code,
-    figures: Object.entries(alert.numbers)
-      .flatMap(([name, value]) => (words[name] ? [`${words[name][lang]} ${value}`] : []))
+    figures: Object.entries(words)
+      .filter(([name]) => alert.numbers[name] !== undefined)
+      .map(([name, word]) => `${word[lang]} ${alert.numbers[name]}`)
       .join(lang === 'zh' ? '，' : ', '),
   }
 }

@@ -30,9 +30,22 @@ export type BookRows = { readonly [book: string]: readonly Row[] }
 
 const highTech = '高新技术企业'
 
+/** Where the figures are read that the park states all the same: while a book is not kept, it says nothing of them. */
+const readIn: { readonly [key: string]: readonly string[] } = {
+  employees: [rosterBook],
+  occupiedArea: [rosterBook],
+  talentFlats3km: ['L11'],
+  talentsIntroduced: ['L08'],
+  agencyCases: ['L10'],
+  platformServiceTimes: ['L03', 'L05'],
+  sharedHours: ['L06'],
+}
+
 /** What roster and ledgers say of a quarter, by the fields of the report: stock on its last day, sums since the first of January; source: F08 A and B. */
 export function computedOf(books: BookRows, quarter: Quarter): Answers {
-  return { ...fromRoster(books[rosterBook] ?? [], quarter), ...fromLedgers(books, quarter) }
+  const all = { ...fromRoster(books[rosterBook] ?? [], quarter), ...fromLedgers(books, quarter) }
+  const isKept = (key: string) => readIn[key]?.some((book) => (books[book] ?? []).length > 0) ?? true
+  return Object.fromEntries(Object.entries(all).filter(([key]) => isKept(key)))
 }
 
 function fromRoster(rows: readonly Row[], quarter: Quarter): Answers {

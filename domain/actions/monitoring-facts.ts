@@ -11,6 +11,7 @@ import { previousQuarter } from '#domain/quarter.ts'
 import { computedOf, sourceBooks } from '#domain/report-figures.ts'
 import type { Task } from '#domain/task.ts'
 import type { Answers } from '#schemas/fields/field.ts'
+import { rowsOf } from '#schemas/operations/settle.ts'
 import { num } from '#schemas/rule.ts'
 
 export interface MonitoringFactsDeps {
@@ -54,12 +55,14 @@ export async function reportFacts(
     deps.cases.submission(id, application.round),
     ...sourceBooks.map(async (book) => [book, rowsIn(await deps.books.entries(id, book))] as const),
   ])
+  const milestones = rowsOf(submission?.answers.milestones).map(({ task }) => ({ task }))
   const usableArea = num(submission?.answers ?? {}, 'usableArea')
   return {
     quarter,
     ...(Number.isFinite(usableArea) && { usableArea }),
     computed: computedOf(Object.fromEntries(books), quarter),
     earlier: earlierOf(matters, quarter),
+    ...(milestones.length > 0 && { planned: { milestoneProgress: milestones } }),
     last: reportedIn(tasks, previousQuarter(quarter)),
     returned: reportedIn(tasks, quarter),
   }

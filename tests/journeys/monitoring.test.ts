@@ -82,11 +82,20 @@ test('what the form asks for again is refused by name, and a draft is kept', asy
 })
 
 test('a report on time is checked by the district with what is odd in it, received, and locks the quarter', async () => {
+  const handled = {
+    kind: '办件',
+    item: '变更登记',
+    acceptedOn: '2026-03-10',
+    doneOn: '2026-03-11',
+    inPark: true,
+  }
+  await punctual.keep('L10', [handled, handled, { ...handled, acceptedOn: '2026-04-01' }])
   await punctual.report()
   expect(await reportOf(punctual, '2026Q1')).toMatchObject({ status: 'with-district', data: { late: 0 } })
   const district = await punctual.asked(punctual.handler, 'monitoring-check')
   expect(district.page.text).toContain('按时报送')
   expect(district.page.text).toContain('政务代办件与名册或台账相差超过10%')
+  expect(district.page.text).toContain('填报 64，名册或台账 2')
   expect(district.page.text).toContain('概念验证平台建设')
   await expect(district.decide({ anomalies: [{ settled: false }], districtCheck: '通过' })).rejects.toThrow(
     '不能通过',
@@ -150,8 +159,7 @@ test('ten working days after it was due a report is missing; the city keeps that
   await (await silent.asked(desk, 'monitoring-missing')).decide({ missingDecision: '维持未报送' })
   const { status, closedAt } = await reportOf(silent, '2026Q1')
   expect([status, closedAt !== undefined]).toEqual(['missing', true])
-  const gone = await silent.asked(silent.park, 'monitoring-report')
-  expect(gone.page.text).toContain('逾期')
+  await expect(silent.asked(silent.park, 'monitoring-report')).rejects.toThrow('已按逾期记录')
 })
 
 test('a red alert is decided on by the city alone: a warning moves the title', async () => {
@@ -164,4 +172,80 @@ test('a red alert is decided on by the city alone: a warning moves the title', a
   expect((await alertsOf(silent))['2026Q1-very-late']).toBe('decided')
   const mail = (await product.mails(silent.park.email)).at(-1)
   expect(mail?.text).toContain('警示')
+})
+
+test('the second quarter begins with what is known, asks why a figure jumped and takes no fall of a sum', async () => {
+  await product.travel({ to: '2026-07-02T09:00:00+08:00' })
+  await product.settle()
+  await punctual.applicant.signIn()
+  const page = await punctual.applicant.browser.get(`/homes/${punctual.id}/reports/2026Q2`)
+  const task = /\/tasks\/tsk_\w+/.exec(page.text)?.[0] ?? ''
+  const form = await punctual.applicant.browser.get(task)
+  expect(form.status).toBe(200)
+  expect(form.text).toContain('value="120"')
+  expect(form.text).toMatch(/name="agencyCases"[^>]* value="3"/)
+  expect(form.text).toContain('概念验证平台建设')
+  expect(form.text).toContain('value="游书涵"')
+  expect(form.text).not.toContain('checked value="无"')
+  await expect(punctual.report({ revenueYtd: 5100 }, 2)).rejects.toThrow(
+    '本年累计数不能小于上季度已报的累计数',
+  )
+  await expect(punctual.report({ revenueYtd: 14_000 }, 2)).rejects.toThrow(
+    '营业收入与上季度或上年同期相比变动超过50%',
+  )
+  const explanations = [{ indicator: 'revenueYtd', reason: '两条新产线投产，订单集中交付。' }]
+  await punctual.report({ revenueYtd: 14_000.55, explanations }, 2)
+  const district = await punctual.asked(punctual.handler, 'monitoring-check')
+  expect(district.page.text).toContain('营业收入较上季度变动超过50%')
+  expect(district.page.text).toContain('两条新产线投产')
+  await punctual.check()
+  await punctual.receive()
+})
+
+test('officers see a quarter of all parks, a report beside earlier ones, and take the table along', async () => {
+  const city = await officer(desk.email)
+  const first = await city.get('/staff/programme/monitoring?quarter=2026Q1')
+  expect(first.text).toContain('应报 5 家，已报 3 家，逾期 1 家，未报送 1 家')
+  for (const park of [punctual, returned, late, silent, excused]) expect(first.text).toContain(park.name)
+  expect(first.text).toContain('季度报表逾期超过10个工作日')
+  const table = await city.get('/staff/programme/monitoring.csv?quarter=2026Q1')
+  expect(table.text).toContain('大渡口智能生态园')
+  expect(table.text).toContain('未报送')
+  const report = await city.get(`/staff/homes/${punctual.id}/reports/2026Q2`)
+  expect(report.text).toContain('14,000.55')
+  expect(report.text).toContain('8,800.55')
+  expect(report.text).toContain('5,200')
+  expect(report.text).toContain('营业收入较上季度变动超过50%')
+  const district = await officer(late.handler.email)
+  const own = await district.get('/staff/programme/monitoring?quarter=2026Q1')
+  expect(own.text).toContain(late.name)
+  expect(own.text).not.toContain(punctual.name)
+  expect((await district.get(`/staff/homes/${punctual.id}/reports/2026Q1`)).status).toBe(404)
+  await late.applicant.signIn()
+  expect((await late.applicant.browser.get(`/homes/${punctual.id}/reports/2026Q1`)).status).toBe(404)
+})
+
+test('a second quarter missing in a row points to V9, and the city may order a rectification', async () => {
+  await product.travel({ to: '2026-07-29T09:00:00+08:00' })
+  await product.settle()
+  expect(await reportOf(silent, '2026Q2')).toMatchObject({ status: 'missing', flags: ['missing', 'V9'] })
+  expect(await alertsOf(silent)).toMatchObject({ '2026Q2-missing-twice': 'with-city' })
+  const asked = await silent.asked(lead, 'alert-decision')
+  expect(asked.page.text).toContain('连续两个季度未报送')
+  await asked.decide({ action: '下达整改', reason })
+  const [order] = await matters.ofCase(silent.id, 'rectification')
+  expect(order).toMatchObject({ status: 'asked' })
+  expect(order?.data.because).toContain('连续两个季度未报送（V9）')
+})
+
+test('a report the city still takes is checked like any other, and stays late', async () => {
+  expect(await reportOf(excused, '2026Q2')).toMatchObject({ status: 'missing', flags: ['missing'] })
+  await (await excused.asked(desk, 'monitoring-missing')).decide({ missingDecision: '同意补报', reason })
+  await excused.report()
+  expect(await reportOf(excused, '2026Q2')).toMatchObject({ status: 'with-district', data: { late: 11 } })
+  await excused.check()
+  await excused.receive()
+  const { status, flags } = await reportOf(excused, '2026Q2')
+  expect([status, flags]).toEqual(['locked', ['late', 'missing']])
+  expect(await broken(started)).toEqual([])
 })

@@ -23,6 +23,8 @@ export interface Monitored extends Applied {
   readonly park: { readonly email: string }
   /** Opens the newest link mailed to somebody for a form about this park. */
   asked(who: { readonly email: string }, form: string): Promise<Reviewer>
+  /** Writes rows into its roster or a ledger, as they would be stored. */
+  keep(book: string, rows: readonly Answers[]): Promise<void>
   report(stated?: Answers, share?: number): Promise<void>
   /** Everything the system pointed out was looked at and is right. */
   check(answers?: Answers): Promise<void>
@@ -59,6 +61,26 @@ export async function monitored(
     name,
     park: desired,
     asked,
+    async keep(book, rows) {
+      const cases = createCases(tableOf(started.local))
+      const before = await cases.load(park.id)
+      if (!before) throw new Error(`no case ${park.id}`)
+      const at = await started.product.now()
+      const by = { kind: 'applicant', name, how: 'signed-in' } as const
+      const entries = rows.map((answers, n) => ({
+        after: {
+          caseId: park.id,
+          book,
+          id: `row_${book}_${n}`,
+          form: { id: book, version: 1 },
+          answers,
+          at,
+          by,
+          version: 0,
+        },
+      }))
+      await cases.commit({ before, after: before, facts: [], effects: [], entries })
+    },
     async report(stated = {}, share = 1) {
       const reviewer = await asked(desired, 'monitoring-report')
       await reviewer.decide(exampleReport(share, { occupiedArea: 9000, ...stated }))

@@ -70,6 +70,7 @@ export function Monitoring(props: MonitoringProps): VNode {
       />
       <DataTable
         caption={text.title}
+        quiet
         rows={rows}
         empty={text.none}
         columns={[
@@ -95,6 +96,7 @@ export function Monitoring(props: MonitoringProps): VNode {
           <a href={tableUrl}>{text.table}</a>
         </p>
       ) : null}
+      <h2>{text.alerts}</h2>
       <Alerts {...props} />
     </Page>
   )
@@ -106,6 +108,7 @@ function Alerts({ alerts }: MonitoringProps): VNode {
   return (
     <DataTable
       caption={text.alerts}
+      quiet
       rows={alerts}
       empty={text.noAlerts}
       columns={[

@@ -76,9 +76,12 @@ export function ReportPage({ park, titleNo, report, back }: ReportProps): VNode 
         next={text.next(report.submittedAt ? formatTime(lang, report.submittedAt) : '')}
       />
       <ReportFlags flags={report.flags} late={report.late} />
+      <h2>{text.figures}</h2>
       <Figures {...report} />
+      <h2>{text.anomalies}</h2>
       <DataTable
         caption={text.anomalies}
+        quiet
         rows={report.anomalies}
         empty={text.noAnomalies}
         columns={[
@@ -127,6 +130,7 @@ function Figures({ figures, quarter, previous, yearAgo }: ReportView): VNode {
   return (
     <DataTable
       caption={text.figures}
+      quiet
       rows={figures}
       empty={text.noFigures}
       columns={[

@@ -5,7 +5,7 @@ import { HANDED_IN } from '#schemas/forms/monitoring-report/notes.ts'
 const Facts = z.record(z.string(), z.custom<Answer>())
 
 /** What changes little from quarter to quarter. */
-const KEPT = ['talentFlats3km', 'milestoneProgress', 'preparer', 'approver']
+const KEPT = ['employees', 'occupiedArea', 'talentFlats3km', 'milestoneProgress', 'preparer', 'approver']
 
 /** What the park states, though roster or ledgers know it. */
 const SUGGESTED = [
@@ -20,12 +20,17 @@ const SUGGESTED = [
   'milestoneProgress',
 ]
 
-/** What the report begins with: all of a report that was sent back; else what stayed since the last quarter, and what the books say. */
-export function beginning({ returned, last, computed }: FormContext): Answers {
+/** What the report begins with: all of a report that was sent back; else the plan's milestones, what stayed since the last quarter, and what the books say. */
+export function beginning({ returned, last, computed, planned }: FormContext): Answers {
   const decision = { decision: HANDED_IN }
   const before = answersIn(returned)
   if (Object.keys(before).length > 0) return { ...before, ...decision }
-  return { ...picked(answersIn(last), KEPT), ...picked(answersIn(computed), SUGGESTED), ...decision }
+  return {
+    ...answersIn(planned),
+    ...picked(answersIn(last), KEPT),
+    ...picked(answersIn(computed), SUGGESTED),
+    ...decision,
+  }
 }
 
 function answersIn(fact: unknown): Answers {

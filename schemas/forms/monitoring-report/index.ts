@@ -22,7 +22,7 @@ const LISTED: { readonly [key: string]: readonly string[] } = {
 /**
  * 季度运行监测报表 (F08). Facts the context brings: quarter, usableArea, computed (by field, what roster and ledgers say on the
  * last day of the quarter), earlier (by field, what earlier reports say: soFar, before, yearAgo), last (what was reported for the
- * quarter before), returned (what was reported for this one and sent back), attachments.
+ * quarter before), planned (answers from the plan), returned (what was reported for this one and sent back), attachments.
  */
 export const monitoringReport: Form = {
   id: 'monitoring-report',
