@@ -1,4 +1,5 @@
 import type { Application } from '#domain/application.ts'
+import type { Ban } from '#domain/ban.ts'
 import type { Batch } from '#domain/batch.ts'
 import type { Flag } from '#domain/flags.ts'
 import type { Officer } from '#domain/person.ts'
@@ -13,6 +14,7 @@ interface Filed {
   readonly batch: Batch
   readonly roster: readonly Answers[]
   readonly files: readonly StoredFile[]
+  readonly bans?: readonly Ban[]
   readonly at: string
 }
 
@@ -24,7 +26,7 @@ export function attachmentCounts(files: readonly StoredFile[]): Record<string, n
 }
 
 /** The facts the application form's checks may use. */
-export function applicationContext({ batch, roster, files, at, submittedAt }: Filed): FormContext {
+export function applicationContext({ batch, roster, files, at, submittedAt, bans = [] }: Filed): FormContext {
   return {
     today: dateOf(at),
     submittedOn: submittedAt && dateOf(submittedAt),
@@ -32,7 +34,7 @@ export function applicationContext({ batch, roster, files, at, submittedAt }: Fi
     batchId: batch.title,
     roster,
     attachments: attachmentCounts(files),
-    bans: [],
+    bans: bans.map(({ uscc, from, until }) => ({ operatorUscc: uscc, from, until })),
     liveTitles: [],
   }
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Application } from '#domain/application.ts'
 import type { Opened } from '#domain/matter-opening.ts'
 import { opened } from '#domain/matter-opening.ts'
+import type { Actor } from '#domain/person.ts'
 import { toCents } from '#domain/points.ts'
 import type { YearResult } from '#domain/results.ts'
 import { FAILED, lastResult } from '#domain/results.ts'
@@ -57,15 +58,19 @@ export function extendedTo(validTo: string): string {
 /** The name of a review: one for each end of a validity. */
 export const renewalKey = ({ validTo }: Pick<Title, 'validTo'>): string => validTo.slice(0, 4)
 
-/** Opens the review of a title that runs out. */
+/** Opens the review of a title that runs out; by an officer before the first mark, else by the calendar. */
 export function openRenewal(
   application: Application,
   title: Title,
-  { mark, at }: { mark: number; at: string },
+  { mark, by, at }: { mark?: number; by?: Actor; at: string },
 ): Opened {
   const key = renewalKey(title)
-  const data: Renewal = { titleNo: title.titleNo, validTo: title.validTo, warned: [mark] }
-  return opened(application, { kind: 'renewal', key, status: 'reviewing', data, at })
+  const data: Renewal = {
+    titleNo: title.titleNo,
+    validTo: title.validTo,
+    warned: mark === undefined ? [] : [mark],
+  }
+  return opened(application, { kind: 'renewal', key, status: 'reviewing', data, at, ...(by && { by }) })
 }
 
 /** Whether the validity of a living title is over. */

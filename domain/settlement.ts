@@ -1,7 +1,7 @@
 import type { ChangeLine } from '#domain/application.ts'
 import type { Actor } from '#domain/person.ts'
 import type { Title } from '#domain/title.ts'
-import { changeTitle, isLive, moveBetween, moveTitle, titleClaims } from '#domain/title.ts'
+import { changeTitle, isLive, titleClaims } from '#domain/title.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { str } from '#schemas/rule.ts'
 
@@ -33,26 +33,19 @@ export interface Settling {
 }
 
 /**
- * The entry of the register after the city decided on a change: a new name leaves number and validity as they are, a park to be judged
- * again is put under rectification, a title that is cancelled or given back ends. Source: the programme's table of title states.
+ * The entry of the register after the city decided on a change: a new name leaves number and validity as they are. Source: F16 R2.
  */
 export function settledTitle(title: Title, { line, outcome, report, reason, by, at }: Settling): Title {
   if (!isLive(title)) return title
-  const noted = { at, by, reason }
-  if (line.kind === 'exit')
-    return outcome === 'agreed' ? moveTitle(title, { ...noted, to: '退出', mover: 'CITY' }) : title
-  switch (outcome) {
-    case 'agreed':
-      return renamed(title, line.what, str(report, 'after'), noted)
-    case 'cancelled':
-      return moveTitle(title, { ...noted, to: '撤销', mover: 'CITY_DECIDE' })
-    case 'review':
-      return moveBetween(title.status, '整改中')
-        ? moveTitle(title, { ...noted, to: '整改中', mover: 'CITY_DECIDE' })
-        : title
-    case 'kept':
-      return title
-  }
+  return line.kind === 'change' && outcome === 'agreed'
+    ? renamed(title, line.what, str(report, 'after'), { at, by, reason })
+    : title
+}
+
+/** What the decision begins besides: a park to be judged again is to be rectified, and before a title is cancelled its park is heard. */
+export function followsFrom(outcome: Outcome): 'rectification' | 'removal' | undefined {
+  if (outcome === 'review') return 'rectification'
+  return outcome === 'cancelled' ? 'removal' : undefined
 }
 
 function renamed(

@@ -77,8 +77,8 @@ const rows = {
   sheets: { applicant: 'nothing', district: 'nothing', expert: 'nothing' },
   siteVisit: { applicant: 'result', district: 'all', expert: 'all' },
   published: { applicant: 'all', district: 'all', expert: 'all' },
-  report: { applicant: 'all', district: 'all', expert: 'nothing' },
-  check: { applicant: 'result', district: 'all', expert: 'nothing' },
+  matter: { applicant: 'all', district: 'all', expert: 'nothing' },
+  decision: { applicant: 'result', district: 'all', expert: 'nothing' },
   other: { applicant: 'result', district: 'result', expert: 'nothing' },
 } as const satisfies { readonly [name: string]: Row }
 
@@ -99,11 +99,20 @@ const byForm: { readonly [form: string]: Row } = {
   'site-visit': rows.siteVisit,
   'notice-publication': rows.published,
   designation: rows.published,
+  'rectification-notice': rows.matter,
+  'rectification-report': rows.matter,
+  'rectification-check': rows.matter,
+  'rectification-decision': rows.matter,
+  'removal-proposal': rows.decision,
+  'removal-hearing': rows.matter,
+  'removal-decision': rows.matter,
+  'title-warning': rows.decision,
+  'renewal-review': rows.decision,
   'change-report': rows.recommendation,
   'title-exit': rows.recommendation,
-  'monitoring-report': rows.report,
-  'monitoring-check': rows.check,
-  'alert-answer': rows.check,
+  'monitoring-report': rows.matter,
+  'monitoring-check': rows.decision,
+  'alert-answer': rows.decision,
 }
 
 type Asked = Pick<Task, 'form' | 'lane' | 'office' | 'holders'>

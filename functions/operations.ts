@@ -82,6 +82,8 @@ export const operations = {
   'GET monitoringTable': { fn: 'programme', access: 'officer' },
   'GET staffParks': { fn: 'programme', access: 'officer' },
   'GET staffPark': { fn: 'programme', access: 'officer' },
+  'GET titleAct': { fn: 'programme', access: 'officer' },
+  'POST titleAct': { fn: 'programme', access: 'officer' },
   'GET register': { fn: 'public', access: 'anyone' },
   'GET registerTable': { fn: 'public', access: 'anyone' },
   'GET title': { fn: 'public', access: 'anyone' },

@@ -29,6 +29,10 @@ export const lostWhenStopped: { readonly [W in WorkflowName]: string } = {
   monitoring:
     'A quarterly report has stopped on its way: its park, its district or the city is not asked, and the quarter stays open.',
   alert: 'An alert about a designated park is neither answered nor decided on.',
+  rectification:
+    'A rectification has stopped: nobody takes up the report of the park, and its title stays under rectification.',
+  removal: 'A revocation has stopped: the park is not heard, or what was decided is not announced.',
+  renewal: 'The review of a title has stopped: it runs out although the city may have extended it.',
 }
 
 /** Workflows try again, so that a single fault costs nobody anything. */

@@ -31,6 +31,9 @@ export function createWorkflows(scope: Construct, props: WorkflowsProps): StateM
     change: create('change'),
     monitoring: create('monitoring'),
     alert: create('alert'),
+    rectification: create('rectification'),
+    removal: create('removal'),
+    renewal: create('renewal'),
   }
 }
 

@@ -53,6 +53,7 @@ export const routes = {
   staffReport: '/staff/homes/:id/reports/:quarter',
   monitoring: '/staff/programme/monitoring',
   monitoringTable: '/staff/programme/monitoring.csv',
+  titleAct: '/staff/homes/:id/title/:act',
   register: '/register',
   registerTable: '/register/titles.csv',
   title: '/register/:title',

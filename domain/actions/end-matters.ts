@@ -45,7 +45,7 @@ export async function endMatters(
   return {
     matters: open.map((before) => ({
       before,
-      after: movedMatter(before, { status: 'ended', at, closed: true }),
+      after: movedMatter(before, { status: statusOf(before, to), at, closed: true }),
     })),
     ended,
     facts: open.map(({ kind, key }) => ({
@@ -54,7 +54,7 @@ export async function endMatters(
       actor: bySystem,
       from: status,
       to: status,
-      open: { kind, key, status: 'ended' },
+      open: { kind, key, status: statusOf({ kind }, to) },
     })),
     effects: open.map(({ kind, key }) => ({
       kind: 'stop',
@@ -63,4 +63,9 @@ export async function endMatters(
       because: 'the title has ended',
     })),
   }
+}
+
+/** A review that nobody decided in time lapsed with its title. */
+function statusOf({ kind }: Pick<Matter, 'kind'>, to: TitleStatus): string {
+  return kind === 'renewal' && to === '到期' ? 'lapsed' : 'ended'
 }

@@ -18,7 +18,7 @@ export interface MonitoringFactsDeps {
   readonly cases: Pick<Cases, 'submission'>
   readonly tasks: Pick<Tasks, 'ofCase'>
   readonly books: Pick<Books, 'entries'>
-  readonly matters: Pick<Matters, 'load' | 'ofCase'>
+  readonly matters: Matters
 }
 
 export const reportForm = 'monitoring-report'

@@ -66,7 +66,9 @@ async function removalAfter(deps: MatterStepDeps, { before, title, by, at, reaso
 }
 
 const reasonOf = ({ status, data }: Matter): string =>
-  status === 'accepted' ? '整改通过验收' : `${Rectification.parse(data).noticeNo}`
+  status === 'accepted' ? '整改通过验收' : noticeIn(Rectification.parse(data))
+
+const noticeIn = ({ noticeNo, cause }: Rectification): string => `下达整改通知书 ${noticeNo}：${cause ?? ''}`
 
 const dueOf = ({ data }: Matter) => {
   const { dueOn } = Rectification.parse(data)

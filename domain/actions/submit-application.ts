@@ -8,7 +8,17 @@ import { ConflictError, DomainError } from '#domain/errors.ts'
 import { applicationNo } from '#domain/number.ts'
 import { answersOf, rosterOf } from '#domain/parts.ts'
 import type { Actor } from '#domain/person.ts'
-import type { Batches, Cases, Change, Clockwork, Drafts, Files, FormLibrary, Tasks } from '#domain/ports.ts'
+import type {
+  Bans,
+  Batches,
+  Cases,
+  Change,
+  Clockwork,
+  Drafts,
+  Files,
+  FormLibrary,
+  Tasks,
+} from '#domain/ports.ts'
 import type { AcceptedFile, Submission } from '#domain/submission.ts'
 import type { Handed } from '#domain/submit.ts'
 import { firstSubmission, resubmission, returnOfDeferred, seriesFor } from '#domain/submit.ts'
@@ -16,9 +26,9 @@ import { boxIn, cellsOf } from '#schemas/fields/overlap.ts'
 import { check } from '#schemas/operations/check.ts'
 import { settle } from '#schemas/operations/settle.ts'
 import { str } from '#schemas/rule.ts'
-
 import type { OverlapDeps } from './find-overlap.ts'
 import { findOverlap, tellOverlap } from './find-overlap.ts'
+import { bansOf } from './read-application.ts'
 import { untilSettled } from './retry.ts'
 
 export interface SubmitDeps extends Clockwork, OverlapDeps {
@@ -27,6 +37,7 @@ export interface SubmitDeps extends Clockwork, OverlapDeps {
   readonly files: Files
   readonly tasks: Tasks
   readonly batches: Batches
+  readonly bans: Bans
   readonly forms: FormLibrary
 }
 
@@ -78,10 +89,12 @@ async function complete(
     deps.files.list(application.id),
   ])
   const roster = rosterOf(drafts)
+  const bans = await bansOf(deps.bans, answersOf(drafts))
   const context = applicationContext({
     batch,
     roster,
     files: stored,
+    bans,
     at,
     submittedAt: application.submittedAt,
   })

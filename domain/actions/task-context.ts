@@ -22,8 +22,14 @@ import type { ObjectionFactsDeps } from './objection-facts.ts'
 import { objectionFacts } from './objection-facts.ts'
 import type { PanelFactsDeps } from './panel-facts.ts'
 import { panelFacts } from './panel-facts.ts'
+import type { TitleLifeFactsDeps } from './title-life-facts.ts'
+import { titleLifeFacts } from './title-life-facts.ts'
 
-export interface TaskContextDeps extends PanelFactsDeps, ObjectionFactsDeps, MonitoringFactsDeps {
+export interface TaskContextDeps
+  extends PanelFactsDeps,
+    ObjectionFactsDeps,
+    MonitoringFactsDeps,
+    TitleLifeFactsDeps {
   readonly cases: Cases
   readonly tasks: Tasks
   readonly batches: Batches
@@ -60,6 +66,7 @@ export async function taskFacts(
     changeFacts(deps, task, application),
     designationFacts(deps.cases, task, application),
     monitoringFacts(deps, task, application),
+    titleLifeFacts(deps, task, application, at),
   ])
   const serving = officers.filter(mayServe(application))
   const base = taskContext({ application, holder, officers: serving, files, ...found, at })

@@ -1,6 +1,5 @@
 import type { Application } from '#domain/application.ts'
 import type { Matter } from '#domain/matter.ts'
-import { isOpenMatter, movedMatter } from '#domain/matter.ts'
 import { bySystem } from '#domain/matter-opening.ts'
 import type { Cases, Clockwork, Directory, Matters, Tasks, Titles } from '#domain/ports.ts'
 import { hasLapsed, openRenewal, Renewal, renewalKey } from '#domain/renewal.ts'
@@ -10,6 +9,7 @@ import { isLive } from '#domain/title.ts'
 import { markDue } from '#domain/title-warnings.ts'
 import { daysBetween } from '#schemas/fields/day.ts'
 import { endMatters } from './end-matters.ts'
+import { matterFact } from './matter-step.ts'
 import { movedTitle, moveNews, titleNews } from './move-title.ts'
 import { untilSettled } from './retry.ts'
 
@@ -67,15 +67,13 @@ async function warn(deps: ValidityDeps, { application, title, review, mark, toda
     at,
   })
   const begun = review ? undefined : openRenewal(application, title, { mark, at })
+  const matter = review ? { before: review, after: noted(review, mark) } : begun && { after: begun.matter }
+  if (!matter) return
   await deps.cases.commit({
     before: application,
     after: application,
-    matters: begun
-      ? [{ after: begun.matter }]
-      : review
-        ? [{ before: review, after: noted(review, mark) }]
-        : [],
-    facts: begun?.facts ?? [],
+    matters: [matter],
+    facts: begun?.facts ?? [matterFact({ before: application, by: bySystem, at }, matter.after, { until })],
     effects: [...effects, ...(begun?.effects ?? [])],
   })
 }
@@ -90,28 +88,16 @@ async function expire(deps: ValidityDeps, application: Application, title: Title
   const reason = '有效期满未通过复核'
   const move = { application, title, to: '到期', mover: 'system', at, by: bySystem, reason } as const
   const moved = movedTitle(move)
-  const review = await deps.matters.load(application.id, 'renewal', renewalKey(title))
-  const beside = await endMatters(deps, application, { to: '到期', at, except: review })
-  const own = await lapsed(deps, application, review, at)
+  const beside = await endMatters(deps, application, { to: '到期', at })
   await deps.cases.commit({
     before: application,
     after: moved.after,
     title: moved.title,
     release: moved.release,
-    matters: [...own.matters, ...beside.matters],
-    ended: [...own.ended, ...beside.ended],
+    matters: beside.matters,
+    ended: beside.ended,
     facts: [...moved.facts, ...beside.facts],
-    effects: [...(await moveNews(deps.directory, move)), ...own.effects, ...beside.effects],
+    effects: [...(await moveNews(deps.directory, move)), ...beside.effects],
   })
   return true
-}
-
-/** A review that nobody decided in time ends with the title, under a name of its own. */
-async function lapsed(deps: ValidityDeps, application: Application, review: Matter | undefined, at: string) {
-  if (!review || !isOpenMatter(review)) return { matters: [], ended: [], effects: [] }
-  const all = await endMatters(deps, application, { to: '到期', at })
-  const own = all.effects.filter((effect) => effect.kind === 'stop' && effect.workflow === 'renewal')
-  const after = movedMatter(review, { status: 'lapsed', at, closed: true })
-  const ended = all.ended.filter(({ after: task }) => task.lane?.startsWith('renewal:'))
-  return { matters: [{ before: review, after }], ended, effects: own }
 }

@@ -1,3 +1,4 @@
+import { createBans } from '#adapters/dynamodb/bans.ts'
 import { createBatches } from '#adapters/dynamodb/batches.ts'
 import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
@@ -55,6 +56,7 @@ export function composeApplicants(env: Env, clock: Clockwork) {
     titles,
     spaces,
     batches,
+    bans: createBans(db),
     forms,
     directory: createDirectory(db),
   }

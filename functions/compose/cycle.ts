@@ -1,5 +1,6 @@
 import { createOpenQuarter } from '#domain/actions/open-quarter.ts'
 import { createWatchReports } from '#domain/actions/watch-reports.ts'
+import { createWatchValidity } from '#domain/actions/watch-validity.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import type { Job } from '#functions/handlers/cycle.ts'
 import { createCycleHandler } from '#functions/handlers/cycle.ts'
@@ -12,6 +13,7 @@ export function composeCycle(env: Env, clock: Clockwork) {
   const jobs: readonly Job[] = [
     { name: 'open-quarter', run: createOpenQuarter(all) },
     { name: 'watch-reports', run: createWatchReports(all) },
+    { name: 'validity', run: createWatchValidity(all) },
   ]
   return createCycleHandler(jobs)
 }

@@ -8,6 +8,7 @@ import type { Step } from '#functions/handlers/homes.ts'
 import { createHomesHandler, step } from '#functions/handlers/homes.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { homesParts } from './homes-parts.ts'
+import { titleSteps } from './title-steps.ts'
 
 const Quarterly = z.object({ caseId: z.string(), quarter: z.string() })
 const NoteReport = z.extend(Quarterly, { to: ReportStatus })
@@ -20,6 +21,7 @@ export function composeHomes(env: Env, clock: Clockwork) {
     'close-report': step(Quarterly, createCloseReport(all)),
     'find-alerts': step(Quarterly, createFindAlerts(all)),
     'settle-alert': step(z.object({ caseId: z.string(), key: z.string() }), createSettleAlert(all)),
+    ...titleSteps(env, all),
   }
   return createHomesHandler(steps)
 }

@@ -15,6 +15,7 @@ import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
 import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
+import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { createRequestDecisionCode } from '#domain/actions/confirm.ts'
 import { createDecideTask } from '#domain/actions/decide-task.ts'
 import { createDelegateTask, createRecallTask } from '#domain/actions/delegate-task.ts'
@@ -73,10 +74,11 @@ export function composeLinks(env: Env, clock: Clockwork) {
     experts: createExperts(db),
     pipeline: createPipeline(db),
     links: createLinks(db),
+    matters: createMatters(db),
+    titles: createTitles(db),
     limits: createLimits(db, clock.now),
     batches: createBatches(db),
     books: createBooks(db),
-    matters: createMatters(db),
     directory: createDirectory(db),
     rubrics: createRubrics(db),
     vault: vault(env),

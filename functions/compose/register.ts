@@ -1,6 +1,7 @@
 import { createBatches } from '#adapters/dynamodb/batches.ts'
 import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
+import { createMatters } from '#adapters/dynamodb/matters.ts'
 import { createNotices } from '#adapters/dynamodb/notices.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { writeTitle } from '#adapters/dynamodb/title-write.ts'
@@ -23,6 +24,7 @@ export function composeRegister(env: Env, clock: Clockwork) {
     tasks: createTasks(db),
     batches: createBatches(db),
     directory: createDirectory(db),
+    matters: createMatters(db),
     notices: createNotices(db),
     titles: createTitles(db),
     show: noticeProof,

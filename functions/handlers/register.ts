@@ -37,7 +37,7 @@ export function createRegisterHandler(deps: RegisterDeps) {
       case 'settle-appeal':
         return settleAppeal(asked)
       case 'settle-change':
-        return settleChange(asked)
+        return { ...(await settleChange(asked)) }
       case 'settle-withdrawal':
         return settleWithdrawal(asked)
     }

@@ -33,10 +33,17 @@ export interface Worked extends OwnCase {
 }
 
 export function work(forms: FormLibrary, own: OwnCase, now: string, lang: Lang): Worked {
-  const { application, batch, drafts, files } = own
+  const { application, batch, drafts, files, bans } = own
   const form = forms.form(application.form.id, application.form.version)
   const roster = rosterOf(drafts)
-  const context = applicationContext({ batch, roster, files, at: now, submittedAt: application.submittedAt })
+  const context = applicationContext({
+    batch,
+    roster,
+    files,
+    bans,
+    at: now,
+    submittedAt: application.submittedAt,
+  })
   const answers = settle(form, answersOf(drafts), context)
   const open = unlockedIn(application)
   return {

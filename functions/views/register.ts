@@ -1,3 +1,4 @@
+import { dateOf } from '#domain/time.ts'
 import type { Title, TitleEntry } from '#domain/title.ts'
 import { publicHistory } from '#domain/title.ts'
 import { CLUSTERS } from '#schemas/reference/clusters.ts'
@@ -5,7 +6,7 @@ import { districtById } from '#schemas/reference/find-district.ts'
 import type { Choice } from '#web/components/filter.tsx'
 import type { Lang } from '#web/messages/language.ts'
 import { t } from '#web/messages/text.ts'
-import type { RegisterRow } from '#web/pages/register.tsx'
+import type { RegisterRow, RevokedRow } from '#web/pages/register.tsx'
 import { titleTones } from '#web/title-status.ts'
 
 export interface RegisterFilter {
@@ -71,6 +72,26 @@ export function choicesIn(titles: readonly Title[], lang: Lang): { districts: Ch
   return { districts: choices(districts, districtName), clusters: choices(clusters, clusterName) }
 }
 
+/** Titles that were revoked, newest announcement first: what was announced, nothing about persons. */
+export function revokedIn(titles: readonly Title[], lang: Lang): RevokedRow[] {
+  return titles
+    .flatMap(({ status, revocation, history, titleNo, officialName, operatorName, districtId }) =>
+      status === '撤销' && revocation
+        ? [
+            {
+              titleNo,
+              officialName,
+              operatorName,
+              district: districtName(districtId, lang),
+              on: dateOf(history.findLast(({ what }) => what === 'moved')?.at ?? ''),
+              ...revocation,
+            },
+          ]
+        : [],
+    )
+    .toSorted((a, b) => b.on.localeCompare(a.on))
+}
+
 /** What happened to a title, newest first, in the reader's words. */
 export function historyOf(title: Title, lang: Lang): { at: string; what: string }[] {
   return publicHistory(title)
@@ -84,8 +105,8 @@ function wordsFor(entry: Pick<TitleEntry, 'what' | 'before' | 'after'>, lang: La
   const status = (name = '') => Object.entries(text.statuses).find(([known]) => known === name)?.[1] ?? name
   if (entry.what === 'created') return [text.created(after.docNo ?? '')]
   if (entry.what === 'moved') return [text.moved(status(before.status), status(after.status))]
-  const names = { officialName: text.name, operatorName: text.operator }
-  return (['officialName', 'operatorName'] as const).flatMap((key) =>
+  const names = { officialName: text.name, operatorName: text.operator, validTo: text.to }
+  return (['officialName', 'operatorName', 'validTo'] as const).flatMap((key) =>
     after[key] === undefined ? [] : [text.changed(names[key], before[key] ?? '', after[key])],
   )
 }

@@ -93,10 +93,6 @@ export function exampleWarning(): Answers {
   return { decision: '予以警示', reason: '季度监测出现红色预警，园区在约谈后仍未提交说明材料。' }
 }
 
-export function exampleWarningLift(): Answers {
-  return { decision: '解除警示', reason: '园区已补报监测数据并说明原因，预警指标恢复到正常范围。' }
-}
-
 export function exampleRenewal(): Answers {
   return { decision: '延续三年', opinion: '评价结果稳定，生态服务持续运行，符合延续条件。' }
 }

@@ -61,7 +61,6 @@ import { scoreSheet } from '#schemas/forms/score-sheet/index.ts'
 import { siteVisit } from '#schemas/forms/site-visit/index.ts'
 import { titleExit } from '#schemas/forms/title-exit.ts'
 import { titleWarning } from '#schemas/forms/title-warning.ts'
-import { titleWarningLift } from '#schemas/forms/title-warning-lift.ts'
 import { UnknownFormError } from '#schemas/forms/unknown-form.ts'
 import { withdrawal } from '#schemas/forms/withdrawal.ts'
 import { withdrawalConsent } from '#schemas/forms/withdrawal-consent.ts'
@@ -109,7 +108,6 @@ export const FORMS: readonly Form[] = [
   removalHearing,
   removalDecision,
   titleWarning,
-  titleWarningLift,
   renewalReview,
   rosterEntry,
   rosterLeave,

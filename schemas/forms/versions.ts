@@ -42,7 +42,6 @@ const LATEST: { readonly [id: string]: number } = {
   'removal-hearing': 1,
   'removal-decision': 1,
   'title-warning': 1,
-  'title-warning-lift': 1,
   'renewal-review': 1,
   'roster-entry': 1,
   'roster-leave': 1,

@@ -80,6 +80,7 @@ const ways = {
   'GET monitoringTable': once,
   'GET staffParks': once,
   'GET staffPark': ofCase,
+  'GET titleAct': of('id', 'cases', { act: 'warn' }),
   'GET register': once,
   'GET registerTable': once,
   'GET title': of('title', 'titles'),

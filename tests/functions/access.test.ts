@@ -98,6 +98,8 @@ const expectations: Readonly<Record<OperationName, Expected>> = {
   'GET monitoringTable': { ...signedIn('served'), 'other applicant': 403 },
   'GET staffParks': { ...signedIn('served'), 'other applicant': 403 },
   'GET staffPark': { ...own, 'other applicant': 403 },
+  'GET titleAct': signedIn(403),
+  'POST titleAct': signedIn(403),
   'GET register': open,
   'GET registerTable': open,
   'GET title': all(404),

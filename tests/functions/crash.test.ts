@@ -20,6 +20,7 @@ import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
 import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
+import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { createConcludeCase } from '#domain/actions/conclude-case.ts'
 import { createDecideTask } from '#domain/actions/decide-task.ts'
 import { createOpenLink } from '#domain/actions/open-link.ts'
@@ -111,8 +112,9 @@ async function setup(fate: Fate) {
     latest: forms.latest,
     batches: createBatches(db),
     books: createBooks(db),
-    matters: createMatters(db),
     firms: mortal(createFirms(db), fated),
+    matters: createMatters(db),
+    titles: createTitles(db),
     experts: mortal(createExperts(db), fated),
     objections: mortal(createObjections(db), fated),
     publishRow: createPublishRow({

@@ -5,6 +5,12 @@ import { signIn } from '#demo/applicant.ts'
 import { createBrowser } from '#demo/browser.ts'
 import { dateOf } from '#domain/time.ts'
 import { exampleChange, exampleExit } from '#schemas/examples/change.ts'
+import {
+  exampleRectificationNotice,
+  exampleRemovalDecision,
+  exampleRemovalHearing,
+  exampleRemovalProposal,
+} from '#schemas/examples/title-life.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { encode } from '#schemas/operations/encode.ts'
 import { designatedIn } from '#tests/support/designated.ts'
@@ -108,23 +114,17 @@ test('the proof is uploaded apart, kept with the report, and read by the offices
   const officer = await park.open(city)
   expect(officer.page.text).toContain('逾期报告')
   await officer.decide({ cityDecision: '需重新评审', reason })
+  expect((await park.title()).status).toBe('有效')
+  const notice = await park.open(city)
+  expect(notice.page.text).toContain(`运营机构变更：${reason}`)
+  await notice.decide(exampleRectificationNotice(today))
   expect((await park.title()).status).toBe('整改中')
   expect((await park.title()).operatorName).not.toBe('重庆新示例运营有限公司')
-  const mail = (await product.mails(park.applicant.email)).at(-1)
-  expect(mail?.text).toContain(reason)
+  const told = (await product.mails(park.applicant.email)).find(({ subject }) =>
+    subject.includes('需重新评审'),
+  )
+  expect(told?.text).toContain(reason)
   expect(await cases.load(park.id)).toMatchObject({ changes: [{ status: 'review', late: true }] })
-})
-
-test('what no longer meets the conditions can end the title; its names are free again', async () => {
-  const park = await titled('500103', '渝中智造生态园')
-  const today = dateOf(await product.now())
-  await park.handIn('change', { ...exampleChange(today), changeType: '其他', after: '空间已改作他用' })
-  const reason = '园区空间已整体改作商业用途，不再具备认定条件，应予取消。'
-  await (await park.open(park.handler)).decide({ districtOpinion: '属实但不符合', reason })
-  await (await park.open(city)).decide({ cityDecision: '取消', reason })
-  expect(await park.title()).toMatchObject({ status: '撤销', claims: [] })
-  expect((await cases.load(park.id))?.claims).toEqual([])
-  expect((await park.browser.get(park.page('change'))).status).toBe(409)
 })
 
 test('a park gives its title back: the district is heard, the city agrees, the record stays', async () => {
@@ -151,4 +151,22 @@ test('without the consent of the city the title stays', async () => {
   await (await park.open(city)).decide({ cityDecision: '不同意退出', reason })
   expect((await park.title()).status).toBe('有效')
   expect(await cases.load(park.id)).toMatchObject({ changes: [{ kind: 'exit', status: 'kept' }] })
+})
+
+test('what no longer meets the conditions can end the title, after the park was heard; its names are free again', async () => {
+  const park = await titled('500103', '渝中智造生态园')
+  const today = dateOf(await product.now())
+  await park.handIn('change', { ...exampleChange(today), changeType: '其他', after: '空间已改作他用' })
+  const reason = '园区空间已整体改作商业用途，不再具备认定条件，应予取消。'
+  await (await park.open(park.handler)).decide({ districtOpinion: '属实但不符合', reason })
+  await (await park.open(city)).decide({ cityDecision: '取消', reason })
+  expect((await park.title()).status).toBe('有效')
+  const proposal = await park.open({ email: 'chuzhang@city.example' })
+  expect(proposal.page.text).toContain(reason)
+  await proposal.decide(exampleRemovalProposal())
+  await (await park.open(park.applicant)).decide(exampleRemovalHearing())
+  await (await park.open(city)).decide(exampleRemovalDecision(today))
+  expect(await park.title()).toMatchObject({ status: '撤销', claims: [] })
+  expect((await cases.load(park.id))?.claims).toEqual([])
+  expect((await park.browser.get(park.page('change'))).status).toBe(409)
 })

@@ -4,6 +4,7 @@ import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { writeTitle } from '#adapters/dynamodb/title-write.ts'
 import { createDesignate } from '#domain/actions/designate.ts'
 import type { Application, Status } from '#domain/application.ts'
+import { runOf } from '#domain/application.ts'
 import type { Officer } from '#domain/person.ts'
 import type { Task } from '#domain/task.ts'
 import type { Applied } from '#tests/support/applied.ts'
@@ -65,18 +66,22 @@ export function decidedTask(
   }
 }
 
-/** Puts a case straight into a status, with the decision that brought it there. */
+const fixture = { kind: 'system', name: 'fixture', how: 'workflow' } as const
+
+/** Puts a case straight into a status, with the decision that brought it there; its workflow and its open task end. */
 export async function placed(
   started: Started,
   id: string,
   status: Status,
   decision?: Omit<Parameters<typeof decidedTask>[1], 'at'>,
 ): Promise<Application> {
-  const cases = createCases(tableOf(started.local))
+  const db = tableOf(started.local)
+  const cases = createCases(db)
   const before = await cases.load(id)
   if (!before) throw new Error(`no case ${id}`)
   const at = await started.product.now()
   const task = decision && decidedTask(before, { ...decision, at })
+  const open = before.taskId === undefined ? undefined : await createTasks(db).load(before.taskId)
   const ends = ['declined', 'desk-failed', 'district-declined', 'disqualified'].includes(status)
   return cases.commit({
     before,
@@ -89,8 +94,14 @@ export async function placed(
       ...(ends && { endedAt: at }),
     },
     task: task && { after: task },
-    facts: [],
-    effects: [],
+    ended:
+      open?.status === 'open'
+        ? [{ before: open, after: { ...open, status: 'closed', closedAt: at, because: 'moved-on' } }]
+        : [],
+    facts: [{ at, type: 'case.concluded', actor: fixture, from: before.status, to: status }],
+    effects: [
+      { kind: 'stop', workflow: 'candidacy-review', name: runOf(before), because: 'placed elsewhere' },
+    ],
   })
 }
 

@@ -29,7 +29,7 @@ export async function broken({ local, product }: Started): Promise<string[]> {
     const expected = one.taskId || (waits && !elsewhere.includes(one.status)) ? 1 : 0
     if (open.length !== expected) faults.push(`${one.status} ${one.id}: ${open.length} open tasks`)
     if (expected && open[0]?.id !== one.taskId) faults.push(`${one.id} points to another task`)
-    if (!waits && all.some(({ lane }) => !outlives(lane ?? '')))
+    if (!waits && all.some(({ lane }) => !lane || !outlives(lane)))
       faults.push(`${one.status} ${one.id}: somebody is still asked`)
     if (running !== waits) faults.push(`${one.status} ${one.id}: its workflow ${running ? 'runs' : 'rests'}`)
     if (all.some((task) => task.holders.length === 0)) faults.push(`nobody holds the task of ${one.id}`)
@@ -60,9 +60,14 @@ export function secretsIn(text: string, mails: readonly { text: string }[]): str
     .map((secret) => `the secret ${secret} can be read`)
 }
 
-async function executionOf(env: Readonly<Record<string, string>>, name: string): Promise<string | undefined> {
+/** How the run of a workflow stands; undefined when there is none. */
+export async function executionOf(
+  env: Readonly<Record<string, string>>,
+  name: string,
+  workflow = 'candidacy-review',
+): Promise<string | undefined> {
   const { STATE_MACHINES = '{}', STEP_FUNCTIONS_ENDPOINT = '' } = env
-  const machine = String(JSON.parse(STATE_MACHINES)['candidacy-review'])
+  const machine = String(JSON.parse(STATE_MACHINES)[workflow])
   const client = new SFNClient({
     endpoint: STEP_FUNCTIONS_ENDPOINT,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },

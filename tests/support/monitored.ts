@@ -1,8 +1,6 @@
 import { createCases } from '#adapters/dynamodb/cases.ts'
-import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import type { Reviewer } from '#demo/reviewer.ts'
 import { openNewestLink } from '#demo/reviewer.ts'
-import { runOf } from '#domain/application.ts'
 import { exampleReport } from '#schemas/examples/monitoring.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { formById } from '#schemas/forms/catalogue.ts'
@@ -47,7 +45,6 @@ export async function monitored(
     answers: { ...letter, docDate: since, validFrom: since, validTo, officialName: name },
   })
   const { titleNo = '' } = await designate(started, park.id)
-  await endReview(started, park.id)
   const asked = ({ email }: { readonly email: string }, form: string) => {
     const { title } = formById(form, latestVersion(form))
     const mails = async (to: string) =>
@@ -94,25 +91,4 @@ export async function monitored(
       await (await asked(desk, 'monitoring-receipt')).decide(answers)
     },
   }
-}
-
-/** Its review is over, as it would be had it come here by all its steps. */
-async function endReview(started: Started, id: string): Promise<void> {
-  const db = tableOf(started.local)
-  const cases = createCases(db)
-  const before = await cases.load(id)
-  if (!before) throw new Error(`no case ${id}`)
-  const closedAt = await started.product.now()
-  const open = (await createTasks(db).ofCase(id)).filter((task) => task.status === 'open')
-  await cases.commit({
-    before,
-    after: { ...before, taskId: undefined },
-    ended: open.map((task) => ({
-      before: task,
-      after: { ...task, status: 'closed', closedAt, because: 'moved-on' },
-    })),
-    facts: [{ at: closedAt, type: 'task.closed', actor: { kind: 'system', name: 'test', how: 'workflow' } }],
-    effects: [{ kind: 'stop', workflow: 'candidacy-review', name: runOf(before), because: 'designated' }],
-  })
-  await started.product.settle()
 }

@@ -6,8 +6,8 @@ const on = (at: string): string => formatTime('en', at)
 
 const changes = {
   agreed: 'agreed',
-  review: 'to be reviewed again; the title is under rectification',
-  cancelled: 'the title is cancelled',
+  review: 'to be reviewed again; a notice of rectification will follow',
+  cancelled: 'the title is to be cancelled; you will be heard first',
   kept: 'not agreed; the title stays',
 } as const
 

@@ -6,8 +6,8 @@ const on = (at: string): string => formatTime('zh-CN', at)
 
 const changes = {
   agreed: '同意',
-  review: '需重新评审，称号转为整改中',
-  cancelled: '取消称号',
+  review: '需重新评审，将下达整改通知',
+  cancelled: '拟取消称号，将另行听取陈述申辩',
   kept: '不同意，称号保留',
 } as const
 

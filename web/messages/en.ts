@@ -29,6 +29,7 @@ import { section } from '#web/messages/en/section.ts'
 import { signedOut } from '#web/messages/en/signed-out.ts'
 import { staff, staffCase } from '#web/messages/en/staff.ts'
 import { deadLink, decided, delegate, extend, task } from '#web/messages/en/task.ts'
+import { titleActs } from '#web/messages/en/title-acts.ts'
 import type { zhCN } from '#web/messages/zh-CN.ts'
 
 export const en: typeof zhCN = {
@@ -90,4 +91,5 @@ export const en: typeof zhCN = {
   proposal,
   seats,
   removeSheet,
+  titleActs,
 }

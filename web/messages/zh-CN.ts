@@ -29,6 +29,7 @@ import { section } from '#web/messages/zh-CN/section.ts'
 import { signedOut } from '#web/messages/zh-CN/signed-out.ts'
 import { staff, staffCase } from '#web/messages/zh-CN/staff.ts'
 import { deadLink, decided, delegate, extend, task } from '#web/messages/zh-CN/task.ts'
+import { titleActs } from '#web/messages/zh-CN/title-acts.ts'
 
 export const zhCN = {
   reports,
@@ -89,4 +90,5 @@ export const zhCN = {
   proposal,
   seats,
   removeSheet,
+  titleActs,
 }

@@ -23,8 +23,19 @@ export interface RegisterRow {
   readonly status: TitleStatus
 }
 
+/** A revocation as it was announced. */
+export interface RevokedRow
+  extends Pick<RegisterRow, 'titleNo' | 'officialName' | 'operatorName' | 'district'> {
+  readonly on: string
+  readonly docNo: string
+  readonly why: string
+  readonly plaqueBackBy: string
+  readonly banUntil?: string | undefined
+}
+
 export interface RegisterProps {
   rows: readonly RegisterRow[]
+  revoked: readonly RevokedRow[]
   /** How many the register holds in all. */
   total: number
   chosen: { readonly district: string; readonly cluster: string; readonly status: string }
@@ -35,7 +46,15 @@ export interface RegisterProps {
 }
 
 /** 名录: every park that was designated, for everybody. */
-export function Register({ rows, total, chosen, districts, clusters, tableUrl }: RegisterProps): VNode {
+export function Register({
+  rows,
+  revoked,
+  total,
+  chosen,
+  districts,
+  clusters,
+  tableUrl,
+}: RegisterProps): VNode {
   const lang = useLang()
   const { register: text } = useText()
   const statuses = Object.entries(text.statuses).map(([value, label]) => ({ value, label }))
@@ -82,6 +101,35 @@ export function Register({ rows, total, chosen, districts, clusters, tableUrl }:
       <p>
         <a href={tableUrl}>{text.download}</a>
       </p>
+      {revoked.length > 0 ? <Revoked rows={revoked} /> : null}
     </Page>
+  )
+}
+
+function Revoked({ rows }: { rows: readonly RevokedRow[] }): VNode {
+  const lang = useLang()
+  const { register: text } = useText()
+  return (
+    <section id="revoked">
+      <h2>{text.revoked}</h2>
+      <DataTable
+        caption={text.revoked}
+        quiet
+        rows={rows}
+        columns={[
+          {
+            name: text.number,
+            cell: ({ titleNo }) => <a href={path('title', { title: titleNo })}>{titleNo}</a>,
+          },
+          { name: text.name, cell: ({ officialName }) => officialName },
+          { name: text.operator, cell: ({ operatorName }) => operatorName },
+          { name: text.district, cell: ({ district }) => district },
+          { name: text.announcement, cell: ({ docNo }) => docNo },
+          { name: text.why, cell: ({ why }) => why },
+          { name: text.revokedOn, cell: ({ on }) => formatDate(lang, on) },
+          { name: text.banUntil, cell: ({ banUntil }) => (banUntil ? formatDate(lang, banUntil) : '—') },
+        ]}
+      />
+    </section>
   )
 }

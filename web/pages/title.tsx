@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { Revocation } from '#domain/title.ts'
 import { Brief } from '#web/components/brief.tsx'
 import { DataTable } from '#web/components/data-table.tsx'
 import { Heading } from '#web/components/heading.tsx'
@@ -16,6 +17,7 @@ export interface TitleProps {
     readonly docDate: string
     readonly buildStatus: '建设中' | '已建成'
     readonly acceptedOn?: string | undefined
+    readonly revocation?: Revocation | undefined
   }
   /** What changed and when, newest first; nothing about who and why. */
   history: readonly { readonly at: string; readonly what: string }[]
@@ -40,6 +42,7 @@ export function TitlePage({ title, history }: TitleProps): VNode {
           { label: text.validity, value: `${day(title.validFrom)} — ${day(title.validTo)}` },
           { label: text.build, value: text.builds[title.buildStatus] },
           ...(title.acceptedOn ? [{ label: text.accepted, value: day(title.acceptedOn) }] : []),
+          ...revocationRows(title.revocation, text, day),
         ]}
       />
       <h2>{text.history}</h2>
@@ -57,4 +60,19 @@ export function TitlePage({ title, history }: TitleProps): VNode {
       </p>
     </Page>
   )
+}
+
+function revocationRows(
+  revocation: Revocation | undefined,
+  text: ReturnType<typeof useText>['register'],
+  day: (date: string) => string,
+) {
+  if (!revocation) return []
+  const { docNo, why, plaqueBackBy, banUntil } = revocation
+  return [
+    { label: text.announcement, value: docNo },
+    { label: text.why, value: why },
+    { label: text.plaqueBack, value: day(plaqueBackBy) },
+    ...(banUntil ? [{ label: text.banUntil, value: day(banUntil) }] : []),
+  ]
 }

@@ -1,9 +1,13 @@
+import { standingOf } from '#domain/standing.ts'
+import { dateOf } from '#domain/time.ts'
+import { actsFor } from '#domain/title-acts.ts'
 import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
 import { matterRows } from '#functions/views/matters.ts'
 import { parkLinks } from '#functions/views/park-links.ts'
 import { districtName } from '#functions/views/register.ts'
 import { waitingTask } from '#functions/views/waiting.ts'
+import { TitleActs } from '#web/components/title-acts.tsx'
 import { StaffPark } from '#web/pages/staff-park.tsx'
 import type { ProgrammeDeps } from './deps.ts'
 import { readHome } from './deps.ts'
@@ -23,8 +27,10 @@ export function showStaffPark(deps: ProgrammeDeps): Handler {
     const rows = matterRows(matters, 'staff', now)
     const { titleNo, officialName, status, validTo, districtId } = title
     const district = districtName(districtId, call.lang)
+    const standing = standingOf({ title, matters, today: dateOf(now) })
+    const acts = actsFor(officer, { title, matters, today: dateOf(now) })
     if (call.wantsJson)
-      return json({ titleNo, officialName, district, status, validTo, tasks: mine, matters: rows })
+      return json({ titleNo, officialName, district, status, validTo, standing, tasks: mine, matters: rows })
     return deps.show(
       call,
       <StaffPark
@@ -37,7 +43,9 @@ export function showStaffPark(deps: ProgrammeDeps): Handler {
         tasks={mine}
         matters={rows}
         links={parkLinks(application.id, 'staff', call.lang)}
-      />,
+      >
+        <TitleActs caseId={application.id} acts={acts} standing={standing} />
+      </StaffPark>,
     )
   }
 }

@@ -6,7 +6,7 @@ import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
 import { csvOf } from '#functions/views/csv.ts'
 import type { RegisterFilter } from '#functions/views/register.ts'
-import { choicesIn, filterOf, fits, historyOf, rowOf } from '#functions/views/register.ts'
+import { choicesIn, filterOf, fits, historyOf, revokedIn, rowOf } from '#functions/views/register.ts'
 import { t } from '#web/messages/text.ts'
 import { Register } from '#web/pages/register.tsx'
 import { TitlePage } from '#web/pages/title.tsx'
@@ -30,12 +30,14 @@ export function showRegister(deps: PublicDeps): Handler {
   return async (call) => {
     const { all, shown, filter } = await asked(deps, call)
     const rows = shown.map((title) => rowOf(title, call.lang))
-    if (call.wantsJson) return json({ total: all.length, titles: rows })
+    const revoked = revokedIn(all, call.lang)
+    if (call.wantsJson) return json({ total: all.length, titles: rows, revoked })
     const query = new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== ''))
     return deps.show(
       call,
       <Register
         rows={rows}
+        revoked={revoked}
         total={all.length}
         chosen={filter}
         {...choicesIn(all, call.lang)}
@@ -86,8 +88,8 @@ export function showTitle(deps: PublicDeps): Handler {
   return async (call) => {
     const title = await deps.titles.load(param(call, 'title'))
     if (!title) throw new DomainError('title.not-found')
-    const { docNo, docDate, buildStatus, acceptedOn } = title
-    const shown = { ...rowOf(title, call.lang), docNo, docDate, buildStatus, acceptedOn }
+    const { docNo, docDate, buildStatus, acceptedOn, revocation } = title
+    const shown = { ...rowOf(title, call.lang), docNo, docDate, buildStatus, acceptedOn, revocation }
     const history = historyOf(title, call.lang)
     return call.wantsJson
       ? json({ ...shown, history })

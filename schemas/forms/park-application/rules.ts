@@ -2,10 +2,11 @@ import { parcelCount } from '#schemas/fields/boundary.ts'
 import { addDays, isDay, isMonthEnd } from '#schemas/fields/day.ts'
 import { usccRule } from '#schemas/fields/uscc-override.ts'
 import type { Rule } from '#schemas/form.ts'
+import { banned } from '#schemas/forms/park-application/banned.ts'
 import { filedOn } from '#schemas/forms/park-application/filed.ts'
 import { planRules } from '#schemas/forms/park-application/plan-rules.ts'
 import { rosterRules } from '#schemas/forms/park-application/roster-rules.ts'
-import { bansOn, liveTitles } from '#schemas/forms/park-application/titles.ts'
+import { liveTitles } from '#schemas/forms/park-application/titles.ts'
 import { attached } from '#schemas/operations/attached.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
 import { num, rule, str, when } from '#schemas/rule.ts'
@@ -38,23 +39,7 @@ const applicantRules: readonly Rule[] = [
         'operatorUscc',
       ),
   ),
-  rule(
-    'R5.ban',
-    {
-      zh: '该运营管理机构处于禁止申报期内，期满后方可申报',
-      en: 'The operator is banned from applying until the ban ends',
-    },
-    (answers, context) =>
-      when(
-        bansOn(context, filedOn(context)).some(
-          (ban) =>
-            ban.operatorUscc === str(answers, 'operatorUscc') &&
-            (ban.parkName === undefined || ban.parkName === str(answers, 'parkName')),
-        ),
-        'operatorUscc',
-        'parkName',
-      ),
-  ),
+  banned,
   rule(
     'operation-start',
     {

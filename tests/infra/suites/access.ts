@@ -79,13 +79,13 @@ describe.each(names)('%s', (name) => {
   })
 })
 
-test('only the functions of the register, of the homes and of their calendar change titles; others read them', () => {
+test('only the functions of the register, of the homes, of their calendar and of the officers who warn change titles; others read them', () => {
   const touching = names.filter((name) => access[name].partitions.includes('TITLES'))
-  expect(touching.sort()).toEqual(['cycle', 'homes', 'letters', 'public', 'register'])
+  expect(touching.sort()).toEqual(['cycle', 'homes', 'letters', 'programme', 'public', 'register'])
   expect(names.filter((name) => access[name].reads?.includes('TITLES'))).toEqual([
     'applicants',
+    'links',
     'parks',
-    'programme',
   ])
   const [role] = functionNamed('applicants').Role['Fn::GetAtt']
   const reading = platform.statementsOf(role).find(({ Sid }) => Sid === 'TableRead')

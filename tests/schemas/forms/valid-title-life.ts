@@ -9,7 +9,6 @@ import {
   exampleRemovalProposal,
   exampleRenewal,
   exampleWarning,
-  exampleWarningLift,
 } from '#schemas/examples/title-life.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import type { Form } from '#schemas/form.ts'
@@ -22,7 +21,6 @@ import { removalHearing } from '#schemas/forms/removal-hearing.ts'
 import { removalProposal } from '#schemas/forms/removal-proposal.ts'
 import { renewalReview } from '#schemas/forms/renewal-review.ts'
 import { titleWarning } from '#schemas/forms/title-warning.ts'
-import { titleWarningLift } from '#schemas/forms/title-warning-lift.ts'
 import type { Valid } from '#tests/schemas/forms/valid.ts'
 import { TODAY } from '#tests/schemas/forms/valid.ts'
 
@@ -70,7 +68,6 @@ export const REMOVAL = valid(removalDecision, exampleRemovalDecision(TODAY), {
   proposer: 'proposer@city.example',
 })
 export const WARNING = valid(titleWarning, exampleWarning(), because)
-export const LIFT = valid(titleWarningLift, exampleWarningLift(), { warnedFor: '红色预警' })
 export const RENEWAL = valid(renewalReview, exampleRenewal(), {
   titleNo: 'CQSTJY-2026-001',
   validTo: '2029-11-30',
@@ -94,6 +91,5 @@ export const TITLE_LIFE: readonly Valid[] = [
   HEARING,
   REMOVAL,
   WARNING,
-  LIFT,
   RENEWAL,
 ]

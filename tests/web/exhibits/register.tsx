@@ -10,6 +10,7 @@ import { FilingPage } from '#web/pages/filing.tsx'
 import type { RegisterRow } from '#web/pages/register.tsx'
 import { Register } from '#web/pages/register.tsx'
 import { TitlePage } from '#web/pages/title.tsx'
+import { TitleActPage } from '#web/pages/title-act.tsx'
 
 const first: RegisterRow = {
   titleNo: 'CQSTJY-2026-001',
@@ -30,6 +31,17 @@ const second: RegisterRow = {
   industries: ['软件信息服务'],
   status: '警示',
 }
+const revoked = {
+  titleNo: 'CQSTJY-2026-003',
+  officialName: '旧坝机械园',
+  operatorName: '重庆旧坝机械园管理有限公司',
+  district: '荣昌区',
+  on: '2028-07-03',
+  docNo: '渝经信中小〔2028〕66号',
+  why: '年度绩效评价连续两次不合格',
+  plaqueBackBy: '2028-08-03',
+  banUntil: '2030-07-02',
+}
 const choices = {
   districts: [
     { value: '500109', label: '北碚区' },
@@ -45,6 +57,7 @@ export const register: readonly Exhibit[] = [
     page: (
       <Register
         rows={[first, second]}
+        revoked={[revoked]}
         total={2}
         chosen={{ district: '', cluster: '', status: '' }}
         {...choices}
@@ -56,9 +69,21 @@ export const register: readonly Exhibit[] = [
     page: (
       <Register
         rows={[]}
+        revoked={[]}
         total={2}
         chosen={{ district: '500120', cluster: 'B3', status: '撤销' }}
         {...choices}
+      />
+    ),
+  },
+  {
+    name: 'title-act',
+    page: (
+      <TitleActPage
+        park={{ id, titleNo: first.titleNo, name: parkName, status: '有效' }}
+        act="removal"
+        officer="邓怀远"
+        problems={[]}
       />
     ),
   },

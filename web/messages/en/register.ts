@@ -38,6 +38,12 @@ export const register = {
   created: (docNo: string) => `Designated (${docNo})`,
   moved: (from: string, to: string) => `${from} → ${to}`,
   changed: (what: string, from: string, to: string) => `${what} changed from “${from}” to “${to}”`,
+  revoked: 'Titles revoked',
+  announcement: 'Announcement',
+  why: 'Grounds',
+  revokedOn: 'Revoked on',
+  plaqueBack: 'Plaque back by',
+  banUntil: 'May not apply until after',
   download: 'Download the register (CSV)',
   back: 'Back to the register',
 }

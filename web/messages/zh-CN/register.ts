@@ -38,6 +38,12 @@ export const register = {
   created: (docNo: string) => `认定（${docNo}）`,
   moved: (from: string, to: string) => `${from} → ${to}`,
   changed: (what: string, from: string, to: string) => `${what}由“${from}”变更为“${to}”`,
+  revoked: '撤销称号公告',
+  announcement: '公告文号',
+  why: '撤销情形',
+  revokedOn: '撤销日期',
+  plaqueBack: '牌匾交回期限',
+  banUntil: '禁止申报至',
   download: '下载名录（CSV）',
   back: '返回名录',
 }

@@ -60,7 +60,6 @@ export const TITLE_LIFE_BREACHES: { readonly [form: string]: readonly Breach[] }
     ['banYears.required', { banYears: undefined }],
   ],
   'title-warning': [['reason.too-short', { reason: '预警' }]],
-  'title-warning-lift': [['reason.required', { reason: undefined }]],
   'renewal-review': [
     ['eligible', {}, { eligible: false }],
     ['reason.required', { decision: '不再延续' }],

@@ -1,0 +1,50 @@
+/** What an officer of the city begins with a title, and the pages that ask why. */
+export const titleActs = {
+  heading: '称号管理',
+  keep: '返回园区',
+  reason: '理由',
+  reasonHint: '不少于 20 字，将记入案件记录并告知园区',
+  confirm: '输入您本人的姓名以确认',
+  confirmHint: (name: string) => `登记的姓名：${name}`,
+  confirmWrong: '输入您本人的姓名以确认，须与登记的姓名一致',
+  refused: '称号的现有状态不允许',
+  acts: {
+    warn: {
+      title: '警示',
+      asked: '写明警示事由',
+      next: '称号转为“警示”，书面告知园区和区县；警示期间不享受资金优先支持',
+      submit: '予以警示',
+    },
+    lift: {
+      title: '解除警示',
+      asked: '写明警示事由如何消除',
+      next: '称号恢复为“有效”，告知园区和区县',
+      submit: '解除警示',
+    },
+    rectification: {
+      title: '下达整改',
+      asked: '写明整改事由',
+      next: '接下来填写整改通知书：问题清单、期限和逾期后果；通知书下达后称号转为“整改中”',
+      submit: '开始办理整改',
+    },
+    removal: {
+      title: '启动撤销',
+      asked: '写明提出撤销的事由',
+      next: '接下来由处长提出拟办意见，园区在 5 个工作日内陈述申辩，再由委领导决定',
+      submit: '启动撤销程序',
+    },
+    renewal: {
+      title: '到期复核',
+      asked: '写明提前复核的理由',
+      next: '接下来填写到期复核意见：延续三年或不再延续',
+      submit: '开始复核',
+    },
+  },
+  standing: '称号的效力',
+  funds: '可申请资金支持',
+  practice: '可申报优秀案例',
+  counted: '计入建设目标',
+  priority: '优先支持',
+  yes: '是',
+  no: '否',
+}
