@@ -7,6 +7,7 @@ import { createBrowser } from '#demo/browser.ts'
 import { Report } from '#domain/monitoring.ts'
 import { exampleAlertAnswer, exampleReport } from '#schemas/examples/monitoring.ts'
 import { encode } from '#schemas/operations/encode.ts'
+import { put } from '#tests/support/applied.ts'
 import { broken } from '#tests/support/invariants.ts'
 import type { Monitored } from '#tests/support/monitored.ts'
 import { desk, lead, monitored } from '#tests/support/monitored.ts'
@@ -36,6 +37,12 @@ async function officer(email: string) {
   const browser = createBrowser(product.url)
   await signIn(product, browser, email)
   return browser
+}
+
+/** The same statement is attached to each report. */
+async function attached() {
+  const { taskId } = await punctual.asked(punctual.park, 'monitoring-report')
+  await put(db, await product.now(), taskId, 'statement')
 }
 
 async function alertsOf(park: Monitored): Promise<Record<string, string>> {
@@ -90,6 +97,7 @@ test('a report on time is checked by the district with what is odd in it, receiv
     inPark: true,
   }
   await punctual.keep('L10', [handled, handled, { ...handled, acceptedOn: '2026-04-01' }])
+  await attached()
   await punctual.report()
   expect(await reportOf(punctual, '2026Q1')).toMatchObject({ status: 'with-district', data: { late: 0 } })
   const district = await punctual.asked(punctual.handler, 'monitoring-check')
@@ -174,9 +182,14 @@ test('a red alert is decided on by the city alone: a warning moves the title', a
   expect(mail?.text).toContain('警示')
 })
 
-test('the second quarter begins with what is known, asks why a figure jumped and takes no fall of a sum', async () => {
+test('the next quarter opens for every park whose title still lives', async () => {
   await product.travel({ to: '2026-07-02T09:00:00+08:00' })
   await product.settle()
+  const opened = await matters.inPeriod('monitoring', '2026Q2')
+  expect(opened.map(({ due }) => due?.on)).toEqual(Array(5).fill('2026-07-14'))
+})
+
+test('it begins with what is known, asks why a figure jumped and takes no fall of a sum', async () => {
   await punctual.applicant.signIn()
   const page = await punctual.applicant.browser.get(`/homes/${punctual.id}/reports/2026Q2`)
   const task = /\/tasks\/tsk_\w+/.exec(page.text)?.[0] ?? ''
@@ -194,10 +207,12 @@ test('the second quarter begins with what is known, asks why a figure jumped and
     '营业收入与上季度或上年同期相比变动超过50%',
   )
   const explanations = [{ indicator: 'revenueYtd', reason: '两条新产线投产，订单集中交付。' }]
+  await attached()
   await punctual.report({ revenueYtd: 14_000.55, explanations }, 2)
   const district = await punctual.asked(punctual.handler, 'monitoring-check')
   expect(district.page.text).toContain('营业收入较上季度变动超过50%')
   expect(district.page.text).toContain('两条新产线投产')
+  expect(district.page.text).toContain('与以前季度上传的是同一文件')
   await punctual.check()
   await punctual.receive()
 })

@@ -75,7 +75,9 @@ export function ReportPage({ park, titleNo, report, back }: ReportProps): VNode 
         due={task?.due ?? (report.closed ? undefined : report.due)}
         next={text.next(report.submittedAt ? formatTime(lang, report.submittedAt) : '')}
       />
-      <ReportFlags flags={report.flags} late={report.late} />
+      <p>
+        <ReportFlags flags={report.flags} late={report.late} />
+      </p>
       <h2>{text.figures}</h2>
       <Figures {...report} />
       <h2>{text.anomalies}</h2>
@@ -115,12 +117,12 @@ export function ReportFlags({ flags, late }: { flags: readonly string[]; late: n
   const { reports: text } = useText()
   if (flags.length === 0) return null
   return (
-    <p class="tags">
+    <>
       {flags.includes('late') ? <Tag tone="attention">{text.late(late)}</Tag> : null}{' '}
       {flags.includes('missing') ? <Tag tone="stopped">{text.missing}</Tag> : null}{' '}
       {flags.includes('V9') ? <Tag tone="stopped">{text.v9}</Tag> : null}{' '}
       {flags.includes('anomalies') ? <Tag tone="attention">{text.odd}</Tag> : null}
-    </p>
+    </>
   )
 }
 

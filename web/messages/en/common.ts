@@ -92,6 +92,7 @@ export const units: typeof zh.units = {
   份: '',
   间: 'rooms',
   类: 'kinds',
+  小时: 'hours',
   工作日: 'working days',
   '元/㎡·月': 'yuan/㎡ a month',
 }
