@@ -47,7 +47,7 @@ export interface Change {
   /** Rows of its roster and its ledgers; see `entriesAtOnce`. */
   readonly entries?: readonly EntryChange[]
   /** Where the case's boundary lies from now on. */
-  readonly space?: { readonly cells: readonly string[]; readonly box: Box } | undefined
+  readonly space?: { readonly cells: readonly Cell[]; readonly box: Box } | undefined
   readonly claim?: readonly string[]
   readonly release?: readonly string[]
 }
@@ -88,6 +88,11 @@ export interface Matters {
   ofCase(caseId: string, kind?: MatterKind): Promise<Matter[]>
   /** Those of all parks in a year or quarter. Follows commits after a moment. */
   inPeriod(kind: MatterKind, period: string): Promise<Matter[]>
+}
+
+/** Names only one case may hold; they are taken and given back by `Cases.commit`. */
+export interface Claims {
+  holder(name: string): Promise<string | undefined>
 }
 
 /** Operators that may not apply again for a while. A ban is written with the revocation that brings it, by `Cases.commit`. */
@@ -158,7 +163,13 @@ export interface Firms {
 
 /** Cases by the cells of the map that their boundaries touch, also of rounds and cases that are over. */
 export interface Spaces {
-  near(cells: readonly string[]): Promise<{ caseId: string; box: Box }[]>
+  /** Whose boundaries touch these cells, and how often each cell was written: whoever writes it on as read was the only one. */
+  near(cells: readonly string[]): Promise<{ cells: Cell[]; cases: { caseId: string; box: Box }[] }>
+}
+
+export interface Cell {
+  readonly name: string
+  readonly count: number
 }
 
 /** What the public was shown of a notice in one version. */
@@ -205,7 +216,8 @@ export interface Directory {
 export interface Batches {
   all(): Promise<Batch[]>
   load(id: string): Promise<Batch | undefined>
-  put(batch: Batch): Promise<void>
+  /** @throws ConflictError on `batch` when it is not as it was read */
+  put(batch: Batch, before?: Batch): Promise<void>
 }
 
 /** Rubrics as data: those that came with the product, and what the city wrote since. */

@@ -20,6 +20,9 @@ export interface Named {
     | 'entry'
     | 'ban'
     | 'figures'
+    | 'survey'
+    | 'invitation'
+    | 'space'
     | 'claim'
     | 'other'
   readonly claim?: string

@@ -17,7 +17,7 @@ import { num } from '#schemas/rule.ts'
 export interface MonitoringFactsDeps {
   readonly cases: Pick<Cases, 'submission'>
   readonly tasks: Pick<Tasks, 'ofCase'>
-  readonly books: Pick<Books, 'entries'>
+  readonly books: Books
   readonly matters: Matters
 }
 

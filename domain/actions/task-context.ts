@@ -5,7 +5,17 @@ import { evidenceIn } from '#domain/assess.ts'
 import { applicationContext, taskContext } from '#domain/context.ts'
 import type { Double, Flag } from '#domain/flags.ts'
 import { flagsOf } from '#domain/flags.ts'
-import type { Batches, Cases, Directory, Files, Firms, FormLibrary, Rubrics, Tasks } from '#domain/ports.ts'
+import type {
+  Batches,
+  Cases,
+  Directory,
+  Files,
+  Firms,
+  FormLibrary,
+  Rubrics,
+  Tasks,
+  Titles,
+} from '#domain/ports.ts'
 import { quantScore } from '#domain/score.ts'
 import type { Submission } from '#domain/submission.ts'
 import type { Holder, Task } from '#domain/task.ts'
@@ -13,6 +23,8 @@ import { dateOf } from '#domain/time.ts'
 import type { FormContext } from '#schemas/fields/field.ts'
 import type { Rubric } from '#schemas/rubrics/rubric.ts'
 import { selectionOn } from '#schemas/rubrics/selections.ts'
+import type { AnnualFactsDeps } from './annual-facts.ts'
+import { annualFacts } from './annual-facts.ts'
 import { appealFacts } from './appeal-facts.ts'
 import { changeFacts } from './change-facts.ts'
 import { designationFacts } from './designation-facts.ts'
@@ -22,6 +34,8 @@ import type { ObjectionFactsDeps } from './objection-facts.ts'
 import { objectionFacts } from './objection-facts.ts'
 import type { PanelFactsDeps } from './panel-facts.ts'
 import { panelFacts } from './panel-facts.ts'
+import type { RosterFactsDeps } from './roster-facts.ts'
+import { rosterFacts } from './roster-facts.ts'
 import type { TitleLifeFactsDeps } from './title-life-facts.ts'
 import { titleLifeFacts } from './title-life-facts.ts'
 
@@ -29,7 +43,9 @@ export interface TaskContextDeps
   extends PanelFactsDeps,
     ObjectionFactsDeps,
     MonitoringFactsDeps,
-    TitleLifeFactsDeps {
+    TitleLifeFactsDeps,
+    RosterFactsDeps,
+    AnnualFactsDeps {
   readonly cases: Cases
   readonly tasks: Tasks
   readonly batches: Batches
@@ -38,6 +54,7 @@ export interface TaskContextDeps
   readonly firms: Firms
   readonly forms: FormLibrary
   readonly rubrics: Rubrics
+  readonly titles: Titles
 }
 
 /** The only form that shows what the system noticed in a submission, and how it scores. */
@@ -64,9 +81,11 @@ export async function taskFacts(
     objectionFacts(deps, task, holder),
     appealFacts(deps, task, application),
     changeFacts(deps, task, application),
-    designationFacts(deps.cases, task, application),
     monitoringFacts(deps, task, application),
+    annualFacts(deps, task, application),
+    designationFacts(deps, task, application),
     titleLifeFacts(deps, task, application, at),
+    rosterFacts(deps, task, application),
   ])
   const serving = officers.filter(mayServe(application))
   const base = taskContext({ application, holder, officers: serving, files, ...found, at })

@@ -1,4 +1,7 @@
+import { createKeepRoster } from '#domain/actions/keep-roster.ts'
 import { createOpenQuarter } from '#domain/actions/open-quarter.ts'
+import { createOpenRoster, createOpenRosters } from '#domain/actions/open-roster.ts'
+import { createOpenYear } from '#domain/actions/open-year.ts'
 import { createWatchReports } from '#domain/actions/watch-reports.ts'
 import { createWatchValidity } from '#domain/actions/watch-validity.ts'
 import type { Clockwork } from '#domain/ports.ts'
@@ -10,10 +13,14 @@ import { homesParts } from './homes-parts.ts'
 /** What happens to designated parks by the calendar, in this order. */
 export function composeCycle(env: Env, clock: Clockwork) {
   const all = homesParts(env, clock)
+  const keepRoster = createKeepRoster(all)
+  const openRoster = createOpenRoster({ ...all, keepRoster })
   const jobs: readonly Job[] = [
+    { name: 'validity', run: createWatchValidity(all) },
+    { name: 'rosters', run: createOpenRosters({ ...all, keepRoster, openRoster }) },
     { name: 'open-quarter', run: createOpenQuarter(all) },
     { name: 'watch-reports', run: createWatchReports(all) },
-    { name: 'validity', run: createWatchValidity(all) },
+    { name: 'open-year', run: createOpenYear(all) },
   ]
   return createCycleHandler(jobs)
 }

@@ -1,27 +1,38 @@
 import * as z from 'zod/mini'
-import { createFindAlerts } from '#domain/actions/find-alerts.ts'
-import { createCloseReport, createNoteReport } from '#domain/actions/note-report.ts'
-import { createSettleAlert } from '#domain/actions/settle-alert.ts'
-import { ReportStatus } from '#domain/monitoring.ts'
+import { createAskCorrection } from '#domain/actions/ask-correction.ts'
+import { createKeepRoster } from '#domain/actions/keep-roster.ts'
+import { createOpenConflict, createSettleConflict } from '#domain/actions/settle-conflict.ts'
+import { createSettleCorrection } from '#domain/actions/settle-correction.ts'
+import { createSettleDispute } from '#domain/actions/settle-dispute.ts'
+import { createMissFirmAnswer, createTakeFirmAnswer } from '#domain/actions/take-firm-answer.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import type { Step } from '#functions/handlers/homes.ts'
 import { createHomesHandler, step } from '#functions/handlers/homes.ts'
 import type { Env } from '#functions/runtime/env.ts'
+import { evaluationSteps } from './evaluation.ts'
 import { homesParts } from './homes-parts.ts'
+import { monitoringSteps } from './monitoring-steps.ts'
 import { titleSteps } from './title-steps.ts'
 
-const Quarterly = z.object({ caseId: z.string(), quarter: z.string() })
-const NoteReport = z.extend(Quarterly, { to: ReportStatus })
+const RosterMatter = z.object({ caseId: z.string(), key: z.string() })
+const Conflict = z.object({ caseId: z.string(), later: z.string(), key: z.string() })
+
+import { table } from './parts.ts'
 
 /** Steps of the workflows that run after a designation; each names what it needs by itself. */
 export function composeHomes(env: Env, clock: Clockwork) {
   const all = homesParts(env, clock)
+  const kept = { ...all, keepRoster: createKeepRoster(all), askCorrection: createAskCorrection(all) }
   const steps: { readonly [name: string]: Step } = {
-    'note-report': step(NoteReport, createNoteReport(all)),
-    'close-report': step(Quarterly, createCloseReport(all)),
-    'find-alerts': step(Quarterly, createFindAlerts(all)),
-    'settle-alert': step(z.object({ caseId: z.string(), key: z.string() }), createSettleAlert(all)),
+    ...monitoringSteps(all),
     ...titleSteps(env, all),
+    'open-conflict': step(Conflict, createOpenConflict(kept)),
+    'settle-conflict': step(Conflict, createSettleConflict(kept)),
+    'take-firm-answer': step(RosterMatter, createTakeFirmAnswer(kept)),
+    'miss-firm-answer': step(RosterMatter, createMissFirmAnswer(kept)),
+    'settle-dispute': step(RosterMatter, createSettleDispute(kept)),
+    'settle-correction': step(RosterMatter, createSettleCorrection(kept)),
+    ...evaluationSteps(table(env), all),
   }
   return createHomesHandler(steps)
 }

@@ -13,6 +13,10 @@ const unseenByPark: readonly MatterKind[] = []
 const pages: { readonly [K in MatterKind]?: (matter: Matter, side: Side) => string | undefined } = {
   monitoring: ({ caseId: id, key: quarter }, side) =>
     path(side === 'park' ? 'parkReport' : 'staffReport', { id, quarter }),
+  firm: rosterPage,
+  conflict: rosterPage,
+  dispute: rosterPage,
+  correction: rosterPage,
 }
 
 /** Matters newest first, as one side may see them. */
@@ -28,4 +32,10 @@ export function matterRows(matters: readonly Matter[], side: Side, now: string):
       due: matter.due && isOpenMatter(matter) ? dueView(matter.due, now) : undefined,
       url: pages[matter.kind]?.(matter, side),
     }))
+}
+
+/** The row a matter of the roster is about, or the roster when it is about several. */
+function rosterPage({ caseId: id, data: { row } }: Matter, side: Side): string {
+  if (typeof row !== 'string') return path(side === 'park' ? 'parkRoster' : 'staffRoster', { id })
+  return path(side === 'park' ? 'parkRosterRow' : 'staffRosterRow', { id, row })
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Matter } from '#domain/matter.ts'
 import { alertWords } from '#domain/alert.ts'
 import type { Watched } from '#domain/alerts.ts'
 import { alertRules, alertsOf } from '#domain/alerts.ts'
+import type { Matter } from '#domain/matter.ts'
 import { noReport } from '#domain/monitoring.ts'
 import { watchedOf } from '#domain/watched.ts'
 

@@ -19,6 +19,7 @@ import { createObjections } from '#adapters/dynamodb/objections.ts'
 import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
 import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
+import { createSurveys } from '#adapters/dynamodb/surveys.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { createConcludeCase } from '#domain/actions/conclude-case.ts'
@@ -117,6 +118,8 @@ async function setup(fate: Fate) {
     titles: createTitles(db),
     experts: mortal(createExperts(db), fated),
     objections: mortal(createObjections(db), fated),
+    openRoster: async () => 0,
+    books: createBooks(db),
     publishRow: createPublishRow({
       ...clock,
       cases: createCases(db),
@@ -131,6 +134,7 @@ async function setup(fate: Fate) {
     tasks: mortal(createTasks(db), fated),
     directory: mortal(createDirectory(db), fated),
     rubrics: mortal(createRubrics(db), fated),
+    surveys: createSurveys(db),
     drafts: mortal(createDrafts(db), fated),
     sessions: mortal(createSessions(db), fated),
     files: mortal(createFiles(db), fated),

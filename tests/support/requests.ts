@@ -31,6 +31,7 @@ export function requestsFor(about: {
     quarter: '2026Q1',
     title: 'CQSTJY-2026-001',
     filing: 'appeal',
+    ledger: 'L01',
     id: about.id,
   }
   const bodies: Partial<Record<OperationName, Readonly<Record<string, string>>>> = {
