@@ -78,6 +78,8 @@ export function composeLinks(env: Env, clock: Clockwork) {
     limits: createLimits(db, clock.now),
     batches: createBatches(db),
     books: createBooks(db),
+    matters: createMatters(db),
+    titles: createTitles(db),
     directory: createDirectory(db),
     surveys: createSurveys(db),
     rubrics: createRubrics(db),

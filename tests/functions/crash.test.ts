@@ -112,7 +112,6 @@ async function setup(fate: Fate) {
     forms,
     latest: forms.latest,
     batches: createBatches(db),
-    books: createBooks(db),
     firms: mortal(createFirms(db), fated),
     matters: createMatters(db),
     titles: createTitles(db),
