@@ -31,6 +31,8 @@ export function createWorkflows(scope: Construct, props: WorkflowsProps): StateM
     change: create('change'),
     monitoring: create('monitoring'),
     alert: create('alert'),
+    funding: create('funding'),
+    practice: create('practice'),
     rectification: create('rectification'),
     removal: create('removal'),
     renewal: create('renewal'),

@@ -36,6 +36,8 @@ import type { PanelFactsDeps } from './panel-facts.ts'
 import { panelFacts } from './panel-facts.ts'
 import type { RosterFactsDeps } from './roster-facts.ts'
 import { rosterFacts } from './roster-facts.ts'
+import type { SupportFactsDeps } from './support-facts.ts'
+import { supportFacts } from './support-facts.ts'
 import type { TitleLifeFactsDeps } from './title-life-facts.ts'
 import { titleLifeFacts } from './title-life-facts.ts'
 
@@ -43,6 +45,7 @@ export interface TaskContextDeps
   extends PanelFactsDeps,
     ObjectionFactsDeps,
     MonitoringFactsDeps,
+    SupportFactsDeps,
     TitleLifeFactsDeps,
     RosterFactsDeps,
     AnnualFactsDeps {
@@ -82,6 +85,7 @@ export async function taskFacts(
     appealFacts(deps, task, application),
     changeFacts(deps, task, application),
     monitoringFacts(deps, task, application),
+    supportFacts(deps, task, application),
     annualFacts(deps, task, application),
     designationFacts(deps, task, application),
     titleLifeFacts(deps, task, application, at),

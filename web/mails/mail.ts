@@ -81,6 +81,17 @@ export type TitleMail = About & {
   readonly banUntil?: string | undefined
 }
 
+/** A request for funds or a best-practice case: that it came in, and each word about it. */
+export type SupportMail = About & {
+  readonly template: 'support-received' | 'support-settled'
+  readonly at: string
+  readonly about: 'funding' | 'practice'
+  /** The project, or the title of the case. */
+  readonly name: string
+  readonly outcome: string
+  readonly reason: string
+}
+
 /** What comes of a matter of the roster: a firm in two parks, a dispute, a correction. */
 export type RosterMail = About & {
   readonly template: 'roster-news'
@@ -158,6 +169,7 @@ export type Mail =
   | OutcomeMail
   | AnnualMail
   | TitleMail
+  | SupportMail
   | (About & {
       readonly template: 'withdrawn' | 'ended'
       readonly at: string
@@ -258,6 +270,8 @@ export const templates = [
   'change-settled',
   'roster-news',
   'title-news',
+  'support-received',
+  'support-settled',
   'deferral-returned',
   'deferral-ended',
   'appeal-refused',
