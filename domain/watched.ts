@@ -1,6 +1,7 @@
 import type { Dated, Watched } from '#domain/alerts.ts'
 import type { Entry, Row } from '#domain/entry.ts'
 import { rosterBook } from '#domain/entry.ts'
+import { Evaluation } from '#domain/evaluation.ts'
 import { isWithin } from '#domain/ledgers/rows.ts'
 import type { Matter } from '#domain/matter.ts'
 import { isOpenMatter } from '#domain/matter.ts'
@@ -59,6 +60,7 @@ export function watchedOf(known: Known): Watched {
     sharing: sharingOf(present),
     doubles: matters.filter((one) => one.kind === 'conflict' && isOpenMatter(one)).map(nameOf),
     hiddenExits: hiddenExits(known),
+    ...evaluated(matters),
   }
 }
 
@@ -121,6 +123,21 @@ function accidentsOf({ reported, books, quarter }: Known): string[] {
     .filter(({ answers }) => isWithin(answers.happenedOn, yearToDate(quarter)))
     .map(({ answers }) => str(answers, 'level'))
   return kept.length > told.length ? kept : told
+}
+
+/** What the newest evaluation knows: how satisfied the firms are, and whether the operator is suspected to be on a list (V1). */
+function evaluated(matters: readonly Matter[]): Pick<Watched, 'satisfaction' | 'listed'> {
+  const newest = matters
+    .filter(({ kind }) => kind === 'evaluation')
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+    .at(-1)
+  if (!newest) return {}
+  const { verified, system, suspected } = Evaluation.parse(newest.data)
+  const satisfaction = verified.satisfaction ?? system.satisfaction
+  return {
+    ...(satisfaction !== undefined && { satisfaction }),
+    ...(suspected.includes('V1') && { listed: `${newest.key}年度评价提示V1` }),
+  }
 }
 
 /** Firms that were there when the quarter before ended and were struck out since, instead of leaving. */

@@ -135,6 +135,25 @@ describe('what is looked at', () => {
     expect(raised(watched)).toContain('target-behind')
   })
 
+  test('the newest evaluation says how satisfied firms are and whether the operator may be on a list', () => {
+    const year = (key: string, data: Record<string, unknown>): Matter => ({
+      caseId: 'app_1',
+      kind: 'evaluation',
+      key,
+      period: key,
+      status: 'published',
+      openedAt: '',
+      changedAt: '',
+      flags: [],
+      data: { year: Number(key), cycle: 1, selfDue: '', ...data },
+      version: 1,
+    })
+    const old = year('2024', { verified: { satisfaction: 0.5 }, suspected: ['V1'] })
+    const fresh = year('2025', { verified: { satisfaction: 0.9 } })
+    expect(raised(watchedOf({ ...known, matters: [fresh, old] }))).toEqual([])
+    expect(raised(watchedOf({ ...known, matters: [old] }))).toEqual(['satisfaction', 'operator-listed'])
+  })
+
   test('firms in the park with one telephone or room are counted, those that left are not', () => {
     const firm = (n: number, status = '在园') => ({
       id: `row_${n}`,
