@@ -62,6 +62,7 @@ export const refusals = {
   'rubric.not-found': 404,
   'rubric.own-draft': 403,
   'rubric.published': 409,
+  'survey.closed': 410,
   'task.changed': 409,
   'task.closed': 409,
   'task.invalid': 422,

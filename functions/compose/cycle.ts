@@ -1,6 +1,6 @@
-import { createKeepRoster } from '#domain/actions/keep-roster.ts'
+import { createSurveys } from '#adapters/dynamodb/surveys.ts'
 import { createOpenQuarter } from '#domain/actions/open-quarter.ts'
-import { createOpenRoster, createOpenRosters } from '#domain/actions/open-roster.ts'
+import { createCloseSurveys, createOpenSurveys } from '#domain/actions/open-surveys.ts'
 import { createOpenYear } from '#domain/actions/open-year.ts'
 import { createWatchReports } from '#domain/actions/watch-reports.ts'
 import { createWatchValidity } from '#domain/actions/watch-validity.ts'
@@ -9,18 +9,21 @@ import type { Job } from '#functions/handlers/cycle.ts'
 import { createCycleHandler } from '#functions/handlers/cycle.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { homesParts } from './homes-parts.ts'
+import { table } from './parts.ts'
+import { rosterJob } from './roster-steps.ts'
 
 /** What happens to designated parks by the calendar, in this order. */
 export function composeCycle(env: Env, clock: Clockwork) {
   const all = homesParts(env, clock)
-  const keepRoster = createKeepRoster(all)
-  const openRoster = createOpenRoster({ ...all, keepRoster })
+  const surveyed = { ...all, surveys: createSurveys(table(env)) }
   const jobs: readonly Job[] = [
     { name: 'validity', run: createWatchValidity(all) },
-    { name: 'rosters', run: createOpenRosters({ ...all, keepRoster, openRoster }) },
+    rosterJob(all),
     { name: 'open-quarter', run: createOpenQuarter(all) },
     { name: 'watch-reports', run: createWatchReports(all) },
+    { name: 'open-surveys', run: createOpenSurveys(surveyed) },
     { name: 'open-year', run: createOpenYear(all) },
+    { name: 'close-surveys', run: createCloseSurveys(surveyed) },
   ]
   return createCycleHandler(jobs)
 }

@@ -10,6 +10,7 @@ import { createRequestCode } from '#domain/actions/request-code.ts'
 import { createSignIn } from '#domain/actions/sign-in.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import { serveAsset } from '#functions/handlers/public/assets.ts'
+import { showResults } from '#functions/handlers/public/evaluations.tsx'
 import { formSchema, openApiDocument, showMessages } from '#functions/handlers/public/forms.tsx'
 import { chooseLanguage } from '#functions/handlers/public/language.ts'
 import { showNotice, showNotices } from '#functions/handlers/public/notices.tsx'
@@ -59,6 +60,7 @@ export function composePublic(env: Env, clock: Clockwork) {
     'POST signInCode': enterCode(deps),
     'POST signOut': signOut(deps),
     'POST language': chooseLanguage(),
+    'GET results': showResults({ ...deps, matters: createMatters(db) }),
     'GET register': showRegister(deps),
     'GET registerTable': downloadRegister(deps),
     'GET title': showTitle(deps),

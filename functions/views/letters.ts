@@ -18,6 +18,8 @@ const lang = 'zh-CN'
 const codeMinutes = 10
 /** The form by which a park answers an objection (F06-3). */
 const parksAnswer = 'objection-reply'
+/** The form in which a firm in a park gives its own figures (F09-1). */
+const firmsFigures = 'firm-update'
 const asks = new Map<string, ExpertMail['ask']>([
   [invitation, 'invitation'],
   [sheet, 'sheet'],
@@ -119,7 +121,7 @@ export function createLetters({ baseUrl, forms, now }: LettersDeps): Letters {
     write({ template, to, data }, secret) {
       const given = Data.parse(data)
       const page = secret
-        ? path('link', { secret })
+        ? path(template === 'survey-invitation' ? 'surveyLink' : 'link', { secret })
         : path(pageFor(template, given.party), { id: given.caseId })
       return writeMail(mailOf(template, given, to.name, `${baseUrl}${page}`, forms, now()))
     },
@@ -158,7 +160,9 @@ function mailOf(
     case 'returned':
       return { ...about, template, due, by: by === 'city' ? 'city' : 'district', items: itemsOf(data, forms) }
     case 'task-opened':
+      if (data.form === firmsFigures) return { ...about, template: 'firm-asked', form, due }
       return { ...about, template, form, due, ofPark: data.form === parksAnswer }
+    case 'firm-asked':
     case 'link-reissued':
       return { ...about, template, form, due }
     case 'reminder':

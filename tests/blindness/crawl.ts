@@ -33,7 +33,13 @@ const ofBatch = of('batch', 'batches')
 const ofForm = of('form', 'forms', { version: '1' })
 const ofNotice = of('notice', 'notices')
 const ofRow = of('notice', 'notices', { row: '1' })
-const letters = ['designation.docx', 'certificate.docx', 'objection-reply.docx', 'appeal-reply.docx']
+const letters = [
+  'designation.docx',
+  'certificate.docx',
+  'objection-reply.docx',
+  'appeal-reply.docx',
+  'evaluation-2026.docx',
+]
 const edition = { code: 'SEL-2026', version: '1' }
 
 /** How each page is asked for: with which ids. A page that is read here is read as everybody, at every moment. */
@@ -93,6 +99,10 @@ const ways = {
   'GET staffRosterRow': of('id', 'cases', { row: 'row_0' }),
   'GET staffParks': once,
   'GET staffPark': ofCase,
+  'GET evaluation': of('id', 'cases', { year: '2026' }),
+  'GET results': () => [{ year: '2026' }],
+  'GET surveyLink': () => [{ secret: `inv_none.${'A'.repeat(43)}` }],
+  'GET survey': () => [{ invitation: 'inv_none' }],
   'GET titleAct': of('id', 'cases', { act: 'warn' }),
   'GET ledgers': ofCase,
   'GET ledger': of('id', 'cases', { ledger: 'L01' }),

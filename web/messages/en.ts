@@ -11,6 +11,7 @@ import {
 } from '#web/messages/en/apply.ts'
 import { brief, common, due, fields, progress, timeline, units } from '#web/messages/en/common.ts'
 import { contacts } from '#web/messages/en/contacts.ts'
+import { evaluation, survey } from '#web/messages/en/evaluation.ts'
 import { expert, experts, expertWords, proposal } from '#web/messages/en/experts.ts'
 import { filings } from '#web/messages/en/filings.ts'
 import { history } from '#web/messages/en/history.ts'
@@ -41,6 +42,8 @@ export const en: typeof zhCN = {
   contacts,
   park,
   support,
+  evaluation,
+  survey,
   living,
   notice,
   publishing,

@@ -11,6 +11,7 @@ import {
 } from '#web/messages/zh-CN/apply.ts'
 import { brief, common, due, fields, progress, timeline, units } from '#web/messages/zh-CN/common.ts'
 import { contacts } from '#web/messages/zh-CN/contacts.ts'
+import { evaluation, survey } from '#web/messages/zh-CN/evaluation.ts'
 import { expert, experts, expertWords, proposal } from '#web/messages/zh-CN/experts.ts'
 import { filings } from '#web/messages/zh-CN/filings.ts'
 import { history } from '#web/messages/zh-CN/history.ts'
@@ -40,6 +41,8 @@ export const zhCN = {
   contacts,
   park,
   support,
+  evaluation,
+  survey,
   living,
   notice,
   publishing,

@@ -70,6 +70,7 @@ export const refusals = {
   'rubric.not-found': 'There is no such version of the rubric.',
   'rubric.own-draft': 'Whoever drafted or edited a rubric cannot publish it; another person has to.',
   'rubric.published': 'The rubric is published and never changes; draft a new version instead.',
+  'survey.closed': 'The survey of this year is closed',
   'task.changed': 'This was just changed by somebody else. Refresh and try again.',
   'task.closed': 'This task has ended.',
   'task.invalid': 'Parts of the form need correction.',

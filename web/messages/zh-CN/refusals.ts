@@ -63,6 +63,7 @@ export const refusals = {
   'rubric.not-found': '没有找到这个版本的评分表。',
   'rubric.own-draft': '起草或修改过评分表的人员不能发布，须由没有参与起草的处长发布。',
   'rubric.published': '评分表已经发布，不能再修改；如需调整，请起草新版本。',
+  'survey.closed': '本年度问卷已经截止',
   'task.changed': '内容刚被他人修改，请刷新后再试。',
   'task.closed': '这项办理已经结束。',
   'task.invalid': '表单还有需要更正的内容。',
