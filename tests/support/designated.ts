@@ -66,6 +66,8 @@ export function decidedTask(
   }
 }
 
+const fixture = { kind: 'system', name: 'fixture', how: 'workflow' } as const
+
 /** Puts a case straight into a status, with the decision that brought it there; its workflow and its open task end. */
 export async function placed(
   started: Started,
@@ -96,7 +98,7 @@ export async function placed(
       open?.status === 'open'
         ? [{ before: open, after: { ...open, status: 'closed', closedAt: at, because: 'moved-on' } }]
         : [],
-    facts: [],
+    facts: [{ at, type: 'case.concluded', actor: fixture, from: before.status, to: status }],
     effects: [
       { kind: 'stop', workflow: 'candidacy-review', name: runOf(before), because: 'placed elsewhere' },
     ],

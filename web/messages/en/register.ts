@@ -38,6 +38,7 @@ export const register = {
   created: (docNo: string) => `Designated (${docNo})`,
   moved: (from: string, to: string) => `${from} → ${to}`,
   changed: (what: string, from: string, to: string) => `${what} changed from “${from}” to “${to}”`,
+  succeeded: (old: string, now: string) => `${old} (now ${now})`,
   revoked: 'Titles revoked',
   announcement: 'Announcement',
   why: 'Grounds',

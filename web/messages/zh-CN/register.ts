@@ -38,6 +38,7 @@ export const register = {
   created: (docNo: string) => `认定（${docNo}）`,
   moved: (from: string, to: string) => `${from} → ${to}`,
   changed: (what: string, from: string, to: string) => `${what}由“${from}”变更为“${to}”`,
+  succeeded: (old: string, now: string) => `${old}（现${now}）`,
   revoked: '撤销称号公告',
   announcement: '公告文号',
   why: '撤销情形',
