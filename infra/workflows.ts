@@ -32,6 +32,10 @@ export function createWorkflows(scope: Construct, props: WorkflowsProps): StateM
     rectification: create('rectification'),
     removal: create('removal'),
     renewal: create('renewal'),
+    conflict: create('conflict'),
+    'firm-row': create('firm-row'),
+    correction: create('correction'),
+    'annual-evaluation': create('annual-evaluation'),
   }
 }
 

@@ -1,3 +1,5 @@
+import { evaluationStatuses } from '#web/evaluation-status.ts'
+import { conflict, correction, dispute, firm } from '#web/roster-matter-status.ts'
 import type { Tone } from '#web/status.ts'
 import { rectification, removal, renewal } from '#web/title-matter-status.ts'
 
@@ -20,6 +22,7 @@ export const matterNames = {
   funding: { zh: '资金支持申请', en: 'Funding request' },
   practice: { zh: '优秀案例', en: 'Best practice' },
   alert: { zh: '监测预警', en: 'Alert' },
+  firm: { zh: '企业自助填报', en: 'A firm’s own figures' },
   conflict: { zh: '企业重复在园', en: 'Firm in two parks' },
   dispute: { zh: '名册异议', en: 'Roster dispute' },
   correction: { zh: '数据更正', en: 'Correction of data' },
@@ -30,14 +33,15 @@ export type MatterKind = keyof typeof matterNames
 /** One vocabulary and one colour for each state of a matter; the same everywhere. */
 export const matterStatuses: { readonly [K in MatterKind]: { readonly [status: string]: MatterStatus } } = {
   monitoring: {},
-  evaluation: {},
+  evaluation: evaluationStatuses,
   rectification,
   removal,
   renewal,
   funding: {},
   practice: {},
   alert: {},
-  conflict: {},
-  dispute: {},
-  correction: {},
+  firm,
+  conflict,
+  dispute,
+  correction,
 }

@@ -20,6 +20,8 @@ export interface Named {
     | 'entry'
     | 'ban'
     | 'figures'
+    | 'survey'
+    | 'invitation'
     | 'claim'
     | 'other'
   readonly claim?: string

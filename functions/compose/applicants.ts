@@ -4,6 +4,7 @@ import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createDrafts } from '#adapters/dynamodb/drafts.ts'
 import { createFiles } from '#adapters/dynamodb/files.ts'
+import { createMatters } from '#adapters/dynamodb/matters.ts'
 import { createSpaces } from '#adapters/dynamodb/spaces.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { createTitles } from '#adapters/dynamodb/titles.ts'
@@ -54,6 +55,7 @@ export function composeApplicants(env: Env, clock: Clockwork) {
     files,
     tasks,
     titles,
+    matters: createMatters(db),
     spaces,
     batches,
     bans: createBans(db),

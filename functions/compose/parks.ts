@@ -1,17 +1,51 @@
+import { createImportLedger } from '#domain/actions/import-ledger.ts'
+import { createRemoveLedgerRow, createSaveLedgerRow } from '#domain/actions/keep-ledger.ts'
 import type { Clockwork } from '#domain/ports.ts'
+import {
+  removeLedgerFile,
+  saveLedgerRow,
+  showLedgerRow,
+  showLedgerUpload,
+} from '#functions/handlers/parks/ledger-row.tsx'
+import {
+  downloadLedger,
+  importLedgerFile,
+  pasteLedger,
+  showLedger,
+  showLedgers,
+} from '#functions/handlers/parks/ledgers.tsx'
 import { showPark } from '#functions/handlers/parks/park.tsx'
 import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { homesReading } from './homes-parts.ts'
 import { table } from './parts.ts'
+import { parkRoster } from './roster.ts'
 import { site } from './site.ts'
-import { storeOrigin } from './vault.ts'
+import { storeOrigin, vault } from './vault.ts'
 
 /** What the operator of a designated park does on its pages. */
 export function composeParks(env: Env, clock: Clockwork) {
   const edge = site(env, clock, table(env), storeOrigin(env))
-  const deps = { ...homesReading(env, clock), show: edge.show, baseUrl: edge.baseUrl }
+  const parts = homesReading(env, clock)
+  const deps = { ...parts, show: edge.show, baseUrl: edge.baseUrl }
+  const ledgers = {
+    ...deps,
+    vault: vault(env),
+    saveRow: createSaveLedgerRow(parts),
+    removeRow: createRemoveLedgerRow(parts),
+    importRows: createImportLedger(parts),
+  }
   return createSite<'parks'>(edge, {
     'GET park': showPark(deps),
+    'GET ledgers': showLedgers(ledgers),
+    'GET ledger': showLedger(ledgers),
+    'GET ledgerTable': downloadLedger(ledgers),
+    'POST ledgerImport': importLedgerFile(ledgers),
+    'POST ledgerPaste': pasteLedger(ledgers),
+    'GET ledgerRow': showLedgerRow(ledgers),
+    'POST ledgerRow': saveLedgerRow(ledgers),
+    'GET ledgerUpload': showLedgerUpload(ledgers),
+    'POST removeLedgerFile': removeLedgerFile(ledgers),
+    ...parkRoster(parts, deps),
   })
 }

@@ -6,6 +6,7 @@ import type { Application } from '#domain/application.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { Filing } from '#domain/filing.ts'
 import { filingForm, filingIn, openFiling } from '#domain/filing.ts'
+import { ledgerIn } from '#domain/ledgers/owner.ts'
 import { mayChange } from '#domain/locks.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import { recallLetter } from '#domain/recommendation.ts'
@@ -13,6 +14,7 @@ import { createUploadsHandler } from '#functions/handlers/uploads.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { formById } from '#schemas/forms/catalogue.ts'
 import { latestVersion } from '#schemas/forms/versions.ts'
+import { ledgerOf } from '#schemas/ledgers/catalogue.ts'
 import { table } from './parts.ts'
 import { vault } from './vault.ts'
 
@@ -34,6 +36,12 @@ export function composeUploads(env: Env, clock: Clockwork) {
       if (owner.startsWith('obj_')) {
         const intake = await objections.intake(owner)
         return intake && !intake.receipt ? slotIn(intake.form, slot) : undefined
+      }
+      const place = ledgerIn(owner)
+      if (place) {
+        const park = await cases.load(place.caseId)
+        const form = park?.titleNo === undefined ? undefined : ledgerOf(place.book)?.form
+        return form?.attachments.find(({ key }) => key === slot)
       }
       const filing = filingIn(owner)
       if (filing) {

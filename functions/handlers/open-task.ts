@@ -20,6 +20,8 @@ export const OpenTaskEvent = z.object({
     z.strictObject({ person: z.string() }),
     z.strictObject({ applicant: z.literal(true) }),
     z.strictObject({ expert: z.literal(true) }),
+    z.strictObject({ expertId: z.string() }),
+    z.strictObject({ contact: z.strictObject({ email: z.string(), name: z.string() }) }),
   ]),
   workingDays: z.int().check(z.gte(1)),
   lane: z.optional(z.string()),

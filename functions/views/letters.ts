@@ -35,6 +35,17 @@ const TitleNews = z.object({
   banUntil: z.optional(z.string()),
 })
 
+const rosterNews = [
+  'conflict-opened',
+  'conflict-waiting',
+  'conflict-released',
+  'conflict-kept',
+  'dispute-upheld',
+  'dispute-rejected',
+  'correction-approved',
+  'correction-refused',
+] as const
+
 /** What a change puts into the mail it causes; each letter takes what it needs. */
 const Data = z.object({
   caseId: z.string(),
@@ -51,7 +62,7 @@ const Data = z.object({
   items: z._default(z.array(z.object({ field: z.string(), need: z.string() })), []),
   by: z._default(z.string(), ''),
   reason: z.optional(z.string()),
-  party: z._default(z.enum(['applicant', 'district', 'city']), 'applicant'),
+  party: z._default(z.enum(['applicant', 'district', 'city', 'firm']), 'applicant'),
   office: z.optional(z.string()),
   no: z._default(z.string(), ''),
   endOn: z._default(z.string(), ''),
@@ -61,6 +72,9 @@ const Data = z.object({
   result: z._default(z.string(), ''),
   reply: z._default(z.string(), ''),
   what: z._default(z.string(), ''),
+  news: z._default(z.enum(rosterNews), 'conflict-opened'),
+  about: z._default(z.string(), ''),
+  other: z._default(z.string(), ''),
   change: z._default(z.enum(['agreed', 'review', 'cancelled', 'kept']), 'agreed'),
   title: z.optional(TitleNews),
 })
@@ -108,6 +122,7 @@ export function createLetters({ baseUrl, forms, now }: LettersDeps): Letters {
 /** Where the reader of a mail without a secret link goes on: the case, or the park once it has its title. */
 function pageFor(template: string, party: string) {
   if (template === 'title-news') return party === 'applicant' ? 'park' : 'staffPark'
+  if (template === 'roster-news') return party === 'district' ? 'staffRoster' : 'parkRoster'
   return isOfficer(template, party) ? 'staffCase' : 'application'
 }
 
@@ -166,9 +181,19 @@ function mailOf(
     case 'title-news':
       if (!data.title) throw new Error('news of a title, but not which')
       return { ...about, template, at, reason, ...data.title }
+    case 'roster-news':
+      return {
+        ...about,
+        template,
+        party,
+        reason,
+        news: data.news,
+        about: data.about,
+        other: data.other,
+      }
     case 'withdrawn':
     case 'ended':
-      return { ...about, template, at, party, reason: data.reason }
+      return { ...about, template, at, party: party === 'firm' ? 'applicant' : party, reason: data.reason }
     case 'notice-published':
     case 'notice-corrected':
       return { ...about, template, no, end: { date: data.endOn, provisional: data.provisional } }
@@ -180,6 +205,10 @@ function mailOf(
       return { lang, to, template, parkName, no, outcome, result, reply }
     case 'objection-settled':
       return { ...about, template, no, outcome, result, reply }
+    case 'evaluation-result':
+      return { ...about, template, at, year: data.what, band: result }
+    case 'survey-invitation':
+      return { lang, to, template, parkName, at, year: data.what, url }
     case 'sign-in-code':
     case 'decision-code':
       throw new Error('a code is never written into the outbox')

@@ -76,7 +76,7 @@ function statusName(
 function actorOf({ actor }: Event, audience: Audience, lang: Lang): string {
   const words = t(lang).history
   if (actor.kind === 'system') return words.system
-  if (actor.kind === 'applicant') return actor.name
+  if (actor.kind === 'applicant' || actor.kind === 'firm') return actor.name
   const office = officeName(actor.office, lang)
   return audience === 'applicant'
     ? office

@@ -3,6 +3,7 @@ import { alertAnswer } from '#schemas/forms/alert-answer.ts'
 import { alertDecision } from '#schemas/forms/alert-decision.ts'
 import { annualConsequence } from '#schemas/forms/annual-consequence.ts'
 import { annualDecision } from '#schemas/forms/annual-decision.ts'
+import { annualJudgement } from '#schemas/forms/annual-judgement/index.ts'
 import { annualMissing } from '#schemas/forms/annual-missing.ts'
 import { annualPanel } from '#schemas/forms/annual-panel.ts'
 import { annualReview } from '#schemas/forms/annual-review/index.ts'
@@ -53,6 +54,7 @@ import { correctionDecision } from '#schemas/forms/roster/correction-decision.ts
 import { disputeAnswer, disputeDecision } from '#schemas/forms/roster/dispute.ts'
 import { firmUpdate } from '#schemas/forms/roster/firm-update.ts'
 import { rosterLeave } from '#schemas/forms/roster/leave.ts'
+import { rosterVerification } from '#schemas/forms/roster/verification.ts'
 import { rosterEntry } from '#schemas/forms/roster-entry/index.ts'
 import { rosterRow } from '#schemas/forms/roster-row/index.ts'
 import { satisfactionSurvey } from '#schemas/forms/satisfaction-survey.ts'
@@ -99,6 +101,7 @@ export const FORMS: readonly Form[] = [
   titleExit,
   exitDistrict,
   exitCity,
+  annualJudgement,
   expertProfile,
   rectificationNotice,
   rectificationReport,
@@ -112,6 +115,7 @@ export const FORMS: readonly Form[] = [
   rosterEntry,
   rosterLeave,
   rosterConversion,
+  rosterVerification,
   firmUpdate,
   disputeAnswer,
   disputeDecision,

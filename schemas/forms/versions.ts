@@ -1,6 +1,16 @@
 import { UnknownFormError } from '#schemas/forms/unknown-form.ts'
 
 const LATEST: { readonly [id: string]: number } = {
+  'annual-judgement': 1,
+  'annual-self-evaluation': 1,
+  'annual-missing': 1,
+  'annual-verification': 1,
+  'annual-panel': 1,
+  'annual-visit': 1,
+  'annual-review': 1,
+  'annual-decision': 1,
+  'annual-consequence': 1,
+  'satisfaction-survey': 1,
   'park-application': 1,
   'roster-row': 1,
   'district-acceptance': 1,
@@ -46,6 +56,7 @@ const LATEST: { readonly [id: string]: number } = {
   'roster-entry': 1,
   'roster-leave': 1,
   'roster-conversion': 1,
+  'roster-verification': 1,
   'firm-update': 1,
   'dispute-answer': 1,
   'dispute-decision': 1,

@@ -10,6 +10,7 @@ export const agreements = ledger({
   title: '合作协议台账',
   en: 'Cooperation agreements',
   names: ['partner'],
+  aliases: { partner: ['合作单位'], signedOn: ['签订日'], content: ['内容'] },
   fields: {
     partner: text('合作方', 'Partner').between(2, 80),
     kind: choice(

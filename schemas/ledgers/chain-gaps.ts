@@ -9,6 +9,7 @@ export const chainGaps = ledger({
   title: '链主短板弱项清单',
   en: 'Gaps in the chain',
   names: ['gap'],
+  aliases: { leader: ['链主', '链主企业'], gap: ['短板'] },
   fields: {
     leader: text('链主（领军）企业', 'Chain leader').between(2, 80),
     link: text('环节', 'Link of the chain').atMost(60),

@@ -14,6 +14,7 @@ export const demands = ledger({
   title: '诉求台账',
   en: 'Demands of firms',
   names: ['firm'],
+  aliases: { firm: ['企业名称'], demand: ['诉求', '痛点难点'], outcome: ['结果'] },
   fields: {
     ...firmFields('企业', 'Firm'),
     stage: choice('成长阶段', 'Growth stage', GROWTH_STAGES).optional(),

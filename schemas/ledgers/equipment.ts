@@ -12,6 +12,7 @@ export const equipment = ledger({
   title: '仪器设备共享台账',
   en: 'Shared equipment',
   names: ['device'],
+  aliases: { device: ['名称', '仪器名称'], count: ['台套'] },
   fields: {
     device: text('设备名称', 'Device').between(2, 80),
     count: integer('数量', 'Number', '台套').atLeast(1),

@@ -26,6 +26,13 @@ export const events = ledger({
   title: '活动台账',
   en: 'Events',
   names: ['name'],
+  aliases: {
+    name: ['名称'],
+    type: ['类型'],
+    heldOn: ['活动日期', '时间'],
+    place: ['活动地点'],
+    host: ['主办'],
+  },
   fields: {
     name: text('活动名称', 'Event').between(2, 80),
     type: choice('活动类型', 'Type', EVENT_TYPES),

@@ -12,6 +12,7 @@ export const guidance = ledger({
   title: '指导服务与调研记录',
   en: 'Guidance and visits',
   names: ['unit'],
+  aliases: { visitedOn: ['调研日期'] },
   fields: {
     unit: text('指导单位', 'Who came').between(2, 80),
     visitedOn: date('日期', 'Date').notAfterToday(),

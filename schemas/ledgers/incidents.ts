@@ -13,6 +13,7 @@ export const incidents = ledger({
   title: '事故与处罚台账',
   en: 'Accidents and penalties',
   names: ['incident'],
+  aliases: { incident: ['名称'], happenedOn: ['发生日期'], outcome: ['结果'] },
   fields: {
     incident: text('事件名称', 'What happened').between(2, 80),
     nature: choice('性质', 'Nature', words({ '事故（事件）': 'Accident or incident', 行政处罚: 'Penalty' })),

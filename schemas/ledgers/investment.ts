@@ -18,6 +18,11 @@ export const investment = ledger({
   title: '招商项目台账',
   en: 'Investment projects',
   names: ['project', 'taskForce'],
+  aliases: {
+    investorUscc: ['USCC', '统一社会信用代码', '信用代码'],
+    type: ['项目类型'],
+    status: ['项目状态'],
+  },
   fields: {
     kind: choice(
       '记录类型',

@@ -19,6 +19,8 @@ export interface Ledger {
   readonly names: readonly string[]
   /** How many rows of a table inside a row a sheet has columns for. */
   readonly groups: number
+  /** Other words people use in the headers of a sheet, by column. */
+  readonly aliases: { readonly [key: string]: readonly string[] }
 }
 
 interface Draft {
@@ -30,6 +32,7 @@ interface Draft {
   readonly fields: { readonly [key: string]: Holder }
   readonly rules?: readonly Rule[]
   readonly evidence?: AttachmentSlot
+  readonly aliases?: Ledger['aliases']
   readonly intro?: string
   readonly introEn?: string
 }
@@ -43,12 +46,14 @@ export function ledger({
   fields,
   rules = [],
   evidence,
+  aliases = {},
   ...intro
 }: Draft): Ledger {
   return {
     code,
     names,
     groups: 4,
+    aliases,
     form: {
       id: `ledger-${id}`,
       version: 1,

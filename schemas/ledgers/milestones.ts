@@ -12,6 +12,7 @@ export const milestones = ledger({
   title: '建设里程碑台账',
   en: 'Milestones',
   names: ['task'],
+  aliases: { task: ['任务名称'], startOn: ['开始日期'], dueOn: ['完成时限'] },
   fields: {
     task: text('任务', 'Task').between(2, 120),
     ecosystem: choice('生态', 'Ecosystem', ECOSYSTEMS),

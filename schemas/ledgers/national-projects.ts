@@ -12,6 +12,7 @@ export const nationalProjects = ledger({
   title: '国家项目推荐台账',
   en: 'National projects',
   names: ['project'],
+  aliases: { outcome: ['推荐结果'] },
   fields: {
     project: text('项目名称', 'Project').between(2, 120),
     applicant: text('申报单位', 'Applicant').between(2, 80),

@@ -12,6 +12,7 @@ export const platforms = ledger({
   title: '技术服务平台台账',
   en: 'Technical platforms',
   names: ['platform'],
+  aliases: { platform: ['名称'], type: ['平台类型'], level: ['平台级别'] },
   fields: {
     platform: text('平台名称', 'Platform').between(2, 80),
     type: choice(

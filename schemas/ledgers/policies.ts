@@ -15,6 +15,7 @@ export const policies = ledger({
   title: '区县支持政策台账',
   en: 'Policies of the district',
   names: ['policy'],
+  aliases: { policy: ['文件', '政策名称'], validFrom: ['有效期', '生效日期'] },
   fields: {
     area: choice('领域', 'Area', POLICY_AREAS),
     policy: text('文件名称', 'Document').between(2, 120),

@@ -9,6 +9,7 @@ export const publicity = ledger({
   title: '宣传报道台账',
   en: 'Publicity',
   names: ['headline'],
+  aliases: { media: ['媒体名称'], publishedOn: ['报道日期'], practice: ['案例'] },
   fields: {
     headline: text('标题', 'Headline').between(2, 120),
     media: text('媒体', 'Medium').between(2, 60),

@@ -12,6 +12,7 @@ export const results = ledger({
   title: '科技成果转化台账',
   en: 'Research results',
   names: ['result'],
+  aliases: { result: ['名称'], taker: ['承接企业', '承接团队'] },
   fields: {
     result: text('成果名称', 'Result').between(2, 100),
     origin: text('来源单位', 'Where it comes from').between(2, 80),

@@ -14,6 +14,7 @@ export const services = ledger({
   title: '服务记录',
   en: 'Services',
   names: ['firm'],
+  aliases: { firm: ['企业', '企业名称'], category: ['类别'], servedOn: ['服务日期'], free: ['公益'] },
   fields: {
     ...firmFields('服务企业', 'Firm served'),
     category: choice(

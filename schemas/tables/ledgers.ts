@@ -90,9 +90,9 @@ export function numberColumns(ledger: Ledger): ReadonlySet<number> {
 
 const rowId = text('行编号', 'Row number').optional().field
 
-function ledgerColumns({ form, groups }: Ledger): Columns {
+function ledgerColumns({ form, groups, aliases }: Ledger): Columns {
   const numbered = { id: 'row-id', title: form.title, en: form.en, fields: { rowId } }
-  return columnsOf({ form: { ...form, sections: [numbered, ...form.sections] }, groups, aliases: {} })
+  return columnsOf({ form: { ...form, sections: [numbered, ...form.sections] }, groups, aliases })
 }
 
 interface Found {

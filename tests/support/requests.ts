@@ -30,6 +30,7 @@ export function requestsFor(about: {
     kind: 'certificate.docx',
     title: 'CQSTJY-2026-001',
     filing: 'appeal',
+    ledger: 'L01',
     id: about.id,
   }
   const bodies: Partial<Record<OperationName, Readonly<Record<string, string>>>> = {

@@ -1,3 +1,4 @@
+import { annual } from '#tests/web/exhibits/annual.tsx'
 import { applications } from '#tests/web/exhibits/applications.tsx'
 import { documents } from '#tests/web/exhibits/documents.tsx'
 import { experts } from '#tests/web/exhibits/experts.tsx'
@@ -20,6 +21,7 @@ export const gallery: readonly Exhibit[] = [
   ...reviewer,
   ...officers,
   ...scoring,
+  ...annual,
   ...seats,
   ...notices,
   ...later,

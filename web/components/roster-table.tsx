@@ -1,12 +1,10 @@
 import type { VNode } from 'preact'
-import type { Answers, Field, FormContext } from '#schemas/fields/field.ts'
+import type { Answers, FormContext } from '#schemas/fields/field.ts'
 import type { Form } from '#schemas/form.ts'
+import { useAnswerColumns } from '#web/components/answer-columns.tsx'
 import type { Column } from '#web/components/data-table.tsx'
 import { DataTable } from '#web/components/data-table.tsx'
-import { isEmpty } from '#web/fields/answer.ts'
-import { viewOf } from '#web/fields/registry.ts'
-import { useLang, useText } from '#web/layout/frame.ts'
-import { labelOf } from '#web/messages/language.ts'
+import { useText } from '#web/layout/frame.ts'
 
 /** The columns an officer compares; the rest is on the page of the row. */
 const shown = [
@@ -45,17 +43,5 @@ export function RosterTable({ form, rows, context }: RosterTableProps): VNode {
 }
 
 export function useRosterColumns(form: Form, context: FormContext): readonly Column<Answers>[] {
-  const lang = useLang()
-  const fields = new Map<string, Field>(form.sections.flatMap((section) => Object.entries(section.fields)))
-  return shown.flatMap((key) => {
-    const field = fields.get(key)
-    if (!field) return []
-    const { Value, figure } = viewOf(field.kind)
-    return {
-      name: labelOf(lang, field),
-      number: figure ?? false,
-      cell: (row: Answers) =>
-        isEmpty(row[key]) ? '—' : <Value field={field} value={row[key]} context={context} />,
-    }
-  })
+  return useAnswerColumns(form, shown, context)
 }

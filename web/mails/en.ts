@@ -1,8 +1,10 @@
+import { annualLetter } from '#web/mails/annual-en.ts'
 import { expertLetter } from '#web/mails/expert-en.ts'
 import type { Letter } from '#web/mails/letter.ts'
 import type { DueDay, Mail } from '#web/mails/mail.ts'
 import { noticeLetter } from '#web/mails/notice-en.ts'
 import { outcome } from '#web/mails/outcome-en.ts'
+import { roster } from '#web/mails/roster-en.ts'
 import { titleLetter } from '#web/mails/title-en.ts'
 import { formatDate, formatTime } from '#web/messages/dates.ts'
 
@@ -251,6 +253,9 @@ export function letter(mail: Mail): Letter {
         ],
         action: { label: 'Read the decision', url: mail.url },
       }
+    case 'evaluation-result':
+    case 'survey-invitation':
+      return annualLetter(mail)
     case 'notice-published':
     case 'notice-corrected':
     case 'objection-raised':
@@ -273,6 +278,8 @@ export function letter(mail: Mail): Letter {
     case 'deferral-ended':
     case 'withdrawal-kept':
       return outcome(mail)
+    case 'roster-news':
+      return roster(mail)
     case 'withdrawn':
       return {
         subject: `Application withdrawn (${mail.caseNo})`,

@@ -81,9 +81,30 @@ export type TitleMail = About & {
   readonly banUntil?: string | undefined
 }
 
+/** What comes of a matter of the roster: a firm in two parks, a dispute, a correction. */
+export type RosterMail = About & {
+  readonly template: 'roster-news'
+  readonly party: Party | 'firm'
+  readonly news:
+    | 'conflict-opened'
+    | 'conflict-waiting'
+    | 'conflict-released'
+    | 'conflict-kept'
+    | 'dispute-upheld'
+    | 'dispute-rejected'
+    | 'correction-approved'
+    | 'correction-refused'
+  /** The firm, or what is corrected. */
+  readonly about: string
+  /** The other park. */
+  readonly other: string
+  readonly reason: string
+}
+
 /** Every mail the product sends, by template. */
 export type Mail =
   | NoticeMail
+  | RosterMail
   | (Common & { readonly template: 'sign-in-code'; readonly code: string; readonly minutes: number })
   | (Common & {
       readonly template: 'decision-code'
@@ -135,12 +156,30 @@ export type Mail =
       readonly reason: string
     })
   | OutcomeMail
+  | AnnualMail
   | TitleMail
   | (About & {
       readonly template: 'withdrawn' | 'ended'
       readonly at: string
       readonly party: Party
       readonly reason?: string
+    })
+
+/** Mails of the annual evaluation; the survey goes to a firm of the park. */
+export type AnnualMail =
+  | (About & {
+      readonly template: 'evaluation-result'
+      readonly at: string
+      readonly year: string
+      readonly band: string
+    })
+  | (Common & {
+      readonly template: 'survey-invitation'
+      readonly parkName: string
+      readonly year: string
+      /** When it closes. */
+      readonly at: string
+      readonly url: string
     })
 
 /** Mails about a public notice and objections to it; whoever objects gets no link, the browser keeps the receipt. */
@@ -204,6 +243,8 @@ export const templates = [
   'deferred',
   'declined',
   'disqualified',
+  'evaluation-result',
+  'survey-invitation',
   'notice-published',
   'notice-corrected',
   'objection-raised',
@@ -215,6 +256,7 @@ export const templates = [
   'overlap-found',
   'change-received',
   'change-settled',
+  'roster-news',
   'title-news',
   'deferral-returned',
   'deferral-ended',

@@ -1,3 +1,4 @@
+import { annual } from '#web/messages/en/annual.ts'
 import {
   application,
   applications,
@@ -14,7 +15,9 @@ import { expert, experts, expertWords, proposal } from '#web/messages/en/experts
 import { filings } from '#web/messages/en/filings.ts'
 import { history } from '#web/messages/en/history.ts'
 import { layout } from '#web/messages/en/layout.ts'
+import { ledgers } from '#web/messages/en/ledgers.ts'
 import { letters } from '#web/messages/en/letters.ts'
+import { living } from '#web/messages/en/living.ts'
 import { correcting, notice, objecting, objector, publishing } from '#web/messages/en/notice.ts'
 import { park } from '#web/messages/en/park.ts'
 import { documents, expertHome, pipeline, versions } from '#web/messages/en/pipeline.ts'
@@ -34,6 +37,7 @@ import type { zhCN } from '#web/messages/zh-CN.ts'
 export const en: typeof zhCN = {
   contacts,
   park,
+  living,
   notice,
   publishing,
   correcting,
@@ -43,6 +47,7 @@ export const en: typeof zhCN = {
   refusals,
   rubric,
   rubrics,
+  annual,
   score,
   simulation,
   standings,
@@ -78,6 +83,7 @@ export const en: typeof zhCN = {
   staffCase,
   register,
   filings,
+  ledgers,
   letters,
   pipeline,
   versions,

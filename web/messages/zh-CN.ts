@@ -1,3 +1,4 @@
+import { annual } from '#web/messages/zh-CN/annual.ts'
 import {
   application,
   applications,
@@ -14,7 +15,9 @@ import { expert, experts, expertWords, proposal } from '#web/messages/zh-CN/expe
 import { filings } from '#web/messages/zh-CN/filings.ts'
 import { history } from '#web/messages/zh-CN/history.ts'
 import { layout } from '#web/messages/zh-CN/layout.ts'
+import { ledgers } from '#web/messages/zh-CN/ledgers.ts'
 import { letters } from '#web/messages/zh-CN/letters.ts'
+import { living } from '#web/messages/zh-CN/living.ts'
 import { correcting, notice, objecting, objector, publishing } from '#web/messages/zh-CN/notice.ts'
 import { park } from '#web/messages/zh-CN/park.ts'
 import { documents, expertHome, pipeline, versions } from '#web/messages/zh-CN/pipeline.ts'
@@ -33,6 +36,7 @@ import { titleActs } from '#web/messages/zh-CN/title-acts.ts'
 export const zhCN = {
   contacts,
   park,
+  living,
   notice,
   publishing,
   correcting,
@@ -42,6 +46,7 @@ export const zhCN = {
   refusals,
   rubric,
   rubrics,
+  annual,
   score,
   simulation,
   standings,
@@ -77,6 +82,7 @@ export const zhCN = {
   staffCase,
   register,
   filings,
+  ledgers,
   letters,
   pipeline,
   versions,

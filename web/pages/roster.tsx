@@ -2,18 +2,16 @@ import type { VNode } from 'preact'
 import type { Answers, FormContext } from '#schemas/fields/field.ts'
 import type { Form } from '#schemas/form.ts'
 import { Brief } from '#web/components/brief.tsx'
-import { Button, ButtonLink } from '#web/components/button.tsx'
+import { ButtonLink } from '#web/components/button.tsx'
 import { DataTable } from '#web/components/data-table.tsx'
 import { Heading } from '#web/components/heading.tsx'
-import { idOf } from '#web/components/id.ts'
 import { Inset } from '#web/components/inset.tsx'
 import { Notice } from '#web/components/notice.tsx'
 import { Pagination } from '#web/components/pagination.tsx'
-import { PostForm } from '#web/components/post-form.tsx'
 import { useRosterColumns } from '#web/components/roster-table.tsx'
+import { ImportFile, PasteRows } from '#web/components/row-import.tsx'
 import type { RowProblem } from '#web/components/row-problems.tsx'
 import { RowProblems } from '#web/components/row-problems.tsx'
-import { TextArea } from '#web/components/text-area.tsx'
 import { useText } from '#web/layout/frame.ts'
 import { Page } from '#web/layout/page.tsx'
 import { path } from '#web/routes.ts'
@@ -58,8 +56,13 @@ export function Roster(props: RosterProps): VNode {
             <ButtonLink href={path('rosterRow', { id: application.id, row: 'new' })}>{text.add}</ButtonLink>
             <a href={path('rosterTemplate', { id: application.id })}>{text.template}</a>
           </div>
-          <Import id={application.id} />
-          <Paste id={application.id} pasted={props.pasted} />
+          <ImportFile action={path('rosterImport', { id: application.id })} hint={text.importHint} />
+          <PasteRows
+            action={path('rosterPaste', { id: application.id })}
+            hint={text.pasteHint}
+            button={text.pasteButton}
+            pasted={props.pasted}
+          />
         </>
       )}
     </Page>
@@ -105,44 +108,5 @@ function Rows({ application, form, rows, context, locked }: RosterProps): VNode 
         })),
       ]}
     />
-  )
-}
-
-function Import({ id }: { id: string }): VNode {
-  const { roster: text } = useText()
-  return (
-    <>
-      <h2>{text.import}</h2>
-      <PostForm action={path('rosterImport', { id })} multipart>
-        <p class="hint">{text.importHint}</p>
-        <p>
-          <label class="label" for={idOf('file')}>
-            {text.file}
-          </label>
-          <input class="input" id={idOf('file')} type="file" name="file" accept=".csv,.xlsx" />
-        </p>
-        <Button weight="secondary">{text.importButton}</Button>
-      </PostForm>
-    </>
-  )
-}
-
-function Paste({ id, pasted }: { id: string; pasted?: string | undefined }): VNode {
-  const { roster: text } = useText()
-  return (
-    <>
-      <h2>{text.paste}</h2>
-      <PostForm action={path('rosterPaste', { id })}>
-        <TextArea
-          name="pasted"
-          label={text.pasteLabel}
-          hint={text.pasteHint}
-          value={pasted}
-          errors={[]}
-          rows={6}
-        />
-        <Button weight="secondary">{text.pasteButton}</Button>
-      </PostForm>
-    </>
   )
 }

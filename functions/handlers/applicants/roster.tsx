@@ -7,17 +7,14 @@ import type { Reply } from '#functions/http/reply.ts'
 import { json, seeOther } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
 import { csvOf } from '#functions/views/csv.ts'
+import type { Sent } from '#functions/views/imported.ts'
+import { nothingSent, pastedIn, rowProblems, sentFile, sentText } from '#functions/views/imported.ts'
 import { rosterContext, work } from '#functions/views/own.ts'
 import type { Answers, FormContext } from '#schemas/fields/field.ts'
 import { rosterProblems } from '#schemas/roster/problems.ts'
-import type { Cells } from '#schemas/tables/cells.ts'
-import { UnreadableTableError } from '#schemas/tables/cells.ts'
-import { decodeText, textCells } from '#schemas/tables/csv.ts'
 import { exportRoster } from '#schemas/tables/export.ts'
-import { readTable } from '#schemas/tables/read.ts'
 import { importRoster, rosterTemplate } from '#schemas/tables/roster.ts'
 import type { RowProblem } from '#web/components/row-problems.tsx'
-import { t } from '#web/messages/text.ts'
 import { Roster } from '#web/pages/roster.tsx'
 import { path } from '#web/routes.ts'
 import type { ApplicantDeps } from './deps.ts'
@@ -30,26 +27,13 @@ export function showRoster(deps: ApplicantDeps): Handler {
 
 /** Replaces the roster by a file; a file with problems replaces nothing and every problem is named. */
 export function importFile(deps: ApplicantDeps): Handler {
-  return async (call) => {
-    const part = call.parts.find((one) => one.field === 'file')
-    if (!part || part.bytes.length === 0) return render(deps, call, { refused: [nothing(call)] })
-    return take(
-      deps,
-      call,
-      () => readTable(part.bytes),
-      (_, rows) => rows,
-    )
-  }
+  return async (call) => take(deps, call, await sentFile(call), (_, rows) => rows)
 }
 
 /** Adds what was copied from a spreadsheet; with problems nothing is added and the text comes back. */
 export function paste(deps: ApplicantDeps): Handler {
-  return async (call) => {
-    const pasted = call.posted.get('pasted')?.[0] ?? ''
-    if (!pasted.trim()) return render(deps, call, { refused: [nothing(call)], pasted })
-    const read = async () => textCells(decodeText(new TextEncoder().encode(pasted)))
-    return take(deps, call, read, (before, rows) => [...before, ...rows], pasted)
-  }
+  return async (call) =>
+    take(deps, call, await sentText(call), (before, rows) => [...before, ...rows], pastedIn(call))
 }
 
 /** The roster as it is, ready to be corrected and imported again; an empty one is a template. */
@@ -65,12 +49,6 @@ export function downloadRoster(deps: ApplicantDeps): Handler {
   }
 }
 
-const nothing = ({ lang }: Call): RowProblem => ({
-  row: 1,
-  column: '',
-  message: t(lang).roster.nothing,
-})
-
 async function load(deps: ApplicantDeps, call: Call) {
   const own = await deps.readOwn(param(call, 'id'), accountOf(call).id)
   const worked = work(deps.forms, own, deps.now(), call.lang)
@@ -80,12 +58,12 @@ async function load(deps: ApplicantDeps, call: Call) {
 async function take(
   deps: ApplicantDeps,
   call: Call,
-  read: () => Promise<Cells>,
+  sent: Sent,
   change: (before: readonly Answers[], rows: readonly Answers[]) => readonly Answers[],
   pasted?: string,
 ): Promise<Reply> {
   const { context } = await load(deps, call)
-  const { rows, problems } = await readRows(read, context, call)
+  const { rows, problems } = readRows(sent, context, call)
   if (problems.length > 0) {
     if (call.wantsJson) return json({ problems }, 422)
     return render(deps, call, { refused: problems, pasted }, 422)
@@ -98,22 +76,16 @@ async function take(
   return call.wantsJson ? json({ rows: rows.length }) : seeOther(path('roster', { id: param(call, 'id') }))
 }
 
-async function readRows(read: () => Promise<Cells>, context: FormContext, call: Call) {
-  try {
-    const imported = importRoster(await read(), context)
-    const problems = imported.problems.map(({ line, letter, label, zh, en }) => ({
-      row: line,
-      column: [letter && (call.lang === 'en' ? `column ${letter}` : `${letter} 列`), label]
-        .filter(Boolean)
-        .join(' '),
-      message: (call.lang === 'en' ? en : zh).replace(/^.*?[：:]\s*/, ''),
-    }))
-    const empty = imported.rows.length === 0 && problems.length === 0
-    return { rows: imported.rows, problems: empty ? [nothing(call)] : problems }
-  } catch (error) {
-    if (!(error instanceof UnreadableTableError)) throw error
-    return { rows: [], problems: [{ row: 1, column: '', message: call.lang === 'en' ? error.en : error.zh }] }
-  }
+function readRows(
+  sent: Sent,
+  context: FormContext,
+  call: Call,
+): { rows: readonly Answers[]; problems: readonly RowProblem[] } {
+  if (sent.kind === 'refused') return { rows: [], problems: sent.problems }
+  const imported = importRoster(sent.cells, context)
+  const problems = rowProblems(call, imported.problems)
+  const empty = imported.rows.length === 0 && problems.length === 0
+  return { rows: imported.rows, problems: empty ? [nothingSent(call)] : problems }
 }
 
 async function render(

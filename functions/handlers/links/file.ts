@@ -1,7 +1,8 @@
 import { officerReader } from '#domain/access.ts'
 import { DomainError } from '#domain/errors.ts'
 import { filingIn } from '#domain/filing.ts'
-import { opensDocuments } from '#domain/material.ts'
+import { ledgerIn } from '#domain/ledgers/owner.ts'
+import { materialOf, opensDocuments } from '#domain/material.ts'
 import type { AcceptedFile } from '#domain/submission.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Reader } from '#domain/visibility.ts'
@@ -41,8 +42,18 @@ async function handedIn(deps: LinkDeps, caseId: string, id: string): Promise<Acc
 
 function mayOpen(deps: LinkDeps, call: Call, owner: string): Promise<boolean> {
   if (owner.startsWith('obj_')) return mayReadEvidence(deps, call, owner)
+  const ledger = ledgerIn(owner)
+  if (ledger) return mayReadLedger(deps, call, ledger.caseId)
   const filing = filingIn(owner)
   return filing ? mayReadFiling(deps, call, filing) : mayDownload(deps, call, owner)
+}
+
+/** Evidence of a ledger is for its park and for every officer who reads the case. */
+async function mayReadLedger(deps: LinkDeps, { session }: Call, caseId: string): Promise<boolean> {
+  const application = await deps.cases.load(caseId)
+  if (!application || !session) return false
+  const reader = officerReader(session, application, dateOf(deps.now()))
+  return application.owner.id === session.account.id || (reader !== undefined && reader !== 'recused')
 }
 
 /** Documents of a task are for those who may read all of it; documents of the case for every reader it has. */
@@ -59,7 +70,9 @@ async function mayDownload(deps: LinkDeps, call: Call, owner: string): Promise<b
   const held = [...(await linkedTasks(deps, call)), ...(await expertTasks(deps, call))]
   return held.some(
     ({ task, holder }) =>
-      task.caseId === application.id && may(readerBy(task, holder, application.recused), holder.email),
+      task.caseId === application.id &&
+      (owning !== undefined || materialOf(task) !== 'matter') &&
+      may(readerBy(task, holder, application.recused), holder.email),
   )
 }
 

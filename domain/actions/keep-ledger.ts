@@ -1,0 +1,189 @@
+import { ownedBy } from '#domain/access.ts'
+import type { Application } from '#domain/application.ts'
+import { attachmentCounts } from '#domain/context.ts'
+import type { Entry } from '#domain/entry.ts'
+import { ConflictError, DomainError } from '#domain/errors.ts'
+import { ledgerChange, reasonProblem, sameAnswers, standing } from '#domain/ledgers/act.ts'
+import type { Locked } from '#domain/ledgers/locked.ts'
+import { touchesLocked } from '#domain/ledgers/locked.ts'
+import { ledgerOwner } from '#domain/ledgers/owner.ts'
+import type { Actor } from '#domain/person.ts'
+import type { Books, Cases, Clockwork, Files, Titles } from '#domain/ports.ts'
+import type { AcceptedFile, StoredFile } from '#domain/submission.ts'
+import { dateOf } from '#domain/time.ts'
+import { isLive } from '#domain/title.ts'
+import type { Answers, Posted, Problem } from '#schemas/fields/field.ts'
+import { ledgerOf } from '#schemas/ledgers/catalogue.ts'
+import type { Ledger } from '#schemas/ledgers/ledger.ts'
+import { check } from '#schemas/operations/check.ts'
+import { decode } from '#schemas/operations/decode.ts'
+import { settle } from '#schemas/operations/settle.ts'
+import { untilSettled } from './retry.ts'
+
+export interface LedgerDeps extends Clockwork {
+  readonly cases: Cases
+  readonly titles: Titles
+  readonly books: Books
+  readonly files: Files
+}
+
+/** Who keeps which ledger of which park. */
+export interface Keeping {
+  readonly caseId: string
+  readonly accountId: string
+  readonly actor: Actor
+  readonly book: string
+}
+
+export interface KeptRow extends Keeping {
+  readonly row: string
+  /** The version the page was made from; 0 for a new row. */
+  readonly version: number
+  readonly reason: string
+}
+
+/** What a park may write into now. */
+export interface OpenLedger {
+  readonly application: Application
+  readonly ledger: Ledger
+  readonly locked: Locked
+}
+
+/** @throws application.not-found, ledger.not-found, ledger.refused when the title has ended */
+export async function openLedger(
+  deps: LedgerDeps,
+  { caseId, accountId, book }: Keeping,
+): Promise<OpenLedger> {
+  const application = ownedBy(await deps.cases.load(caseId), accountId)
+  const ledger = ledgerOf(book)
+  const title = application.titleNo === undefined ? undefined : await deps.titles.load(application.titleNo)
+  if (!title) throw new DomainError('application.not-found')
+  if (!ledger) throw new DomainError('ledger.not-found')
+  if (!isLive(title)) throw new DomainError('ledger.refused')
+  const { lockedUntil } = application
+  return { application, ledger, locked: { lockedUntil, since: title.validFrom } }
+}
+
+/**
+ * Writes one row once it is complete. A row another window wrote first is not overwritten.
+ * @throws ledger.invalid with `problems` and `answers`, ledger.changed with `answers`
+ */
+export function createSaveLedgerRow(deps: LedgerDeps) {
+  return (input: KeptRow & { posted: Posted }): Promise<Entry> =>
+    untilSettled(async () => {
+      const { application, ledger, locked } = await openLedger(deps, input)
+      const { caseId, book, row, actor, reason } = input
+      const { form } = ledger
+      const [before, files] = await Promise.all([
+        deps.books.entry(caseId, book, row),
+        deps.files.list(ledgerOwner(input)),
+      ])
+      const at = deps.now()
+      const context = { today: dateOf(at), attachments: attachmentCounts(files) }
+      const answers = settle(form, decode(form, input.posted, before?.answers ?? {}), context)
+      assertUnchanged(before, input.version, answers)
+      const touches = touchesLocked(book, [standing(before)?.answers, answers], locked)
+      refuseWith([...check(form, answers, context), ...reasonProblem(touches, reason)], answers)
+      if (before && standing(before) && sameAnswers(before.answers, answers)) return before
+      const after = newEntry({ caseId, book, row, actor, at, form }, answers, before)
+      await committed(
+        deps.cases.commit(
+          ledgerChange({
+            application,
+            actor,
+            at,
+            book,
+            what: before ? 'changed' : 'added',
+            changes: [{ ...(before && { before }), after }],
+            locked: touches ? [row] : [],
+            reason,
+            documents: { [row]: fingerprints(files) },
+          }),
+        ),
+        answers,
+      )
+      return after
+    })
+}
+
+/** Strikes a row out; it stays readable and counts no more. @throws ledger.not-found, ledger.changed, ledger.invalid */
+export function createRemoveLedgerRow(deps: LedgerDeps) {
+  return (input: KeptRow): Promise<void> =>
+    untilSettled(async () => {
+      const { application, locked } = await openLedger(deps, input)
+      const { caseId, book, row, actor, reason } = input
+      const before = standing(await deps.books.entry(caseId, book, row))
+      if (!before) throw new DomainError('ledger.not-found')
+      assertUnchanged(before, input.version, before.answers)
+      const touches = touchesLocked(book, [before.answers, undefined], locked)
+      refuseWith(reasonProblem(touches, reason), before.answers)
+      const at = deps.now()
+      const after = { ...before, at, by: actor, removedAt: at }
+      await committed(
+        deps.cases.commit(
+          ledgerChange({
+            application,
+            actor,
+            at,
+            book,
+            what: 'removed',
+            changes: [{ before, after }],
+            locked: touches ? [row] : [],
+            reason,
+          }),
+        ),
+        before.answers,
+      )
+    })
+}
+
+interface Writing {
+  readonly caseId: string
+  readonly book: string
+  readonly row: string
+  readonly actor: Actor
+  readonly at: string
+  readonly form: { readonly id: string; readonly version: number }
+}
+
+/** A row as it is written now; one that was struck out comes back. */
+export function newEntry(
+  { caseId, book, row, actor, at, form }: Writing,
+  answers: Answers,
+  before?: Entry,
+): Entry {
+  const { id, version } = form
+  return {
+    caseId,
+    book,
+    id: row,
+    form: { id, version },
+    answers,
+    at,
+    by: actor,
+    version: before?.version ?? 0,
+  }
+}
+
+function assertUnchanged(before: Entry | undefined, version: number, answers: Answers): void {
+  if ((before?.version ?? 0) !== version) throw new DomainError('ledger.changed', { answers })
+}
+
+function refuseWith(problems: readonly Problem[], answers: Answers): void {
+  if (problems.length > 0) throw new DomainError('ledger.invalid', { problems, answers })
+}
+
+/** A lost race on the row is told; one on the case is tried again. */
+export async function committed(commit: Promise<unknown>, answers?: Answers): Promise<void> {
+  try {
+    await commit
+  } catch (error) {
+    if (error instanceof ConflictError && error.on.includes('entry'))
+      throw new DomainError('ledger.changed', answers ? { answers } : {})
+    throw error
+  }
+}
+
+function fingerprints(files: readonly StoredFile[]): readonly string[] {
+  return files.filter((file): file is AcceptedFile => file.status === 'accepted').map(({ sha256 }) => sha256)
+}

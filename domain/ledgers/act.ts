@@ -1,0 +1,89 @@
+import type { Application } from '#domain/application.ts'
+import type { Entry } from '#domain/entry.ts'
+import type { Fact } from '#domain/event.ts'
+import { canonical } from '#domain/event.ts'
+import type { Actor } from '#domain/person.ts'
+import type { Change, EntryChange } from '#domain/ports.ts'
+import type { Answers, Problem } from '#schemas/fields/field.ts'
+
+/** What was done to rows of a ledger. */
+export type LedgerActName = 'added' | 'changed' | 'removed' | 'imported'
+
+export interface LedgerAct {
+  readonly application: Application
+  readonly actor: Actor
+  readonly at: string
+  readonly book: string
+  readonly what: LedgerActName
+  readonly changes: readonly EntryChange[]
+  /** Ids of the rows that give another figure for a locked quarter, and why they are changed all the same. */
+  readonly locked: readonly string[]
+  readonly reason: string
+  /** SHA-256 of the documents a row has, by row. */
+  readonly documents?: Readonly<Record<string, readonly string[]>>
+}
+
+/** So many characters make a reason. */
+const shortest = 5
+
+/** One commit: the rows, and a line in the history of the park that names them. */
+export function ledgerChange(act: LedgerAct): Change {
+  const { application, changes } = act
+  return { before: application, after: application, facts: [factOf(act)], effects: [], entries: changes }
+}
+
+function factOf(act: LedgerAct): Fact {
+  const { application, actor, at, book, what, changes, locked, reason, documents } = act
+  return {
+    at,
+    type: 'entry.changed',
+    actor,
+    from: application.status,
+    to: application.status,
+    open: {
+      book,
+      what,
+      rows: changes.length,
+      ...(locked.length > 0 && { locked: locked.length, reason }),
+    },
+    internal: {
+      ids: changes.map(({ after }) => after.id),
+      fields: [...new Set(changes.flatMap(fieldsOf))].sort(),
+      ...(locked.length > 0 && { lockedRows: locked }),
+      ...(documents && { documents }),
+    },
+  }
+}
+
+/** Keys whose answer is another one than before. */
+function fieldsOf({ before, after }: EntryChange): readonly string[] {
+  if (after.removedAt !== undefined) return []
+  const keys = new Set([...Object.keys(before?.answers ?? {}), ...Object.keys(after.answers)])
+  return [...keys].filter((key) => !sameAnswer(before?.answers[key], after.answers[key]))
+}
+
+export function sameAnswers(one: Answers, other: Answers): boolean {
+  return canonical(one) === canonical(other)
+}
+
+function sameAnswer(one: Answers[string], other: Answers[string]): boolean {
+  return canonical(one ?? null) === canonical(other ?? null)
+}
+
+/** The version of a row that counts: one that was struck out is not there. */
+export function standing(entry: Entry | undefined): Entry | undefined {
+  return entry?.removedAt === undefined ? entry : undefined
+}
+
+/** What is missing where a locked quarter is touched without a reason. */
+export function reasonProblem(locked: boolean, reason: string): readonly Problem[] {
+  if (!locked || Array.from(reason).length >= shortest) return []
+  return [
+    {
+      path: 'reason',
+      code: 'reason.locked',
+      zh: '该行涉及已锁定季度的数据，填写修改理由（不少于 5 个字），修改将标注并供区县核查',
+      en: 'The row concerns figures of a quarter that is locked. Give a reason of 5 characters or more; the change is marked for the district to look at',
+    },
+  ]
+}

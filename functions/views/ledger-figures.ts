@@ -1,0 +1,66 @@
+import { ledgerFigures, yearTo } from '#domain/ledger-figures.ts'
+import type { Figure, LedgerRows } from '#domain/ledgers/rows.ts'
+import { ledgerOf, rowName } from '#schemas/ledgers/catalogue.ts'
+import type { LedgerMetricWords } from '#schemas/ledgers/metrics/metric.ts'
+import { LEDGER_METRICS } from '#schemas/ledgers/metrics.ts'
+import type { LedgerFigure } from '#web/components/ledger-figures.tsx'
+import type { LedgerLinks } from '#web/components/ledger-links.ts'
+import type { Lang } from '#web/messages/language.ts'
+import { t } from '#web/messages/text.ts'
+
+/** Ledgers that must be read for every figure a ledger takes part in. */
+export function booksFor(code: string): readonly string[] {
+  const fed = Object.values(LEDGER_METRICS).filter(({ books }) => books.includes(code))
+  return [...new Set([code, ...fed.flatMap(({ books }) => books)])]
+}
+
+/** What a ledger gives in the year up to a day, each figure with the rows behind it. */
+export function figuresOf(
+  code: string,
+  rows: LedgerRows,
+  today: string,
+  links: LedgerLinks,
+  lang: Lang,
+): LedgerFigure[] {
+  return fed(code, rows, today).map(({ words, figure }) => ({
+    name: lang === 'en' ? words.en : words.zh,
+    value: written(words, figure, lang),
+    formula: lang === 'en' ? words.formulaEn : words.formula,
+    rows: figure.from.map(({ book, id }) => ({
+      href: links.row(book, id),
+      name: nameOf(book, rows[book]?.find((row) => row.id === id)?.answers ?? {}),
+    })),
+  }))
+}
+
+/** The same in one line each. */
+export function feedsOf(code: string, rows: LedgerRows, today: string, lang: Lang): string[] {
+  return fed(code, rows, today).map(
+    ({ words, figure }) => `${lang === 'en' ? words.en : words.zh} ${written(words, figure, lang)}`,
+  )
+}
+
+function fed(
+  code: string,
+  rows: LedgerRows,
+  today: string,
+): { readonly words: LedgerMetricWords; readonly figure: Figure }[] {
+  const figures = new Map(Object.entries(ledgerFigures(rows, yearTo(today))))
+  return Object.entries(LEDGER_METRICS).flatMap(([metric, words]) => {
+    const figure = figures.get(metric)
+    return figure && words.books.some((book) => book === code) ? [{ words, figure }] : []
+  })
+}
+
+function nameOf(book: string, answers: Parameters<typeof rowName>[1]): string {
+  const ledger = ledgerOf(book)
+  return (ledger && rowName(ledger, answers)) ?? book
+}
+
+function written({ unit }: LedgerMetricWords, { value }: Figure, lang: Lang): string {
+  const { ledgers: text } = t(lang)
+  if (value === null) return text.noValue
+  if (unit === '比例') return text.percent(value)
+  const grouped = String(value).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',')
+  return unit === '' || lang === 'en' ? grouped : `${grouped} ${unit}`
+}

@@ -1,0 +1,190 @@
+import type { VNode } from 'preact'
+import type { Answers, FormContext, Problem } from '#schemas/fields/field.ts'
+import type { Ledger } from '#schemas/ledgers/ledger.ts'
+import { allFields } from '#schemas/operations/fields.ts'
+import { Brief } from '#web/components/brief.tsx'
+import { Button } from '#web/components/button.tsx'
+import { DataTable } from '#web/components/data-table.tsx'
+import { ErrorSummary } from '#web/components/errors.tsx'
+import { Heading } from '#web/components/heading.tsx'
+import type { LedgerSide } from '#web/components/ledger-links.ts'
+import { ledgerLinks } from '#web/components/ledger-links.ts'
+import { PostForm } from '#web/components/post-form.tsx'
+import { messagesAt } from '#web/components/problems.ts'
+import { SlotTasks } from '#web/components/slot-tasks.tsx'
+import type { FilledSlot } from '#web/components/slots.tsx'
+import { SlotList } from '#web/components/slots.tsx'
+import { TextInput } from '#web/components/text-input.tsx'
+import { SectionAnswers } from '#web/fields/section-answers.tsx'
+import { SectionFields } from '#web/fields/section-fields.tsx'
+import { useLang, useText } from '#web/layout/frame.ts'
+import { Page } from '#web/layout/page.tsx'
+import { formatDate, formatTime } from '#web/messages/dates.ts'
+import { titleOf } from '#web/messages/language.ts'
+import { path } from '#web/routes.ts'
+
+/** What was done to a row, one line an act. */
+export interface LedgerVersion {
+  readonly at: string
+  readonly by: string
+  readonly changes: readonly string[]
+}
+
+export interface LedgerRowProps {
+  readonly side: LedgerSide
+  readonly caseId: string
+  readonly parkName: string
+  readonly ledger: Ledger
+  readonly row: string
+  /** What the row is called; none for a new one. */
+  readonly name?: string | undefined
+  readonly answers: Answers
+  readonly context: FormContext
+  readonly slots: readonly FilledSlot[]
+  /** Newest first. */
+  readonly history: readonly LedgerVersion[]
+  /** Where the park may write. */
+  readonly writing?:
+    | {
+        /** Version of the row the page was made from; 0 for a new one. */
+        readonly version: number
+        readonly problems: readonly Problem[]
+        readonly lockedUntil?: string | undefined
+        readonly reason?: string | undefined
+        readonly added?: string | undefined
+        /** Whether there is a row to be removed. */
+        readonly known: boolean
+      }
+    | undefined
+}
+
+type Writing = NonNullable<LedgerRowProps['writing']>
+
+/** One row of a ledger. Saves under `_then`: `ledger`, `another` or `remove`. */
+export function LedgerRow(props: LedgerRowProps): VNode {
+  const lang = useLang()
+  const { ledgers: text } = useText()
+  const { side, caseId, parkName, ledger, writing, name, slots } = props
+  const links = ledgerLinks(side, caseId)
+  const ledgerTitle = `${ledger.code} ${titleOf(lang, ledger.form)}`
+  const problems = writing?.problems ?? []
+  return (
+    <Page title={name ?? text.newRow} invalid={problems.length > 0}>
+      <ErrorSummary problems={problems} />
+      <Heading title={name ?? text.newRow} over={`${parkName} · ${ledgerTitle}`} />
+      <Brief
+        where={ledgerTitle}
+        asked={writing ? text.rowAsked : undefined}
+        next={writing ? text.rowNext : text.rowRead}
+      />
+      {writing ? <Fill {...props} writing={writing} /> : <Read {...props} />}
+      {!writing && slots.length > 0 ? (
+        <>
+          <h2>{text.documents}</h2>
+          <SlotList slots={slots} />
+        </>
+      ) : null}
+      <History versions={props.history} />
+      <p class="after">
+        <a href={links.ledger(ledger.code)}>{ledgerTitle}</a>
+      </p>
+    </Page>
+  )
+}
+
+function Read({ ledger, answers, context }: LedgerRowProps): VNode {
+  return (
+    <>
+      {ledger.form.sections.map((section) => (
+        <SectionAnswers key={section.id} section={section} answers={answers} context={context} />
+      ))}
+    </>
+  )
+}
+
+function Fill({
+  caseId: id,
+  ledger: { code: ledger, form },
+  row,
+  answers,
+  context,
+  slots,
+  writing,
+}: LedgerRowProps & { writing: Writing }): VNode {
+  const { ledgers: text } = useText()
+  return (
+    <PostForm action={path('ledgerRow', { id, ledger, row })} enter={{ name: '_then', value: 'ledger' }}>
+      <input type="hidden" name="_version" value={writing.version} />
+      {form.sections.map((section) => (
+        <SectionFields
+          key={section.id}
+          section={section}
+          page={allFields(form)}
+          answers={answers}
+          problems={writing.problems}
+          context={context}
+          added={writing.added}
+        />
+      ))}
+      {slots.length > 0 ? (
+        <>
+          <h2>{text.documents}</h2>
+          <p class="hint">{text.documentsHint}</p>
+          <SlotTasks slots={slots} hrefFor={(slot) => path('ledgerUpload', { id, ledger, row, slot })} />
+        </>
+      ) : null}
+      <Reason {...writing} />
+      <div class="buttons">
+        <Button name="_then" value="ledger">
+          {text.save}
+        </Button>
+        <Button name="_then" value="another" weight="secondary">
+          {text.saveAdd}
+        </Button>
+        {writing.known ? (
+          <Button name="_then" value="remove" weight="grave">
+            {text.remove}
+          </Button>
+        ) : null}
+      </div>
+    </PostForm>
+  )
+}
+
+function Reason({ lockedUntil, reason, problems }: Writing): VNode | null {
+  const lang = useLang()
+  const { ledgers: text } = useText()
+  if (lockedUntil === undefined) return null
+  return (
+    <TextInput
+      name="reason"
+      label={text.reason}
+      hint={text.reasonHint(formatDate(lang, lockedUntil))}
+      value={reason}
+      errors={messagesAt(lang, problems, 'reason')}
+      size="long"
+      maxLength={200}
+    />
+  )
+}
+
+function History({ versions }: { versions: readonly LedgerVersion[] }): VNode | null {
+  const lang = useLang()
+  const { ledgers: text, common } = useText()
+  if (versions.length === 0) return null
+  return (
+    <>
+      <h2>{text.history}</h2>
+      <DataTable
+        caption={text.history}
+        quiet
+        rows={versions}
+        columns={[
+          { name: text.when, cell: ({ at }) => formatTime(lang, at) },
+          { name: text.who, cell: ({ by }) => by },
+          { name: text.what, cell: ({ changes }) => changes.join(common.semicolon) },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,204 @@
+import type { VNode } from 'preact'
+import type { Answers, FormContext } from '#schemas/fields/field.ts'
+import type { Ledger as LedgerSpec } from '#schemas/ledgers/ledger.ts'
+import { useAnswerColumns } from '#web/components/answer-columns.tsx'
+import { Brief } from '#web/components/brief.tsx'
+import { ButtonLink } from '#web/components/button.tsx'
+import { DataTable } from '#web/components/data-table.tsx'
+import { Details } from '#web/components/details.tsx'
+import { Heading } from '#web/components/heading.tsx'
+import { Inset } from '#web/components/inset.tsx'
+import type { LedgerFigure } from '#web/components/ledger-figures.tsx'
+import { LedgerFigures } from '#web/components/ledger-figures.tsx'
+import type { LedgerLinks, LedgerSide } from '#web/components/ledger-links.ts'
+import { ledgerLinks } from '#web/components/ledger-links.ts'
+import { Notice } from '#web/components/notice.tsx'
+import { Pagination } from '#web/components/pagination.tsx'
+import { ImportFile, PasteRows } from '#web/components/row-import.tsx'
+import type { RowProblem } from '#web/components/row-problems.tsx'
+import { RowProblems } from '#web/components/row-problems.tsx'
+import { TextInput } from '#web/components/text-input.tsx'
+import { useLang, useText } from '#web/layout/frame.ts'
+import { Page } from '#web/layout/page.tsx'
+import { formatDate } from '#web/messages/dates.ts'
+import { titleOf } from '#web/messages/language.ts'
+import { path } from '#web/routes.ts'
+
+export interface LedgerProps {
+  readonly side: LedgerSide
+  readonly caseId: string
+  readonly parkName: string
+  readonly ledger: LedgerSpec
+  /** The rows of this page with their places in the ledger. */
+  readonly rows: readonly {
+    readonly id: string
+    readonly number: number
+    readonly name: string
+    readonly answers: Answers
+  }[]
+  /** Keys of the columns shown. */
+  readonly shown: readonly string[]
+  readonly total: number
+  readonly page: number
+  readonly pages: number
+  readonly context: FormContext
+  readonly year: string
+  readonly figures: readonly LedgerFigure[]
+  /** Where the park may write. */
+  readonly writing?:
+    | {
+        /** Id of the row that would be added next. */
+        readonly next: string
+        readonly lockedUntil?: string | undefined
+        readonly reason?: string | undefined
+        readonly pasted?: string | undefined
+        /** Problems of an import or a paste that was refused. */
+        readonly refused: readonly RowProblem[]
+        readonly flash?: string | undefined
+      }
+    | undefined
+}
+
+/** One ledger of a park: its rows, what they give, and for the park what brings more of them. */
+export function Ledger(props: LedgerProps): VNode {
+  const lang = useLang()
+  const { ledgers: text } = useText()
+  const { side, caseId, parkName, ledger, total, writing, year, figures } = props
+  const { code, form } = ledger
+  const links = ledgerLinks(side, caseId)
+  const title = `${code} ${titleOf(lang, form)}`
+  const refused = writing?.refused ?? []
+  return (
+    <Page title={title} invalid={refused.length > 0} wide>
+      {writing?.flash ? <Notice tone="done" title={writing.flash} /> : null}
+      <RowProblems problems={refused} />
+      <Heading title={title} over={`${parkName} · ${text.title}`} />
+      <Brief
+        where={text.of(total)}
+        asked={writing ? text.ledgerAsked : undefined}
+        next={writing ? text.ledgerNext : text.staffNext}
+      />
+      {side === 'park' && !writing ? <Inset>{text.ended}</Inset> : null}
+      {writing ? (
+        <div class="buttons">
+          <ButtonLink href={links.row(code, writing.next)}>{text.add}</ButtonLink>
+        </div>
+      ) : null}
+      <Rows {...props} links={links} />
+      <Pagination
+        page={props.page}
+        pages={props.pages}
+        hrefFor={(page) => `${links.ledger(code)}?page=${page}`}
+      />
+      <Details summary={text.figures(year)} open={side === 'staff'}>
+        <LedgerFigures caption={text.figures(year)} figures={figures} />
+      </Details>
+      <Tables links={links} code={code} template={side === 'park'} />
+      {writing ? <More {...props} writing={writing} /> : null}
+      <p class="after">
+        <a href={links.all}>{text.back}</a>
+      </p>
+    </Page>
+  )
+}
+
+function Rows({
+  ledger,
+  rows,
+  shown,
+  context,
+  side,
+  writing,
+  links,
+}: LedgerProps & { links: LedgerLinks }): VNode {
+  const { ledgers: text } = useText()
+  const columns = useAnswerColumns(ledger.form, shown, context)
+  return (
+    <DataTable
+      caption={text.title}
+      quiet
+      rows={rows}
+      empty={side === 'park' && writing ? text.none : text.noneToRead}
+      columns={[
+        {
+          name: text.name,
+          cell: (row) => (
+            <>
+              {row.number} <a href={links.row(ledger.code, row.id)}>{row.name}</a>
+            </>
+          ),
+        },
+        ...columns.map((column) => ({
+          ...column,
+          cell: (row: LedgerProps['rows'][number], i: number) => column.cell(row.answers, i),
+        })),
+      ]}
+    />
+  )
+}
+
+function Tables({ links, code, template }: { links: LedgerLinks; code: string; template: boolean }): VNode {
+  const { ledgers: text } = useText()
+  return (
+    <>
+      <h2>{text.exports}</h2>
+      <p class="links">
+        <a href={links.table(code, 'rows.xlsx')}>{text.exportXlsx}</a>
+        <a href={links.table(code, 'rows.csv')}>{text.exportCsv}</a>
+        {template ? (
+          <>
+            <a href={links.table(code, 'template.xlsx')}>{text.templateXlsx}</a>
+            <a href={links.table(code, 'template.csv')}>{text.templateCsv}</a>
+          </>
+        ) : null}
+      </p>
+    </>
+  )
+}
+
+function More({
+  caseId: id,
+  ledger: { code: ledger },
+  writing,
+}: LedgerProps & { writing: NonNullable<LedgerProps['writing']> }): VNode {
+  const { ledgers: text } = useText()
+  return (
+    <>
+      <ImportFile action={path('ledgerImport', { id, ledger })} hint={text.importHint}>
+        <Reason {...writing} name="fileReason" />
+      </ImportFile>
+      <PasteRows
+        action={path('ledgerPaste', { id, ledger })}
+        hint={text.pasteHint}
+        button={text.pasteButton}
+        pasted={writing.pasted}
+      >
+        <Reason {...writing} name="reason" />
+      </PasteRows>
+    </>
+  )
+}
+
+/** Asked only of a park that has locked quarters. */
+function Reason({
+  name,
+  lockedUntil,
+  reason,
+}: {
+  name: string
+  lockedUntil?: string | undefined
+  reason?: string | undefined
+}): VNode | null {
+  const lang = useLang()
+  const { ledgers: text } = useText()
+  if (lockedUntil === undefined) return null
+  return (
+    <TextInput
+      name={name}
+      label={text.reason}
+      hint={text.reasonHint(formatDate(lang, lockedUntil))}
+      value={reason}
+      errors={[]}
+    />
+  )
+}
