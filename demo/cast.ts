@@ -1,3 +1,4 @@
+import type { Officer } from '#domain/person.ts'
 import { dateOf } from '#domain/time.ts'
 import type { ParkSpec } from '#schemas/examples/park.ts'
 import { PARKS } from '#schemas/examples/parks.ts'
@@ -17,6 +18,8 @@ export interface Journey {
   readonly ends: string
   /** Which park it is about, where its score matters. */
   readonly park?: ParkSpec
+  /** Plays on a product of its own whose clock stands here, with officers who are there besides. */
+  readonly earlier?: { readonly at: string; readonly officers: readonly Officer[] }
   play(cast: Cast): Promise<void>
 }
 
@@ -30,10 +33,12 @@ export interface Cast {
   readonly stages: Stages
   /** Checks where the case stands. */
   at(status: string): Promise<void>
+  /** Another park of the same batch that hands in the same figures. */
+  beside(): Promise<Omit<Cast, 'beside'>>
 }
 
 /** The desk review has passed: a panel is drawn and waits for the city. */
-export async function beforeTheExperts({ stages, product, spec, at }: Cast) {
+export async function beforeTheExperts({ stages, product, spec, at }: Omit<Cast, 'beside'>) {
   for (const act of [
     stages.accept,
     stages.recommend,
@@ -51,6 +56,9 @@ export async function beforeTheExperts({ stages, product, spec, at }: Cast) {
   }
 }
 
+/** How far the numbers of parks beside lie from those of the journeys. */
+const others = 500
+
 /** A place of its own for every park of every round: a space is applied for once. */
 function placeOf(n: number, round: number): readonly [longitude: number, latitude: number] {
   const place = (n * 7919 + round) % 40_000
@@ -58,26 +66,45 @@ function placeOf(n: number, round: number): readonly [longitude: number, latitud
   return [degrees(105.5, place % 200, 0.02), degrees(28.6, Math.floor(place / 200), 0.0165)]
 }
 
-/** Brings an application of its own park to the district's desk and plays one journey to its end. */
-export async function perform(product: Product, journey: Journey, n: number): Promise<Cast> {
-  const model = journey.park ?? PARKS[n % PARKS.length]
-  if (!model) throw new Deviation('no demonstration park')
-  const round = String(Date.now()).slice(-6)
-  const spec = {
+/** A park of its own name, operator and place. */
+function parkOf(model: ParkSpec, n: number, round: string): ParkSpec {
+  return {
     ...model,
     parkName: `${model.parkName}${n + 1}期${round}`,
     operatorUscc: makeUscc(9000 + n),
     corner: placeOf(n, Number(round)),
   }
-  const applicant = await createApplicant(product, `yuanqu${n + 1}@parks.example`)
+}
+
+/** An application filled in and not yet handed in. */
+export async function filledIn(product: Product, spec: ParkSpec, email: string) {
+  const applicant = await createApplicant(product, email)
   const id = await applicant.begin()
   await applicant.fill(id, spec)
+  return { applicant, id }
+}
+
+async function handedIn(product: Product, spec: ParkSpec, email: string): Promise<Omit<Cast, 'beside'>> {
+  const { applicant, id } = await filledIn(product, spec, email)
   const no = await applicant.submit(id, spec.legalRep)
   const stages = createStages(product, spec, dateOf(await product.now()))
   const at = async (status: string) => expectEqual(`${no} stands at`, await applicant.status(id), status)
-  const cast: Cast = { product, applicant, spec, id, no, stages, at }
-  await at('awaiting-acceptance')
+  return { product, applicant, spec, id, no, stages, at }
+}
+
+/** Brings an application of its own park to the district's desk and plays one journey to its end. */
+export async function perform(product: Product, journey: Journey, n: number): Promise<Cast> {
+  const model = journey.park ?? PARKS[n % PARKS.length]
+  if (!model) throw new Deviation('no demonstration park')
+  const round = String(Date.now()).slice(-6)
+  const own = await handedIn(product, parkOf(model, n, round), `yuanqu${n + 1}@parks.example`)
+  const cast: Cast = {
+    ...own,
+    beside: () =>
+      handedIn(product, parkOf(model, n + others, round), `yuanqu${n + 1 + others}@parks.example`),
+  }
+  await cast.at('awaiting-acceptance')
   await journey.play(cast)
-  await at(journey.ends)
+  await cast.at(journey.ends)
   return cast
 }

@@ -7,8 +7,10 @@ import { rowsOf } from '#schemas/operations/settle.ts'
 import { after } from './after-journeys.ts'
 import type { Cast, Journey } from './cast.ts'
 import { beforeTheExperts } from './cast.ts'
+import { exceptions } from './exceptions.ts'
 import { Deviation, expectEqual } from './expect.ts'
 import { later } from './later-journeys.ts'
+import { pairs } from './pair-journeys.ts'
 
 const corrections = [
   { field: 'landArea', need: '占地面积与四至坐标面积不符，请核对后更正' },
@@ -154,7 +156,7 @@ const early: readonly Journey[] = [
   },
 ]
 
-export const journeys: readonly Journey[] = [...early, ...later, ...after]
+export const journeys: readonly Journey[] = [...early, ...exceptions, ...later, ...pairs, ...after]
 
 /** The worked desk review with one item that is not met. */
 const examined = {

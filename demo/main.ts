@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { perform } from './cast.ts'
+import { startEarlier } from './earlier.ts'
 import { journeys } from './journeys.ts'
 import { connectTo } from './product.ts'
 
@@ -27,8 +28,9 @@ const time = new Intl.DateTimeFormat('zh-CN', {
 let failed = 0
 for (const [n, journey] of journeys.entries()) {
   const started = performance.now()
+  const own = journey.earlier && (await startEarlier(journey.earlier))
   try {
-    const { no, id, spec, applicant } = await perform(product, journey, n)
+    const { no, id, spec, applicant } = await perform(own?.product ?? product, journey, n)
     const { timeline } = Shown.parse(await applicant.browser.json(`/applications/${id}`))
     console.log(
       `\n✓ ${journey.name}\n  ${no} ${spec.parkName}（${Math.round(performance.now() - started)} ms）`,
@@ -40,6 +42,8 @@ for (const [n, journey] of journeys.entries()) {
   } catch (error) {
     failed += 1
     console.error(`\n✗ ${journey.name}\n  ${error instanceof Error ? error.message : String(error)}`)
+  } finally {
+    await own?.stop()
   }
 }
 console.log(`\n${journeys.length - failed} passed, ${failed} failed`)

@@ -12,11 +12,12 @@ import { openNewestLink } from './reviewer.ts'
 export interface MeetingStages {
   /** Records the visit, with the photographs the form asks for. */
   visit(answers?: Answers): Promise<Reviewer>
-  /** Records what the meeting decided, confirmed with a mailed code. */
+  /** Records what the meeting decided, confirmed with a mailed code; among equals with a reason. */
   meet(answers?: Answers): Promise<Reviewer>
 }
 
 const photographs = 6
+const preferred = '同分园区中，本园区主导产业更为集中，会议议定优先支持。'
 
 export function createMeetingStages(product: Product, spec: ParkSpec, today: string): MeetingStages {
   const handler = officerOf('CITY', 'CITY_EDIT', today)
@@ -30,7 +31,8 @@ export function createMeetingStages(product: Product, spec: ParkSpec, today: str
     },
     async meet(answers) {
       const reviewer = await openNewestLink(product, secretary.email, spec.parkName)
-      await reviewer.decide({ ...exampleMeeting(dateOf(await product.now())), ...answers })
+      const tied = reviewer.page.text.includes('name="tieReason"') && { tieReason: preferred }
+      await reviewer.decide({ ...exampleMeeting(dateOf(await product.now())), ...tied, ...answers })
       return reviewer
     },
   }

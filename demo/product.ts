@@ -27,8 +27,8 @@ export function connectTo(url: string): Product {
   return {
     url,
     async mails(to) {
-      const all = z.array(Mail).parse(await ask('mail.json'))
-      return to === undefined ? all : all.filter((mail) => mail.to.some((one) => one.includes(to)))
+      const asked = to === undefined ? '' : `?to=${encodeURIComponent(to)}`
+      return z.array(Mail).parse(await ask(`mail.json${asked}`))
     },
     async settle() {
       await ask('idle.json', {})

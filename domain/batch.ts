@@ -1,5 +1,15 @@
 import * as z from 'zod/mini'
 
+/** What was changed about a batch after it was put: only the settings that differ, before and after. */
+export const BatchEntry = z.object({
+  at: z.string(),
+  by: z.optional(z.string()),
+  reason: z.optional(z.string()),
+  before: z.record(z.string(), z.unknown()),
+  after: z.record(z.string(), z.unknown()),
+})
+export type BatchEntry = z.infer<typeof BatchEntry>
+
 /** One call for applications. Instants in UTC; days are Chinese working days. */
 export const Batch = z.object({
   id: z.string(),
@@ -32,6 +42,9 @@ export const Batch = z.object({
   /** Experts of a panel, an odd number, and reserves drawn with them. */
   panel: z._default(z.object({ size: z.number(), reserves: z.number() }), { size: 5, reserves: 2 }),
   rounds: z.object({ district: z.number(), city: z.number() }),
+  /** Kept by the system, whatever is put. */
+  history: z.optional(z.array(BatchEntry)),
+  version: z.optional(z.number()),
 })
 export type Batch = z.infer<typeof Batch>
 
@@ -40,4 +53,19 @@ export type BatchPhase = 'upcoming' | 'open' | 'closed'
 export function phaseOf(batch: Batch, now: string): BatchPhase {
   if (now < batch.opensAt) return 'upcoming'
   return now < batch.closesAt ? 'open' : 'closed'
+}
+
+/** The settings in which two states of a batch differ; undefined when there are none. */
+export function changeOf(before: Batch, after: Batch): Pick<BatchEntry, 'before' | 'after'> | undefined {
+  const [old, now] = [settingsOf(before), settingsOf(after)]
+  const names = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
+    (name) => JSON.stringify(old[name]) !== JSON.stringify(now[name]),
+  )
+  const only = (all: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(names.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]])))
+  return names.length > 0 ? { before: only(old), after: only(now) } : undefined
+}
+
+function settingsOf({ history: _, version: __, ...settings }: Batch): Readonly<Record<string, unknown>> {
+  return settings
 }

@@ -34,6 +34,11 @@ export function docDateOf({ answers }: DecidedTask): string {
   return docDate
 }
 
+/** Numbers of the titles that the new one takes over. */
+export function takenOver({ answers }: DecidedTask): string[] {
+  return rowsOf((answers as Answers).takesOver).map((row) => str(row, 'titleNo'))
+}
+
 export interface Designated {
   readonly before: Application
   readonly submission: Submission

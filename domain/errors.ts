@@ -9,6 +9,7 @@ export const refusals = {
   'application.not-found': 404,
   'application.overlap': 409,
   'batch.closed': 409,
+  'batch.reason-missing': 422,
   'batch.not-found': 404,
   'case.ended': 409,
   'case.moved-on': 409,

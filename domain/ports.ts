@@ -47,7 +47,7 @@ export interface Change {
   /** Rows of its roster and its ledgers; see `entriesAtOnce`. */
   readonly entries?: readonly EntryChange[]
   /** Where the case's boundary lies from now on. */
-  readonly space?: { readonly cells: readonly string[]; readonly box: Box } | undefined
+  readonly space?: { readonly cells: readonly Cell[]; readonly box: Box } | undefined
   readonly claim?: readonly string[]
   readonly release?: readonly string[]
 }
@@ -163,7 +163,13 @@ export interface Firms {
 
 /** Cases by the cells of the map that their boundaries touch, also of rounds and cases that are over. */
 export interface Spaces {
-  near(cells: readonly string[]): Promise<{ caseId: string; box: Box }[]>
+  /** Whose boundaries touch these cells, and how often each cell was written: whoever writes it on as read was the only one. */
+  near(cells: readonly string[]): Promise<{ cells: Cell[]; cases: { caseId: string; box: Box }[] }>
+}
+
+export interface Cell {
+  readonly name: string
+  readonly count: number
 }
 
 /** What the public was shown of a notice in one version. */
@@ -210,7 +216,8 @@ export interface Directory {
 export interface Batches {
   all(): Promise<Batch[]>
   load(id: string): Promise<Batch | undefined>
-  put(batch: Batch): Promise<void>
+  /** @throws ConflictError on `batch` when it is not as it was read */
+  put(batch: Batch, before?: Batch): Promise<void>
 }
 
 /** Rubrics as data: those that came with the product, and what the city wrote since. */

@@ -1,7 +1,7 @@
 import type { ChangeLine } from '#domain/application.ts'
 import type { Actor } from '#domain/person.ts'
 import type { Title } from '#domain/title.ts'
-import { changeTitle, isLive, titleClaims } from '#domain/title.ts'
+import { changeTitle, isLive, mergeTitle, titleClaims } from '#domain/title.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { str } from '#schemas/rule.ts'
 
@@ -56,6 +56,7 @@ function renamed(
 ): Title {
   if (what === '运营机构更名' || what === '运营机构变更')
     return changeTitle(title, { operatorName: after }, noted)
+  if (what === '合并重组') return mergeTitle(title, after, noted)
   if (what !== '园区更名') return title
   const [old] = titleClaims({ parkName: title.officialName })
   const [name = ''] = titleClaims({ parkName: after })

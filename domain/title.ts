@@ -49,6 +49,10 @@ export const Title = z.object({
   acceptedOn: z.optional(z.string()),
   plaqueIssuedOn: z.optional(z.string()),
   status: TitleStatus,
+  /** The park merges into another one that applies anew; its space may be applied for. */
+  merging: z.optional(z.boolean()),
+  /** The title of the park it merged into, by which it ended. */
+  successor: z.optional(z.string()),
   /** The announcement that revoked it. */
   revocation: z.optional(Revocation),
   history: z.array(TitleEntry),
@@ -220,6 +224,16 @@ export function changeTitle(
   }
   const entry: TitleEntry = { at, by, what: 'changed', before, after: { ...change }, reason }
   return { ...title, ...change, history: [...title.history, entry] }
+}
+
+/** Notes that the park merges: the title lives until that of the new park is there. */
+export function mergeTitle(
+  title: Title,
+  into: string,
+  { at, by, reason }: Pick<Moving, 'at' | 'by' | 'reason'>,
+): Title {
+  const entry: TitleEntry = { at, by, what: 'changed', after: { merging: into }, reason }
+  return { ...title, merging: true, history: [...title.history, entry] }
 }
 
 /** Extends a living title; number and letter stay as they are. */

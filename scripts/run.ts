@@ -18,5 +18,6 @@ await build({
   jsxImportSource: 'preact',
   logLevel: 'error',
 })
+process.env.POWERTOOLS_LOG_LEVEL ??= 'ERROR'
 process.argv = [process.argv[0] ?? 'node', outfile, ...rest]
 await import(outfile)

@@ -56,8 +56,13 @@ export async function commit(db: Db, change: Change, writeTitle?: TitleWrite): P
         }),
       ),
   ]
-  for (const cell of change.space?.cells ?? [])
-    writes.push(put('other', { ...keys.space(cell, saved.id), caseId: saved.id, box: change.space?.box }))
+  for (const { name, count } of change.space?.cells ?? []) {
+    const before = count === 0 ? undefined : { version: count }
+    writes.push(
+      put('other', { ...keys.space(name, saved.id), caseId: saved.id, box: change.space?.box }),
+      put('space', { ...keys.cell(name), version: count + 1 }, asRead(before)),
+    )
+  }
   if (change.submission)
     writes.push(put('case', submissionItem(change.submission), { ConditionExpression: isNew }))
   if (change.title) {

@@ -28,6 +28,7 @@ export const keys = {
   claim: (name: string): Key => ({ PK: `CLAIM#${name}`, SK: 'CLAIM' }),
   line: (batchId: string, caseId: string): Key => ({ PK: `PIPELINE#${batchId}`, SK: `CASE#${caseId}` }),
   space: (cell: string, caseId: string): Key => ({ PK: `CELL#${cell}`, SK: `CASE#${caseId}` }),
+  cell: (cell: string): Key => ({ PK: `CELL#${cell}`, SK: 'CELL' }),
   series: (name: string): Key => ({ PK: `SERIES#${name}`, SK: 'SERIES' }),
   matter: (caseId: string, kind: string, key: string): Key => ({
     PK: `CASE#${caseId}`,

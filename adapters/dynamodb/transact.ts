@@ -22,6 +22,7 @@ export interface Named {
     | 'figures'
     | 'survey'
     | 'invitation'
+    | 'space'
     | 'claim'
     | 'other'
   readonly claim?: string

@@ -1,23 +1,41 @@
 import type { Application } from '#domain/application.ts'
 import { moveTo } from '#domain/application.ts'
 import type { DecidedTask } from '#domain/designation.ts'
-import { designation, designationIn, docDateOf } from '#domain/designation.ts'
+import { designation, designationIn, docDateOf, takenOver } from '#domain/designation.ts'
 import { ConflictError, DomainError } from '#domain/errors.ts'
-import type { Cases, Change, Clockwork, Directory, Tasks } from '#domain/ports.ts'
+import type { Cases, Change, Clockwork, Directory, Tasks, Titles } from '#domain/ports.ts'
 import type { Submission } from '#domain/submission.ts'
 import { titleNoOf, titleSeries } from '#domain/title.ts'
 import { noticesFor } from './notify.ts'
 import { untilSettled } from './retry.ts'
+import { succeed } from './succeed.ts'
 
 export interface DesignateDeps extends Clockwork {
   readonly cases: Cases
   readonly tasks: Tasks
   readonly directory: Directory
+  readonly titles: Pick<Titles, 'load'>
 }
 
-/** Enters the park into the register with the letter that was decided; calling it again changes nothing. @throws title.duplicate */
+/** Enters the park into the register with the letter that was decided, and ends the titles it takes over; calling it again changes nothing. @throws title.duplicate */
 export function createDesignate(deps: DesignateDeps) {
+  const enter = createEnter(deps)
   return async ({ caseId }: { caseId: string }): Promise<Application> => {
+    const designated = await enter(caseId)
+    const decision = designationIn(await deps.tasks.ofCase(caseId))
+    if (designated.titleNo && decision)
+      await succeed(deps, {
+        successor: designated.titleNo,
+        former: takenOver(decision),
+        at: deps.now(),
+        by: decision.decidedBy,
+      })
+    return designated
+  }
+}
+
+function createEnter(deps: DesignateDeps) {
+  return async (caseId: string): Promise<Application> => {
     let drawn: string | undefined
     const numberFor = async (docDate: string): Promise<string> => {
       drawn ??= titleNoOf(docDate, await deps.cases.nextNumber(titleSeries(docDate)))

@@ -1,7 +1,7 @@
 import type { Application } from '#domain/application.ts'
 import { hasEnded } from '#domain/application.ts'
 import { officeOf } from '#domain/office.ts'
-import type { Cases, Directory, Spaces, Titles } from '#domain/ports.ts'
+import type { Cases, Change, Directory, Spaces, Titles } from '#domain/ports.ts'
 import type { Submission } from '#domain/submission.ts'
 import { dateOf } from '#domain/time.ts'
 import { isLive } from '#domain/title.ts'
@@ -19,29 +19,29 @@ export interface OverlapDeps {
 /** More of a space than this belongs to one park only; source: the programme's exceptions, 一地多报. */
 const most = 0.05
 
-/** Another open application, or the case of a living title, whose boundary covers part of this one. */
+/** Another open application, or the case of a living title, whose boundary covers part of this one; without one, the space to be taken as it was looked at. */
 export async function findOverlap(
   deps: OverlapDeps,
   caseId: string,
   boundary: string,
-): Promise<Application | undefined> {
+): Promise<{ other?: Application; space?: Change['space'] }> {
   const box = boxIn(boundary)
-  if (!box) return undefined
-  const near = await deps.spaces.near(cellsOf(boundary))
-  const meeting = near.filter((one) => one.caseId !== caseId && meet(one.box, box))
+  if (!box) return {}
+  const { cells, cases } = await deps.spaces.near(cellsOf(boundary))
+  const meeting = cases.filter((one) => one.caseId !== caseId && meet(one.box, box))
   for (const id of new Set(meeting.map((one) => one.caseId))) {
     const other = await deps.cases.load(id)
     if (!other || !(await occupies(deps, other))) continue
     const submission = await deps.cases.submission(id, other.round)
-    if (submission && overlapOf(boundary, str(submission.answers, 'boundaryGeo')) > most) return other
+    if (submission && overlapOf(boundary, str(submission.answers, 'boundaryGeo')) > most) return { other }
   }
-  return undefined
+  return { space: { cells, box } }
 }
 
 async function occupies({ titles }: OverlapDeps, { status, titleNo }: Application): Promise<boolean> {
   if (!hasEnded(status)) return true
   const title = titleNo === undefined ? undefined : await titles.load(titleNo)
-  return title !== undefined && isLive(title)
+  return title !== undefined && isLive(title) && !title.merging
 }
 
 /** The district learns which two applications are for one space, once for each other case; the park learns only that there is one. */

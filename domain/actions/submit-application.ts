@@ -22,7 +22,6 @@ import type {
 import type { AcceptedFile, Submission } from '#domain/submission.ts'
 import type { Handed } from '#domain/submit.ts'
 import { firstSubmission, resubmission, returnOfDeferred, seriesFor } from '#domain/submit.ts'
-import { boxIn, cellsOf } from '#schemas/fields/overlap.ts'
 import { check } from '#schemas/operations/check.ts'
 import { settle } from '#schemas/operations/settle.ts'
 import { str } from '#schemas/rule.ts'
@@ -65,14 +64,12 @@ export function createSubmitApplication(deps: SubmitDeps) {
       if (input.confirmation.trim() !== submission.answers.legalRep)
         throw new DomainError('confirmation.wrong')
       const boundary = str(submission.answers, 'boundaryGeo')
-      const other = await findOverlap(deps, application.id, boundary)
+      const { other, space } = await findOverlap(deps, application.id, boundary)
       if (other) {
         await tellOverlap(deps, application, submission, other)
         throw new DomainError('application.overlap')
       }
       const handed = { before: application, batch, submission, actor: input.actor }
-      const box = boxIn(boundary)
-      const space = box && { cells: cellsOf(boundary), box }
       return commit(deps.cases, { ...(await changeFor(deps, handed)), space })
     })
 }

@@ -5,7 +5,17 @@ import { evidenceIn } from '#domain/assess.ts'
 import { applicationContext, taskContext } from '#domain/context.ts'
 import type { Double, Flag } from '#domain/flags.ts'
 import { flagsOf } from '#domain/flags.ts'
-import type { Batches, Cases, Directory, Files, Firms, FormLibrary, Rubrics, Tasks } from '#domain/ports.ts'
+import type {
+  Batches,
+  Cases,
+  Directory,
+  Files,
+  Firms,
+  FormLibrary,
+  Rubrics,
+  Tasks,
+  Titles,
+} from '#domain/ports.ts'
 import { quantScore } from '#domain/score.ts'
 import type { Submission } from '#domain/submission.ts'
 import type { Holder, Task } from '#domain/task.ts'
@@ -41,6 +51,7 @@ export interface TaskContextDeps
   readonly firms: Firms
   readonly forms: FormLibrary
   readonly rubrics: Rubrics
+  readonly titles: Titles
 }
 
 /** The only form that shows what the system noticed in a submission, and how it scores. */
@@ -68,7 +79,7 @@ export async function taskFacts(
     appealFacts(deps, task, application),
     changeFacts(deps, task, application),
     annualFacts(deps, task, application),
-    designationFacts(deps.cases, task, application),
+    designationFacts(deps, task, application),
     titleLifeFacts(deps, task, application, at),
     rosterFacts(deps, task, application),
   ])

@@ -2,6 +2,7 @@ import { createBatches } from '#adapters/dynamodb/batches.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createExperts } from '#adapters/dynamodb/experts.ts'
 import { createImportExperts } from '#domain/actions/import-experts.ts'
+import { createPutBatch } from '#domain/actions/put-batch.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import { createAdministerHandler } from '#functions/handlers/administer.ts'
 import type { Env } from '#functions/runtime/env.ts'
@@ -10,7 +11,7 @@ import { table } from './parts.ts'
 export function composeAdminister(env: Env, clock: Clockwork) {
   const db = table(env)
   return createAdministerHandler({
-    batches: createBatches(db),
+    putBatch: createPutBatch({ ...clock, batches: createBatches(db) }),
     directory: createDirectory(db),
     importExperts: createImportExperts({ ...clock, experts: createExperts(db) }),
   })

@@ -1,19 +1,26 @@
 import * as z from 'zod/mini'
 import type { createImportExperts } from '#domain/actions/import-experts.ts'
+import type { createPutBatch } from '#domain/actions/put-batch.ts'
 import { Batch } from '#domain/batch.ts'
 import { bySystem, Profile } from '#domain/expert.ts'
 import { normalEmail, Officer } from '#domain/person.ts'
-import type { Batches, Directory } from '#domain/ports.ts'
+import type { Directory } from '#domain/ports.ts'
 
 /** What an administrator sets up; invoked directly, never from the web. */
 export const Command = z.discriminatedUnion('command', [
-  z.object({ command: z.literal('put-batch'), batch: Batch }),
+  z.object({
+    command: z.literal('put-batch'),
+    batch: Batch,
+    /** Who changes it, and why: kept in its history. */
+    by: z.optional(z.string()),
+    reason: z.optional(z.string()),
+  }),
   z.object({ command: z.literal('put-officers'), officers: z.array(Officer) }),
   z.object({ command: z.literal('put-experts'), experts: z.array(Profile) }),
 ])
 
 export interface AdministerDeps {
-  readonly batches: Batches
+  readonly putBatch: ReturnType<typeof createPutBatch>
   readonly directory: Directory
   readonly importExperts: ReturnType<typeof createImportExperts>
 }
@@ -22,7 +29,7 @@ export function createAdministerHandler(deps: AdministerDeps): (event: unknown) 
   return async (event) => {
     const given = Command.parse(event)
     if (given.command === 'put-batch') {
-      await deps.batches.put(given.batch)
+      await deps.putBatch(given)
       return { done: 1 }
     }
     if (given.command === 'put-experts') {

@@ -123,6 +123,7 @@ function wordsFor(entry: Pick<TitleEntry, 'what' | 'before' | 'after'>, lang: La
   const status = (name = '') => Object.entries(text.statuses).find(([known]) => known === name)?.[1] ?? name
   if (entry.what === 'created') return [text.created(after.docNo ?? '')]
   if (entry.what === 'moved') return [text.moved(status(before.status), status(after.status))]
+  if (after.merging !== undefined) return [text.merging]
   const names = { officialName: text.name, operatorName: text.operator, validTo: text.to }
   return (['officialName', 'operatorName', 'validTo'] as const).flatMap((key) =>
     after[key] === undefined ? [] : [text.changed(names[key], before[key] ?? '', after[key])],

@@ -35,7 +35,7 @@ export function createConsole({ services, reset, url }: ConsoleOptions): Mount {
     if (request.method === 'POST') return act(running, what, id, await readWish(request))
     if (request.method !== 'GET' && request.method !== 'HEAD') throw new ConsoleError(405, '不支持这种请求。')
     const wished = searchParams.get('format') === 'json' ? `${what}.json` : what
-    const found = id === undefined ? lists[wished]?.(running) : one(running, wished, id, part)
+    const found = id === undefined ? lists[wished]?.(running, searchParams) : one(running, wished, id, part)
     if (!found) throw notFound()
     return found
   }
@@ -73,7 +73,7 @@ export function createConsole({ services, reset, url }: ConsoleOptions): Mount {
   }
 }
 
-const lists: Readonly<Record<string, (services: Services) => Promise<Answer>>> = {
+const lists: Readonly<Record<string, (services: Services, query: URLSearchParams) => Promise<Answer>>> = {
   '': overviewPage,
   mail: mailListPage,
   'mail.json': mailList,

@@ -6,8 +6,11 @@ import type { Services } from '#local/services.ts'
 
 const section = '/_local/mail'
 
-export async function mailList({ mailbox }: Services): Promise<Answer> {
-  return { kind: 'json', value: await mailbox.mails() }
+/** All mails, or with `?to=` those to addresses that contain it. */
+export async function mailList({ mailbox }: Services, query: URLSearchParams): Promise<Answer> {
+  const to = query.get('to') ?? ''
+  const mails = await mailbox.mails()
+  return { kind: 'json', value: mails.filter((mail) => mail.to.some((one) => one.includes(to))) }
 }
 
 export async function mailListPage({ mailbox, clock }: Services): Promise<Answer> {

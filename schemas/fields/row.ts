@@ -40,20 +40,48 @@ export function entriesOf(fields: Fields): readonly (readonly [string, Field])[]
   return found
 }
 
+/** What a table is called, and the columns that say what a row of it is about. */
+export interface Labels {
+  readonly label: string
+  readonly en: string
+  readonly named: readonly string[]
+}
+
 /** Problems of one row: what is missing, then what is wrong, each naming the table and the row. */
 export function checkRow(
-  table: { readonly label: string; readonly en: string },
+  table: Labels,
   columns: Fields,
   row: Answers,
   path: string,
   number: number,
   context: FormContext,
 ): Problem[] {
-  return checkFields(columns, row, `${path}.`, context).map((problem) => ({
-    ...problem,
-    zh: `${table.label}第 ${number} 行：${problem.zh}`,
-    en: `${table.en}, row ${number}: ${problem.en}`,
-  }))
+  const problems = checkFields(columns, row, `${path}.`, context)
+  return problems.map((problem) => inRow(table, columns, row, number, problem))
+}
+
+/** A problem with the row it is in: by what the row is about, or by its number. */
+export function inRow(
+  { label, en, named }: Labels,
+  columns: Fields,
+  row: Answers,
+  number: number,
+  problem: Problem,
+): Problem {
+  const options = named.flatMap((column) => {
+    const value = row[column]
+    const known = columns[column]?.everyOption?.().find((option) => option.value === value)
+    return typeof value === 'string' ? [known ?? { value, label: value }] : []
+  })
+  if (options.length === 0)
+    return {
+      ...problem,
+      zh: `${label}第 ${number} 行：${problem.zh}`,
+      en: `${en}, row ${number}: ${problem.en}`,
+    }
+  const zh = options.map((option) => option.label).join(' ')
+  const english = options.map((option) => option.en ?? option.label).join(' ')
+  return { ...problem, zh: `${label}“${zh}”：${problem.zh}`, en: `${en}, “${english}”: ${problem.en}` }
 }
 
 /** Problems of the shown fields of a form, a section or a row. */

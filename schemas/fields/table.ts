@@ -13,6 +13,7 @@ interface Spec extends Base {
   readonly preset?: readonly Answers[]
   readonly presetFor?: (context: FormContext) => readonly Answers[]
   readonly guide?: NonNullable<Field['guide']>
+  readonly named: readonly string[]
   readonly distinct: readonly { readonly keys: readonly string[]; readonly message: Message }[]
 }
 
@@ -21,6 +22,8 @@ export interface TableBuilder extends Chain<TableBuilder> {
   /** Rows the table always has, in this order; the given columns cannot be changed. */
   preset(rows: readonly Answers[]): TableBuilder
   presetFor(rows: (context: FormContext) => readonly Answers[]): TableBuilder
+  /** Messages name a row by these columns instead of its number. */
+  named(...columns: readonly string[]): TableBuilder
   /** What helps to answer a row that is given. */
   guide(words: NonNullable<Field['guide']>): TableBuilder
   /** No two rows alike in these columns. */
@@ -29,7 +32,14 @@ export interface TableBuilder extends Chain<TableBuilder> {
 
 /** A repeating table. An empty row is dropped, unless the rows are preset. */
 export function table(label: string, en: string, columns: { readonly [key: string]: Holder }): TableBuilder {
-  return build({ ...base(label, en), columns: fieldsOf(columns), least: 1, most: 100, distinct: [] })
+  return build({
+    ...base(label, en),
+    columns: fieldsOf(columns),
+    least: 1,
+    most: 100,
+    named: [],
+    distinct: [],
+  })
 }
 
 function build(spec: Spec): TableBuilder {
@@ -39,6 +49,7 @@ function build(spec: Spec): TableBuilder {
     rows: (least, most) => build({ ...spec, least, most }),
     preset: (preset) => build({ ...spec, preset, least: preset.length, most: preset.length }),
     presetFor: (presetFor) => build({ ...spec, presetFor, least: 1, most: 20 }),
+    named: (...named) => build({ ...spec, named }),
     guide: (guide) => build({ ...spec, guide }),
     distinct: (keys, zh, en) =>
       build({ ...spec, distinct: [...spec.distinct, { keys, message: message('not-distinct', zh, en) }] }),

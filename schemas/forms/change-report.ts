@@ -57,7 +57,9 @@ export const changeReport: Form = {
           condition: choice('认定条件', 'Condition', CONDITIONS).system(),
           meets: yesNo('是否符合', 'Met'),
           note: text('说明', 'Note').atMost(200).optional(),
-        }).preset(CONDITIONS.map(({ value }) => ({ condition: value }))),
+        })
+          .preset(CONDITIONS.map(({ value }) => ({ condition: value })))
+          .named('condition'),
       },
     }),
   ],

@@ -1,8 +1,9 @@
 import { calculated, unseen } from '#schemas/fields/calculated.ts'
-import { choice, words } from '#schemas/fields/choice.ts'
+import { choice, optionsFrom, words } from '#schemas/fields/choice.ts'
 import { date } from '#schemas/fields/date.ts'
 import { addDays, addMonths, isDay } from '#schemas/fields/day.ts'
 import type { Answers, FormContext } from '#schemas/fields/field.ts'
+import { table } from '#schemas/fields/table.ts'
 import { text } from '#schemas/fields/text.ts'
 import type { Form } from '#schemas/form.ts'
 import { textFact, textsFact } from '#schemas/forms/facts.ts'
@@ -10,6 +11,7 @@ import { rule, when } from '#schemas/rule.ts'
 import { section } from '#schemas/section.ts'
 
 const YEARS = 3
+const merging = optionsFrom('merging')
 
 const letter = section({
   id: 'letter',
@@ -48,13 +50,25 @@ const building = section({
       .notAfterToday()
       .when({ field: 'buildStatus', is: ['已建成'] }),
     plaqueIssuedOn: date('授牌日期', 'Plaque given on').optional(),
+    takesOver: table('承接的原家园', 'Homes that it takes over', {
+      titleNo: choice('原家园', 'Former home', merging),
+    })
+      .rows(1, 10)
+      .distinct(['titleNo'], '同一家园只列一次', 'List each home once')
+      .optional()
+      .when({ field: 'merges', is: [true] })
+      .help(
+        '由已同意合并重组的家园合并而成的，在此列出；其称号自认定之日起终止，名录中注明承接关系',
+        'List the homes of which this one was made by an agreed merger; their titles end with the designation, and the register leads from one to the other',
+      ),
+    merges: unseen(calculated('有待承接的家园', 'There are homes to take over', 'yes-no')),
     decision: choice('处理', 'Action', words({ 印发认定文件: 'Issue the letter of designation' })),
   },
 })
 
 /**
  * 认定（命名）记录. Facts the context brings: titleNo, noticeEndOn, officialName, operatorName, district,
- * leadIndustries (texts), validYears (3 when not given).
+ * leadIndustries (texts), validYears (3 when not given), merging (titles whose merger was agreed, as options).
  */
 export const designation: Form = {
   id: 'designation',
@@ -111,6 +125,7 @@ export const designation: Form = {
       ...textFact(context, 'officialName'),
       ...answers,
       ...textFact(context, 'titleNo'),
+      merges: merging(context).length > 0,
       ...textFact(context, 'operatorName'),
       ...textFact(context, 'district'),
       ...(industries.length > 0 ? { leadIndustries: industries.join('、') } : {}),

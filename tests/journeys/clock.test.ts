@@ -42,7 +42,7 @@ for (const park of [lapsing, prompt])
 test('after the batch has closed at 18:00 nothing is handed in any more', async () => {
   const batch = demonstrationBatch(await product.now())
   const closesAt = '2025-11-04T10:00:00.000Z'
-  await local.call('administer', { command: 'put-batch', batch: { ...batch, closesAt } })
+  await local.call('administer', { command: 'put-batch', batch: { ...batch, closesAt }, reason: '时钟测试' })
   await product.travel({ to: '2025-11-04T17:59:00+08:00' })
   await back(late)
   const incomplete = await late.applicant.browser.post(`/applications/${late.id}/check`, {

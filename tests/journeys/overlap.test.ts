@@ -49,6 +49,25 @@ test('a neighbour may apply', async () => {
   expect(await applicant.status(id)).toBe('awaiting-acceptance')
 })
 
+test('of two that are submitted for one space at the same moment one is refused', async () => {
+  for (const districtId of ['500102', '500103', '500104']) {
+    const one = parkIn(districtId)
+    const [longitude, latitude] = one.corner
+    const other = { ...parkIn(districtId), corner: [longitude, latitude + 0.0005] as const }
+    const parks = [
+      { spec: one, ...(await filledIn(started, one)) },
+      { spec: other, ...(await filledIn(started, other)) },
+    ]
+    const answers = await Promise.all(
+      parks.map(({ applicant, id, spec }) =>
+        applicant.browser.post(`/applications/${id}/check`, { confirmName: spec.legalRep }),
+      ),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 422])
+    await product.settle()
+  }
+})
+
 test('everything set going is done', async () => {
   expect(await broken(started)).toEqual([])
 })

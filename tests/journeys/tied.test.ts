@@ -38,7 +38,7 @@ test(
 
     const asked = await one.open({ email: 'mishu@city.example' })
     expect(asked.page.text).toContain(`${other.no} ${other.spec.parkName}（尚未审定）`)
-    await expect(one.meeting.meet()).rejects.toThrow('填写同分取舍理由')
+    await expect(one.meeting.meet({ tieReason: '' })).rejects.toThrow('填写同分取舍理由')
     await one.meeting.meet({ tieReason })
     const left = await other.open({ email: 'mishu@city.example' })
     expect(left.page.text).toContain(`${one.no} ${one.spec.parkName}（拟认定）`)

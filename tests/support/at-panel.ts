@@ -137,5 +137,6 @@ export async function batchWith(
   await local.call('administer', {
     command: 'put-batch',
     batch: { ...batch, panel, days: { ...batch.days, ...days } },
+    reason: '测试',
   })
 }

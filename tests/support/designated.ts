@@ -2,6 +2,7 @@ import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { writeTitle } from '#adapters/dynamodb/title-write.ts'
+import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { createDesignate } from '#domain/actions/designate.ts'
 import type { Application, Status } from '#domain/application.ts'
 import { runOf } from '#domain/application.ts'
@@ -121,6 +122,7 @@ export async function designate(started: Started, id: string): Promise<Applicati
     cases: createCases(db, writeTitle),
     tasks: createTasks(db),
     directory: createDirectory(db),
+    titles: createTitles(db),
     now: () => at,
     newId: (prefix) => `${prefix}_x`,
     newSecret: () => 'x',

@@ -1,5 +1,7 @@
 import type { VNode } from 'preact'
 import type { Form } from '#schemas/form.ts'
+import type { BatchChange } from '#web/components/batch-history.tsx'
+import { BatchHistory } from '#web/components/batch-history.tsx'
 import { Brief } from '#web/components/brief.tsx'
 import { ButtonLink } from '#web/components/button.tsx'
 import { DataTable } from '#web/components/data-table.tsx'
@@ -23,9 +25,10 @@ export interface BatchProps {
     state: 'future' | 'open' | 'closed'
   }
   form: Form
+  changes: readonly BatchChange[]
 }
 
-export function Batch({ batch, form }: BatchProps): VNode {
+export function Batch({ batch, form, changes }: BatchProps): VNode {
   const lang = useLang()
   const { batch: text } = useText()
   const { person } = useFrame()
@@ -59,6 +62,7 @@ export function Batch({ batch, form }: BatchProps): VNode {
       {batch.state === 'open' ? (
         <ButtonLink href={person ? path('applications') : path('signIn')}>{text.start}</ButtonLink>
       ) : null}
+      <BatchHistory changes={changes} />
       <h2>{text.attachments}</h2>
       <DataTable
         caption={text.attachments}

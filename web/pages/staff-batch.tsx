@@ -1,4 +1,6 @@
 import type { VNode } from 'preact'
+import type { BatchChange } from '#web/components/batch-history.tsx'
+import { BatchHistory } from '#web/components/batch-history.tsx'
 import { Brief } from '#web/components/brief.tsx'
 import { DataTable } from '#web/components/data-table.tsx'
 import type { Choice } from '#web/components/filter.tsx'
@@ -29,10 +31,19 @@ export interface StaffBatchProps {
   choices: Readonly<Record<Wish, readonly Choice[]>>
   /** Whether the reader may see scores. */
   scores: boolean
+  changes: readonly BatchChange[]
 }
 
 /** How far every case of a batch is. */
-export function StaffBatch({ batch, stages, cases, wishes, choices, scores }: StaffBatchProps): VNode {
+export function StaffBatch({
+  batch,
+  stages,
+  cases,
+  wishes,
+  choices,
+  scores,
+  changes,
+}: StaffBatchProps): VNode {
   const { pipeline: text, common, standings, rubrics } = useText()
   const action = path('staffBatch', { batch: batch.id })
   const asked = new URLSearchParams(Object.entries(wishes).filter(([, value]) => value))
@@ -100,6 +111,7 @@ export function StaffBatch({ batch, stages, cases, wishes, choices, scores }: St
             : []),
         ]}
       />
+      <BatchHistory changes={changes} who />
     </Page>
   )
 }

@@ -17,6 +17,9 @@ export interface TitleProps {
     readonly docDate: string
     readonly buildStatus: '建设中' | '已建成'
     readonly acceptedOn?: string | undefined
+    /** The title it merged into, and those that merged into it. */
+    readonly successor?: string | undefined
+    readonly predecessors: readonly string[]
     readonly revocation?: Revocation | undefined
   }
   /** What changed and when, newest first; nothing about who and why. */
@@ -41,6 +44,23 @@ export function TitlePage({ title, history }: TitleProps): VNode {
           { label: text.document, value: `${title.docNo} · ${day(title.docDate)}` },
           { label: text.validity, value: `${day(title.validFrom)} — ${day(title.validTo)}` },
           { label: text.build, value: text.builds[title.buildStatus] },
+          ...(title.successor ? [{ label: text.successor, value: <TitleLink no={title.successor} /> }] : []),
+          ...(title.predecessors.length > 0
+            ? [
+                {
+                  label: text.predecessors,
+                  value: (
+                    <ul>
+                      {title.predecessors.map((no) => (
+                        <li key={no}>
+                          <TitleLink no={no} />
+                        </li>
+                      ))}
+                    </ul>
+                  ),
+                },
+              ]
+            : []),
           ...(title.acceptedOn ? [{ label: text.accepted, value: day(title.acceptedOn) }] : []),
           ...revocationRows(title.revocation, text, day),
         ]}
@@ -60,6 +80,10 @@ export function TitlePage({ title, history }: TitleProps): VNode {
       </p>
     </Page>
   )
+}
+
+function TitleLink({ no }: { no: string }): VNode {
+  return <a href={path('title', { title: no })}>{no}</a>
 }
 
 function revocationRows(

@@ -4,6 +4,7 @@ import { dateOf } from '#domain/time.ts'
 import { param } from '#functions/http/call.ts'
 import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
+import { batchHistory } from '#functions/views/batch-history.ts'
 import { Batch } from '#web/pages/batch.tsx'
 import { Home } from '#web/pages/home.tsx'
 import type { PublicDeps } from './deps.ts'
@@ -31,7 +32,9 @@ export function showBatch({ show, batches, forms, now }: PublicDeps): Handler {
       quota: batch.quota,
       state: states[phaseOf(batch, now())],
     }
-    if (call.wantsJson) return json(shown)
-    return show(call, <Batch batch={shown} form={forms.form(batch.form.id, batch.form.version)} />)
+    const changes = batchHistory(batch, call.lang).map(({ by: _, ...change }) => change)
+    if (call.wantsJson) return json({ ...shown, changes })
+    const form = forms.form(batch.form.id, batch.form.version)
+    return show(call, <Batch batch={shown} form={form} changes={changes} />)
   }
 }

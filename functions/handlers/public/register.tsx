@@ -89,17 +89,13 @@ export function downloadRegister(deps: PublicDeps): Handler {
 /** A designated park. @throws title.not-found */
 export function showTitle(deps: PublicDeps): Handler {
   return async (call) => {
-    const title = await deps.titles.load(param(call, 'title'))
+    const all = await deps.titles.all()
+    const title = all.find(({ titleNo }) => titleNo === param(call, 'title'))
     if (!title) throw new DomainError('title.not-found')
-    const { docNo, docDate, buildStatus, acceptedOn, revocation } = title
-    const shown = {
-      ...rowOf(title, call.lang, dateOf(deps.now())),
-      docNo,
-      docDate,
-      buildStatus,
-      acceptedOn,
-      revocation,
-    }
+    const { docNo, docDate, buildStatus, acceptedOn, revocation, successor } = title
+    const predecessors = all.filter((one) => one.successor === title.titleNo).map(({ titleNo }) => titleNo)
+    const more = { docNo, docDate, buildStatus, acceptedOn, revocation, successor, predecessors }
+    const shown = { ...rowOf(title, call.lang, dateOf(deps.now())), ...more }
     const history = historyOf(title, call.lang)
     return call.wantsJson
       ? json({ ...shown, history })

@@ -5,6 +5,7 @@ import { dateOf } from '#domain/time.ts'
 import { param } from '#functions/http/call.ts'
 import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
+import { batchHistory } from '#functions/views/batch-history.ts'
 import { casesOf, choicesIn, fits, stagesOf, wishesIn } from '#functions/views/pipeline.ts'
 import { StaffBatch } from '#web/pages/staff-batch.tsx'
 import type { StaffDeps } from './deps.ts'
@@ -27,7 +28,8 @@ export function showStaffBatch({ show, batches, pipeline, now }: StaffDeps): Han
       now(),
     )
     const cases = scores ? found : found.map(({ total: _, ...one }) => one)
-    if (call.wantsJson) return json({ batch: batch.id, stages, cases })
+    const changes = batchHistory(batch, call.lang)
+    if (call.wantsJson) return json({ batch: batch.id, stages, cases, changes })
     return show(
       call,
       <StaffBatch
@@ -37,6 +39,7 @@ export function showStaffBatch({ show, batches, pipeline, now }: StaffDeps): Han
         wishes={wishes}
         choices={choicesIn(mine, call.lang)}
         scores={scores}
+        changes={changes}
       />,
     )
   }

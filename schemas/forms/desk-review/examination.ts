@@ -41,7 +41,9 @@ export const examination = section({
         words({ 符合: 'Meets', 不符合: 'Does not meet', 不适用: 'Does not apply' }),
       ),
       note: text('说明', 'Note').atMost(300).optional(),
-    }).preset(ITEMS.map(({ value }) => ({ item: value }))),
+    })
+      .preset(ITEMS.map(({ value }) => ({ item: value })))
+      .named('item'),
     vetoHits: choices('一票否决核查', 'Vetoes', [
       ...VETOES,
       { value: NO_VETO, label: '均未命中', en: 'None applies' },

@@ -2,6 +2,8 @@ import { decimal } from '#schemas/fields/decimal.ts'
 import type { Answers, Condition, Field, FormContext } from '#schemas/fields/field.ts'
 import { longText } from '#schemas/fields/long-text.ts'
 import { roundTo } from '#schemas/fields/numeric.ts'
+import type { Labels } from '#schemas/fields/row.ts'
+import { inRow } from '#schemas/fields/row.ts'
 import type { TableBuilder } from '#schemas/fields/table.ts'
 import { table } from '#schemas/fields/table.ts'
 import { text } from '#schemas/fields/text.ts'
@@ -16,9 +18,15 @@ type Anchor = Guide & { readonly from: number }
 const LOW = 0.5
 const HIGH = 0.9
 
+const labels: Labels = {
+  label: '定性指标评分',
+  en: 'Scores of the judged indicators',
+  named: ['item', 'name'],
+}
+
 /** The judged items with room for a score and a comment; the rows come from the context as `judged`. */
 export function judgedItems(condition: Condition): TableBuilder {
-  return table('定性指标评分', 'Scores of the judged indicators', {
+  return table(labels.label, labels.en, {
     item: text('指标', 'Indicator').system(),
     name: text('名称', 'Name').system(),
     max: decimal('满分', 'Maximum', '分').system(),
@@ -26,6 +34,7 @@ export function judgedItems(condition: Condition): TableBuilder {
     comment: longText('评语', 'Comment').atMost(500).optional(),
   })
     .presetFor(judgedRows)
+    .named(...labels.named)
     .rows(1, 60)
     .when(condition)
     .guide(anchorsOf)
@@ -92,7 +101,19 @@ export const judgedRules: readonly Rule[] = [
         when(isExtreme(row) && row.comment === undefined, `judgedItems.${i}.comment`),
       ),
   ),
-]
+].map(namingItem)
+
+/** The same rule with the item in front of what it says. */
+function namingItem(one: Rule): Rule {
+  return {
+    ...one,
+    check: (answers, context) =>
+      one.check(answers, context).map((problem) => {
+        const n = Number(problem.path.split('.')[1])
+        return inRow(labels, {}, rowsOf(answers.judgedItems)[n] ?? {}, n + 1, problem)
+      }),
+  }
+}
 
 /** Shares are compared in tenths of a point: 0.9 × 7 is a little less than 6.3. */
 function isExtreme(row: Answers): boolean {

@@ -28,6 +28,8 @@ test('a mail is shown as text with its links, and as a page that cannot act', as
   const [mail] = JSON.parse((await get('/mail.json')).text)
   expect(mail).toMatchObject({ subject: '请办理 a1', to: ['zhang@example.org'] })
   expect(JSON.parse((await get('/mail?format=json')).text)).toHaveLength(1)
+  expect(JSON.parse((await get('/mail.json?to=zhang@')).text)).toHaveLength(1)
+  expect(JSON.parse((await get('/mail.json?to=wang@')).text)).toEqual([])
   expect((await get('/mail')).text).toContain('请办理 a1')
   const shown = (await get(`/mail/${mail.id}`)).text
   expect(shown).toContain(`<a href="${local.url}/tasks/a1"`)

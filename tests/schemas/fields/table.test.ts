@@ -45,6 +45,24 @@ describe('table', () => {
     ])
   })
 
+  it('names a given row by what it is about, in both languages', () => {
+    const about = table('核验', 'Checks', {
+      item: choice('事项', 'Item', words({ 财务数据: 'Accounts', 场地: 'Site' })).system(),
+      result: text('结果', 'Result'),
+    })
+      .preset([{ item: '财务数据' }, { item: '场地' }])
+      .named('item').field
+    expect(about.check([{ item: '财务数据' }, { item: '场地', result: '一致' }], 't', CONTEXT)).toEqual([
+      {
+        path: 't.0.result',
+        code: 'required',
+        zh: '核验“财务数据”：填写结果',
+        en: 'Checks, “Accounts”: Enter result',
+      },
+    ])
+    expect(about.check([{}, { result: '一致' }], 't', CONTEXT)[0]?.zh).toBe('核验第 1 行：填写结果')
+  })
+
   it('holds the number of rows', () => {
     const rows = ['甲', '乙', '丙', '丁'].map((name) => ({ name, kind: '专职' }))
     expect(field.check(rows, 't', CONTEXT).map((problem) => problem.code)).toEqual(['too-many'])

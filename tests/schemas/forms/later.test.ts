@@ -8,6 +8,7 @@ import {
   exampleScores,
 } from '#schemas/examples/assessment.ts'
 import { exampleInvestigation, exampleObjectionByFirm } from '#schemas/examples/objection.ts'
+import type { Answers } from '#schemas/fields/field.ts'
 import { FORMS } from '#schemas/forms/catalogue.ts'
 import { advise, check } from '#schemas/operations/check.ts'
 import { rowsOf, settle } from '#schemas/operations/settle.ts'
@@ -20,7 +21,7 @@ import {
   scored,
 } from '#tests/schemas/forms/breaches/later.ts'
 import type { Valid } from '#tests/schemas/forms/valid.ts'
-import { codesWith, TODAY } from '#tests/schemas/forms/valid.ts'
+import { codesWith, problemsWith, TODAY } from '#tests/schemas/forms/valid.ts'
 import {
   APPEAL_REVIEW,
   CHANGE_CITY,
@@ -142,6 +143,14 @@ describe('score sheet', () => {
   it('takes maxima from the rubric and never from a post', () => {
     expect(codesWith(SHEET, scored({ score: 50, max: 100 }))).toContain('score-max')
     expect(settled(SHEET, scored({ max: 100, name: '改名' })).judgedItems).toMatchObject(JUDGED)
+  })
+
+  it('names the item that a score is wrong for', () => {
+    const [first] = JUDGED
+    const name = `${first?.item} ${first?.name}`
+    const said = (change: Answers) => problemsWith(SHEET, change).map(({ zh }) => zh)
+    expect(said(scored({ score: 50 }))).toContain(`定性指标评分“${name}”：得分不能超过该指标满分`)
+    expect(said(scored({ score: undefined }))).toContain(`定性指标评分“${name}”：填写得分`)
   })
 
   it('needs no comment at exactly half or nine tenths of the maximum', () => {

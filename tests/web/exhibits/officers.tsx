@@ -183,6 +183,14 @@ export const officers: readonly Exhibit[] = [
           cluster: [{ value: 'A3', label: '先进材料' }],
         }}
         scores
+        changes={[
+          {
+            at: '2026-12-10T02:00:00Z',
+            by: '信息中心 贺子谦',
+            reason: '申报截止当日系统故障，统一延长申报时间。',
+            what: ['申报截止时间由2026年12月11日 18:00调整为2026年12月18日 18:00'],
+          },
+        ]}
       />
     ),
   },
@@ -197,6 +205,7 @@ export const officers: readonly Exhibit[] = [
         wishes={{ stage: '', district: '', cluster: '' }}
         choices={{ stage: [], district: [], cluster: [] }}
         scores={false}
+        changes={[]}
       />
     ),
   },

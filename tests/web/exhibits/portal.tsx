@@ -18,6 +18,13 @@ export const portal: readonly Exhibit[] = [
     page: (
       <Batch
         form={parkApplication}
+        changes={[
+          {
+            at: '2026-12-10T02:00:00Z',
+            reason: '申报截止当日系统故障，统一延长申报时间。',
+            what: ['申报截止时间由2026年12月11日 18:00调整为2026年12月18日 18:00'],
+          },
+        ]}
         batch={{
           id: 'b2026-2',
           name: batch,

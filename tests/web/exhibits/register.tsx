@@ -97,11 +97,29 @@ export const register: readonly Exhibit[] = [
           docDate: '2026-12-01',
           buildStatus: '已建成',
           acceptedOn: '2026-06-30',
+          predecessors: ['CQSTJY-2024-003', 'CQSTJY-2024-011'],
         }}
         history={[
           { at: '2027-06-01T02:00:00Z', what: '有效 → 警示' },
           { at: '2026-12-01T02:00:00Z', what: '认定（渝经信中小〔2026〕12号）' },
         ]}
+      />
+    ),
+  },
+  {
+    name: 'title-merged',
+    page: (
+      <TitlePage
+        title={{
+          ...first,
+          status: '退出',
+          docNo: '渝经信中小〔2026〕12号',
+          docDate: '2026-12-01',
+          buildStatus: '已建成',
+          successor: 'CQSTJY-2028-002',
+          predecessors: [],
+        }}
+        history={[{ at: '2028-06-01T02:00:00Z', what: '有效 → 退出' }]}
       />
     ),
   },

@@ -10,6 +10,7 @@ export const refusals = {
   'application.not-found': 'There is no such application, or it belongs to another account.',
   'application.overlap':
     'Part of this space belongs to another application or a designated park. Check the boundary, or ask your district.',
+  'batch.reason-missing': 'Give a reason for moving the end of a batch.',
   'batch.closed': 'This batch does not take applications now.',
   'batch.not-found': 'There is no such batch.',
   'case.ended': 'This case has ended.',

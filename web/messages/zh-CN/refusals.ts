@@ -9,6 +9,7 @@ export const refusals = {
   'application.not-found': '没有找到这件申报，或者它不属于当前登录的账号。',
   'application.overlap':
     '申报空间与另一个在办申报或已认定园区重叠，不能重复申报；请核对四至，或与所在区县经济信息委联系。',
+  'batch.reason-missing': '调整申报截止时间须说明理由。',
   'batch.closed': '本批次目前不接受申报。',
   'batch.not-found': '没有找到这个申报批次。',
   'case.ended': '这件申报已经办结。',

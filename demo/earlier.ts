@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Officer } from '#domain/person.ts'
+import { product as productOptions } from '#local/product.ts'
+import { startLocal } from '#local/start.ts'
+import type { Product } from './product.ts'
+import { connectTo } from './product.ts'
+
+/** A clock cannot be turned back: what happened before today is played on a product of its own, gone afterwards. */
+export async function startEarlier({
+  at,
+  officers,
+}: {
+  at: string
+  officers: readonly Officer[]
+}): Promise<{ product: Product; stop(): Promise<void> }> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'ecohome-earlier-'))
+  writeFileSync(join(dataFolder, 'clock.json'), JSON.stringify({ offset: Date.parse(at) - Date.now() }))
+  const local = await startLocal(productOptions({ dataFolder, assets: '.build/assets', port: 0 }))
+  await local.call('administer', { command: 'put-officers', officers })
+  return {
+    product: connectTo(local.url),
+    async stop() {
+      await local.stop()
+      rmSync(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
