@@ -85,6 +85,7 @@ test('only the functions of the register, of the homes, of their calendar and of
   expect(names.filter((name) => access[name].reads?.includes('TITLES'))).toEqual([
     'applicants',
     'links',
+    'relay',
     'parks',
   ])
   const [role] = functionNamed('applicants').Role['Fn::GetAtt']
