@@ -90,11 +90,6 @@ export interface Matters {
   inPeriod(kind: MatterKind, period: string): Promise<Matter[]>
 }
 
-/** Names only one case may hold; they are taken and given back by `Cases.commit`. */
-export interface Claims {
-  holder(name: string): Promise<string | undefined>
-}
-
 /** Roster and ledgers of a park. A row changes together with its case, by `Cases.commit`. */
 export interface Books {
   /** Rows of one book, also those struck out. */

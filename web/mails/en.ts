@@ -260,19 +260,6 @@ export function letter(mail: Mail): Letter {
     case 'objection-answered':
     case 'objection-settled':
       return noticeLetter(mail)
-    case 'designated':
-    case 'disqualified':
-    case 'overlap-found':
-    case 'change-received':
-    case 'change-settled':
-    case 'appeal-received':
-    case 'appeal-refused':
-    case 'appeal-upheld':
-    case 'appeal-reopened':
-    case 'deferral-returned':
-    case 'deferral-ended':
-    case 'withdrawal-kept':
-      return outcome(mail)
     case 'withdrawn':
       return {
         subject: `Application withdrawn (${mail.caseNo})`,
@@ -293,5 +280,7 @@ export function letter(mail: Mail): Letter {
         ],
         action: { label: 'See the application', url: mail.url },
       }
+    default:
+      return outcome(mail)
   }
 }
