@@ -31,6 +31,7 @@ export const register = {
     退出: 'Given back',
     到期: 'Expired',
   },
+  ended: 'The title has ended; see below what happened',
   until: (date: string) => `The title is valid until ${date}`,
   history: 'What changed',
   when: 'When',

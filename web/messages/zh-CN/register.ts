@@ -31,6 +31,7 @@ export const register = {
     退出: '退出',
     到期: '到期',
   },
+  ended: '称号已终止，变化情况见下表',
   until: (date: string) => `称号有效期至${date}`,
   history: '称号变化',
   when: '时间',
