@@ -3,6 +3,7 @@ import type { Evidence, Measured, Origin } from '#domain/evidence.ts'
 import { ledgerFigures } from '#domain/ledger-figures.ts'
 import type { Figure as LedgerFigure, LedgerRows } from '#domain/ledgers/rows.ts'
 import type { Matter } from '#domain/matter.ts'
+import { isConfirmedError } from '#domain/roster/correction.ts'
 import type { Ratio } from '#domain/roster/figure.ts'
 import { rosterFigures, rosterFlows } from '#domain/roster-figures.ts'
 import type { LedgerMetric } from '#schemas/ledgers/metrics.ts'
@@ -63,6 +64,9 @@ const FROM_LEDGERS = [
 
 /** What a report keeps of its figures. */
 const Figures = z.record(z.string(), z.number())
+
+/** What a correction keeps of the quarters it changes. */
+const Altered = z.array(z.object({ quarter: z.string() }))
 
 /** Every metric of a year the system knows, down to the rows it was counted from. How many firms are active on the platform is for the park to declare. */
 export function annualMetrics(sources: YearSources): Evidence['metrics'] {
@@ -129,12 +133,12 @@ function onTime({ year, matters, roster, late }: YearSources): Measured {
   ])
 }
 
-/** Corrections after a lock that the park caused. */
+/** Corrections of the year’s locked quarters that the park caused. */
 function confirmedErrors({ year, matters }: YearSources): Measured {
-  const own = matters.filter(
-    ({ kind, period, data }) =>
-      kind === 'correction' && period.startsWith(String(year)) && data.causedByPark === true,
-  )
+  const own = matters.filter(isConfirmedError).filter(({ data }) => {
+    const altered = Altered.safeParse(data.altered).data ?? []
+    return altered.some(({ quarter }) => quarter.startsWith(String(year)))
+  })
   return {
     value: own.length,
     from: own.map(({ key, period }) => ({ matter: 'correction', key: key ?? period })),

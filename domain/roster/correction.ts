@@ -41,7 +41,11 @@ export type CorrectionData = z.infer<typeof CorrectionData>
 export const causedByPark = '园区填报差错'
 
 /** Whether a correction counts for the metric `confirmedDataErrors` of its year. source: domain 5.6 */
-export function isConfirmedError({ kind, status, data }: Matter): boolean {
+export function isConfirmedError({
+  kind,
+  status,
+  data,
+}: Pick<Matter, 'kind' | 'data'> & { readonly status?: string }): boolean {
   return kind === 'correction' && status === 'approved' && data.cause === causedByPark
 }
 

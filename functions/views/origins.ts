@@ -57,7 +57,7 @@ function inMatter({ matter, key, form, path: at }: MatterOrigin, { caseId, forms
   return {
     form: matter === 'monitoring' ? annual.report(key) : name,
     field: written && at ? inLanguage(lang, labels(written, at)) : key,
-    href: matter === 'evaluation' ? year : park,
+    href: matter === 'evaluation' ? year : path('staffReport', { id: caseId, quarter: key }),
   }
 }
 

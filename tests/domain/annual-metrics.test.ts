@@ -106,18 +106,24 @@ describe('the metrics of a year', () => {
   })
 
   it('count errors the park caused, by the correction', () => {
-    const correction = (key: string, causedByPark: boolean): Told => ({
+    const correction = (key: string, change: Partial<Told>, quarter = '2026Q2'): Told => ({
       kind: 'correction',
       key,
-      period: '2026Q2',
-      data: { causedByPark },
+      period: '2027',
+      status: 'approved',
+      data: { cause: '园区填报差错', altered: [{ quarter, figure: '从业人员', before: 10, after: 12 }] },
+      ...change,
     })
-    expect(metrics({ matters: [correction('1', true), correction('2', false)] }).confirmedDataErrors).toEqual(
-      {
-        value: 1,
-        from: [{ matter: 'correction', key: '1' }],
-      },
-    )
+    const matters = [
+      correction('1', {}),
+      correction('2', { status: 'refused' }),
+      correction('3', { data: { cause: '其他', altered: [{ quarter: '2026Q2' }] } }),
+      correction('4', {}, '2025Q4'),
+    ]
+    expect(metrics({ matters }).confirmedDataErrors).toEqual({
+      value: 1,
+      from: [{ matter: 'correction', key: '1' }],
+    })
   })
 
   it('are not known where there is nothing to compare or to ask', () => {
