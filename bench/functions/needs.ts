@@ -50,8 +50,8 @@ export const needs: { readonly [F in FunctionName]: readonly Capability[] } = {
   scheduled: ['every', 'table'],
   homes: ['every', 'table'],
   cycle: ['every', 'table'],
-  parks: ['every', 'table', 'html', 'posts', 'documents'],
-  programme: ['every', 'table', 'html', 'posts'],
+  parks: ['every', 'table', 'html', 'posts', 'maps', 'documents', 'sheets'],
+  programme: ['every', 'table', 'html', 'posts', 'maps'],
   administer: ['every', 'table'],
 }
 
