@@ -18,6 +18,8 @@ const lang = 'zh-CN'
 const codeMinutes = 10
 /** The form by which a park answers an objection (F06-3). */
 const parksAnswer = 'objection-reply'
+/** The form in which a firm in a park gives its own figures (F09-1). */
+const firmsFigures = 'firm-update'
 const asks = new Map<string, ExpertMail['ask']>([
   [invitation, 'invitation'],
   [sheet, 'sheet'],
@@ -158,7 +160,9 @@ function mailOf(
     case 'returned':
       return { ...about, template, due, by: by === 'city' ? 'city' : 'district', items: itemsOf(data, forms) }
     case 'task-opened':
+      if (data.form === firmsFigures) return { ...about, template: 'firm-asked', form, due }
       return { ...about, template, form, due, ofPark: data.form === parksAnswer }
+    case 'firm-asked':
     case 'link-reissued':
       return { ...about, template, form, due }
     case 'reminder':

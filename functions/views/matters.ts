@@ -24,12 +24,17 @@ export function matterRows(matters: readonly Matter[], side: Side, now: string):
     .toSorted((a, b) => b.changedAt.localeCompare(a.changedAt))
     .map((matter) => ({
       kind: matter.kind,
-      key: matter.key,
+      key: nameOf(matter),
       status: matter.status,
       since: matter.changedAt,
       due: matter.due && isOpenMatter(matter) ? dueView(matter.due, now) : undefined,
       url: pages[matter.kind]?.(matter, side),
     }))
+}
+
+/** What tells a matter from others of its kind: the quarter or year, or the firm it is about. */
+function nameOf({ key, data: { firmName, about } }: Matter): string {
+  return [firmName, about].find((name) => typeof name === 'string') ?? key
 }
 
 /** The row a matter of the roster is about, or the roster when it is about several. */

@@ -9,6 +9,7 @@ import { officers } from '#tests/web/exhibits/officers.tsx'
 import { portal } from '#tests/web/exhibits/portal.tsx'
 import { register } from '#tests/web/exhibits/register.tsx'
 import { reviewer } from '#tests/web/exhibits/reviewer.tsx'
+import { rosters } from '#tests/web/exhibits/rosters.tsx'
 import { scoring } from '#tests/web/exhibits/scoring.tsx'
 import { seats } from '#tests/web/exhibits/seats.tsx'
 import type { Exhibit } from '#tests/web/samples.ts'
@@ -26,6 +27,7 @@ export const gallery: readonly Exhibit[] = [
   ...seats,
   ...notices,
   ...later,
+  ...rosters,
   ...experts,
   ...ledgers,
 ]

@@ -269,21 +269,6 @@ export function letter(mail: Mail): Letter {
       return supportLetter(mail)
     case 'title-news':
       return titleLetter(mail)
-    case 'designated':
-    case 'disqualified':
-    case 'overlap-found':
-    case 'change-received':
-    case 'change-settled':
-    case 'appeal-received':
-    case 'appeal-refused':
-    case 'appeal-upheld':
-    case 'appeal-reopened':
-    case 'deferral-returned':
-    case 'deferral-ended':
-    case 'withdrawal-kept':
-      return outcome(mail)
-    case 'roster-news':
-      return roster(mail)
     case 'withdrawn':
       return {
         subject: `Application withdrawn (${mail.caseNo})`,
@@ -304,5 +289,7 @@ export function letter(mail: Mail): Letter {
         ],
         action: { label: 'See the application', url: mail.url },
       }
+    default:
+      return outcome(mail)
   }
 }

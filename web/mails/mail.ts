@@ -36,6 +36,8 @@ export type ExpertMail = Asked & {
 
 /** What becomes of a case once it was decided. */
 export type OutcomeMail =
+  | RosterMail
+  | FirmMail
   | ChangeMail
   | (About & {
       readonly template:
@@ -91,6 +93,8 @@ export type SupportMail = About & {
   readonly outcome: string
   readonly reason: string
 }
+/** Asks a firm in a park for its own figures. */
+export type FirmMail = Asked & { readonly template: 'firm-asked' }
 
 /** What comes of a matter of the roster: a firm in two parks, a dispute, a correction. */
 export type RosterMail = About & {
@@ -115,7 +119,6 @@ export type RosterMail = About & {
 /** Every mail the product sends, by template. */
 export type Mail =
   | NoticeMail
-  | RosterMail
   | (Common & { readonly template: 'sign-in-code'; readonly code: string; readonly minutes: number })
   | (Common & {
       readonly template: 'decision-code'
@@ -234,6 +237,7 @@ export const templates = [
   'correction-received',
   'returned',
   'task-opened',
+  'firm-asked',
   'link-reissued',
   'reminder',
   'escalated',

@@ -129,6 +129,7 @@ const samples: { readonly [T in Template]: Mail & { readonly template: T } } = {
     change: 'review',
     reason: '新运营机构不具备独立法人资格',
   },
+  'firm-asked': { ...asked, template: 'firm-asked' },
   'roster-news': {
     ...about,
     template: 'roster-news',
