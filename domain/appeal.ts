@@ -1,4 +1,4 @@
-import type { AppealLine, Application, Status } from '#domain/application.ts'
+import type { AppealLine, Application, DecisionLine, Status } from '#domain/application.ts'
 import { dueIn } from '#domain/due.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { Resume } from '#domain/reopen.ts'
@@ -14,8 +14,8 @@ export const reviewForm = 'appeal-review'
 interface Ending {
   /** What the appeal's form may name as the decision. */
   readonly against: readonly string[]
-  /** Where the case goes on when the decision does not stand. */
-  readonly resume: Resume
+  /** Where the case goes on when the decision does not stand; a decision after the designation is taken again in its matter. */
+  readonly resume?: Resume
 }
 
 const endings: { readonly [status in Status]?: Ending } = {
@@ -29,10 +29,14 @@ export interface Appealable extends Ending {
   readonly no: number
   readonly decidedAt: string
   readonly due: Due
+  /** The lane of the matter, for a decision after the designation. */
+  readonly about?: string
 }
 
 /** The decision the park may appeal against now. @throws appeal.refused with `why` */
 export function appealable(application: Application, now: string): Appealable {
+  const later = laterDecision(application, now)
+  if (later) return later
   const { status, endedAt, appeals = [] } = application
   const ending = endings[status]
   if (!ending || endedAt === undefined) throw new DomainError('appeal.refused', { why: 'status' })
@@ -41,6 +45,23 @@ export function appealable(application: Application, now: string): Appealable {
   const due = dueIn(days, endedAt, 'applicant')
   if (now >= due.at) throw new DomainError('appeal.refused', { why: 'late', due: due.on })
   return { ...ending, no: appeals.length + 1, decidedAt: endedAt, due }
+}
+
+/** The newest decision after the designation that may still be appealed against. */
+function laterDecision({ decisions = [], appeals = [] }: Application, now: string): Appealable | undefined {
+  const found = decisions
+    .filter(({ at }) => !appeals.some(({ decidedAt }) => decidedAt === at))
+    .map((one) => ({ ...one, due: dueIn(days, one.at, 'applicant') }))
+    .findLast(({ due }) => now < due.at)
+  return (
+    found && {
+      against: [found.against],
+      no: appeals.length + 1,
+      decidedAt: found.at,
+      due: found.due,
+      about: found.about,
+    }
+  )
 }
 
 /** Whether the park may appeal now. */
@@ -72,6 +93,11 @@ export function withAppeal(application: Application, line: AppealLine): Applicat
   return { ...application, appeals: [...others, line].sort((a, b) => a.no - b.no) }
 }
 
+/** The case with a decision that may be appealed against. */
+export function withDecision(application: Application, line: DecisionLine): Application {
+  return { ...application, decisions: [...(application.decisions ?? []), line] }
+}
+
 /** What the case goes back to when this appeal succeeds. */
 export function resumeAfter(status: Status): Resume | undefined {
   return endings[status]?.resume
@@ -94,13 +120,13 @@ export function decidedIn(tasks: readonly Task[], no: number, form: string): Dec
     .filter((task) => appealIn(task.lane) === no && task.form.id === form)
 }
 
-/** Addresses of all who decided something in the case before; they do not judge an appeal against it. */
-export function decidersIn(tasks: readonly Task[]): ReadonlySet<string> {
+/** Addresses of all who decided something in the case before, or in the matter the appeal is about; they do not judge an appeal against it. */
+export function decidersIn(tasks: readonly Task[], about?: string): ReadonlySet<string> {
+  const concerns = ({ lane }: Task) =>
+    about === undefined ? appealIn(lane) === undefined : lane === about || lane?.startsWith(`${about}:`)
   return new Set(
     tasks.flatMap((task) =>
-      task.status === 'decided' && appealIn(task.lane) === undefined && task.decidedBy.email
-        ? [task.decidedBy.email]
-        : [],
+      task.status === 'decided' && concerns(task) && task.decidedBy.email ? [task.decidedBy.email] : [],
     ),
   )
 }

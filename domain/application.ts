@@ -87,10 +87,16 @@ export const AppealLine = z.object({
   /** When the decision was made that it is against: what it may be against only once. */
   decidedAt: z.string(),
   receivedAt: z.string(),
+  /** The lane of the matter it is about, when the decision was taken after the designation. */
+  about: z.optional(z.string()),
   status: z.enum(['received', 'refused', 'reviewing', 'upheld', 'reopened']),
   settledAt: z.optional(z.string()),
 })
 export type AppealLine = z.infer<typeof AppealLine>
+
+/** A decision after the designation that the park may appeal against: the lane of the matter, what the appeal's form calls it, and when it was made known. */
+export const DecisionLine = z.object({ about: z.string(), against: z.string(), at: z.string() })
+export type DecisionLine = z.infer<typeof DecisionLine>
 
 /** A change the park reported after its designation, or its wish to give the title back. `late` is more than three months after it happened. */
 export const ChangeLine = z.object({
@@ -155,7 +161,10 @@ export const Application = z.object({
   notice: z.optional(NoticeRow),
   objections: z.optional(z.array(ObjectionLine)),
   appeals: z.optional(z.array(AppealLine)),
+  decisions: z.optional(z.array(DecisionLine)),
   changes: z.optional(z.array(ChangeLine)),
+  /** How many requests for funds and best-practice cases the park has handed in. */
+  filed: z.optional(z.object({ funding: z.optional(z.number()), practice: z.optional(z.number()) })),
   /** A withdrawal that waits for the city's consent, or did; counted, so that each is asked once. */
   withdrawal: z.optional(
     z.object({
@@ -170,6 +179,8 @@ export const Application = z.object({
   titleNo: z.optional(z.string()),
   /** Last day of the newest quarter whose figures are locked. */
   lockedUntil: z.optional(z.string()),
+  /** When the rows of its application had become entries of its roster. */
+  rosterOpenedAt: z.optional(z.string()),
   endedAt: z.optional(z.string()),
   /** Number and hash of the newest event. */
   seq: z.number(),

@@ -1,4 +1,4 @@
-import type { Evidence, Measured, Sources } from '#domain/evidence.ts'
+import type { Measured as AnyMeasured, FormOrigin, SelectionEvidence, Sources } from '#domain/evidence.ts'
 import { inApplication, inRecommendation } from '#domain/evidence.ts'
 import { parcelCount } from '#schemas/fields/boundary.ts'
 import type { Answers } from '#schemas/fields/field.ts'
@@ -10,8 +10,10 @@ const SIDES = ['boundEast', 'boundSouth', 'boundWest', 'boundNorth']
 const SAFETY_OFFICER = '安全员'
 const LIAISON = '专人'
 
+type Measured = AnyMeasured<FormOrigin>
+
 /** Every check of an application: what is declared counts only together with its document. */
-export function checksOf(sources: Sources): Evidence['checks'] {
+export function checksOf(sources: Sources): SelectionEvidence['checks'] {
   const { answers } = sources
   return {
     boundaryText: {
@@ -38,7 +40,7 @@ export function checksOf(sources: Sources): Evidence['checks'] {
 
 function districtChecks(
   recommendation: Answers | undefined,
-): Pick<Evidence['checks'], 'policyIssued' | 'fundArranged' | 'planningLand' | 'liaison'> {
+): Pick<SelectionEvidence['checks'], 'policyIssued' | 'fundArranged' | 'planningLand' | 'liaison'> {
   const rows = recommendation && measuresInForce(recommendation)
   const some = (is: (row: Answers) => boolean): Measured => ({
     value: rows?.some(is),

@@ -117,6 +117,6 @@ export function designation(designated: Designated, effects: readonly Effect[]):
         open: { titleNo: title.titleNo, docNo: title.docNo },
       },
     ],
-    effects,
+    effects: [...effects, { kind: 'open-roster' }],
   }
 }

@@ -4,6 +4,7 @@ import { addDays } from '#schemas/fields/day.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { check } from '#schemas/operations/check.ts'
 import { settle } from '#schemas/operations/settle.ts'
+import { ANNUALS } from '#schemas/rubrics/annuals.ts'
 import { answersOf, rubricFrom } from '#schemas/rubrics/authoring/answers.ts'
 import { rubricForm } from '#schemas/rubrics/authoring/form.ts'
 import type { Rubric } from '#schemas/rubrics/rubric.ts'
@@ -34,7 +35,7 @@ export type Published = Extract<Edition, { status: 'published' }>
 type By = Omit<Act, 'act'>
 
 /** The rubrics that came with the product: published, as version 1 of their code, by nobody of the office. */
-export const builtIn: readonly Published[] = SELECTIONS.map((rubric) => ({
+export const builtIn: readonly Published[] = [...SELECTIONS, ...ANNUALS].map((rubric) => ({
   code: rubric.code,
   version: rubric.version,
   acts: [],

@@ -22,6 +22,8 @@ export const Effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('resume'), taskId: z.string(), output: z.record(z.string(), z.unknown()) }),
   /** Enters the firms of a submission's roster into the register of firms. */
   z.object({ kind: z.literal('register-firms'), round: z.number() }),
+  /** The rows a park applied with become its living roster. */
+  z.object({ kind: z.literal('open-roster') }),
   /** Notes in the pool that an expert signed the year's agreement, let a sheet become overdue or judged a case; `key` keeps a repetition from counting twice. */
   z.object({
     kind: z.literal('note-expert'),

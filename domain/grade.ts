@@ -11,6 +11,8 @@ export function grade(graded: Graded, max: number, value: number | boolean | und
       return linear(graded, max, Number(value))
     case 'yes-no':
       return value === true ? max : 0
+    case 'deduct':
+      return Math.min(max, Math.max(0, max - graded.per * Number(value)))
   }
 }
 

@@ -11,6 +11,7 @@ export const matterKinds = [
   'funding',
   'practice',
   'alert',
+  'firm',
   'conflict',
   'dispute',
   'correction',

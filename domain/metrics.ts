@@ -1,4 +1,4 @@
-import type { Evidence, Measured, Sources } from '#domain/evidence.ts'
+import type { Measured as AnyMeasured, FormOrigin, SelectionEvidence, Sources } from '#domain/evidence.ts'
 import { inApplication } from '#domain/evidence.ts'
 import { isDay } from '#schemas/fields/day.ts'
 import type { Answers } from '#schemas/fields/field.ts'
@@ -7,8 +7,10 @@ import type { Figures } from '#schemas/roster/figures.ts'
 import { figures } from '#schemas/roster/figures.ts'
 import { num } from '#schemas/rule.ts'
 
+type Measured = AnyMeasured<FormOrigin>
+
 /** Every metric of an application, with where it came from. Ratios are 0–1; without a roster or a day of the data the figures of the roster are unknown. */
-export function metricsOf({ answers, roster }: Sources): Evidence['metrics'] {
+export function metricsOf({ answers, roster }: Sources): SelectionEvidence['metrics'] {
   const { dataAsOf } = answers
   const found = isDay(dataAsOf) && roster.length > 0 ? figures(roster, dataAsOf) : undefined
   const number = (key: string): Measured => sumOf(answers, key)

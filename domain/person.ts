@@ -28,7 +28,7 @@ export type Account = z.infer<typeof Account>
 
 /** Who did something, in which capacity and by which way in. */
 export const Actor = z.object({
-  kind: z.enum(['applicant', 'officer', 'delegate', 'expert', 'system']),
+  kind: z.enum(['applicant', 'officer', 'delegate', 'expert', 'firm', 'system']),
   name: z.string(),
   email: z.optional(z.string()),
   office: z.optional(z.string()),

@@ -11,6 +11,11 @@ export interface Ranked {
   readonly recommendedOn: string
 }
 
+/** As much of a park as decides its place. */
+export interface Placed extends Omit<Ranked, 'score'> {
+  readonly score: Pick<ParkScore, 'groups' | 'total'>
+}
+
 export interface Place {
   readonly place: number
   readonly caseId: string
@@ -19,8 +24,8 @@ export interface Place {
 }
 
 /** The ranking by total and then by the rubric's tie-break. */
-export function ranking(rubric: Rubric, parks: readonly Ranked[]): readonly Place[] {
-  const better = (a: Ranked, b: Ranked) => compare(rubric.tieBreak, a, b)
+export function ranking(rubric: Rubric, parks: readonly Placed[]): readonly Place[] {
+  const better = (a: Placed, b: Placed) => compare(rubric.tieBreak, a, b)
   return [...parks].sort(better).map((park) => ({
     place: 1 + parks.filter((other) => better(other, park) < 0).length,
     caseId: park.caseId,
@@ -31,25 +36,25 @@ export function ranking(rubric: Rubric, parks: readonly Ranked[]): readonly Plac
   }))
 }
 
-function compare(tieBreak: readonly TieBreak[], a: Ranked, b: Ranked): number {
+function compare(tieBreak: readonly TieBreak[], a: Placed, b: Placed): number {
   const differences = [b.score.total - a.score.total, ...tieBreak.map((rule) => difference(rule, a, b))]
   return differences.find((difference) => difference !== 0) ?? 0
 }
 
-function difference(rule: TieBreak, a: Ranked, b: Ranked): number {
+function difference(rule: TieBreak, a: Placed, b: Placed): number {
   switch (rule.by) {
     case 'group':
       return groupPoints(b, rule.code) - groupPoints(a, rule.code)
     case 'metric':
       return (
-        Number(b.evidence.metrics[rule.metric].value ?? 0) -
-        Number(a.evidence.metrics[rule.metric].value ?? 0)
+        Number(b.evidence.metrics[rule.metric]?.value ?? 0) -
+        Number(a.evidence.metrics[rule.metric]?.value ?? 0)
       )
     case 'recommended-earlier':
       return a.recommendedOn < b.recommendedOn ? -1 : a.recommendedOn > b.recommendedOn ? 1 : 0
   }
 }
 
-function groupPoints({ score }: Ranked, code: string): number {
+function groupPoints({ score }: Placed, code: string): number {
   return score.groups.find((group) => group.code === code)?.points ?? 0
 }

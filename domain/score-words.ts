@@ -1,6 +1,6 @@
 import { CHECKS } from '#schemas/rubrics/checks.ts'
 import { MEASURES, RATIO } from '#schemas/rubrics/measures.ts'
-import type { Graded, Part, Scoring } from '#schemas/rubrics/rubric.ts'
+import type { Graded, Limit, Part, Scoring } from '#schemas/rubrics/rubric.ts'
 
 export interface Words {
   readonly zh: string
@@ -8,7 +8,8 @@ export interface Words {
 }
 
 /** A scoring rule as a person would say it. */
-export function scoringWords(scoring: Scoring, max: number): Words {
+export function scoringWords(scoring: Scoring, max: number, limit?: Limit): Words {
+  if (limit) return joined([scoringWords(scoring, max), limitWords(limit)])
   switch (scoring.kind) {
     case 'metric':
       return gradeWords(scoring.grade, max, MEASURES[scoring.metric].unit)
@@ -50,6 +51,20 @@ export function gradeWords(graded: Graded, max: number, unit: string): Words {
       }
     case 'yes-no':
       return { zh: `有得 ${max} 分，没有得 0 分`, en: `${max} if there is one, otherwise 0` }
+    case 'deduct':
+      return {
+        zh: `满分 ${max} 分，每${unit}扣 ${graded.per} 分，扣完为止`,
+        en: `${max}, less ${graded.per} for each, not below 0`,
+      }
+  }
+}
+
+/** What holds an indicator back below its maximum, and when. */
+export function limitWords({ metric, below, most }: Limit): Words {
+  const { zh, en, unit } = MEASURES[metric]
+  return {
+    zh: `${zh}低于 ${figure(below, unit)} 的，本项最高得 ${most} 分`,
+    en: `at most ${most} while ${en.toLowerCase()} is below ${bare(below, unit)}`,
   }
 }
 

@@ -1,24 +1,21 @@
-import type { Evidence, Origin } from '#domain/evidence.ts'
+import type { Evidence, Measured } from '#domain/evidence.ts'
 import { grade } from '#domain/grade.ts'
 import { reaches, toCents, totalOf } from '#domain/points.ts'
 import type { Words } from '#domain/score-words.ts'
-import { gradeWords, scoringWords } from '#domain/score-words.ts'
+import { gradeWords, limitWords, scoringWords } from '#domain/score-words.ts'
 import { CHECKS } from '#schemas/rubrics/checks.ts'
 import type { Metric } from '#schemas/rubrics/measures.ts'
 import { MEASURES } from '#schemas/rubrics/measures.ts'
-import type { Graded, Group, Indicator, Rubric } from '#schemas/rubrics/rubric.ts'
+import type { Graded, Group, Indicator, Limit, Rubric } from '#schemas/rubrics/rubric.ts'
 import { indicatorsOf, isJudged } from '#schemas/rubrics/rubric.ts'
 
 /** One value behind a score: what it is, how it was scored and where it came from. */
-export interface Reason extends Words {
+export interface Reason extends Words, Measured {
   readonly key: string
   readonly unit: string
-  /** Undefined when the value is not known: it gives no points and an officer should look. */
-  readonly value?: number | boolean
   readonly points: number
   readonly max: number
   readonly rule: Words
-  readonly from: readonly Origin[]
 }
 
 export interface IndicatorScore extends Words {
@@ -28,6 +25,8 @@ export interface IndicatorScore extends Words {
   readonly points: number
   readonly max: number
   readonly rule: Words
+  /** A limit that the park is under. */
+  readonly held?: Words
   /** None for a judged indicator. */
   readonly reasons: readonly Reason[]
   /** Some value behind the score is not known, or experts have not judged it yet. */
@@ -84,8 +83,9 @@ export function scoreIndicator(
   evidence: Evidence,
   judged: Judged = {},
 ): IndicatorScore {
-  const { code, zh, en, max, scoring } = indicator
+  const { code, zh, en, max, scoring, limit } = indicator
   const mean = meanOf(indicator, judged)
+  const held = limit && isHeld(limit, evidence) ? limit : undefined
   const reasons = reasonsOf(indicator, evidence)
   const points = mean ?? totalOf(reasons.map((reason) => reason.points))
   const known = isJudged(indicator) ? mean !== undefined : reasons.every(({ value }) => value !== undefined)
@@ -94,9 +94,10 @@ export function scoreIndicator(
     zh,
     en,
     judged: isJudged(indicator),
-    points: toCents(Math.min(max, points)),
+    points: toCents(Math.min(max, held?.most ?? max, points)),
     max,
-    rule: scoringWords(scoring, max),
+    rule: scoringWords(scoring, max, limit),
+    ...(held ? { held: limitWords(held) } : {}),
     reasons,
     incomplete: !known,
   }
@@ -127,15 +128,26 @@ function meanOf(indicator: Indicator, judged: Judged): number | undefined {
   return mean === undefined ? undefined : Math.min(indicator.max, Math.max(0, mean))
 }
 
+/** A limit holds only where its metric is known. */
+function isHeld({ metric, below }: Limit, { metrics }: Evidence): boolean {
+  const value = metrics[metric]?.value
+  return value !== undefined && !reaches(Number(value), below)
+}
+
+const UNKNOWN: Measured = { from: [] }
+
 function reasonsOf({ max, scoring }: Indicator, { metrics, checks }: Evidence): readonly Reason[] {
-  const measured = (metric: Metric, most: number, graded: Graded): Reason => ({
-    key: metric,
-    ...MEASURES[metric],
-    ...metrics[metric],
-    points: grade(graded, most, metrics[metric].value),
-    max: most,
-    rule: gradeWords(graded, most, MEASURES[metric].unit),
-  })
+  const measured = (metric: Metric, most: number, graded: Graded): Reason => {
+    const found = metrics[metric] ?? UNKNOWN
+    return {
+      key: metric,
+      ...MEASURES[metric],
+      ...found,
+      points: grade(graded, most, found.value),
+      max: most,
+      rule: gradeWords(graded, most, MEASURES[metric].unit),
+    }
+  }
   switch (scoring.kind) {
     case 'metric':
       return [measured(scoring.metric, max, scoring.grade)]
@@ -150,8 +162,8 @@ function reasonsOf({ max, scoring }: Indicator, { metrics, checks }: Evidence): 
         key: check,
         ...CHECKS[check],
         unit: '',
-        ...checks[check],
-        points: checks[check].value === true ? points : 0,
+        ...(checks[check] ?? UNKNOWN),
+        points: checks[check]?.value === true ? points : 0,
         max: points,
         rule: { zh: `符合得 ${points} 分`, en: `${points} if it holds` },
       }))

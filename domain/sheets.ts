@@ -38,21 +38,23 @@ export function validSheets(tasks: readonly Task[], panel: Seated): readonly Exp
         .sort((a, b) => a.decidedAt.localeCompare(b.decidedAt))
         .at(-1)
       if (!signed) return []
-      // Decided answers were checked against their form before they were stored: JSON as the fields have it.
-      const rows = rowsOf(signed.answers.judgedItems as Answer | undefined)
       return [
-        {
-          id: signed.id,
-          seat: no,
-          expertId,
-          name,
-          signedAt: signed.decidedAt,
-          points: Object.fromEntries(rows.map((row) => [str(row, 'item'), num(row, 'score')])),
-          comments: Object.fromEntries(
-            rows.flatMap((row) => (row.comment ? [[str(row, 'item'), str(row, 'comment')]] : [])),
-          ),
-        },
+        { id: signed.id, seat: no, expertId, name, signedAt: signed.decidedAt, ...marksIn(signed.answers) },
       ]
     })
     .sort((a, b) => a.seat - b.seat)
+}
+
+/** The points and comments in the answers of a signed sheet, by the item they are for. */
+export function marksIn(
+  answers: Readonly<Record<string, unknown>>,
+): Pick<ExpertSheet, 'points' | 'comments'> {
+  // Decided answers were checked against their form before they were stored: JSON as the fields have it.
+  const rows = rowsOf(answers.judgedItems as Answer | undefined)
+  return {
+    points: Object.fromEntries(rows.map((row) => [str(row, 'item'), num(row, 'score')])),
+    comments: Object.fromEntries(
+      rows.flatMap((row) => (row.comment ? [[str(row, 'item'), str(row, 'comment')]] : [])),
+    ),
+  }
 }

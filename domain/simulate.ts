@@ -71,7 +71,8 @@ function outcomes(cases: readonly Past[], rubricOf: (past: Past) => Rubric): rea
   })
 }
 
-function scaled(from: Rubric, to: Rubric, judged: Judged): Judged {
+/** Judged points of one rubric as the same share of the maxima of another. */
+export function scaled(from: Rubric, to: Rubric, judged: Judged): Judged {
   const before = new Map(indicatorsOf(from).map(({ code, max }) => [code, max]))
   const shares = indicatorsOf(to)
     .filter(isJudged)

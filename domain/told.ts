@@ -7,7 +7,14 @@ type Parts = Pick<Fact, 'open' | 'internal' | 'sealed'>
 type About = Pick<Task, 'lane' | 'office' | 'form'>
 
 /** Decisions that say who judges the case, or what is decided before it is announced. */
-const cityOnly: readonly string[] = ['panel-draw', 'decision-meeting']
+const cityOnly: readonly string[] = [
+  'panel-draw',
+  'decision-meeting',
+  'annual-judgement',
+  'annual-panel',
+  'annual-review',
+  'annual-decision',
+]
 
 /** Whether a task is for the city alone: it runs beside the case and waits for an expert or an officer. A change is everybody's, and so is what comes after the designation, unless an expert judges it. */
 export function isSealed({ lane, office }: Pick<Task, 'lane' | 'office'>): boolean {

@@ -47,6 +47,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
       'EXPERTS',
       'LADDERS',
       'LIMIT#*',
+      'MATTERS#*',
       'NOTICE#*',
       'NOTICES',
       'OFFICE#*',
@@ -85,6 +86,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
   relay: {
     table: everyItem,
     partitions: [...cases, 'EXPERTS', 'FIRM#*', 'LINK#*', 'PERSON#*'],
+    reads: ['TITLES'],
     workflows: ['StartExecution', 'StopExecution', 'SendTaskSuccess', 'SendTaskFailure'],
   },
   homes: { table: everyItem, partitions: [...cases, 'BATCHES', 'FILES#*', 'PERSON#*', 'TITLES'] },

@@ -24,12 +24,22 @@ export const lostWhenStopped: { readonly [W in WorkflowName]: string } = {
   appeal: 'The review of a decision has stopped: a park that asked for it in time gets no answer.',
   withdrawal:
     'A withdrawal during the notice has stopped: the park is neither let go nor told that its case goes on.',
+  funding: 'A request for funds has stopped: its park hears nothing, and what was approved is not paid.',
+  practice: 'A best-practice case has stopped: its park hears nothing, and it is not published.',
+  'annual-evaluation':
+    'The evaluation of a park’s year has stopped: nobody is asked for its next step, and the results of all parks of the year wait for it.',
   change:
     'A change a designated park reported, or a title it gives back, is not decided on: the register shows what was.',
   rectification:
     'A rectification has stopped: nobody takes up the report of the park, and its title stays under rectification.',
   removal: 'A revocation has stopped: the park is not heard, or what was decided is not announced.',
   renewal: 'The review of a title has stopped: it runs out although the city may have extended it.',
+  conflict:
+    'A firm in two parks is not settled: the park where it is now cannot count it, and nobody asks the other one.',
+  'firm-row':
+    'A firm was asked for its own figures, or disputes what its park entered: its answer is not taken over or not decided on.',
+  correction:
+    'A correction of locked data is not decided on or not carried out: the figures of a park stay wrong.',
 }
 
 /** Workflows try again, so that a single fault costs nobody anything. */

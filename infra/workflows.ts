@@ -29,9 +29,15 @@ export function createWorkflows(scope: Construct, props: WorkflowsProps): StateM
     appeal: create('appeal'),
     withdrawal: create('withdrawal'),
     change: create('change'),
+    funding: create('funding'),
+    practice: create('practice'),
     rectification: create('rectification'),
     removal: create('removal'),
     renewal: create('renewal'),
+    conflict: create('conflict'),
+    'firm-row': create('firm-row'),
+    correction: create('correction'),
+    'annual-evaluation': create('annual-evaluation'),
   }
 }
 

@@ -1,3 +1,5 @@
+import { evaluationStatuses } from '#web/evaluation-status.ts'
+import { conflict, correction, dispute, firm } from '#web/roster-matter-status.ts'
 import type { Tone } from '#web/status.ts'
 import { rectification, removal, renewal } from '#web/title-matter-status.ts'
 
@@ -20,6 +22,7 @@ export const matterNames = {
   funding: { zh: '资金支持申请', en: 'Funding request' },
   practice: { zh: '优秀案例', en: 'Best practice' },
   alert: { zh: '监测预警', en: 'Alert' },
+  firm: { zh: '企业自助填报', en: 'A firm’s own figures' },
   conflict: { zh: '企业重复在园', en: 'Firm in two parks' },
   dispute: { zh: '名册异议', en: 'Roster dispute' },
   correction: { zh: '数据更正', en: 'Correction of data' },
@@ -30,14 +33,32 @@ export type MatterKind = keyof typeof matterNames
 /** One vocabulary and one colour for each state of a matter; the same everywhere. */
 export const matterStatuses: { readonly [K in MatterKind]: { readonly [status: string]: MatterStatus } } = {
   monitoring: {},
-  evaluation: {},
+  evaluation: evaluationStatuses,
   rectification,
   removal,
   renewal,
-  funding: {},
-  practice: {},
+  funding: {
+    'district-check': { zh: '待区县审核', en: 'With the district', tone: 'active' },
+    'city-decision': { zh: '待市级审定', en: 'With the city', tone: 'active' },
+    listed: { zh: '拟支持，公示中', en: 'To be supported, listed', tone: 'active' },
+    'to-pay': { zh: '公示期满，待拨付', en: 'To be paid', tone: 'active' },
+    paid: { zh: '已拨付', en: 'Paid', tone: 'done' },
+    reported: { zh: '已完成绩效自评', en: 'Results reported', tone: 'done' },
+    refused: { zh: '不予支持', en: 'Not supported', tone: 'stopped' },
+    'not-paid': { zh: '不再拨付', en: 'Not paid after all', tone: 'stopped' },
+  },
+  practice: {
+    'district-check': { zh: '待区县审核', en: 'With the district', tone: 'active' },
+    consent: { zh: '征求企业同意', en: 'The firm is asked', tone: 'active' },
+    'city-decision': { zh: '待市级遴选', en: 'With the city', tone: 'active' },
+    revision: { zh: '待修改', en: 'To be revised', tone: 'attention' },
+    published: { zh: '入选并公开', en: 'Selected and published', tone: 'done' },
+    'not-selected': { zh: '不入选', en: 'Not selected', tone: 'stopped' },
+    'no-consent': { zh: '企业不同意公开', en: 'The firm did not consent', tone: 'stopped' },
+  },
   alert: {},
-  conflict: {},
-  dispute: {},
-  correction: {},
+  firm,
+  conflict,
+  dispute,
+  correction,
 }

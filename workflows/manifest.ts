@@ -1,9 +1,15 @@
 import * as z from 'zod/mini'
+import annualEvaluation from './annual-evaluation.asl.json' with { type: 'json' }
 import appeal from './appeal.asl.json' with { type: 'json' }
 import candidacyReview from './candidacy-review.asl.json' with { type: 'json' }
 import change from './change.asl.json' with { type: 'json' }
+import conflict from './conflict.asl.json' with { type: 'json' }
+import correction from './correction.asl.json' with { type: 'json' }
 import expertAssessment from './expert-assessment.asl.json' with { type: 'json' }
+import firmRow from './firm-row.asl.json' with { type: 'json' }
+import funding from './funding.asl.json' with { type: 'json' }
 import objection from './objection.asl.json' with { type: 'json' }
+import practice from './practice.asl.json' with { type: 'json' }
 import rectification from './rectification.asl.json' with { type: 'json' }
 import removal from './removal.asl.json' with { type: 'json' }
 import renewal from './renewal.asl.json' with { type: 'json' }
@@ -92,6 +98,27 @@ export const workflows = {
     input: z.object({ caseId: z.string(), appeal: z.number(), stage: z.string() }),
     functions: { OpenTask: 'open-task', Register: 'register' },
   },
+  'annual-evaluation': {
+    definition: annualEvaluation,
+    input: z.object({
+      caseId: z.string(),
+      year: z.number(),
+      stage: z.string(),
+      district: z.string(),
+      days: z.object({
+        self: workingDays,
+        delay: workingDays,
+        countersign: workingDays,
+        panel: workingDays,
+        judge: workingDays,
+        visit: workingDays,
+        review: workingDays,
+        decision: workingDays,
+        consequence: workingDays,
+      }),
+    }),
+    functions: { OpenTask: 'open-task', Homes: 'homes' },
+  },
   withdrawal: {
     definition: withdrawal,
     input: z.object({ caseId: z.string(), withdrawal: z.number(), stage: z.string() }),
@@ -118,9 +145,44 @@ export const workflows = {
     input: z.object({ caseId: z.string(), removal: z.number(), district: z.string() }),
     functions: { OpenTask: 'open-task', Homes: 'homes' },
   },
+  funding: {
+    definition: funding,
+    input: z.object({ caseId: z.string(), funding: z.number(), district: z.string() }),
+    functions: { OpenTask: 'open-task', Homes: 'homes' },
+  },
+  practice: {
+    definition: practice,
+    input: z.object({
+      caseId: z.string(),
+      practice: z.number(),
+      district: z.string(),
+      firm: z.optional(z.object({ name: z.string(), email: z.string() })),
+    }),
+    functions: { OpenTask: 'open-task', Homes: 'homes' },
+  },
   renewal: {
     definition: renewal,
     input: z.object({ caseId: z.string(), renewal: z.number(), district: z.string() }),
+    functions: { OpenTask: 'open-task', Homes: 'homes' },
+  },
+  conflict: {
+    definition: conflict,
+    input: z.object({ caseId: z.string(), later: z.string(), key: z.string(), district: z.string() }),
+    functions: { OpenTask: 'open-task', Homes: 'homes' },
+  },
+  'firm-row': {
+    definition: firmRow,
+    input: z.object({
+      caseId: z.string(),
+      key: z.string(),
+      district: z.string(),
+      contact: z.object({ email: z.string(), name: z.string() }),
+    }),
+    functions: { OpenTask: 'open-task', Homes: 'homes' },
+  },
+  correction: {
+    definition: correction,
+    input: z.object({ caseId: z.string(), key: z.string(), district: z.string() }),
     functions: { OpenTask: 'open-task', Homes: 'homes' },
   },
 } as const satisfies Record<string, Workflow>

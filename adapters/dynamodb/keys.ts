@@ -51,6 +51,12 @@ export const keys = {
   recount: (caseId: string): Key => ({ PK: `FIGURES#${caseId}`, SK: 'RECOUNT' }),
   unit: (code: string): Key => ({ PK: `UNIT#${code}`, SK: 'UNIT' }),
   sum: (kind: string, name: string): Key => ({ PK: `SUMS#${kind}`, SK: `SUM#${name}` }),
+  survey: (caseId: string, year: number): Key => ({ PK: `SURVEY#${caseId}#${year}`, SK: 'SURVEY' }),
+  surveyAnswer: (caseId: string, year: number, id: string): Key => ({
+    PK: `SURVEY#${caseId}#${year}`,
+    SK: `ANSWER#${id}`,
+  }),
+  invitation: (id: string): Key => ({ PK: `INVITATION#${id}`, SK: 'INVITATION' }),
   title: (titleNo: string): Key => ({ PK: 'TITLES', SK: `TITLE#${titleNo}` }),
   batch: (id: string): Key => ({ PK: 'BATCHES', SK: `BATCH#${id}` }),
   rubric: (code: string, version: number): Key => ({ PK: 'RUBRICS', SK: `RUBRIC#${code}#${six(version)}` }),

@@ -20,6 +20,8 @@ export interface Named {
     | 'entry'
     | 'ban'
     | 'figures'
+    | 'survey'
+    | 'invitation'
     | 'space'
     | 'claim'
     | 'other'

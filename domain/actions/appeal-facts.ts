@@ -26,7 +26,7 @@ export async function appealFacts(
   const [all, officers] = await Promise.all([tasks.ofCase(application.id), directory.officers(cityOffice)])
   const answersOf = (form: string) => decidedIn(all, no, form).at(-1)?.answers as Answers | undefined
   const serves = mayServe(application)
-  const deciders = decidersIn(all)
+  const deciders = decidersIn(all, application.appeals?.find((one) => one.no === no)?.about)
   const named = rowsOf(answersOf(acceptanceForm)?.panel).map((row) => str(row, 'reviewer'))
   return {
     appealFacts: str(answersOf(appealForm) ?? {}, 'facts'),

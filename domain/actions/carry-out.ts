@@ -7,6 +7,7 @@ import { hashSecret } from '#domain/secret.ts'
 import { addSeconds } from '#domain/time.ts'
 import { noteExpert } from './note-expert.ts'
 import type { createObjectorAddress } from './objector-address.ts'
+import type { createOpenRoster } from './open-roster.ts'
 import type { createPublishRow } from './publish-row.ts'
 
 const linkDays = 45
@@ -29,6 +30,7 @@ export interface CarryOutDeps extends Clockwork {
   readonly workflows: Workflows
   readonly letters: Letters
   readonly publishRow: ReturnType<typeof createPublishRow>
+  readonly openRoster: ReturnType<typeof createOpenRoster>
   /** Name and address of whoever raised an objection, if there is an address. */
   readonly objector: ReturnType<typeof createObjectorAddress>
   readonly done: (intent: Intent, receipt: string, at: string) => Promise<void>
@@ -57,6 +59,8 @@ async function act(deps: CarryOutDeps, { id, caseId, effect }: Intent): Promise<
       await deps.firms.register({ caseId, round: effect.round, codes })
       return `${codes.length} firms`
     }
+    case 'open-roster':
+      return `${await deps.openRoster(caseId)} rows`
     case 'note-expert':
       return noteExpert(deps, effect)
     case 'publish-row':

@@ -139,7 +139,8 @@ function asked(earlier: readonly Panel[]): string[] {
   )
 }
 
-async function factsOf(cases: Cases, application: Application): Promise<ConflictFacts> {
+/** What of a case may tie somebody to it. */
+export async function factsOf(cases: Cases, application: Application): Promise<ConflictFacts> {
   const submission = await cases.submission(application.id, application.round)
   if (!submission || !application.districtId) throw new DomainError('application.not-found')
   return {

@@ -4,11 +4,10 @@ import type { Experts } from '#domain/expert.ts'
 import { signedAgreement } from '#domain/expert.ts'
 import { seatIn } from '#domain/panel.ts'
 import { toCents } from '#domain/points.ts'
-import type { IndicatorScore } from '#domain/score.ts'
+import { judgedRows, quantRows } from '#domain/sheet-facts.ts'
 import type { Task } from '#domain/task.ts'
 import { dateOf } from '#domain/time.ts'
-import type { Rubric } from '#schemas/rubrics/rubric.ts'
-import { indicatorsOf, isJudged, judgedMax } from '#schemas/rubrics/rubric.ts'
+import { judgedMax } from '#schemas/rubrics/rubric.ts'
 import type { Assessed } from './assess.ts'
 import { assess } from './assess.ts'
 import type { MeetingFactsDeps } from './meeting-facts.ts'
@@ -71,28 +70,8 @@ async function proposalFacts(deps: PanelFactsDeps, { id, panel }: Application): 
   }
 }
 
-function judgedIn(rubric: Rubric) {
-  return indicatorsOf(rubric)
-    .filter(isJudged)
-    .map(({ code, zh, max, scoring }) => ({
-      item: code,
-      name: zh,
-      max,
-      anchors: scoring.kind === 'judged' ? scoring.anchors : [],
-    }))
-}
-
 function sheetFacts({ rubric, score }: Assessed): Facts {
-  const computed = score.groups.flatMap(({ indicators }) => indicators).filter(({ judged }) => !judged)
-  return {
-    judged: judgedIn(rubric),
-    quant: computed.map(({ code, zh, points, max }: IndicatorScore) => ({
-      item: code,
-      name: zh,
-      points,
-      max,
-    })),
-  }
+  return { judged: judgedRows(rubric), quant: quantRows(score) }
 }
 
 function opinionFacts({ rubric, sheets, score, tasks }: Assessed): Facts {

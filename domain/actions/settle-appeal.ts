@@ -13,12 +13,13 @@ import { ConflictError, DomainError } from '#domain/errors.ts'
 import { parkClaim } from '#domain/number.ts'
 import { officeOf } from '#domain/office.ts'
 import type { Actor } from '#domain/person.ts'
-import type { Batches, Cases, Change, Clockwork, Directory, Tasks } from '#domain/ports.ts'
+import type { Batches, Cases, Change, Clockwork, Directory, Matters, Tasks } from '#domain/ports.ts'
 import { reopened } from '#domain/reopen.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
 import { str } from '#schemas/rule.ts'
+import { appealedMatter } from './appealed-matter.ts'
 import { handlersOf } from './notify.ts'
 import { untilSettled } from './retry.ts'
 
@@ -27,6 +28,7 @@ export interface SettleAppealDeps extends Clockwork {
   readonly tasks: Tasks
   readonly batches: Batches
   readonly directory: Directory
+  readonly matters: Matters
 }
 
 interface About {
@@ -98,7 +100,12 @@ async function changeFor(
   reply: string,
 ): Promise<Change> {
   const at = line.settledAt ?? deps.now()
-  const resume = line.status === 'reopened' ? resumeAfter(before.status) : undefined
+  const falls = line.status === 'reopened'
+  const resume = falls && line.about === undefined ? resumeAfter(before.status) : undefined
+  const to = falls ? 'reopened' : 'kept'
+  const { id: caseId } = before
+  const { about } = line
+  const moved = await appealedMatter(deps.matters, { caseId, about, to, by: workflow, at })
   const noted = withAppeal(before, line)
   const claim = resume && before.parkName ? [parkClaim(before.parkName)] : []
   const batch = resume && (await deps.batches.load(before.batchId))
@@ -109,6 +116,7 @@ async function changeFor(
     before,
     after,
     claim,
+    matters: moved.matters,
     facts: [
       {
         at,
@@ -118,6 +126,7 @@ async function changeFor(
         to: after.status,
         open: { appeal: line.no, outcome: line.status, reason: reply },
       },
+      ...moved.facts,
     ],
     effects: [
       ...(again ? [again.start] : []),

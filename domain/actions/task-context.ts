@@ -23,6 +23,8 @@ import { dateOf } from '#domain/time.ts'
 import type { FormContext } from '#schemas/fields/field.ts'
 import type { Rubric } from '#schemas/rubrics/rubric.ts'
 import { selectionOn } from '#schemas/rubrics/selections.ts'
+import type { AnnualFactsDeps } from './annual-facts.ts'
+import { annualFacts } from './annual-facts.ts'
 import { appealFacts } from './appeal-facts.ts'
 import { changeFacts } from './change-facts.ts'
 import { designationFacts } from './designation-facts.ts'
@@ -30,10 +32,20 @@ import type { ObjectionFactsDeps } from './objection-facts.ts'
 import { objectionFacts } from './objection-facts.ts'
 import type { PanelFactsDeps } from './panel-facts.ts'
 import { panelFacts } from './panel-facts.ts'
+import type { RosterFactsDeps } from './roster-facts.ts'
+import { rosterFacts } from './roster-facts.ts'
+import type { SupportFactsDeps } from './support-facts.ts'
+import { supportFacts } from './support-facts.ts'
 import type { TitleLifeFactsDeps } from './title-life-facts.ts'
 import { titleLifeFacts } from './title-life-facts.ts'
 
-export interface TaskContextDeps extends PanelFactsDeps, ObjectionFactsDeps, TitleLifeFactsDeps {
+export interface TaskContextDeps
+  extends PanelFactsDeps,
+    ObjectionFactsDeps,
+    SupportFactsDeps,
+    TitleLifeFactsDeps,
+    RosterFactsDeps,
+    AnnualFactsDeps {
   readonly cases: Cases
   readonly tasks: Tasks
   readonly batches: Batches
@@ -69,8 +81,11 @@ export async function taskFacts(
     objectionFacts(deps, task, holder),
     appealFacts(deps, task, application),
     changeFacts(deps, task, application),
+    supportFacts(deps, task, application),
+    annualFacts(deps, task, application),
     designationFacts(deps, task, application),
     titleLifeFacts(deps, task, application, at),
+    rosterFacts(deps, task, application),
   ])
   const serving = officers.filter(mayServe(application))
   const base = taskContext({ application, holder, officers: serving, files, ...found, at })

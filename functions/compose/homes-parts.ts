@@ -1,6 +1,7 @@
 import { createBatches } from '#adapters/dynamodb/batches.ts'
 import { createBooks } from '#adapters/dynamodb/books.ts'
 import { createCases } from '#adapters/dynamodb/cases.ts'
+import { createClaims } from '#adapters/dynamodb/claims.ts'
 import type { TitleWrite } from '#adapters/dynamodb/commit.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createDrafts } from '#adapters/dynamodb/drafts.ts'
@@ -33,6 +34,7 @@ function partsWith(env: Env, clock: Clockwork, writes?: TitleWrite) {
     tasks: createTasks(db),
     batches: createBatches(db),
     books: createBooks(db),
+    claims: createClaims(db),
     directory: createDirectory(db),
     drafts: createDrafts(db),
     files: createFiles(db),

@@ -19,6 +19,7 @@ import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { homesReading } from './homes-parts.ts'
 import { table } from './parts.ts'
+import { parkRoster } from './roster.ts'
 import { site } from './site.ts'
 import { storeOrigin, vault } from './vault.ts'
 
@@ -45,5 +46,6 @@ export function composeParks(env: Env, clock: Clockwork) {
     'POST ledgerRow': saveLedgerRow(ledgers),
     'GET ledgerUpload': showLedgerUpload(ledgers),
     'POST removeLedgerFile': removeLedgerFile(ledgers),
+    ...parkRoster(parts, deps),
   })
 }

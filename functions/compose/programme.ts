@@ -1,5 +1,8 @@
+import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
+import { createSurveys } from '#adapters/dynamodb/surveys.ts'
 import { createActOnTitle } from '#domain/actions/act-on-title.ts'
 import type { Clockwork } from '#domain/ports.ts'
+import { showEvaluation } from '#functions/handlers/programme/evaluation.tsx'
 import {
   downloadStaffLedger,
   showStaffLedger,
@@ -9,16 +12,25 @@ import {
 import { showStaffPark } from '#functions/handlers/programme/park.tsx'
 import { listParks } from '#functions/handlers/programme/parks.tsx'
 import { actOnTitle, showTitleAct } from '#functions/handlers/programme/title-act.tsx'
+import {
+  downloadYearRanking,
+  showNewestRanking,
+  showYearRanking,
+} from '#functions/handlers/programme/year-ranking.tsx'
 import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { homesParts, homesReading } from './homes-parts.ts'
 import { table } from './parts.ts'
+import { staffRoster } from './roster.ts'
 import { site } from './site.ts'
 
 /** Designated parks, and the programme as a whole, as the offices see them. */
 export function composeProgramme(env: Env, clock: Clockwork) {
   const edge = site(env, clock, table(env))
-  const deps = { ...homesReading(env, clock), show: edge.show, baseUrl: edge.baseUrl }
+  const parts = homesReading(env, clock)
+  const deps = { ...parts, show: edge.show, baseUrl: edge.baseUrl }
+  const db = table(env)
+  const years = { ...deps, rubrics: createRubrics(db), surveys: createSurveys(db) }
   const acting = { ...deps, actOnTitle: createActOnTitle(homesParts(env, clock)) }
   return createSite<'programme'>(edge, {
     'GET staffParks': listParks(deps),
@@ -29,5 +41,10 @@ export function composeProgramme(env: Env, clock: Clockwork) {
     'GET staffLedger': showStaffLedger(deps),
     'GET staffLedgerTable': downloadStaffLedger(deps),
     'GET staffLedgerRow': showStaffLedgerRow(deps),
+    ...staffRoster(parts, deps),
+    'GET staffEvaluation': showEvaluation(years),
+    'GET evaluations': showNewestRanking(years),
+    'GET yearRanking': showYearRanking(years),
+    'GET yearRankingCsv': downloadYearRanking(years),
   })
 }

@@ -1,13 +1,19 @@
+import { createBooks } from '#adapters/dynamodb/books.ts'
 import { createCases } from '#adapters/dynamodb/cases.ts'
+import { createClaims } from '#adapters/dynamodb/claims.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createExperts } from '#adapters/dynamodb/experts.ts'
 import { createFirms } from '#adapters/dynamodb/firms.ts'
 import { createIntents } from '#adapters/dynamodb/intents.ts'
 import { createLinks } from '#adapters/dynamodb/links.ts'
+import { createMatters } from '#adapters/dynamodb/matters.ts'
 import { createNotices } from '#adapters/dynamodb/notices.ts'
 import { createObjections } from '#adapters/dynamodb/objections.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
+import { createTitles } from '#adapters/dynamodb/titles.ts'
+import { createKeepRoster } from '#domain/actions/keep-roster.ts'
 import { createObjectorAddress } from '#domain/actions/objector-address.ts'
+import { createOpenRoster } from '#domain/actions/open-roster.ts'
 import { createPublishRow } from '#domain/actions/publish-row.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import { createRelayHandler } from '#functions/handlers/relay.ts'
@@ -28,11 +34,21 @@ export function composeRelay(env: Env, clock: Clockwork) {
   const tasks = createTasks(db)
   const notices = createNotices(db)
   const directory = createDirectory(db)
+  const books = {
+    ...clock,
+    cases,
+    books: createBooks(db),
+    titles: createTitles(db),
+    claims: createClaims(db),
+    matters: createMatters(db),
+    tasks,
+  }
   return createRelayHandler({
     ...clock,
     tasks,
     cases,
     publishRow: createPublishRow({ ...clock, cases, tasks, notices, directory, show: noticeProof }),
+    openRoster: createOpenRoster({ ...books, keepRoster: createKeepRoster(books) }),
     objector: createObjectorAddress({ objections: createObjections(db), sealer: sealer(env) }),
     firms: createFirms(db),
     experts: createExperts(db),

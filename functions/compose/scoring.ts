@@ -1,6 +1,8 @@
 import type { Db } from '#adapters/dynamodb/db.ts'
+import { createMatters } from '#adapters/dynamodb/matters.ts'
 import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
 import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
+import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { createDraftRubric, createPublishRubric, createSaveRubric } from '#domain/actions/write-rubric.ts'
 import type { ScoringDeps } from '#functions/handlers/staff/scoring/deps.ts'
 import {
@@ -18,7 +20,13 @@ type Given = Pick<ScoringDeps, 'show' | 'forms' | 'cases' | 'tasks' | 'batches' 
 
 /** Scores, rankings and rubrics, on the pages of officers. */
 export function scoring(db: Db, given: Given) {
-  const all = { ...given, pipeline: createPipeline(db), rubrics: createRubrics(db) }
+  const all = {
+    ...given,
+    pipeline: createPipeline(db),
+    rubrics: createRubrics(db),
+    matters: createMatters(db),
+    titles: createTitles(db),
+  }
   const deps: ScoringDeps = {
     ...all,
     draftRubric: createDraftRubric(all),

@@ -28,9 +28,11 @@ export function holderActor(call: Call, { holder, how }: Holding): Actor {
       ? 'delegate'
       : holder.role === 'EXPERT'
         ? 'expert'
-        : holder.accountId
-          ? 'applicant'
-          : 'officer'
+        : holder.role === 'FIRM'
+          ? 'firm'
+          : holder.accountId
+            ? 'applicant'
+            : 'officer'
   return {
     kind,
     name: holder.name,

@@ -18,6 +18,8 @@ const lang = 'zh-CN'
 const codeMinutes = 10
 /** The form by which a park answers an objection (F06-3). */
 const parksAnswer = 'objection-reply'
+/** The form in which a firm in a park gives its own figures (F09-1). */
+const firmsFigures = 'firm-update'
 const asks = new Map<string, ExpertMail['ask']>([
   [invitation, 'invitation'],
   [sheet, 'sheet'],
@@ -35,6 +37,17 @@ const TitleNews = z.object({
   banUntil: z.optional(z.string()),
 })
 
+const rosterNews = [
+  'conflict-opened',
+  'conflict-waiting',
+  'conflict-released',
+  'conflict-kept',
+  'dispute-upheld',
+  'dispute-rejected',
+  'correction-approved',
+  'correction-refused',
+] as const
+
 /** What a change puts into the mail it causes; each letter takes what it needs. */
 const Data = z.object({
   caseId: z.string(),
@@ -51,7 +64,7 @@ const Data = z.object({
   items: z._default(z.array(z.object({ field: z.string(), need: z.string() })), []),
   by: z._default(z.string(), ''),
   reason: z.optional(z.string()),
-  party: z._default(z.enum(['applicant', 'district', 'city']), 'applicant'),
+  party: z._default(z.enum(['applicant', 'district', 'city', 'firm']), 'applicant'),
   office: z.optional(z.string()),
   no: z._default(z.string(), ''),
   endOn: z._default(z.string(), ''),
@@ -61,8 +74,18 @@ const Data = z.object({
   result: z._default(z.string(), ''),
   reply: z._default(z.string(), ''),
   what: z._default(z.string(), ''),
+  news: z._default(z.enum(rosterNews), 'conflict-opened'),
+  about: z._default(z.string(), ''),
+  other: z._default(z.string(), ''),
   change: z._default(z.enum(['agreed', 'review', 'cancelled', 'kept']), 'agreed'),
   title: z.optional(TitleNews),
+  support: z.optional(
+    z.object({
+      about: z.enum(['funding', 'practice']),
+      name: z.string(),
+      outcome: z._default(z.string(), ''),
+    }),
+  ),
 })
 
 export function codeMail(code: string, email: string) {
@@ -107,7 +130,10 @@ export function createLetters({ baseUrl, forms, now }: LettersDeps): Letters {
 
 /** Where the reader of a mail without a secret link goes on: the case, or the park once it has its title. */
 function pageFor(template: string, party: string) {
+  if (template === 'title-news' || template.startsWith('support-'))
+    return party === 'applicant' ? 'park' : 'staffPark'
   if (template === 'title-news') return party === 'applicant' ? 'park' : 'staffPark'
+  if (template === 'roster-news') return party === 'district' ? 'staffRoster' : 'parkRoster'
   return isOfficer(template, party) ? 'staffCase' : 'application'
 }
 
@@ -134,7 +160,9 @@ function mailOf(
     case 'returned':
       return { ...about, template, due, by: by === 'city' ? 'city' : 'district', items: itemsOf(data, forms) }
     case 'task-opened':
+      if (data.form === firmsFigures) return { ...about, template: 'firm-asked', form, due }
       return { ...about, template, form, due, ofPark: data.form === parksAnswer }
+    case 'firm-asked':
     case 'link-reissued':
       return { ...about, template, form, due }
     case 'reminder':
@@ -163,12 +191,26 @@ function mailOf(
       return { ...about, template, at, reason }
     case 'change-settled':
       return { ...about, template, at, reason, what: data.what, change: data.change }
+    case 'support-received':
+    case 'support-settled':
+      if (!data.support) throw new Error('news of a request, but not which')
+      return { ...about, template, at, reason, ...data.support }
     case 'title-news':
       if (!data.title) throw new Error('news of a title, but not which')
       return { ...about, template, at, reason, ...data.title }
+    case 'roster-news':
+      return {
+        ...about,
+        template,
+        party,
+        reason,
+        news: data.news,
+        about: data.about,
+        other: data.other,
+      }
     case 'withdrawn':
     case 'ended':
-      return { ...about, template, at, party, reason: data.reason }
+      return { ...about, template, at, party: party === 'firm' ? 'applicant' : party, reason: data.reason }
     case 'notice-published':
     case 'notice-corrected':
       return { ...about, template, no, end: { date: data.endOn, provisional: data.provisional } }
@@ -180,6 +222,10 @@ function mailOf(
       return { lang, to, template, parkName, no, outcome, result, reply }
     case 'objection-settled':
       return { ...about, template, no, outcome, result, reply }
+    case 'evaluation-result':
+      return { ...about, template, at, year: data.what, band: result }
+    case 'survey-invitation':
+      return { lang, to, template, parkName, at, year: data.what, url }
     case 'sign-in-code':
     case 'decision-code':
       throw new Error('a code is never written into the outbox')

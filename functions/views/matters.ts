@@ -1,6 +1,7 @@
 import type { Matter, MatterKind } from '#domain/matter.ts'
 import { isOpenMatter } from '#domain/matter.ts'
 import type { MatterRow } from '#web/components/matter-list.tsx'
+import { path } from '#web/routes.ts'
 import { dueView } from './due.ts'
 
 export type Side = 'park' | 'staff'
@@ -9,7 +10,12 @@ export type Side = 'park' | 'staff'
 const unseenByPark: readonly MatterKind[] = []
 
 /** Where a matter has a page of its own, for the park and for the offices. */
-const pages: { readonly [K in MatterKind]?: (matter: Matter, side: Side) => string | undefined } = {}
+const pages: { readonly [K in MatterKind]?: (matter: Matter, side: Side) => string | undefined } = {
+  firm: rosterPage,
+  conflict: rosterPage,
+  dispute: rosterPage,
+  correction: rosterPage,
+}
 
 /** Matters newest first, as one side may see them. */
 export function matterRows(matters: readonly Matter[], side: Side, now: string): MatterRow[] {
@@ -18,10 +24,21 @@ export function matterRows(matters: readonly Matter[], side: Side, now: string):
     .toSorted((a, b) => b.changedAt.localeCompare(a.changedAt))
     .map((matter) => ({
       kind: matter.kind,
-      key: matter.key,
+      key: nameOf(matter),
       status: matter.status,
       since: matter.changedAt,
       due: matter.due && isOpenMatter(matter) ? dueView(matter.due, now) : undefined,
       url: pages[matter.kind]?.(matter, side),
     }))
+}
+
+/** What tells a matter from others of its kind: the quarter or year, or the firm it is about. */
+function nameOf({ key, data: { firmName, about } }: Matter): string {
+  return [firmName, about].find((name) => typeof name === 'string') ?? key
+}
+
+/** The row a matter of the roster is about, or the roster when it is about several. */
+function rosterPage({ caseId: id, data: { row } }: Matter, side: Side): string {
+  if (typeof row !== 'string') return path(side === 'park' ? 'parkRoster' : 'staffRoster', { id })
+  return path(side === 'park' ? 'parkRosterRow' : 'staffRosterRow', { id, row })
 }

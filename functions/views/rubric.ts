@@ -5,6 +5,7 @@ import type { Officer } from '#domain/person.ts'
 import { check } from '#schemas/operations/check.ts'
 import { answersOf } from '#schemas/rubrics/authoring/answers.ts'
 import { rubricForm } from '#schemas/rubrics/authoring/form.ts'
+import { isAnnual } from '#schemas/rubrics/rubric.ts'
 import type { Lang } from '#web/messages/language.ts'
 import { inLanguage } from '#web/messages/language.ts'
 import type { RubricProps } from '#web/pages/rubric.tsx'
@@ -24,6 +25,7 @@ export function rubricView(edition: Edition, today: string, officer: Officer | u
     code,
     version,
     saved,
+    annual: isAnnual(rubric),
     form,
     answers,
     context,

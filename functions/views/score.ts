@@ -1,17 +1,19 @@
 import type { CaseScore } from '#domain/actions/score-case.ts'
 import type { Counted } from '#domain/averages.ts'
 import { countSheets, sheetTotal } from '#domain/averages.ts'
-import type { Origin } from '#domain/evidence.ts'
+import type { FormOrigin } from '#domain/evidence.ts'
+import { isInForms } from '#domain/evidence.ts'
 import type { FormLibrary } from '#domain/ports.ts'
 import type { IndicatorScore, Reason } from '#domain/score.ts'
 import { labels } from '#schemas/operations/labels.ts'
 import { RATIO } from '#schemas/rubrics/measures.ts'
 import { idOf } from '#web/components/id.ts'
+import type { IndicatorView, ReasonView } from '#web/components/score-parts.tsx'
 import type { Lang } from '#web/messages/language.ts'
 import { inLanguage, titleOf } from '#web/messages/language.ts'
 import { formatNumber } from '#web/messages/numbers.ts'
 import { t } from '#web/messages/text.ts'
-import type { IndicatorView, ReasonView, ScoreProps } from '#web/pages/score.tsx'
+import type { ScoreProps } from '#web/pages/score.tsx'
 import { path } from '#web/routes.ts'
 import { obstacleWords } from './obstacles.ts'
 
@@ -57,7 +59,7 @@ function indicatorView(
 ): IndicatorView {
   const { code, judged, points, max, rule, reasons, incomplete } = indicator
   const { application, submission, sheets } = scored
-  const origin = (from: Origin) => originView(from, application.id, submission.form.version, forms, lang)
+  const origin = (from: FormOrigin) => originView(from, application.id, submission.form.version, forms, lang)
   return {
     code,
     name: inLanguage(lang, indicator),
@@ -66,7 +68,7 @@ function indicatorView(
     max,
     rule: inLanguage(lang, rule),
     incomplete,
-    reasons: reasons.map((reason) => reasonView(reason, origin, lang)),
+    reasons: reasons.map((reason) => reasonView(reason, reason.from.filter(isInForms).map(origin), lang)),
     marks: judged
       ? sheets.map((sheet) => ({
           seat: sheet.seat,
@@ -79,19 +81,17 @@ function indicatorView(
   }
 }
 
-function reasonView(
-  reason: Reason,
-  origin: (from: Origin) => ReasonView['from'][number],
-  lang: Lang,
-): ReasonView {
-  const { points, max, rule, from } = reason
+export function reasonView(reason: Reason, from: ReasonView['from'], lang: Lang): ReasonView {
+  const { points, max, rule, declared, finding } = reason
   return {
     name: inLanguage(lang, reason),
     value: valueWords(reason, lang),
+    declared: declared === undefined ? undefined : valueWords({ ...reason, value: declared }, lang),
+    finding: finding && t(lang).annual.finding(finding.verdict, finding.reason),
     points,
     max,
     rule: inLanguage(lang, rule),
-    from: from.map(origin),
+    from,
   }
 }
 
@@ -106,7 +106,7 @@ function valueWords({ value, unit }: Reason, lang: Lang): string | undefined {
 
 /** The newest stored version of the form that says so, and the line of the case page where it is read. */
 function originView(
-  { form, path: at }: Origin,
+  { form, path: at }: FormOrigin,
   caseId: string,
   version: number,
   forms: FormLibrary,

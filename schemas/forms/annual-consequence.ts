@@ -17,7 +17,7 @@ const MEASURES: readonly Option[] = words({
 export const annualConsequence: Form = {
   id: 'annual-consequence',
   version: 1,
-  code: 'F12-4',
+  code: 'F12-5',
   title: '年度评价结果运用',
   en: 'What follows from the result of the year',
   decision: 'measure',

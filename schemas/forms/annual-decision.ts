@@ -13,7 +13,7 @@ import { section } from '#schemas/section.ts'
 export const annualDecision: Form = {
   id: 'annual-decision',
   version: 1,
-  code: 'F12-3',
+  code: 'F12-4',
   title: '年度等次审定',
   en: 'Decision on the result of the year',
   decision: 'band',

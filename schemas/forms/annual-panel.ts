@@ -1,5 +1,5 @@
-import { calculated, shownWhen } from '#schemas/fields/calculated.ts'
-import { choice, optionsFrom } from '#schemas/fields/choice.ts'
+import { calculated, shownWhen, unseen } from '#schemas/fields/calculated.ts'
+import { choice, optionsFrom, words } from '#schemas/fields/choice.ts'
 import { longText } from '#schemas/fields/long-text.ts'
 import { table } from '#schemas/fields/table.ts'
 import { yesNo } from '#schemas/fields/yes-no.ts'
@@ -17,6 +17,7 @@ export const annualPanel: Form = {
   code: 'F12-1',
   title: '年度评价评审安排',
   en: 'Reviewers and visit of the year',
+  decision: 'handedIn',
   sections: [
     section({
       id: 'panel',
@@ -51,6 +52,7 @@ export const annualPanel: Form = {
             '每年现场核查不少于园区总数的 20%，有预警或相符率低于 80% 的全部核查',
             'At least 20% of the parks, and all with alerts or less than 80% as declared',
           ),
+        handedIn: unseen(choice('处理', 'Handed in', words({ 已安排: 'Arranged' })).system()),
       },
     }),
   ],
@@ -81,5 +83,6 @@ export const annualPanel: Form = {
     mustVisit: typeof context.visitReasons === 'string' && context.visitReasons !== '',
     ...textFact(context, 'visitReasons'),
     ...textFact(context, 'visitedShare'),
+    handedIn: '已安排',
   }),
 }

@@ -12,7 +12,7 @@ import { section } from '#schemas/section.ts'
 export const annualVisit: Form = {
   id: 'annual-visit',
   version: 1,
-  code: 'F12-2',
+  code: 'F12-3',
   title: '年度评价现场核查记录',
   en: 'Visit of the year',
   decision: 'conclusion',

@@ -3,6 +3,7 @@ import { alertAnswer } from '#schemas/forms/alert-answer.ts'
 import { alertDecision } from '#schemas/forms/alert-decision.ts'
 import { annualConsequence } from '#schemas/forms/annual-consequence.ts'
 import { annualDecision } from '#schemas/forms/annual-decision.ts'
+import { annualJudgement } from '#schemas/forms/annual-judgement/index.ts'
 import { annualMissing } from '#schemas/forms/annual-missing.ts'
 import { annualPanel } from '#schemas/forms/annual-panel.ts'
 import { annualReview } from '#schemas/forms/annual-review/index.ts'
@@ -27,6 +28,11 @@ import { exitCity } from '#schemas/forms/exit-city.ts'
 import { exitDistrict } from '#schemas/forms/exit-district.ts'
 import { expertInvitation } from '#schemas/forms/expert-invitation/index.ts'
 import { expertProfile } from '#schemas/forms/expert-profile.ts'
+import { fundingCheck } from '#schemas/forms/funding/check.ts'
+import { fundingDecision } from '#schemas/forms/funding/decision.ts'
+import { fundingPayment } from '#schemas/forms/funding/payment.ts'
+import { fundingRequest } from '#schemas/forms/funding/request.ts'
+import { fundingResult } from '#schemas/forms/funding/result.ts'
 import { monitoringCheck } from '#schemas/forms/monitoring-check.ts'
 import { monitoringMissing } from '#schemas/forms/monitoring-missing.ts'
 import { monitoringReceipt } from '#schemas/forms/monitoring-receipt.ts'
@@ -39,6 +45,11 @@ import { objectionReply } from '#schemas/forms/objection-reply.ts'
 import { panelDraw } from '#schemas/forms/panel-draw.ts'
 import { panelOpinion } from '#schemas/forms/panel-opinion/index.ts'
 import { parkApplication } from '#schemas/forms/park-application/index.ts'
+import { practiceCase } from '#schemas/forms/practice/case.ts'
+import { practiceCheck } from '#schemas/forms/practice/check.ts'
+import { practiceConsent } from '#schemas/forms/practice/consent.ts'
+import { practiceDecision } from '#schemas/forms/practice/decision.ts'
+import { practiceRevision } from '#schemas/forms/practice/revision.ts'
 import { rectificationCheck } from '#schemas/forms/rectification-check.ts'
 import { rectificationDecision } from '#schemas/forms/rectification-decision.ts'
 import { rectificationNotice } from '#schemas/forms/rectification-notice.ts'
@@ -53,6 +64,7 @@ import { correctionDecision } from '#schemas/forms/roster/correction-decision.ts
 import { disputeAnswer, disputeDecision } from '#schemas/forms/roster/dispute.ts'
 import { firmUpdate } from '#schemas/forms/roster/firm-update.ts'
 import { rosterLeave } from '#schemas/forms/roster/leave.ts'
+import { rosterVerification } from '#schemas/forms/roster/verification.ts'
 import { rosterEntry } from '#schemas/forms/roster-entry/index.ts'
 import { rosterRow } from '#schemas/forms/roster-row/index.ts'
 import { satisfactionSurvey } from '#schemas/forms/satisfaction-survey.ts'
@@ -99,7 +111,18 @@ export const FORMS: readonly Form[] = [
   titleExit,
   exitDistrict,
   exitCity,
+  annualJudgement,
   expertProfile,
+  fundingRequest,
+  fundingCheck,
+  fundingDecision,
+  fundingPayment,
+  fundingResult,
+  practiceCase,
+  practiceCheck,
+  practiceConsent,
+  practiceDecision,
+  practiceRevision,
   rectificationNotice,
   rectificationReport,
   rectificationCheck,
@@ -112,6 +135,7 @@ export const FORMS: readonly Form[] = [
   rosterEntry,
   rosterLeave,
   rosterConversion,
+  rosterVerification,
   firmUpdate,
   disputeAnswer,
   disputeDecision,

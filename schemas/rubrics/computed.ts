@@ -5,6 +5,9 @@ import type { Graded, Part, Scoring } from '#schemas/rubrics/rubric.ts'
 
 export const linear = (floor: number, full: number): Graded => ({ kind: 'linear', floor, full })
 
+/** The maximum less `per` for each one. */
+export const deduct = (per: number): Graded => ({ kind: 'deduct', per })
+
 export const yesNo: Graded = { kind: 'yes-no' }
 
 /** Pairs of “from this value on” and its points, highest first. */

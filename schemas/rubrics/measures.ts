@@ -11,7 +11,7 @@ export const RATIO = '比例'
 export const YES_NO = '有无'
 
 /** Every metric of the selection, by the key under which a rubric names it. */
-export const MEASURES = {
+export const SELECTION_MEASURES = {
   usableArea: measure('可自主支配面积', 'Area at the operator’s disposal', '㎡'),
   incubationUseRatio: measure(
     '在孵及公共服务面积占比',
@@ -71,4 +71,64 @@ export const MEASURES = {
   equityFundedRatio: measure('获投融资在孵企业占比', 'Share of firms with equity funding', RATIO),
 } as const
 
+/** What the annual evaluation measures besides; stocks are those of 31 December, flows those of the year. */
+export const ANNUAL_MEASURES = {
+  targetCompletion: measure(
+    '初创型企业（团队）集聚目标完成率',
+    'Start-ups against the approved target',
+    RATIO,
+  ),
+  newStartupsYear: measure('当年新增初创型企业（团队）', 'Start-ups and teams new in the year', '家'),
+  investPoints: measure('招商引进积分', 'Points for projects landed', '分'),
+  ladderPointsNetNew: measure('优质企业净增积分', 'Net new points for certified firms', '分'),
+  sameFirmRevenueGrowth: measure('同口径营业收入增长率', 'Revenue growth of the same firms', RATIO),
+  graduatesYear: measure('当年毕业企业', 'Firms graduated in the year', '家'),
+  investEvents: measure('当年招商活动', 'Investment events in the year', '次'),
+  taskForceActiveQuarters: measure(
+    '专班有活动记录的季度数',
+    'Quarters with a record of the task force',
+    '个',
+  ),
+  chainGapsClosedRatio: measure('短板弱项销号率', 'Share of chain gaps closed', RATIO),
+  resultsIntroduced: measure('当年入园转化成果', 'Results brought in during the year', '项'),
+  newCoopAgreements: measure('当年新签合作协议', 'Cooperation agreements signed in the year', '份'),
+  stagesCovered: measure(
+    '种子、初创、成长阶段有培育项目',
+    'Stages with a project: seed, start-up, growth',
+    '个',
+  ),
+  firmFinancing: measure('当年企业融资总额', 'Financing of firms in the year', '万元'),
+  finEvents: measure('当年产融活动', 'Finance events in the year', '场'),
+  financedFirmsRatio: measure('获融资企业占比', 'Share of firms financed', RATIO),
+  talentEvents: measure('当年招聘对接活动', 'Recruitment events in the year', '场'),
+  talentsIntroduced: measure('引进高层次与技能人才', 'High-level and skilled people brought in', '人'),
+  trainees: measure('联合培养、实训人数', 'People trained jointly', '人'),
+  xkqzProducts: measure('推广“小快轻准”产品', 'Small, fast, light, precise products in use', '款'),
+  agencyCases: measure('政务代办件', 'Government matters handled in the year', '件'),
+  inParkRate: measure('“办事不出园”率', 'Share of matters settled in the park', RATIO),
+  publicServiceEvents: measure('公共服务活动', 'Public service events', '场'),
+  shuttleLines: measure('班车、专线', 'Shuttles and dedicated lines', '条'),
+  platformServiceTimes: measure('技术平台服务次数', 'Services by technical platforms', '次'),
+  platformFirmsRatio: measure('接受平台服务企业占比', 'Share of firms served by platforms', RATIO),
+  sharedDevices: measure('共享仪器设备', 'Shared instruments', '台套'),
+  sharedHours: measure('共享机时', 'Hours of shared use', '小时'),
+  rdPlatformPoints: measure('研发与人才平台积分', 'Points for new research and talent platforms', '分'),
+  monthlyActiveFirmsRatio: measure(
+    '平台月活企业占比',
+    'Share of firms active on the platform a month',
+    RATIO,
+  ),
+  serviceSiteArea: measure('公共服务场地', 'Public service space', '㎡'),
+  serviceStaff: measure('公共服务人员', 'Public service staff', '人'),
+  networkServiceFirms: measure('年服务企业', 'Firms served by the network in the year', '家次'),
+  onTimeRatio: measure('报送及时率', 'Share of reports on time', RATIO),
+  confirmedDataErrors: measure('确认的数据差错', 'Confirmed data errors', '次'),
+  milestoneRatio: measure('创建方案年度任务完成率', 'Share of the year’s milestones done', RATIO),
+  satisfaction: measure('入园企业满意度', 'Satisfaction of firms', RATIO),
+  surveyResponse: measure('有效问卷率', 'Survey response', RATIO),
+} as const
+
+export const MEASURES = { ...SELECTION_MEASURES, ...ANNUAL_MEASURES }
+
+export type SelectionMetric = keyof typeof SELECTION_MEASURES
 export type Metric = keyof typeof MEASURES

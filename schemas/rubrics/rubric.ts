@@ -16,6 +16,8 @@ const Graded = z.discriminatedUnion('kind', [
   /** Nothing up to `floor`, everything from `full` on, in proportion between. */
   z.object({ kind: z.literal('linear'), floor: z.number(), full: z.number() }),
   z.object({ kind: z.literal('yes-no') }),
+  /** The maximum less so many points for each one counted, never below nothing. */
+  z.object({ kind: z.literal('deduct'), per: points }),
 ])
 export type Graded = z.infer<typeof Graded>
 
@@ -32,11 +34,16 @@ const Scoring = z.discriminatedUnion('kind', [
 ])
 export type Scoring = z.infer<typeof Scoring>
 
+/** Below this value of another metric an indicator gives at most so many points. */
+const Limit = z.object({ metric: MetricKey, below: z.number(), most: points })
+export type Limit = z.infer<typeof Limit>
+
 export const Indicator = z.object({
   ...words,
   code: z.string(),
   max: points,
   scoring: Scoring,
+  limit: z.optional(Limit),
   source: z.string(),
 })
 export type Indicator = z.infer<typeof Indicator>
@@ -69,6 +76,26 @@ const Panel = z.object({
 })
 export type Panel = z.infer<typeof Panel>
 
+/** Points given or taken for each case of it. */
+const Extra = z.object({ ...words, code: z.string(), each: points })
+export type Extra = z.infer<typeof Extra>
+
+/** What an annual rubric says beyond the indicators. The pass line parts 合格 from 不合格. */
+const Annual = z.object({
+  bonus: z.object({ cap: points, items: z.array(Extra) }),
+  deductions: z.array(Extra),
+  /** Totals from which a park is 优秀 or 良好. */
+  excellent: points,
+  good: points,
+  /** The share of the rated parks that may be 优秀, rounded down, at least one. */
+  quota: z.number(),
+  /** Codes of deductions that keep a park from 优秀. */
+  barredBy: z.array(z.string()),
+  /** `three`: 良好 is part of 合格. */
+  bands: z.enum(['four', 'three']),
+})
+export type Annual = z.infer<typeof Annual>
+
 /** A published rubric never changes: a change is a new version with its own first day. */
 export const Rubric = z.object({
   ...words,
@@ -84,8 +111,17 @@ export const Rubric = z.object({
   /** Codes of the vetoes: one hit and the park cannot pass, whatever its score. */
   vetoes: z.array(z.string()),
   tieBreak: z.array(TieBreak),
+  /** Only in a rubric of the annual evaluation. */
+  annual: z.optional(Annual),
 })
 export type Rubric = z.infer<typeof Rubric>
+
+/** A rubric that turns totals into bands. */
+export type AnnualRubric = Rubric & { readonly annual: Annual }
+
+export function isAnnual(rubric: Rubric): rubric is AnnualRubric {
+  return rubric.annual !== undefined
+}
 
 export function isJudged({ scoring }: Indicator): boolean {
   return scoring.kind === 'judged'
@@ -95,9 +131,26 @@ export function indicatorsOf({ groups }: Rubric): readonly Indicator[] {
   return groups.flatMap(({ indicators }) => indicators)
 }
 
+/** Every metric a rubric scores, in its order. */
+export function metricsIn(rubric: Rubric): readonly Metric[] {
+  return indicatorsOf(rubric).flatMap(({ scoring }) => {
+    if (scoring.kind === 'metric') return [scoring.metric]
+    return scoring.kind === 'sum' ? scoring.parts.map(({ metric }) => metric) : []
+  })
+}
+
 /** The points experts can give at most. */
 export function judgedMax(rubric: Rubric): number {
   return indicatorsOf(rubric)
     .filter(isJudged)
     .reduce((sum, { max }) => sum + max, 0)
+}
+
+/** The newest of these that holds on a day. */
+export function holdingOn<R extends Rubric>(day: string, rubrics: readonly R[]): R | undefined {
+  return rubrics
+    .filter(
+      ({ validFrom, validUntil }) => validFrom <= day && (validUntil === undefined || day <= validUntil),
+    )
+    .sort((a, b) => b.validFrom.localeCompare(a.validFrom) || b.version - a.version)[0]
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Draft, Edition } from '#domain/edition.ts'
 import { builtIn, draftOf, edited, publish, published, rubricOf } from '#domain/edition.ts'
+import { annual2026 } from '#schemas/rubrics/annual/index.ts'
 import { selection2026 } from '#schemas/rubrics/selection/index.ts'
 import { selectionOn } from '#schemas/rubrics/selections.ts'
 
@@ -76,13 +77,14 @@ describe('published rubrics', () => {
     const { draft } = setup()
     const done = publish(draft, '2027-03-01', today, { by: lead, at })
     const all = published([...builtIn, draft, done])
-    expect(all.map(({ version, validUntil }) => [version, validUntil])).toEqual([
-      [1, '2027-02-28'],
-      [2, undefined],
+    expect(all.map(({ code, version, validUntil }) => [code, version, validUntil])).toEqual([
+      ['SEL-2026', 1, '2027-02-28'],
+      ['ANN-2026', 1, undefined],
+      ['SEL-2026', 2, undefined],
     ])
     expect(selectionOn('2027-02-28', all)?.version).toBe(1)
     expect(selectionOn('2027-03-01', all)?.version).toBe(2)
-    expect(published(builtIn)).toEqual([selection2026])
+    expect(published(builtIn)).toEqual([selection2026, annual2026])
   })
 
   it('that begin on the same day: the newest version holds', () => {

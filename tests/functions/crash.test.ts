@@ -2,6 +2,7 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBStreamEvent } from 'aws-lambda'
 import { expect, test } from 'vitest'
 import { createBatches } from '#adapters/dynamodb/batches.ts'
+import { createBooks } from '#adapters/dynamodb/books.ts'
 import { createCases } from '#adapters/dynamodb/cases.ts'
 import { within } from '#adapters/dynamodb/db.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
@@ -18,6 +19,7 @@ import { createObjections } from '#adapters/dynamodb/objections.ts'
 import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
 import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
+import { createSurveys } from '#adapters/dynamodb/surveys.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { createConcludeCase } from '#domain/actions/conclude-case.ts'
@@ -111,10 +113,12 @@ async function setup(fate: Fate) {
     latest: forms.latest,
     batches: createBatches(db),
     firms: mortal(createFirms(db), fated),
-    matters: createMatters(db),
+    matters: mortal(createMatters(db), fated),
     titles: createTitles(db),
     experts: mortal(createExperts(db), fated),
     objections: mortal(createObjections(db), fated),
+    openRoster: async () => 0,
+    books: createBooks(db),
     publishRow: createPublishRow({
       ...clock,
       cases: createCases(db),
@@ -129,6 +133,7 @@ async function setup(fate: Fate) {
     tasks: mortal(createTasks(db), fated),
     directory: mortal(createDirectory(db), fated),
     rubrics: mortal(createRubrics(db), fated),
+    surveys: createSurveys(db),
     drafts: mortal(createDrafts(db), fated),
     sessions: mortal(createSessions(db), fated),
     files: mortal(createFiles(db), fated),

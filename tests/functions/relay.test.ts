@@ -49,6 +49,7 @@ async function setup(refusals: number, responseCode = 452) {
     experts: { all: unused, load: unused, byEmail: unused, put: unused },
     links: { find: unused, put: unused },
     publishRow: unused,
+    openRoster: unused,
     objector: unused,
     mailer: createMailer({ url: `smtp://127.0.0.1:${port}`, from: 'a@b.example', host: 'b.example' }),
     workflows,

@@ -9,5 +9,7 @@ export function parkIn(districtId: string): ParkSpec {
   const name = [...String(parks)].map((digit) => '零一二三四五六七八九'[Number(digit)]).join('')
   const [longitude, latitude] = WORKED.corner
   const corner = [Number((longitude + parks / 100).toFixed(4)), latitude] as const
-  return { ...WORKED, key: `park${parks}`, parkName: `第${name}号示例园`, districtId, corner }
+  // A firm is in one park only: every park has firms of its own.
+  const seed = WORKED.seed + parks * 20_000
+  return { ...WORKED, seed, key: `park${parks}`, parkName: `第${name}号示例园`, districtId, corner }
 }

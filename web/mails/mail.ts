@@ -36,6 +36,8 @@ export type ExpertMail = Asked & {
 
 /** What becomes of a case once it was decided. */
 export type OutcomeMail =
+  | RosterMail
+  | FirmMail
   | ChangeMail
   | (About & {
       readonly template:
@@ -79,6 +81,39 @@ export type TitleMail = About & {
   readonly until: string
   readonly plaqueBackBy?: string | undefined
   readonly banUntil?: string | undefined
+}
+
+/** A request for funds or a best-practice case: that it came in, and each word about it. */
+export type SupportMail = About & {
+  readonly template: 'support-received' | 'support-settled'
+  readonly at: string
+  readonly about: 'funding' | 'practice'
+  /** The project, or the title of the case. */
+  readonly name: string
+  readonly outcome: string
+  readonly reason: string
+}
+/** Asks a firm in a park for its own figures. */
+export type FirmMail = Asked & { readonly template: 'firm-asked' }
+
+/** What comes of a matter of the roster: a firm in two parks, a dispute, a correction. */
+export type RosterMail = About & {
+  readonly template: 'roster-news'
+  readonly party: Party | 'firm'
+  readonly news:
+    | 'conflict-opened'
+    | 'conflict-waiting'
+    | 'conflict-released'
+    | 'conflict-kept'
+    | 'dispute-upheld'
+    | 'dispute-rejected'
+    | 'correction-approved'
+    | 'correction-refused'
+  /** The firm, or what is corrected. */
+  readonly about: string
+  /** The other park. */
+  readonly other: string
+  readonly reason: string
 }
 
 /** Every mail the product sends, by template. */
@@ -135,12 +170,31 @@ export type Mail =
       readonly reason: string
     })
   | OutcomeMail
+  | AnnualMail
   | TitleMail
+  | SupportMail
   | (About & {
       readonly template: 'withdrawn' | 'ended'
       readonly at: string
       readonly party: Party
       readonly reason?: string
+    })
+
+/** Mails of the annual evaluation; the survey goes to a firm of the park. */
+export type AnnualMail =
+  | (About & {
+      readonly template: 'evaluation-result'
+      readonly at: string
+      readonly year: string
+      readonly band: string
+    })
+  | (Common & {
+      readonly template: 'survey-invitation'
+      readonly parkName: string
+      readonly year: string
+      /** When it closes. */
+      readonly at: string
+      readonly url: string
     })
 
 /** Mails about a public notice and objections to it; whoever objects gets no link, the browser keeps the receipt. */
@@ -183,6 +237,7 @@ export const templates = [
   'correction-received',
   'returned',
   'task-opened',
+  'firm-asked',
   'link-reissued',
   'reminder',
   'escalated',
@@ -204,6 +259,8 @@ export const templates = [
   'deferred',
   'declined',
   'disqualified',
+  'evaluation-result',
+  'survey-invitation',
   'notice-published',
   'notice-corrected',
   'objection-raised',
@@ -215,7 +272,10 @@ export const templates = [
   'overlap-found',
   'change-received',
   'change-settled',
+  'roster-news',
   'title-news',
+  'support-received',
+  'support-settled',
   'deferral-returned',
   'deferral-ended',
   'appeal-refused',

@@ -1,5 +1,6 @@
 import type { Letter } from '#web/mails/letter.ts'
 import type { OutcomeMail } from '#web/mails/mail.ts'
+import { firmAsked, roster } from '#web/mails/roster-en.ts'
 import { formatTime } from '#web/messages/dates.ts'
 
 const on = (at: string): string => formatTime('en', at)
@@ -14,6 +15,10 @@ const changes = {
 /** What becomes of a case once it was decided: a title, an appeal, a return, a withdrawal. */
 export function outcome(mail: OutcomeMail): Letter {
   switch (mail.template) {
+    case 'firm-asked':
+      return firmAsked(mail)
+    case 'roster-news':
+      return roster(mail)
     case 'designated':
       return {
         subject: `Designated as an SME ecosystem home (${mail.caseNo})`,

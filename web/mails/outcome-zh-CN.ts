@@ -1,5 +1,6 @@
 import type { Letter } from '#web/mails/letter.ts'
 import type { OutcomeMail } from '#web/mails/mail.ts'
+import { firmAsked, roster } from '#web/mails/roster-zh-CN.ts'
 import { formatTime } from '#web/messages/dates.ts'
 
 const on = (at: string): string => formatTime('zh-CN', at)
@@ -14,6 +15,10 @@ const changes = {
 /** What becomes of a case once it was decided: a title, an appeal, a return, a withdrawal. */
 export function outcome(mail: OutcomeMail): Letter {
   switch (mail.template) {
+    case 'firm-asked':
+      return firmAsked(mail)
+    case 'roster-news':
+      return roster(mail)
     case 'designated':
       return {
         subject: `已认定为重庆市中小企业生态家园（${mail.caseNo}）`,

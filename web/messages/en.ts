@@ -1,3 +1,4 @@
+import { annual } from '#web/messages/en/annual.ts'
 import {
   application,
   applications,
@@ -16,6 +17,7 @@ import { history } from '#web/messages/en/history.ts'
 import { layout } from '#web/messages/en/layout.ts'
 import { ledgers } from '#web/messages/en/ledgers.ts'
 import { letters } from '#web/messages/en/letters.ts'
+import { living } from '#web/messages/en/living.ts'
 import { correcting, notice, objecting, objector, publishing } from '#web/messages/en/notice.ts'
 import { park } from '#web/messages/en/park.ts'
 import { documents, expertHome, pipeline, versions } from '#web/messages/en/pipeline.ts'
@@ -28,6 +30,7 @@ import { removeSheet, seats } from '#web/messages/en/seats.ts'
 import { section } from '#web/messages/en/section.ts'
 import { signedOut } from '#web/messages/en/signed-out.ts'
 import { staff, staffCase } from '#web/messages/en/staff.ts'
+import { support } from '#web/messages/en/support.ts'
 import { deadLink, decided, delegate, extend, task } from '#web/messages/en/task.ts'
 import { titleActs } from '#web/messages/en/title-acts.ts'
 import type { zhCN } from '#web/messages/zh-CN.ts'
@@ -35,6 +38,8 @@ import type { zhCN } from '#web/messages/zh-CN.ts'
 export const en: typeof zhCN = {
   contacts,
   park,
+  support,
+  living,
   notice,
   publishing,
   correcting,
@@ -44,6 +49,7 @@ export const en: typeof zhCN = {
   refusals,
   rubric,
   rubrics,
+  annual,
   score,
   simulation,
   standings,

@@ -1,3 +1,4 @@
+import { annual } from '#web/messages/zh-CN/annual.ts'
 import {
   application,
   applications,
@@ -16,6 +17,7 @@ import { history } from '#web/messages/zh-CN/history.ts'
 import { layout } from '#web/messages/zh-CN/layout.ts'
 import { ledgers } from '#web/messages/zh-CN/ledgers.ts'
 import { letters } from '#web/messages/zh-CN/letters.ts'
+import { living } from '#web/messages/zh-CN/living.ts'
 import { correcting, notice, objecting, objector, publishing } from '#web/messages/zh-CN/notice.ts'
 import { park } from '#web/messages/zh-CN/park.ts'
 import { documents, expertHome, pipeline, versions } from '#web/messages/zh-CN/pipeline.ts'
@@ -28,12 +30,15 @@ import { removeSheet, seats } from '#web/messages/zh-CN/seats.ts'
 import { section } from '#web/messages/zh-CN/section.ts'
 import { signedOut } from '#web/messages/zh-CN/signed-out.ts'
 import { staff, staffCase } from '#web/messages/zh-CN/staff.ts'
+import { support } from '#web/messages/zh-CN/support.ts'
 import { deadLink, decided, delegate, extend, task } from '#web/messages/zh-CN/task.ts'
 import { titleActs } from '#web/messages/zh-CN/title-acts.ts'
 
 export const zhCN = {
   contacts,
   park,
+  support,
+  living,
   notice,
   publishing,
   correcting,
@@ -43,6 +48,7 @@ export const zhCN = {
   refusals,
   rubric,
   rubrics,
+  annual,
   score,
   simulation,
   standings,

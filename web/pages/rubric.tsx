@@ -21,6 +21,8 @@ import { path } from '#web/routes.ts'
 export interface RubricProps {
   code: string
   version: number
+  /** Whether years are evaluated by it rather than applications. */
+  annual: boolean
   /** How often it was saved: a save on top of a newer one is refused. */
   saved: number
   form: Form
@@ -65,7 +67,7 @@ export function RubricPage(props: RubricProps): VNode {
       {problems.length === 0 ? (
         <p>
           <ButtonLink href={path('simulateRubric', { code, version })} weight="secondary">
-            {text.simulate}
+            {props.annual ? text.simulateYear : text.simulate}
           </ButtonLink>
         </p>
       ) : null}
@@ -145,7 +147,13 @@ function inChinese({ en: _, ...fields }: Fields): Fields {
   )
 }
 
-function Publishing({ code, version, publishing, mayPublish }: RubricProps & { mayPublish: boolean }): VNode {
+function Publishing({
+  code,
+  version,
+  annual,
+  publishing,
+  mayPublish,
+}: RubricProps & { mayPublish: boolean }): VNode {
   const lang = useLang()
   const { rubric: text } = useText()
   if (!mayPublish) return <p class="hint">{text.notLead}</p>
@@ -156,7 +164,7 @@ function Publishing({ code, version, publishing, mayPublish }: RubricProps & { m
         <TextInput
           name="validFrom"
           label={text.validFrom}
-          hint={text.validFromHint}
+          hint={annual ? text.validFromHintYear : text.validFromHint}
           value={publishing?.validFrom}
           errors={messagesAt(lang, publishing?.problems ?? [], 'validFrom')}
           size="short"

@@ -1,47 +1,17 @@
 import type { VNode } from 'preact'
 import { Brief } from '#web/components/brief.tsx'
 import { DataTable } from '#web/components/data-table.tsx'
-import { Details } from '#web/components/details.tsx'
 import { Heading } from '#web/components/heading.tsx'
 import { Notice } from '#web/components/notice.tsx'
+import type { GroupView, SheetView } from '#web/components/score-parts.tsx'
+import { ScoreGroups, ScoreSheets } from '#web/components/score-parts.tsx'
 import { SummaryList } from '#web/components/summary-list.tsx'
-import { StatusTag, Tag } from '#web/components/tag.tsx'
-import { useLang, useText } from '#web/layout/frame.ts'
+import { StatusTag } from '#web/components/tag.tsx'
+import { useText } from '#web/layout/frame.ts'
 import { Page } from '#web/layout/page.tsx'
-import { formatTime } from '#web/messages/dates.ts'
 import { formatNumber } from '#web/messages/numbers.ts'
 import { path } from '#web/routes.ts'
 import type { CaseStatus } from '#web/status.ts'
-
-export interface ReasonView {
-  name: string
-  /** Undefined when it is not known. */
-  value?: string | undefined
-  points: number
-  max: number
-  rule: string
-  from: readonly { form: string; field: string; href: string }[]
-}
-
-export interface MarkView {
-  seat: number
-  name: string
-  points: number
-  comment?: string | undefined
-  counts: boolean
-}
-
-export interface IndicatorView {
-  code: string
-  name: string
-  judged: boolean
-  points: number
-  max: number
-  rule: string
-  incomplete: boolean
-  reasons: readonly ReasonView[]
-  marks: readonly MarkView[]
-}
 
 export interface ScoreProps {
   application: {
@@ -57,17 +27,9 @@ export interface ScoreProps {
   judged?: number | undefined
   total: number
   counting: 'waiting' | 'void' | 'plain' | 'trimmed'
-  sheets: readonly { seat: number; name: string; total: number; counts: boolean; signedAt: string }[]
+  sheets: readonly SheetView[]
   obstacles: readonly string[]
-  groups: readonly {
-    code: string
-    name: string
-    points: number
-    max: number
-    least?: number | undefined
-    reachesLeast: boolean
-    indicators: readonly IndicatorView[]
-  }[]
+  groups: readonly GroupView[]
   corrections: readonly {
     item: string
     systemValue: number
@@ -97,18 +59,8 @@ export function Score(props: ScoreProps): VNode {
       <Obstacles obstacles={props.obstacles} judged={judged !== undefined} />
       <h2>{text.sheets}</h2>
       <p>{text.counting[props.counting]}</p>
-      <Sheets sheets={props.sheets} />
-      {groups.map((group) => (
-        <section key={group.code}>
-          <h2>
-            {group.code} {group.name} · {text.of(group.points, group.max)}
-          </h2>
-          {group.least === undefined ? null : <p class="hint">{text.groupLeast(group.least)}</p>}
-          {group.indicators.map((one) => (
-            <Indicator key={one.code} {...one} />
-          ))}
-        </section>
-      ))}
+      <ScoreSheets sheets={props.sheets} />
+      <ScoreGroups groups={groups} />
       <Corrections corrections={props.corrections} />
       <p class="after links">
         <a href={path('staffCase', { id: application.id })}>{text.back}</a>
@@ -129,90 +81,6 @@ function Obstacles({ obstacles, judged }: { obstacles: readonly string[]; judged
         ))}
       </ul>
     </Notice>
-  )
-}
-
-function Sheets({ sheets }: Pick<ScoreProps, 'sheets'>): VNode | null {
-  const lang = useLang()
-  const { score: text } = useText()
-  if (sheets.length === 0) return null
-  return (
-    <DataTable
-      caption={text.sheets}
-      quiet
-      rows={sheets}
-      columns={[
-        { name: text.expert, cell: ({ seat, name }) => text.seat(seat, name) },
-        { name: text.sheetTotal, number: true, cell: ({ total }) => total.toFixed(2) },
-        { name: text.counts, cell: ({ counts }) => (counts ? text.counted : text.dropped) },
-        { name: text.signedAt, cell: ({ signedAt }) => formatTime(lang, signedAt) },
-      ]}
-    />
-  )
-}
-
-function Indicator({
-  code,
-  name,
-  judged,
-  points,
-  max,
-  rule,
-  incomplete,
-  reasons,
-  marks,
-}: IndicatorView): VNode {
-  const { score: text } = useText()
-  return (
-    <Details
-      summary={
-        <>
-          {code} {name} · {text.of(points, max)} {judged ? <Tag tone="neutral">{text.judgedTag}</Tag> : null}
-          {incomplete && !judged ? <Tag tone="attention">{text.incomplete}</Tag> : null}
-        </>
-      }
-    >
-      <p>{rule}</p>
-      {reasons.length > 0 ? (
-        <DataTable
-          caption={`${code} ${name}`}
-          quiet
-          rows={reasons}
-          columns={[
-            { name: text.item, cell: (reason) => reason.name },
-            { name: text.value, number: true, cell: ({ value }) => value ?? text.unknown },
-            { name: text.given, number: true, cell: (reason) => formatNumber(reason.points, 4) },
-            { name: text.rule, cell: (reason) => reason.rule },
-            { name: text.origin, cell: ({ from }) => <Origins from={from} /> },
-          ]}
-        />
-      ) : null}
-      {marks.length > 0 ? (
-        <DataTable
-          caption={`${code} ${name}`}
-          quiet
-          rows={marks}
-          columns={[
-            { name: text.expert, cell: (mark) => text.seat(mark.seat, mark.name) },
-            { name: text.given, number: true, cell: (mark) => mark.points.toFixed(1) },
-            { name: text.counts, cell: ({ counts }) => (counts ? text.counted : text.dropped) },
-            { name: text.comment, cell: ({ comment }) => comment ?? '—' },
-          ]}
-        />
-      ) : null}
-    </Details>
-  )
-}
-
-function Origins({ from }: Pick<ReasonView, 'from'>): VNode {
-  return (
-    <ul>
-      {from.map(({ form, field, href }) => (
-        <li key={`${href} ${field}`}>
-          <a href={href}>{field}</a> · {form}
-        </li>
-      ))}
-    </ul>
   )
 }
 

@@ -69,6 +69,8 @@ export interface TaskPageProps {
   about?: { form: Form; answers: Answers } | undefined
   /** The documents that came with `about`. */
   papers?: readonly FilledSlot[] | undefined
+  /** What was filled in earlier in the same matter, oldest first. */
+  filed?: readonly { form: Form; answers: Answers; slots: readonly FilledSlot[] }[] | undefined
   /** The slots of this form, where it has any. */
   slots: readonly FilledSlot[]
   files?: ReadonlyMap<string, StoredFile>
@@ -142,6 +144,19 @@ export function TaskPage(props: TaskPageProps): VNode {
           {props.papers && props.papers.length > 0 ? <SlotList slots={props.papers} /> : null}
         </Details>
       ) : null}
+      {props.filed?.map((paper) => (
+        <Details key={paper.form.id} summary={text.earlier(titleOf(lang, paper.form))}>
+          {paper.form.sections.map((section) => (
+            <SectionAnswers
+              key={section.id}
+              section={section}
+              answers={paper.answers}
+              context={props.context}
+            />
+          ))}
+          {paper.slots.length > 0 ? <SlotList slots={paper.slots} /> : null}
+        </Details>
+      ))}
       {props.timeline ? (
         <Details summary={text.history}>
           <Timeline entries={props.timeline} />

@@ -2,7 +2,7 @@ import { officerReader } from '#domain/access.ts'
 import { DomainError } from '#domain/errors.ts'
 import { filingIn } from '#domain/filing.ts'
 import { ledgerIn } from '#domain/ledgers/owner.ts'
-import { opensDocuments } from '#domain/material.ts'
+import { materialOf, opensDocuments } from '#domain/material.ts'
 import type { AcceptedFile } from '#domain/submission.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Reader } from '#domain/visibility.ts'
@@ -70,7 +70,9 @@ async function mayDownload(deps: LinkDeps, call: Call, owner: string): Promise<b
   const held = [...(await linkedTasks(deps, call)), ...(await expertTasks(deps, call))]
   return held.some(
     ({ task, holder }) =>
-      task.caseId === application.id && may(readerBy(task, holder, application.recused), holder.email),
+      task.caseId === application.id &&
+      (owning !== undefined || materialOf(task) !== 'matter') &&
+      may(readerBy(task, holder, application.recused), holder.email),
   )
 }
 

@@ -12,6 +12,7 @@ import { proposalOf } from '#functions/views/proposal.ts'
 import { timelineOf } from '#functions/views/timeline.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import type { LinkDeps } from './deps.ts'
+import { matterPapers } from './matter-papers.ts'
 import { submissionsOnce } from './once.ts'
 import { papersOf } from './papers.ts'
 
@@ -33,9 +34,12 @@ export async function materialsOf(all: LinkDeps, call: Call, task: Task, holder:
   if (!batch || !submission) throw new DomainError('task.not-found')
   const material = materialOf(task)
   const { batchId } = application
-  if (material === 'none') return { files, draft, context, batchId, material, changes: [] }
+  const filed = await matterPapers(deps, call, task, reader, holder.email)
+  if (material === 'none' || material === 'matter')
+    return { files, draft, context, batchId, material, filed, changes: [] }
   const dossier = dossierOf(deps.forms, submission, batch, call.lang, 'officer')
-  if (material === 'assessment') return { files, draft, context, batchId, material, dossier, changes: [] }
+  if (material === 'assessment')
+    return { files, draft, context, batchId, material, dossier, filed, changes: [] }
   const earlier = task.round > 1 ? await deps.cases.submission(task.caseId, task.round - 1) : undefined
   const about = task.form.id === 'countersign' && task.about ? await deps.tasks.load(task.about) : undefined
   const form = deps.forms.form(submission.form.id, submission.form.version)
@@ -46,6 +50,7 @@ export async function materialsOf(all: LinkDeps, call: Call, task: Task, holder:
     batchId,
     material,
     dossier,
+    filed,
     proposal: task.form.id === panelDraw ? await proposalOf(deps, application) : undefined,
     changes: earlier ? differences(form, earlier, submission) : [],
     papers: await papersOf(deps, call, task),

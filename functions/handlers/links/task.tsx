@@ -158,6 +158,7 @@ async function render(deps: LinkDeps, call: Call, shown: Shown): Promise<Reply> 
       timeline={materials.timeline}
       about={materials.papers ?? materials.about}
       papers={materials.papers?.slots}
+      filed={materials.filed}
       slots={filledSlots(form, files, call.lang)}
       files={fileMap(files)}
       added={shown.added}

@@ -1,7 +1,6 @@
 import { date } from '#schemas/fields/date.ts'
 import { isDay } from '#schemas/fields/day.ts'
 import { industryCode } from '#schemas/fields/industry-code.ts'
-import { integer } from '#schemas/fields/integer.ts'
 import { money } from '#schemas/fields/money.ts'
 import { text } from '#schemas/fields/text.ts'
 import { uscc } from '#schemas/fields/uscc.ts'
@@ -32,7 +31,6 @@ export const rosterConversion: Form = {
         registeredOn: date('注册日期', 'Registered on').notAfterToday(),
         registeredCapital: money('注册资本', 'Registered capital').optional(),
         industryCode: industryCode(),
-        employees: integer('从业人员', 'Employees', '人'),
       },
     }),
   ],

@@ -17,6 +17,7 @@ export const disputeAnswer: Form = {
   code: 'F09-2',
   title: '名册异议园区答复',
   en: 'The park’s answer to a dispute of a row',
+  decision: 'stance',
   sections: [
     section({
       id: 'answer',

@@ -1,7 +1,7 @@
 import { calculated } from '#schemas/fields/calculated.ts'
+import { choice, words } from '#schemas/fields/choice.ts'
+import type { Answers, FormContext } from '#schemas/fields/field.ts'
 import { longText } from '#schemas/fields/long-text.ts'
-import { text } from '#schemas/fields/text.ts'
-import { yesNo } from '#schemas/fields/yes-no.ts'
 import type { Form } from '#schemas/form.ts'
 import { textFact } from '#schemas/forms/facts.ts'
 import { rules } from '#schemas/forms/roster-entry/rules.ts'
@@ -17,13 +17,16 @@ const OWN_RULES = new Set([
   'year-future',
 ])
 
-/** A firm fills in its own part of the roster. Facts the context brings: parkName, firmName, kind, industryCode, rowText. */
+const TABLES = ['years', 'certificates'] as const
+
+/** A firm fills in its own part of the roster. Facts the context brings: parkName, firmName, kind, industryCode, rowText, and years and certificates as they stand, which the page begins with. */
 export const firmUpdate: Form = {
   id: 'firm-update',
   version: 1,
   code: 'F09-1',
   title: '企业自助填报',
   en: 'A firm’s own figures',
+  decision: 'check',
   sections: [
     section({
       id: 'firm',
@@ -44,15 +47,18 @@ export const firmUpdate: Form = {
       title: '核对',
       en: 'Check',
       fields: {
-        disputes: yesNo('园区登记的其他信息是否有误', 'Is anything else the park has entered wrong?').help(
-          '选“是”即提出异议：园区 5 个工作日内答复，由区县决定',
-          'Yes raises a dispute: the park answers within 5 working days and the district decides',
+        check: choice(
+          '园区登记的其他信息',
+          'What else the park has entered',
+          words({ 核对无误: 'Is right', 提出异议: 'Is disputed' }),
+        ).help(
+          '选“提出异议”的，园区 5 个工作日内答复，由区县决定',
+          'The park answers a dispute within 5 working days, and the district decides',
         ),
         disputed: longText('有误之处及正确情况', 'What is wrong, and what is right')
           .atLeast(10)
           .atMost(1000)
-          .when({ field: 'disputes', is: [true] }),
-        filledBy: text('填报人', 'Filled in by').between(2, 20),
+          .when({ field: 'check', is: ['提出异议'] }),
       },
     }),
   ],
@@ -60,6 +66,7 @@ export const firmUpdate: Form = {
   advice: [],
   attachments: [],
   compute: (answers, context) => ({
+    ...known(context),
     ...answers,
     ...textFact(context, 'parkName'),
     ...textFact(context, 'firmName'),
@@ -67,4 +74,13 @@ export const firmUpdate: Form = {
     ...textFact(context, 'industryCode'),
     ...textFact(context, 'rowText'),
   }),
+}
+
+function known(context: FormContext): Answers {
+  return Object.fromEntries(
+    TABLES.flatMap((key) => {
+      const rows = context[key]
+      return Array.isArray(rows) && rows.length > 0 ? [[key, rows as Answers[]]] : []
+    }),
+  )
 }

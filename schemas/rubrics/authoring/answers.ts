@@ -1,6 +1,7 @@
 import type { Answers } from '#schemas/fields/field.ts'
 import { roundTo } from '#schemas/fields/numeric.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
+import { annualAnswers, annualFrom } from '#schemas/rubrics/authoring/annual.ts'
 import { anchorsOf } from '#schemas/rubrics/authoring/form.ts'
 import { linesOf } from '#schemas/rubrics/authoring/lines.ts'
 import type { Graded, Group, Indicator, Rubric, Scoring, TieBreak } from '#schemas/rubrics/rubric.ts'
@@ -37,11 +38,11 @@ export function answersOf(rubric: Rubric): Answers {
     vetoes: [...vetoes],
     tieBreak: tieBreak.map((rule) => ({ by: wordOf(rule) })),
   }
-  return Object.assign(general, ...groups.map(groupAnswers))
+  return Object.assign(general, ...groups.map(groupAnswers), annualAnswers(rubric))
 }
 
 function groupAnswers(group: Group): Answers {
-  const { parts, checks, linear, steps } = linesOf(group)
+  const { parts, checks, linear, steps, deduct, limits } = linesOf(group)
   const all: Answers = {
     indicators: group.indicators.map(({ code, zh, en, max, source }) => ({
       item: code,
@@ -54,6 +55,8 @@ function groupAnswers(group: Group): Answers {
     checks: checks.map(({ item, points }) => ({ item, points })),
     linear: linear.map(({ item, floor, full }) => ({ item, floor, full })),
     steps: steps.map(({ item, from, points }) => ({ item, from, points })),
+    deduct: deduct.map(({ item, per }) => ({ item, per })),
+    limits: limits.map(({ item, below, most }) => ({ item, below, most })),
   }
   const asked = Object.entries(all).filter(([, rows]) => rowsOf(rows).length > 0)
   return Object.fromEntries(asked.map(([key, rows]) => [`${key}_${group.code}`, rows]))
@@ -79,6 +82,7 @@ export function rubricFrom(base: Rubric, answers: Answers): Rubric {
       deviation: shareOf(answers, 'deviation'),
     },
     vetoes: answers.vetoes,
+    ...annualFrom(base, answers),
     tieBreak: rowsOf(answers.tieBreak).map((row) => ruleOf(str(row, 'by'))),
     groups: base.groups.map((group, i) => {
       const { floor: _, ...kept } = group
@@ -106,7 +110,16 @@ function indicatorFrom(
   const find: Find = (kind, item) =>
     rowsOf(answers[`${kind}_${group}`]).find((row) => row.item === item) ?? {}
   const { zh, en, max, source } = find('indicators', base.code)
-  return { ...base, zh, en, max, source, scoring: scoringFrom(base.code, base.scoring, find, anchors) }
+  const { below, most } = find('limits', base.code)
+  return {
+    ...base,
+    zh,
+    en,
+    max,
+    source,
+    scoring: scoringFrom(base.code, base.scoring, find, anchors),
+    ...(base.limit ? { limit: { ...base.limit, below, most } } : {}),
+  }
 }
 
 function scoringFrom(code: string, scoring: Scoring, find: Find, anchors: readonly object[]): unknown {
@@ -151,6 +164,8 @@ function gradeFrom(item: string, grade: Graded, find: Find): unknown {
       }
     case 'yes-no':
       return grade
+    case 'deduct':
+      return { ...grade, per: find('deduct', item).per }
   }
 }
 

@@ -7,27 +7,32 @@ import { percentage } from '#schemas/fields/percentage.ts'
 import { table } from '#schemas/fields/table.ts'
 import { text } from '#schemas/fields/text.ts'
 import type { Form } from '#schemas/form.ts'
-import { VETOES } from '#schemas/reference/vetoes.ts'
+import { ANNUAL_VETOES, VETOES } from '#schemas/reference/vetoes.ts'
+import { annualRules, annualSection } from '#schemas/rubrics/authoring/annual.ts'
 import { groupSection } from '#schemas/rubrics/authoring/group.ts'
 import { rulesFor } from '#schemas/rubrics/authoring/rules.ts'
 import { MEASURES } from '#schemas/rubrics/measures.ts'
 import type { Rubric } from '#schemas/rubrics/rubric.ts'
+import { isAnnual, metricsIn } from '#schemas/rubrics/rubric.ts'
 import { section } from '#schemas/section.ts'
 
 /** What a tie may be decided by, as one stored word each. */
-export function tieBreaks({ groups }: Rubric): readonly Option[] {
+export function tieBreaks(rubric: Rubric): readonly Option[] {
+  const { groups } = rubric
   return [
     ...groups.map(({ code, zh, en }) => ({
       value: `group:${code}`,
       label: `${code} ${zh}得分`,
       en: `Points in ${code} ${en}`,
     })),
-    ...Object.entries(MEASURES).map(([key, { zh, en }]) => ({
+    ...metricsIn(rubric).map((key) => ({
       value: `metric:${key}`,
-      label: zh,
-      en,
+      label: MEASURES[key].zh,
+      en: MEASURES[key].en,
     })),
-    { value: 'recommended-earlier', label: '区县推荐时间在先', en: 'Recommended earlier' },
+    ...(isAnnual(rubric)
+      ? []
+      : [{ value: 'recommended-earlier', label: '区县推荐时间在先', en: 'Recommended earlier' }]),
   ]
 }
 
@@ -73,7 +78,7 @@ export function rubricForm(base: Rubric): Form {
         zh: text('档次说明', 'Words in Chinese').atMost(100),
         en: text('英文说明', 'Words in English').atMost(160),
       }).preset(steps(base).map(({ value }) => ({ step: value }))),
-      vetoes: choices('一票否决项', 'Vetoes', VETOES),
+      vetoes: choices('一票否决项', 'Vetoes', isAnnual(base) ? ANNUAL_VETOES : VETOES),
       tieBreak: table('同分排序', 'Order of ties', { by: choice('依次比较', 'By', tieBreaks(base)) })
         .rows(1, 12)
         .distinct(['by'], '同一项只列一次', 'List each only once'),
@@ -85,8 +90,8 @@ export function rubricForm(base: Rubric): Form {
     code: base.code,
     title: '评审评分表',
     en: 'Rubric',
-    sections: [general, ...base.groups.map(groupSection)],
-    rules: rulesFor(base),
+    sections: [general, ...base.groups.map(groupSection), ...annualSection(base)],
+    rules: [...rulesFor(base), ...annualRules(base)],
     advice: [],
     attachments: [],
   }

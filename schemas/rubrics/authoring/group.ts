@@ -17,7 +17,7 @@ const RATIO_HELP = [
 /** One group of a rubric: its indicators, and each rule that has figures. A group has only the tables it needs. */
 export function groupSection(group: Group): Section {
   const { code, zh, en, indicators } = group
-  const { parts, checks, linear, steps } = linesOf(group)
+  const { parts, checks, linear, steps, deduct, limits } = linesOf(group)
   const named = indicators.map((one) => ({ item: one.code, zh: one.code, en: one.code }))
   return section({
     id: `group-${code}`,
@@ -44,6 +44,13 @@ export function groupSection(group: Group): Section {
       ...lines(`steps_${code}`, '按档计分', 'Scored in steps', steps, {
         from: decimal('不低于', 'From'),
         points: decimal('得分', 'Points', '分').atMost(100),
+      }),
+      ...lines(`deduct_${code}`, '按次扣分', 'Points taken for each', deduct, {
+        per: decimal('每次扣', 'For each', '分').atMost(100),
+      }),
+      ...lines(`limits_${code}`, '最高得分限制', 'Limits', limits, {
+        below: decimal('低于', 'Below'),
+        most: decimal('最高得', 'At most', '分').atMost(100),
       }),
     },
   })

@@ -14,11 +14,21 @@ export interface Lines {
   readonly checks: readonly (Line & { readonly points: number })[]
   readonly linear: readonly (Line & { readonly floor: number; readonly full: number })[]
   readonly steps: readonly (Line & { readonly from: number; readonly points: number })[]
+  readonly deduct: readonly (Line & { readonly per: number })[]
+  readonly limits: readonly (Line & { readonly below: number; readonly most: number })[]
 }
 
 /** Everything in a group's rules that is a figure, line by line. */
 export function linesOf({ indicators }: Group): Lines {
-  return joined(indicators.map(linesIn))
+  return joined([...indicators.map(linesIn), ...indicators.map(limitIn)])
+}
+
+function limitIn({ code, limit }: Indicator): Lines {
+  if (!limit) return none
+  const { metric, below, most } = limit
+  const { zh, en, unit } = MEASURES[metric]
+  const line = { item: code, zh: `${code} ${zh}（${unit}）`, en: `${code} ${en}`, below, most }
+  return { ...none, limits: [line] }
 }
 
 function linesIn({ code, scoring }: Indicator): Lines {
@@ -55,7 +65,7 @@ function linesIn({ code, scoring }: Indicator): Lines {
   }
 }
 
-const none: Lines = { parts: [], checks: [], linear: [], steps: [] }
+const none: Lines = { parts: [], checks: [], linear: [], steps: [], deduct: [], limits: [] }
 
 function graded(item: string, named: { zh: string; en: string; unit: string }, grade: Graded): Lines {
   const [code = ''] = item.split('.')
@@ -77,6 +87,8 @@ function graded(item: string, named: { zh: string; en: string; unit: string }, g
       }
     case 'yes-no':
       return none
+    case 'deduct':
+      return { ...none, deduct: [{ item, zh, en, per: grade.per }] }
   }
 }
 
@@ -86,5 +98,7 @@ function joined(all: readonly Lines[]): Lines {
     checks: all.flatMap(({ checks }) => checks),
     linear: all.flatMap(({ linear }) => linear),
     steps: all.flatMap(({ steps }) => steps),
+    deduct: all.flatMap(({ deduct }) => deduct),
+    limits: all.flatMap(({ limits }) => limits),
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
 import { draftOf, publish } from '#domain/edition.ts'
 import { ConflictError } from '#domain/errors.ts'
+import { annual2026 } from '#schemas/rubrics/annual/index.ts'
 import { selection2026 } from '#schemas/rubrics/selection/index.ts'
 import { startTable } from '#tests/support/database.ts'
 
@@ -10,18 +11,20 @@ const at = '2026-11-26T02:00:00Z'
 const draft = draftOf(selection2026, 2, { by: { email: 'a@city.example', name: '甲' }, at })
 
 describe('stored rubrics', () => {
-  it('are the one that came with the product, and what was written since', async () => {
-    expect(await rubrics.all()).toEqual([selection2026])
+  it('are the ones that came with the product, and what was written since', async () => {
+    expect(await rubrics.all()).toEqual([selection2026, annual2026])
     expect(await rubrics.load('SEL-2026', 1)).toMatchObject({ status: 'published', rubric: selection2026 })
     expect(await rubrics.load('SEL-2026', 2)).toBeUndefined()
     expect(await rubrics.load('SEL-2026', Number.NaN)).toBeUndefined()
     await rubrics.put(draft, 0)
     expect(await rubrics.load('SEL-2026', 2)).toEqual({ ...draft, saved: 1 })
-    expect((await rubrics.editions()).map(({ version, status }) => `${version} ${status}`)).toEqual([
-      '1 published',
-      '2 draft',
+    const editions = await rubrics.editions()
+    expect(editions.map(({ code, version, status }) => `${code} ${version} ${status}`)).toEqual([
+      'SEL-2026 1 published',
+      'ANN-2026 1 published',
+      'SEL-2026 2 draft',
     ])
-    expect(await rubrics.all()).toEqual([selection2026])
+    expect(await rubrics.all()).toEqual([selection2026, annual2026])
   })
 
   it('are written by one person at a time, and never once published', async () => {
@@ -34,9 +37,11 @@ describe('stored rubrics', () => {
     })
     await rubrics.put(done, 2)
     await expect(rubrics.put(draft, 3)).rejects.toBeInstanceOf(ConflictError)
-    expect((await rubrics.all()).map(({ version, validUntil }) => [version, validUntil])).toEqual([
-      [1, '2026-12-31'],
-      [2, undefined],
+    const all = await rubrics.all()
+    expect(all.map(({ code, version, validUntil }) => [code, version, validUntil])).toEqual([
+      ['SEL-2026', 1, '2026-12-31'],
+      ['ANN-2026', 1, undefined],
+      ['SEL-2026', 2, undefined],
     ])
   })
 })

@@ -70,6 +70,7 @@ describe('confirmation', () => {
   it('asks for a mailed code where scores or final decisions are made', () => {
     expect(FORMS.flatMap(({ id, confirm }) => (confirm === 'code' ? [id] : [])).sort()).toEqual([
       'annual-decision',
+      'annual-judgement',
       'appeal-review',
       'decision-meeting',
       'designation',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MEASURES } from '#schemas/rubrics/measures.ts'
+import { SELECTION_MEASURES } from '#schemas/rubrics/measures.ts'
 import type { Scoring } from '#schemas/rubrics/rubric.ts'
 import { indicatorsOf, isJudged, judgedMax, Rubric } from '#schemas/rubrics/rubric.ts'
 import { selection2026 } from '#schemas/rubrics/selection/index.ts'
@@ -51,7 +51,7 @@ describe('the selection rubric', () => {
           ? scoring.parts.map(({ metric }) => metric)
           : [],
     )
-    expect(used.sort()).toEqual(Object.keys(MEASURES).sort())
+    expect(used.sort()).toEqual(Object.keys(SELECTION_MEASURES).sort())
   })
 
   it('has steps that go down', () => {

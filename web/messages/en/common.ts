@@ -92,6 +92,13 @@ export const units: typeof zh.units = {
   份: '',
   间: 'rooms',
   类: 'kinds',
+  台套: '',
+  小时: 'hours',
+  家次: 'services',
+  公里: 'km',
+  班: 'runs',
+  天: 'days',
+  元: 'yuan',
   工作日: 'working days',
   '元/㎡·月': 'yuan/㎡ a month',
 }

@@ -32,6 +32,7 @@ export const refusals = {
   'extension.refused': 'The time can be extended once for an objection, and not after the due date.',
   'file.not-found': 'There is no such document, or you may not see it.',
   'form.locked': 'This part was not returned for correction and cannot be changed.',
+  'funding.duplicate': 'The project, or one of its invoices, is part of another request for municipal funds.',
   'ledger.changed':
     'This row was just saved in another window and was not overwritten. Check it and save again.',
   'ledger.invalid': 'The ledger has something to correct and was not saved.',
@@ -60,6 +61,11 @@ export const refusals = {
   'request.malformed': 'What was sent cannot be understood.',
   'request.too-large': 'There is too much text to save, so nothing was saved. Shorten it and try again.',
   'return.rounds-exhausted': 'No further return for correction is possible. Please decide otherwise.',
+  'roster.invalid': 'The roster still has something to correct; nothing was saved.',
+  'roster.locked':
+    'This would alter figures of a locked quarter. Give a reason and ask for a correction; the district decides.',
+  'roster.not-found': 'The roster has no such row.',
+  'roster.refused': 'The roster cannot be changed like this now.',
   'rubric.invalid': 'Something in the rubric has to be corrected before it can be published or simulated.',
   'rubric.not-found': 'There is no such version of the rubric.',
   'rubric.own-draft': 'Whoever drafted or edited a rubric cannot publish it; another person has to.',

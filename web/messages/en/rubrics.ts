@@ -4,7 +4,7 @@ export const rubrics: typeof zh.rubrics = {
   title: 'Rubrics',
   where: (published, drafts) => `${published} published, ${drafts} in draft`,
   asked: 'Draft a new version; a head of division who did not write in it publishes it',
-  next: 'From its first day it applies to applications handed in since; earlier ones keep theirs',
+  next: 'A selection rubric applies to applications handed in since its first day, an annual one to years on whose last day it holds; earlier ones keep theirs',
   caption: 'Versions',
   name: 'Name',
   version: 'Version',
@@ -41,6 +41,9 @@ export const rubric: typeof zh.rubric = {
   validFrom: 'First day',
   validFromHint:
     'Today or later, like 2027-01-01; applications first handed in from this day on fall under it',
+  simulateYear: 'Try it on past years',
+  validFromHintYear:
+    'Today or later, for example 2027-01-01; a year is evaluated by the version that holds on its last day',
   validFromWrong: 'Enter a first day that is today or later, like 2027-01-01',
   notLead: 'A head of division who did not write in it has to publish it.',
   back: 'All versions',

@@ -43,6 +43,8 @@ export const score: typeof zh.score = {
   origin: 'Where it comes from',
   unknown: 'Not known: no points, please check',
   incomplete: 'Data missing',
+  held: (limit) => `Limited: ${limit}`,
+  declared: (value) => `The park declared ${value}`,
   judgedTag: 'Judged',
   corrections: 'Computed values corrected by the desk review',
   correctionsHint:

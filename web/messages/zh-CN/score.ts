@@ -42,6 +42,8 @@ export const score = {
   origin: '数据来源',
   unknown: '未知，按 0 分计，请核实',
   incomplete: '数据不全',
+  held: (limit: string) => `受限：${limit}`,
+  declared: (value: string) => `园区申报 ${value}`,
   judgedTag: '专家评定',
   corrections: '形式审查更正的定量数据',
   correctionsHint: '更正与系统值同时保留，供综合审定参考；更正项为文字说明，不自动改变得分。',

@@ -7,15 +7,18 @@ import { dateOf } from '#domain/time.ts'
 import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
 import type { Rubric } from '#schemas/rubrics/rubric.ts'
+import { isAnnual } from '#schemas/rubrics/rubric.ts'
 import { Simulation } from '#web/pages/simulation.tsx'
 import type { ScoringDeps } from './deps.ts'
 import { load, whichOf } from './rubrics.tsx'
+import { showYearSimulation } from './year-simulation.tsx'
 
 /** A version tried on the applications of one batch, the newest unless another is asked for. Nothing is written. */
 export function showSimulation(deps: ScoringDeps): Handler {
   return async (call) => {
     const edition = await load(deps, call)
     const draft = rubricOf(edition, dateOf(deps.now()))
+    if (isAnnual(draft)) return showYearSimulation(deps, call, draft)
     const [batches, editions] = await Promise.all([deps.batches.all(), deps.rubrics.editions()])
     const newest = batches.toSorted((a, b) => b.opensAt.localeCompare(a.opensAt))
     const asked = call.query.get('batch') ?? newest[0]?.id

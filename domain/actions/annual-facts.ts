@@ -1,0 +1,265 @@
+import { annualSheets } from '#domain/annual-sheets.ts'
+import { declaredRows, systemRows } from '#domain/annual-values.ts'
+import type { Application } from '#domain/application.ts'
+import { conflictsOf, excludes } from '#domain/conflicts.ts'
+import { rosterBook, rowsIn } from '#domain/entry.ts'
+import { answerOn, evaluationIn, isRated, yearIn, yearKey } from '#domain/evaluation.ts'
+import type { Experts } from '#domain/expert.ts'
+import { canServe } from '#domain/expert.ts'
+import type { Matter } from '#domain/matter.ts'
+import { measuresFor } from '#domain/measures.ts'
+import type { Books, Cases, Matters, Rubrics, Tasks, Titles } from '#domain/ports.ts'
+import { resultsIn } from '#domain/results.ts'
+import { rosterFigures } from '#domain/roster-figures.ts'
+import { judgedRows, quantRows } from '#domain/sheet-facts.ts'
+import type { Task } from '#domain/task.ts'
+import { claimsIn, vetoName } from '#domain/year-report.ts'
+import { bandsOfYear, placeOf, proposedBand, systemEvidence, yearScore } from '#domain/year-score.ts'
+import { systemOnly } from '#domain/year-values.ts'
+import type { Answers } from '#schemas/fields/field.ts'
+import { rowsOf } from '#schemas/operations/settle.ts'
+import { cycleOf } from '#schemas/reference/annual-cycle.ts'
+import type { AnnualRubric } from '#schemas/rubrics/rubric.ts'
+import { str } from '#schemas/rule.ts'
+import { factsOf } from './draw-panel.ts'
+import { rubricOf, selfForm } from './evaluate-park.ts'
+import type { YearValuesDeps } from './year-values.ts'
+import { createYearValues } from './year-values.ts'
+
+export interface AnnualFactsDeps extends YearValuesDeps {
+  readonly cases: Cases
+  readonly tasks: Tasks
+  readonly books: Books
+  readonly matters: Matters
+  readonly rubrics: Rubrics
+  readonly experts: Experts
+  readonly titles: Titles
+}
+
+type Facts = Readonly<Record<string, unknown>>
+
+interface Year {
+  readonly year: number
+  readonly rubric: AnnualRubric
+  readonly application: Application
+  readonly matter: Matter
+  readonly tasks: readonly Task[]
+}
+
+type FactsOf = (deps: AnnualFactsDeps, year: Year) => Facts | Promise<Facts>
+
+const byForm: { readonly [form: string]: FactsOf } = {
+  'annual-self-evaluation': selfFacts,
+  'annual-missing': (_, { matter }) => ({ dueOn: evaluationIn(matter).selfDue }),
+  'annual-verification': verificationFacts,
+  'annual-panel': panelFacts,
+  'annual-judgement': (_, { rubric, matter }) => ({
+    judged: judgedRows(rubric),
+    quant: quantRows(yearScore(rubric, evaluationIn(matter)).park),
+  }),
+  'annual-review': reviewFacts,
+  'annual-decision': decisionFacts,
+  'annual-consequence': consequenceFacts,
+}
+
+/** What the forms of a year's evaluation know; nothing for any other form. */
+export async function annualFacts(
+  deps: AnnualFactsDeps,
+  task: Task,
+  application: Application,
+): Promise<Facts> {
+  const year = yearIn(task.lane)
+  if (year === undefined || !task.form.id.startsWith('annual-')) return {}
+  const [rubric, matter, tasks] = await Promise.all([
+    rubricOf(deps.rubrics, year),
+    deps.matters.load(application.id, 'evaluation', yearKey(year)),
+    deps.tasks.ofCase(application.id),
+  ])
+  if (!matter) return {}
+  const own = await byForm[task.form.id]?.(deps, { year, rubric, application, matter, tasks })
+  return { evalYear: year, ...own }
+}
+
+const targetNames: readonly (readonly [key: string, name: string])[] = [
+  ['startups', '初创型企业（团队）数'],
+  ['newStartups', '当年新增'],
+  ['srdi', '专精特新'],
+  ['giants', '小巨人'],
+  ['champions', '单项冠军'],
+  ['revenue', '营业收入（万元）'],
+  ['platforms', '技术服务平台'],
+  ['results', '转化成果'],
+  ['financing', '企业融资额（万元）'],
+  ['digitalFirms', '数字化转型企业'],
+]
+
+/** System values, what the plan promised for the year and promises for the next. */
+async function selfFacts(deps: AnnualFactsDeps, { year, rubric, application }: Year): Promise<Facts> {
+  const [values, submission, survey] = await Promise.all([
+    createYearValues(deps)(application, year, false),
+    deps.cases.submission(application.id, application.round),
+    deps.surveys.load(application.id, year),
+  ])
+  const plan = submission?.answers ?? {}
+  const targetsOf = (of: number) => rowsOf(plan.targetTable).find((row) => row.year === of)
+  const next = targetsOf(year + 1) ?? targetsOf(year) ?? {}
+  const shown = values.satisfaction
+  return {
+    metrics: systemRows(rubric, systemEvidence({ year, system: values })).filter(
+      ({ metric }) => !systemOnly.includes(metric),
+    ),
+    milestones: rowsOf(plan.milestones).map((row) => ({ task: str(row, 'task') })),
+    targets: targetNames.flatMap(([key, item]) => {
+      const target = targetsOf(year)?.[key]
+      const actual = actualOf(key, values)
+      return typeof target === 'number' && actual !== undefined ? [{ item, target, actual }] : []
+    }),
+    nextTargets: targetNames.flatMap(([key, item]) =>
+      typeof next[key] === 'number' ? [{ item, approved: next[key] }] : [],
+    ),
+    bonusItems: rubric.annual.bonus.items.map(({ code, zh, en }) => ({
+      value: code,
+      label: `${code} ${zh}`,
+      en: `${code} ${en}`,
+    })),
+    ...(shown !== undefined && survey
+      ? { satisfaction: percent(shown), responseRate: percent(values.surveyResponse ?? 0) }
+      : {}),
+  }
+}
+
+function actualOf(
+  key: string,
+  values: { readonly [metric: string]: number | undefined },
+): number | undefined {
+  const metric: { readonly [key: string]: string } = {
+    newStartups: 'newStartupsYear',
+    platforms: 'techPlatforms',
+    results: 'resultsIntroduced',
+    financing: 'firmFinancing',
+  }
+  return values[metric[key] ?? '']
+}
+
+const percent = (share: number): number => Math.round(share * 10_000) / 100
+
+async function verificationFacts(
+  deps: AnnualFactsDeps,
+  { year, rubric, matter, tasks }: Year,
+): Promise<Facts> {
+  const roster = rowsIn(await deps.books.entries(matter.caseId, rosterBook))
+  const self = answerOn(tasks, year, selfForm)?.answers as Answers | undefined
+  return {
+    declared: declaredRows(rubric, systemEvidence(evaluationIn(matter)), self).filter(
+      ({ metric }) => !systemOnly.includes(metric),
+    ),
+    startups: rosterFigures(roster, `${year}-12-31`).startups.value,
+  }
+}
+
+/** Experts who are not close to the park, and whether it has to be visited. */
+async function panelFacts(deps: AnnualFactsDeps, { year, application, matter }: Year): Promise<Facts> {
+  const [pool, ties, own, all] = await Promise.all([
+    deps.experts.all(),
+    factsOf(deps.cases, application),
+    deps.matters.ofCase(application.id),
+    deps.matters.inPeriod('evaluation', yearKey(year)),
+  ])
+  const cycle = cycleOf(year)
+  const { matchRate, suspected } = evaluationIn(matter)
+  const alerts = own.filter(({ kind, closedAt }) => kind === 'alert' && closedAt === undefined)
+  const reasons = [
+    ...(matchRate !== undefined && matchRate < cycle.matchLeast
+      ? [`抽查相符率 ${matchRate}%，低于 ${cycle.matchLeast}%`]
+      : []),
+    ...(alerts.length > 0 ? [`未办结的监测预警 ${alerts.length} 项`] : []),
+    ...suspected.map((code) => `疑似否决情形 ${code}`),
+  ]
+  const rated = all.filter(isRated)
+  const visits = rated.map((one) => evaluationIn(one).visit)
+  const visited = visits.filter((visit) => visit === true).length
+  const open = visits.filter((visit) => visit === undefined).length - 1
+  const needed = Math.ceil((rated.length * cycle.visitShare) / 100)
+  return {
+    experts: pool
+      .filter(canServe)
+      .filter((expert) => !conflictsOf(expert, ties).some(excludes))
+      .map(({ id, name, unit }) => ({ value: id, label: `${name}（${unit}）` })),
+    visitReasons: reasons.join('；'),
+    visitedShare: `参评 ${rated.length} 家，已安排 ${visited} 家，至少 ${needed} 家`,
+    visitShort: visited + Math.max(0, open) < needed,
+  }
+}
+
+function reviewFacts(_: AnnualFactsDeps, { year, rubric, matter, tasks }: Year): Facts {
+  const evaluation = evaluationIn(matter)
+  const score = yearScore(rubric, evaluation)
+  const indicators = score.park.groups.flatMap((group) => group.indicators)
+  const claims = claimsIn(answerOn(tasks, year, selfForm)?.answers ?? {})
+  const found: { readonly [code: string]: number } = { ...evaluation.incidents, Y3: evaluation.veryLate }
+  const { bonus, deductions } = rubric.annual
+  return {
+    quantScores: quantRows(score.park),
+    judged: indicators
+      .filter(({ judged }) => judged)
+      .map(({ code, zh, points, max }) => ({ item: code, name: zh, points, max })),
+    baseScore: score.base,
+    sheets: annualSheets(tasks, matter.key).length,
+    bonusCap: bonus.cap,
+    bonusItems: bonus.items.map(({ code, zh, each }) => {
+      const own = claims.filter(({ item }) => item === code)
+      const basis = own.map((claim) => claim.basis).join('；')
+      const suggested = own.reduce((sum, { count }) => sum + count, 0)
+      return { item: code, name: zh, each, suggested, ...(basis && { basis }) }
+    }),
+    deductionItems: deductions.map(({ code, zh, each }) => ({
+      item: code,
+      name: zh,
+      each: -each,
+      suggested: found[code] ?? 0,
+    })),
+    selfChecked: evaluation.suspected.map(vetoName).join('；'),
+  }
+}
+
+async function decisionFacts(deps: AnnualFactsDeps, { year, rubric, matter }: Year): Promise<Facts> {
+  const all = (await deps.matters.inPeriod('evaluation', yearKey(year))).filter(isRated)
+  const bands = bandsOfYear(rubric, all)
+  const names = await Promise.all(
+    all.map(async ({ caseId }) => [caseId, await nameOf(deps, caseId)] as const),
+  )
+  const nameFor = new Map(names)
+  const { final, vetoes, missing } = evaluationIn(matter)
+  return {
+    total: final,
+    rank: placeOf(bands, matter.caseId)?.place,
+    rated: bands.rated,
+    quota: bands.quota,
+    vetoes: vetoes.map(vetoName).join('；'),
+    proposedBand: proposedBand(bands, matter.caseId, missing),
+    ranking: bands.parks
+      .map((park) => `${park.place}. ${nameFor.get(park.caseId)} ${park.final.toFixed(2)}`)
+      .join('；'),
+  }
+}
+
+async function nameOf({ cases }: AnnualFactsDeps, caseId: string): Promise<string> {
+  return (await cases.load(caseId))?.parkName ?? caseId
+}
+
+async function consequenceFacts(deps: AnnualFactsDeps, { year, matter, application }: Year): Promise<Facts> {
+  const [own, title] = await Promise.all([
+    deps.matters.ofCase(matter.caseId),
+    application.titleNo === undefined ? undefined : deps.titles.load(application.titleNo),
+  ])
+  const evaluation = evaluationIn(matter)
+  return {
+    band: evaluation.published?.band,
+    total: evaluation.published?.score,
+    history: resultsIn(own)
+      .filter((result) => result.year < String(year))
+      .map((result) => `${result.year} 年 ${result.band}`)
+      .join('；'),
+    measures: title ? measuresFor(evaluation, title, own).measures : [],
+  }
+}

@@ -1,0 +1,65 @@
+import { DomainError } from '#domain/errors.ts'
+import type { Actor } from '#domain/person.ts'
+import { livingAnswers } from '#domain/roster/entries.ts'
+import { str } from '#schemas/rule.ts'
+import type { createKeepRoster, KeepRosterDeps } from './keep-roster.ts'
+import { untilSettled } from './retry.ts'
+
+export interface OpenRosterDeps extends KeepRosterDeps {
+  readonly keepRoster: ReturnType<typeof createKeepRoster>
+}
+
+const system: Actor = { kind: 'system', name: 'roster', how: 'workflow' }
+
+/** The rows a park applied with become its living roster. Calling it again writes what is missing. @returns how many rows were written */
+export function createOpenRoster(deps: OpenRosterDeps) {
+  return async (caseId: string): Promise<number> => {
+    const application = await deps.cases.load(caseId)
+    if (!application) throw new DomainError('application.not-found')
+    if (application.rosterOpenedAt !== undefined) return 0
+    const { roster = [] } = (await deps.cases.submission(caseId, application.round)) ?? {}
+    const rows = roster.map((row, i) => ({
+      id: str(row, 'rosterId') || `row_${i + 1}`,
+      answers: { verifiedBy: '未核验', ...livingAnswers(row) },
+    }))
+    const written = await deps.keepRoster({
+      id: caseId,
+      actor: system,
+      what: 'opened',
+      unlocked: true,
+      afterwards: true,
+      plan: ({ entries }) => {
+        const known = new Set(entries.map(({ id }) => id))
+        return rows.filter(({ id }) => !known.has(id))
+      },
+    })
+    await untilSettled(async () => {
+      const before = await deps.cases.load(caseId)
+      if (!before || before.rosterOpenedAt !== undefined) return
+      await deps.cases.commit({
+        before,
+        after: { ...before, rosterOpenedAt: deps.now() },
+        facts: [],
+        effects: [],
+      })
+    })
+    return written
+  }
+}
+
+/** Titles from before there was a living roster, or whose opening failed for good. @returns how many rosters were opened */
+export function createOpenRosters({
+  openRoster,
+  ...deps
+}: OpenRosterDeps & { readonly openRoster: ReturnType<typeof createOpenRoster> }) {
+  return async (): Promise<number> => {
+    let opened = 0
+    for (const { caseId } of await deps.titles.all()) {
+      const application = await deps.cases.load(caseId)
+      if (!application || application.rosterOpenedAt !== undefined) continue
+      await openRoster(caseId)
+      opened += 1
+    }
+    return opened
+  }
+}

@@ -1,0 +1,91 @@
+import * as z from 'zod/mini'
+import type { Entry } from '#domain/entry.ts'
+import { canonical } from '#domain/event.ts'
+import type { Matter } from '#domain/matter.ts'
+import { newMatter } from '#domain/matter.ts'
+import type { Altered } from '#domain/roster/locked.ts'
+import type { Answers } from '#schemas/fields/field.ts'
+
+export const correctionStatuses = ['asked', 'approved', 'refused'] as const
+
+/** Characters the reason of a correction has at the least. source: domain 3.9 */
+export const leastReason = 20
+
+/** What of a row changes; a row that is new brings all its answers. */
+export const Patch = z.object({
+  id: z.string(),
+  set: z.record(z.string(), z.unknown()),
+  unset: z.array(z.string()),
+})
+export type Patch = z.infer<typeof Patch>
+
+/** What the park asks the district to put right in quarters that are locked. */
+export const CorrectionData = z.object({
+  book: z.string(),
+  /** The name of the unit, in the words of the book. */
+  about: z.string(),
+  patches: z.array(Patch),
+  changes: z.array(z.object({ label: z.string(), en: z.string(), before: z.string(), after: z.string() })),
+  altered: z.array(
+    z.object({ quarter: z.string(), figure: z.string(), before: z.number(), after: z.number() }),
+  ),
+  reason: z.string(),
+  askedBy: z.string(),
+  /** Who caused the error, once the district agreed. */
+  cause: z.optional(z.string()),
+  decision: z.optional(z.string()),
+})
+export type CorrectionData = z.infer<typeof CorrectionData>
+
+/** The cause that counts against the park as a confirmed error of its data. */
+export const causedByPark = '园区填报差错'
+
+/** Whether a correction counts for the metric `confirmedDataErrors` of its year. source: domain 5.6 */
+export function isConfirmedError({ kind, status, data }: Matter): boolean {
+  return kind === 'correction' && status === 'approved' && data.cause === causedByPark
+}
+
+export function patchOf(id: string, before: Answers | undefined, after: Answers): Patch {
+  const set = Object.entries(after).filter(
+    ([key, value]) => canonical(value ?? null) !== canonical(before?.[key] ?? null),
+  )
+  const unset = Object.keys(before ?? {}).filter((key) => after[key] === undefined)
+  return { id, set: Object.fromEntries(set), unset }
+}
+
+/** The rows as they would be, other changes made since included. */
+export function applied(
+  entries: readonly Entry[],
+  patches: readonly Patch[],
+): { id: string; answers: Answers }[] {
+  return patches.map(({ id, set, unset }) => {
+    const now = entries.find((one) => one.id === id)?.answers ?? {}
+    const kept = Object.fromEntries(Object.entries(now).filter(([key]) => !unset.includes(key)))
+    return { id, answers: { ...kept, ...(set as Answers) } }
+  })
+}
+
+export function askedCorrection(about: {
+  readonly caseId: string
+  readonly key: string
+  readonly at: string
+  readonly data: CorrectionData
+}): Matter {
+  const { caseId, key, at, data } = about
+  return newMatter({
+    caseId,
+    kind: 'correction',
+    key,
+    period: at.slice(0, 4),
+    status: 'asked',
+    openedAt: at,
+    data: { ...data },
+  })
+}
+
+/** One line a figure: 2026Q3 startups 26 → 25. */
+export function alteredText(altered: readonly Altered[], name: (figure: string) => string): string {
+  return altered
+    .map(({ quarter, figure, before, after }) => `${quarter} ${name(figure)}：${before} → ${after}`)
+    .join('；')
+}

@@ -1,0 +1,114 @@
+import * as z from 'zod/mini'
+import type { Effect } from '#domain/effect.ts'
+import type { Answers } from '#schemas/fields/field.ts'
+import { rowsOf } from '#schemas/operations/settle.ts'
+import { cycleOf } from '#schemas/reference/annual-cycle.ts'
+import { num, str } from '#schemas/rule.ts'
+
+/** The survey of a park's firms for a year. It knows how many answered and what they said together, never who. */
+export const Survey = z.object({
+  caseId: z.string(),
+  year: z.number(),
+  opensAt: z.string(),
+  closesAt: z.string(),
+  /** Units of the roster in the park when it opened, and how many of them got a link. */
+  units: z.number(),
+  invited: z.number(),
+  answers: z.number(),
+  /** Answers of 4 or 5 to the question about everything. */
+  satisfied: z.number(),
+  /** Sums of the grades, by question. */
+  grades: z.record(z.string(), z.number()),
+  needs: z.record(z.string(), z.number()),
+  /** Answers that came from the network address of the park's office. */
+  fromOffice: z._default(z.number(), 0),
+  /** Mixed into what is kept of network addresses; gone with them when the survey closes. */
+  salt: z.optional(z.string()),
+  /** Answers by what is kept of the address they came from. */
+  addresses: z._default(z.record(z.string(), z.number()), {}),
+  version: z.number(),
+})
+export type Survey = z.infer<typeof Survey>
+
+/** What of an answer goes into the totals. */
+export interface Graded {
+  readonly satisfied: boolean
+  readonly grades: { readonly [question: string]: number }
+  readonly needs: readonly string[]
+}
+
+const satisfiedFrom = 4
+
+export function gradesOf(answers: Answers): Graded {
+  const overall = num(answers, 'overall')
+  return {
+    satisfied: overall >= satisfiedFrom,
+    grades: {
+      overall,
+      financeGain: num(answers, 'financeGain'),
+      ...Object.fromEntries(rowsOf(answers.scores).map((row) => [str(row, 'ecosystem'), num(row, 'score')])),
+    },
+    needs: Array.isArray(answers.needs) ? answers.needs.filter((need) => typeof need === 'string') : [],
+  }
+}
+
+/** What the evaluation of the year takes from it; with few answers the satisfaction is not known, so that no points give them away. */
+export function surveyValues({ answers, satisfied, units, year }: Survey): {
+  satisfaction?: number
+  response: number
+} {
+  const shown = answers >= cycleOf(year).answersShown
+  return {
+    ...(shown && { satisfaction: satisfied / answers }),
+    response: units > 0 ? Math.min(1, answers / units) : 0,
+  }
+}
+
+export function isOpenSurvey(
+  { opensAt, closesAt }: Pick<Survey, 'opensAt' | 'closesAt'>,
+  now: string,
+): boolean {
+  return opensAt <= now && now < closesAt
+}
+
+/** A link that was mailed to a firm. It says for which survey it is and whether it was used; the answer itself does not know it. */
+export const Invitation = z.object({
+  id: z.string(),
+  caseId: z.string(),
+  year: z.number(),
+  /** Of the newest secret; none before the mail is written. */
+  hash: z.optional(z.string()),
+  used: z.optional(z.boolean()),
+})
+export type Invitation = z.infer<typeof Invitation>
+
+export interface Surveys {
+  load(caseId: string, year: number): Promise<Survey | undefined>
+  /** A survey with more invitations, and the mails that bring them. @throws ConflictError on `survey` */
+  invite(
+    change: { readonly before?: Survey; readonly after: Survey },
+    all: {
+      readonly invitations: readonly Invitation[]
+      readonly effects: readonly Effect[]
+      readonly at: string
+    },
+  ): Promise<void>
+  invitation(id: string): Promise<Invitation | undefined>
+  /** Lets the newest secret alone open an invitation; false when it was used. */
+  seal(id: string, hash: string): Promise<boolean>
+  /**
+   * Uses an invitation up and counts an answer, in one act. What is stored of the answer has no time, no address and no order.
+   * @throws ConflictError on `invitation` when it was used, or another secret is the newest
+   */
+  answer(given: {
+    readonly invitation: Invitation
+    readonly id: string
+    readonly answers: Answers
+    readonly graded: Graded
+    readonly address?: string
+  }): Promise<void>
+  /** What was said, in no order. */
+  answers(caseId: string, year: number): Promise<Answers[]>
+  /** Keeps how many answers came from the park's office; at the end forgets every address. @throws ConflictError on `survey` */
+  save(before: Survey, after: Survey): Promise<void>
+}

@@ -1,0 +1,57 @@
+import { createAskCorrection } from '#domain/actions/ask-correction.ts'
+import { createAskFirm } from '#domain/actions/ask-firm.ts'
+import { createImportRoster } from '#domain/actions/import-roster.ts'
+import { createKeepRoster } from '#domain/actions/keep-roster.ts'
+import { createConvertTeam, createLeaveRoster, createSaveRosterRow } from '#domain/actions/roster-rows.ts'
+import { createVerifyRow } from '#domain/actions/verify-row.ts'
+import type { ParkDeps } from '#functions/handlers/parks/deps.ts'
+import { downloadParkRoster, showParkRoster } from '#functions/handlers/parks/roster.tsx'
+import { doRosterAct, inviteFirm, showRosterAct } from '#functions/handlers/parks/roster-acts.tsx'
+import { importParkRoster } from '#functions/handlers/parks/roster-import.tsx'
+import { saveParkRosterRow, showParkRosterRow } from '#functions/handlers/parks/roster-row.tsx'
+import type { ProgrammeDeps } from '#functions/handlers/programme/deps.ts'
+import {
+  downloadStaffRoster,
+  showStaffRoster,
+  showStaffRosterRow,
+  verifyStaffRosterRow,
+} from '#functions/handlers/programme/roster.tsx'
+import type { homesReading } from './homes-parts.ts'
+
+type Parts = ReturnType<typeof homesReading>
+
+/** The living roster as its park keeps it. */
+export function parkRoster(parts: Parts, deps: ParkDeps) {
+  const all = { ...parts, keepRoster: createKeepRoster(parts), askCorrection: createAskCorrection(parts) }
+  const own = {
+    ...deps,
+    saveRow: createSaveRosterRow(all),
+    leaveRow: createLeaveRoster(all),
+    convertTeam: createConvertTeam(all),
+    importRows: createImportRoster(all),
+    askFirm: createAskFirm(all),
+  }
+  return {
+    'GET parkRoster': showParkRoster(own),
+    'GET parkRosterTable': downloadParkRoster(own),
+    'POST parkRosterImport': importParkRoster(own),
+    'GET parkRosterRow': showParkRosterRow(own),
+    'POST parkRosterRow': saveParkRosterRow(own),
+    'GET parkRosterLeave': showRosterAct(own, 'leave'),
+    'POST parkRosterLeave': doRosterAct(own, 'leave'),
+    'GET parkRosterConvert': showRosterAct(own, 'convert'),
+    'POST parkRosterConvert': doRosterAct(own, 'convert'),
+    'POST parkRosterInvite': inviteFirm(own),
+  } as const
+}
+
+/** The same as the offices read and check it. */
+export function staffRoster(parts: Parts, deps: ProgrammeDeps) {
+  const own = { ...deps, verifyRow: createVerifyRow({ ...parts, keepRoster: createKeepRoster(parts) }) }
+  return {
+    'GET staffRoster': showStaffRoster(own),
+    'GET staffRosterTable': downloadStaffRoster(own),
+    'GET staffRosterRow': showStaffRosterRow(own),
+    'POST staffRosterRow': verifyStaffRosterRow(own),
+  } as const
+}

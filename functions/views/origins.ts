@@ -1,0 +1,61 @@
+import type { BookOrigin, FormOrigin, MatterOrigin, Origin } from '#domain/evidence.ts'
+import type { FormLibrary } from '#domain/ports.ts'
+import { ledgerOf } from '#schemas/ledgers/catalogue.ts'
+import { labels } from '#schemas/operations/labels.ts'
+import type { OriginView } from '#web/components/score-parts.tsx'
+import type { Lang } from '#web/messages/language.ts'
+import { inLanguage, titleOf } from '#web/messages/language.ts'
+import { t } from '#web/messages/text.ts'
+import { path } from '#web/routes.ts'
+
+interface Where {
+  readonly caseId: string
+  readonly forms: FormLibrary
+  readonly lang: Lang
+}
+
+/** Where a value of a year was read, with the page where an officer reads it. */
+export function originsOf(from: readonly Origin[], where: Where): readonly OriginView[] {
+  return from.map((origin) => {
+    if ('book' in origin) return inBook(origin, where)
+    return 'matter' in origin ? inMatter(origin, where) : inForm(origin, where)
+  })
+}
+
+function inForm({ form, path: at }: FormOrigin, { caseId, forms, lang }: Where): OriginView {
+  const written = forms.form(form, forms.latest(form))
+  return {
+    form: titleOf(lang, written),
+    field: inLanguage(lang, labels(written, at)),
+    href: `${path('staffCase', { id: caseId })}#${at}`,
+  }
+}
+
+function inBook({ book, path: column, rows }: BookOrigin, { caseId, forms, lang }: Where): OriginView {
+  const { annual } = t(lang)
+  const ledger = ledgerOf(book)
+  const form = ledger?.form ?? forms.form('roster-entry', forms.latest('roster-entry'))
+  const label = column && inLanguage(lang, labels(form, column))
+  return {
+    form: ledger ? `${book} ${titleOf(lang, form)}` : annual.roster,
+    field: [label, rows && annual.rows(rows.length)].filter(Boolean).join(' · ') || book,
+    href: bookAt(caseId, book),
+  }
+}
+
+function inMatter({ matter, key, form, path: at }: MatterOrigin, { caseId, forms, lang }: Where): OriginView {
+  const { annual } = t(lang)
+  const park = path('staffPark', { id: caseId })
+  if (matter === 'correction') return { form: annual.correction(key), field: key, href: park }
+  const written = form === undefined ? undefined : forms.form(form, forms.latest(form))
+  const name = written ? titleOf(lang, written) : annual.report(key)
+  return {
+    form: matter === 'monitoring' ? annual.report(key) : name,
+    field: written && at ? inLanguage(lang, labels(written, at)) : key,
+    href: park,
+  }
+}
+
+function bookAt(caseId: string, _book: string): string {
+  return path('staffPark', { id: caseId })
+}
