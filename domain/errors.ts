@@ -29,6 +29,7 @@ export const refusals = {
   'extension.refused': 409,
   'file.not-found': 404,
   'form.locked': 403,
+  'funding.duplicate': 409,
   'ledger.changed': 409,
   'ledger.invalid': 422,
   'ledger.not-found': 404,

@@ -47,6 +47,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
       'EXPERTS',
       'LADDERS',
       'LIMIT#*',
+      'MATTERS#*',
       'NOTICE#*',
       'NOTICES',
       'OFFICE#*',

@@ -6,6 +6,7 @@ import { evaluationSteps } from './evaluation.ts'
 import { homesParts } from './homes-parts.ts'
 import { table } from './parts.ts'
 import { rosterSteps } from './roster-steps.ts'
+import { supportSteps } from './support-steps.ts'
 import { titleSteps } from './title-steps.ts'
 
 /** Steps of the workflows that run after a designation; each names what it needs by itself. */
@@ -14,6 +15,7 @@ export function composeHomes(env: Env, clock: Clockwork) {
   const steps: { readonly [name: string]: Step } = {
     ...titleSteps(env, all),
     ...rosterSteps(all),
+    ...supportSteps(all),
     ...evaluationSteps(table(env), all),
   }
   return createHomesHandler(steps)

@@ -2,6 +2,7 @@ import { createBatches } from '#adapters/dynamodb/batches.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createExperts } from '#adapters/dynamodb/experts.ts'
 import { createLimits } from '#adapters/dynamodb/limits.ts'
+import { createMatters } from '#adapters/dynamodb/matters.ts'
 import { createNotices } from '#adapters/dynamodb/notices.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
 import { createTitles } from '#adapters/dynamodb/titles.ts'
@@ -15,6 +16,7 @@ import { showNotice, showNotices } from '#functions/handlers/public/notices.tsx'
 import { showBatch, showHome } from '#functions/handlers/public/portal.tsx'
 import { downloadRegister, showRegister, showTitle } from '#functions/handlers/public/register.tsx'
 import { enterCode, mailCode, showCode, showSignIn, signOut } from '#functions/handlers/public/sign-in.tsx'
+import { showFundingList, showPractices, showPublishedPractice } from '#functions/handlers/public/support.tsx'
 import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { setting } from '#functions/runtime/env.ts'
@@ -31,6 +33,7 @@ export function composePublic(env: Env, clock: Clockwork) {
     ...clock,
     batches: createBatches(db),
     notices: createNotices(db),
+    matters: createMatters(db),
     sessions: createSessions(db),
     titles: createTitles(db),
     directory: createDirectory(db),
@@ -64,6 +67,9 @@ export function composePublic(env: Env, clock: Clockwork) {
     'GET openapi': openApiDocument(deps),
     'GET notices': showNotices(deps),
     'GET notice': showNotice(deps),
+    'GET fundingList': showFundingList(deps),
+    'GET practices': showPractices(deps),
+    'GET publishedPractice': showPublishedPractice(deps),
     'GET asset': serveAsset(setting(env, 'ASSETS')),
   })
 }

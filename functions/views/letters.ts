@@ -79,6 +79,13 @@ const Data = z.object({
   other: z._default(z.string(), ''),
   change: z._default(z.enum(['agreed', 'review', 'cancelled', 'kept']), 'agreed'),
   title: z.optional(TitleNews),
+  support: z.optional(
+    z.object({
+      about: z.enum(['funding', 'practice']),
+      name: z.string(),
+      outcome: z._default(z.string(), ''),
+    }),
+  ),
 })
 
 export function codeMail(code: string, email: string) {
@@ -123,6 +130,8 @@ export function createLetters({ baseUrl, forms, now }: LettersDeps): Letters {
 
 /** Where the reader of a mail without a secret link goes on: the case, or the park once it has its title. */
 function pageFor(template: string, party: string) {
+  if (template === 'title-news' || template.startsWith('support-'))
+    return party === 'applicant' ? 'park' : 'staffPark'
   if (template === 'title-news') return party === 'applicant' ? 'park' : 'staffPark'
   if (template === 'roster-news') return party === 'district' ? 'staffRoster' : 'parkRoster'
   return isOfficer(template, party) ? 'staffCase' : 'application'
@@ -182,6 +191,10 @@ function mailOf(
       return { ...about, template, at, reason }
     case 'change-settled':
       return { ...about, template, at, reason, what: data.what, change: data.change }
+    case 'support-received':
+    case 'support-settled':
+      if (!data.support) throw new Error('news of a request, but not which')
+      return { ...about, template, at, reason, ...data.support }
     case 'title-news':
       if (!data.title) throw new Error('news of a title, but not which')
       return { ...about, template, at, reason, ...data.title }

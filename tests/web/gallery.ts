@@ -3,6 +3,7 @@ import { applications } from '#tests/web/exhibits/applications.tsx'
 import { documents } from '#tests/web/exhibits/documents.tsx'
 import { experts } from '#tests/web/exhibits/experts.tsx'
 import { later } from '#tests/web/exhibits/later.tsx'
+import { ledgers } from '#tests/web/exhibits/ledgers.tsx'
 import { notices } from '#tests/web/exhibits/notices.tsx'
 import { officers } from '#tests/web/exhibits/officers.tsx'
 import { portal } from '#tests/web/exhibits/portal.tsx'
@@ -28,4 +29,5 @@ export const gallery: readonly Exhibit[] = [
   ...later,
   ...rosters,
   ...experts,
+  ...ledgers,
 ]

@@ -83,6 +83,16 @@ export type TitleMail = About & {
   readonly banUntil?: string | undefined
 }
 
+/** A request for funds or a best-practice case: that it came in, and each word about it. */
+export type SupportMail = About & {
+  readonly template: 'support-received' | 'support-settled'
+  readonly at: string
+  readonly about: 'funding' | 'practice'
+  /** The project, or the title of the case. */
+  readonly name: string
+  readonly outcome: string
+  readonly reason: string
+}
 /** Asks a firm in a park for its own figures. */
 export type FirmMail = Asked & { readonly template: 'firm-asked' }
 
@@ -162,6 +172,7 @@ export type Mail =
   | OutcomeMail
   | AnnualMail
   | TitleMail
+  | SupportMail
   | (About & {
       readonly template: 'withdrawn' | 'ended'
       readonly at: string
@@ -263,6 +274,8 @@ export const templates = [
   'change-settled',
   'roster-news',
   'title-news',
+  'support-received',
+  'support-settled',
   'deferral-returned',
   'deferral-ended',
   'appeal-refused',

@@ -4,6 +4,8 @@ import type { Letter } from '#web/mails/letter.ts'
 import type { DueDay, Mail } from '#web/mails/mail.ts'
 import { noticeLetter } from '#web/mails/notice-zh-CN.ts'
 import { outcome } from '#web/mails/outcome-zh-CN.ts'
+import { roster } from '#web/mails/roster-zh-CN.ts'
+import { supportLetter } from '#web/mails/support-zh-CN.ts'
 import { titleLetter } from '#web/mails/title-zh-CN.ts'
 import { formatDate, formatTime } from '#web/messages/dates.ts'
 
@@ -258,6 +260,9 @@ export function letter(mail: Mail): Letter {
     case 'objection-answered':
     case 'objection-settled':
       return noticeLetter(mail)
+    case 'support-received':
+    case 'support-settled':
+      return supportLetter(mail)
     case 'title-news':
       return titleLetter(mail)
     case 'withdrawn':

@@ -30,6 +30,7 @@ import { removeSheet, seats } from '#web/messages/en/seats.ts'
 import { section } from '#web/messages/en/section.ts'
 import { signedOut } from '#web/messages/en/signed-out.ts'
 import { staff, staffCase } from '#web/messages/en/staff.ts'
+import { support } from '#web/messages/en/support.ts'
 import { deadLink, decided, delegate, extend, task } from '#web/messages/en/task.ts'
 import { titleActs } from '#web/messages/en/title-acts.ts'
 import type { zhCN } from '#web/messages/zh-CN.ts'
@@ -37,6 +38,7 @@ import type { zhCN } from '#web/messages/zh-CN.ts'
 export const en: typeof zhCN = {
   contacts,
   park,
+  support,
   living,
   notice,
   publishing,

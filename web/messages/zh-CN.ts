@@ -30,12 +30,14 @@ import { removeSheet, seats } from '#web/messages/zh-CN/seats.ts'
 import { section } from '#web/messages/zh-CN/section.ts'
 import { signedOut } from '#web/messages/zh-CN/signed-out.ts'
 import { staff, staffCase } from '#web/messages/zh-CN/staff.ts'
+import { support } from '#web/messages/zh-CN/support.ts'
 import { deadLink, decided, delegate, extend, task } from '#web/messages/zh-CN/task.ts'
 import { titleActs } from '#web/messages/zh-CN/title-acts.ts'
 
 export const zhCN = {
   contacts,
   park,
+  support,
   living,
   notice,
   publishing,

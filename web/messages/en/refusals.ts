@@ -32,6 +32,7 @@ export const refusals = {
   'extension.refused': 'The time can be extended once for an objection, and not after the due date.',
   'file.not-found': 'There is no such document, or you may not see it.',
   'form.locked': 'This part was not returned for correction and cannot be changed.',
+  'funding.duplicate': 'The project, or one of its invoices, is part of another request for municipal funds.',
   'ledger.changed':
     'This row was just saved in another window and was not overwritten. Check it and save again.',
   'ledger.invalid': 'The ledger has something to correct and was not saved.',

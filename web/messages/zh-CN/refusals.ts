@@ -30,6 +30,7 @@ export const refusals = {
   'extension.refused': '每件异议的核查期限只能延长一次，且须在期限届满前办理。',
   'file.not-found': '没有找到这份材料，或者您没有查看权限。',
   'form.locked': '本次补正没有开放这项内容，不能修改。',
+  'funding.duplicate': '该项目或其中的发票已用于其他市级资金申请，不能重复申报。',
   'ledger.changed': '这一行刚在另一个窗口保存过，没有覆盖。请核对后再次保存。',
   'ledger.invalid': '台账中还有需要更正的内容，没有保存。',
   'ledger.not-found': '没有找到这个台账或这一行。',
