@@ -1,5 +1,6 @@
 import { createOpenLink } from '#domain/actions/open-link.ts'
 import { DomainError } from '#domain/errors.ts'
+import { matterIn } from '#domain/matter.ts'
 import { seatIn } from '#domain/panel.ts'
 import type { Cases, Clockwork, Links, Session, Sessions, Tasks } from '#domain/ports.ts'
 import { hashSecret } from '#domain/secret.ts'
@@ -23,7 +24,7 @@ export async function sessionOf(deps: IdentifyDeps, cookies: Cookies): Promise<S
 }
 
 /**
- * Who came for a task: the holder of its link, or an officer or expert who is signed in and holds it.
+ * Who came for a task: the holder of its link, or whoever is signed in and holds it: an officer, an expert, or the park in what comes after its designation.
  * A link that no longer works is refused with why; only somebody who delegated the task may come back, to recall it.
  * For an officer to whom the case was closed its tasks are no more.
  */
@@ -56,7 +57,8 @@ async function find(
   }
   const task = session && (await deps.tasks.load(taskId))
   const holder = task?.holders.find((h) => h.email === session?.account.email)
-  if (task && holder && (session.officer || isExpert(task.office)))
+  const asPark = holder?.accountId === session?.account.id && matterIn(task?.lane) !== undefined
+  if (task && holder && (session.officer || isExpert(task.office) || asPark))
     return { task, email: holder.email, holder, how: 'signed-in' }
   if (!session) throw new DomainError('account.signed-out')
   throw new DomainError('task.not-found')
