@@ -115,6 +115,12 @@ const byForm: { readonly [form: string]: Row } = {
   'removal-decision': rows.matter,
   'title-warning': rows.decision,
   'renewal-review': rows.decision,
+  'firm-update': rows.matter,
+  'dispute-answer': rows.matter,
+  'dispute-decision': rows.matter,
+  'conflict-answer': rows.matter,
+  'conflict-decision': rows.matter,
+  'correction-decision': rows.matter,
   'change-report': rows.recommendation,
   'title-exit': rows.recommendation,
 }
