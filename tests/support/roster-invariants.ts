@@ -32,6 +32,7 @@ export function rosterFaults(items: Items): string[] {
       .filter(({ claim, entry }) => holders.get(claim) !== entry.caseId)
       .map(({ claim, entry }) => `${claim} counts in ${entry.caseId}, which does not hold it`),
     ...[...holders]
+      .filter(([, caseId]) => !ended.has(caseId))
       .filter(
         ([claim, caseId]) =>
           held.filter((one) => one.claim === claim && one.entry.caseId === caseId).length !== 1,

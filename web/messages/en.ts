@@ -11,6 +11,7 @@ import {
 } from '#web/messages/en/apply.ts'
 import { brief, common, due, fields, progress, timeline, units } from '#web/messages/en/common.ts'
 import { contacts } from '#web/messages/en/contacts.ts'
+import { evaluation, survey } from '#web/messages/en/evaluation.ts'
 import { expert, experts, expertWords, proposal } from '#web/messages/en/experts.ts'
 import { filings } from '#web/messages/en/filings.ts'
 import { history } from '#web/messages/en/history.ts'
@@ -22,6 +23,7 @@ import { correcting, notice, objecting, objector, publishing } from '#web/messag
 import { park } from '#web/messages/en/park.ts'
 import { documents, expertHome, pipeline, versions } from '#web/messages/en/pipeline.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/en/portal.ts'
+import { programme } from '#web/messages/en/programme.ts'
 import { refusals } from '#web/messages/en/refusals.ts'
 import { register } from '#web/messages/en/register.ts'
 import { rubric, rubrics, simulation } from '#web/messages/en/rubrics.ts'
@@ -39,6 +41,9 @@ export const en: typeof zhCN = {
   contacts,
   park,
   support,
+  evaluation,
+  survey,
+  programme,
   living,
   notice,
   publishing,

@@ -11,6 +11,7 @@ import {
 } from '#web/messages/zh-CN/apply.ts'
 import { brief, common, due, fields, progress, timeline, units } from '#web/messages/zh-CN/common.ts'
 import { contacts } from '#web/messages/zh-CN/contacts.ts'
+import { evaluation, survey } from '#web/messages/zh-CN/evaluation.ts'
 import { expert, experts, expertWords, proposal } from '#web/messages/zh-CN/experts.ts'
 import { filings } from '#web/messages/zh-CN/filings.ts'
 import { history } from '#web/messages/zh-CN/history.ts'
@@ -22,6 +23,7 @@ import { correcting, notice, objecting, objector, publishing } from '#web/messag
 import { park } from '#web/messages/zh-CN/park.ts'
 import { documents, expertHome, pipeline, versions } from '#web/messages/zh-CN/pipeline.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/zh-CN/portal.ts'
+import { programme } from '#web/messages/zh-CN/programme.ts'
 import { refusals } from '#web/messages/zh-CN/refusals.ts'
 import { register } from '#web/messages/zh-CN/register.ts'
 import { rubric, rubrics, simulation } from '#web/messages/zh-CN/rubrics.ts'
@@ -38,6 +40,9 @@ export const zhCN = {
   contacts,
   park,
   support,
+  evaluation,
+  survey,
+  programme,
   living,
   notice,
   publishing,

@@ -83,6 +83,7 @@ test('only the functions of the register, of the homes, of their calendar and of
   const touching = names.filter((name) => access[name].partitions.includes('TITLES'))
   expect(touching.sort()).toEqual(['cycle', 'homes', 'letters', 'programme', 'public', 'register'])
   expect(names.filter((name) => access[name].reads?.includes('TITLES')).sort()).toEqual([
+    'administer',
     'applicants',
     'links',
     'parks',
