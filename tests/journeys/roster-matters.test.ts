@@ -120,7 +120,15 @@ test('a firm of a park whose title has ended is free', async () => {
     before,
     after: before,
     title: { before: title, after: { ...title, status: '退出' } },
-    facts: [],
+    facts: [
+      {
+        at: await product.now(),
+        type: 'title.moved',
+        actor: { kind: 'system', name: 'test', how: 'workflow' },
+        from: before.status,
+        to: before.status,
+      },
+    ],
     effects: [],
   })
   expect((await ended.browser.get(ended.base)).text).toContain('称号已经结束')
