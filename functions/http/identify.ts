@@ -24,7 +24,7 @@ export async function sessionOf(deps: IdentifyDeps, cookies: Cookies): Promise<S
 }
 
 /**
- * Who came for a task: the holder of its link, or whoever is signed in and holds it: an officer, an expert, or the park in what comes after its designation.
+ * Who came for a task: the holder of its link, or an officer or expert who is signed in and holds it.
  * A link that no longer works is refused with why; only somebody who delegated the task may come back, to recall it.
  * For an officer to whom the case was closed its tasks are no more.
  */
@@ -57,8 +57,7 @@ async function find(
   }
   const task = session && (await deps.tasks.load(taskId))
   const holder = task?.holders.find((h) => h.email === session?.account.email)
-  const asPark = holder?.accountId === session?.account.id && matterIn(task?.lane) !== undefined
-  if (task && holder && (session.officer || isExpert(task.office) || asPark))
+  if (task && holder && (session.officer || isExpert(task.office) || matterIn(task.lane)))
     return { task, email: holder.email, holder, how: 'signed-in' }
   if (!session) throw new DomainError('account.signed-out')
   throw new DomainError('task.not-found')
@@ -75,6 +74,12 @@ function dead(state: Exclude<LinkState, 'open' | 'decided'>, task: Task): Domain
     } as const
   )[state]
   const closed =
-    task.status === 'closed' ? { because: task.because, seat: seatIn(task.lane) !== undefined } : {}
+    task.status === 'closed'
+      ? {
+          because: task.because,
+          seat: seatIn(task.lane) !== undefined,
+          matter: matterIn(task.lane) !== undefined,
+        }
+      : {}
   return new DomainError(code, { state, ...closed, taskId: task.id, office: task.office })
 }
