@@ -100,6 +100,12 @@ function detailOf(told: Readonly<Record<string, unknown>>, lang: Lang): string |
     typeof told.locked === 'number' && words.locked(told.locked),
     typeof told.reason === 'string' && told.reason !== '' && words.reason(told.reason),
     Array.isArray(told.items) && words.items(told.items.length),
+    Array.isArray(told.names) &&
+      told.names.length > 0 &&
+      words.rows(
+        told.names.join(t(lang).common.comma),
+        typeof told.rows === 'number' ? told.rows : told.names.length,
+      ),
     Array.isArray(told.to) && words.to(told.to.join(t(lang).common.comma)),
     typeof told.to === 'string' && words.to(told.to),
   ].filter((line) => typeof line === 'string')

@@ -3,6 +3,8 @@ import { createBooks } from '#adapters/dynamodb/books.ts'
 import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createClaims } from '#adapters/dynamodb/claims.ts'
 import { createMatters } from '#adapters/dynamodb/matters.ts'
+import { writeTitle } from '#adapters/dynamodb/title-write.ts'
+import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { openNewestLink } from '#demo/reviewer.ts'
 import { isConfirmedError } from '#domain/roster/correction.ts'
 import { dateOf } from '#domain/time.ts'
@@ -18,6 +20,7 @@ const db = tableOf(started.local)
 const cases = createCases(db)
 const matters = createMatters(db)
 const claims = createClaims(db)
+const titles = createTitles(db)
 const today = async () => dateOf(await product.now())
 const reason = '经核对入园协议和现场情况，予以认定。理由充分。'
 
@@ -107,6 +110,35 @@ test('closing the row by itself answers the question', async () => {
   expect(await later.startups()).toBe(before + 1)
 })
 
+test('a firm of a park whose title has ended is free', async () => {
+  const ended = await homeWithRoster(started, '500110', '云岚生态园')
+  const other = await homeWithRoster(started, '500111', '星云生态园')
+  await ended.post('new', newFirm(6, await product.now()))
+  const [before, title] = await Promise.all([cases.load(ended.id), titles.load(ended.titleNo)])
+  if (!before || !title) throw new Error('no title')
+  await createCases(db, writeTitle).commit({
+    before,
+    after: before,
+    title: { before: title, after: { ...title, status: '退出' } },
+    facts: [
+      {
+        at: await product.now(),
+        type: 'title.moved',
+        actor: { kind: 'system', name: 'test', how: 'workflow' },
+        from: before.status,
+        to: before.status,
+      },
+    ],
+    effects: [],
+  })
+  expect((await ended.browser.get(ended.base)).text).toContain('称号已经结束')
+  expect((await ended.post('new', newFirm(7, await product.now()))).text).toContain('称号已经结束')
+  const startups = await other.startups()
+  await other.post('new', newFirm(6, await product.now()))
+  expect(await other.startups()).toBe(startups + 1)
+  expect(await claims.holder(`firm|${str(newFirm(6, await product.now()), 'uscc')}`)).toBe(other.id)
+})
+
 test('a firm fills in its own figures by link, and what it disputes is answered and decided', async () => {
   const park = await homeWithRoster(started, '500108', '云帆生态园')
   const contactEmail = 'caiwu@firm.example'
@@ -168,6 +200,8 @@ test('a firm fills in its own figures by link, and what it disputes is answered 
   })
   const asked = await openNewestLink(product, park.email, park.spec.parkName)
   expect(asked.page.text).toContain('实际租用120平方米')
+  expect((await park.browser.get(`/homes/${park.id}`)).text).toContain(`/tasks/${asked.taskId}`)
+  expect((await park.browser.get(`/tasks/${asked.taskId}`)).text).toContain('名册异议园区答复')
   await park.post(id, { ...(await park.row(id)), areaUsed: 120 })
   await asked.decide({ stance: '属实并已更正', answer: '租约面积为120平方米，已经更正名册。' })
   const district = await park.open(park.handler)

@@ -5,6 +5,7 @@ import { Event, firstBroken } from '#domain/event.ts'
 import { outlives } from '#domain/lane.ts'
 import { Task } from '#domain/task.ts'
 import type { Started } from '#tests/support/product.ts'
+import { rosterFaults } from '#tests/support/roster-invariants.ts'
 import { dump } from '#tests/support/table.ts'
 
 /** States in which a case waits for nobody, and those in which it may wait for experts or for the end of a notice. */
@@ -40,6 +41,7 @@ export async function broken({ local, product }: Started): Promise<string[]> {
   }
   for (const { id, doneAt, receipt } of intents)
     if (!doneAt || !receipt) faults.push(`nothing is known of the effect ${id}`)
+  faults.push(...rosterFaults(items))
   const mails = await local.mailbox.mails()
   const ids = mails.map((mail) => mail.messageId)
   if (new Set(ids).size !== ids.length) faults.push('a mail was delivered twice')

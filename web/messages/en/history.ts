@@ -54,6 +54,7 @@ export const history = {
   locked: (rows: number) => `${rows} of a locked quarter`,
   reason: (reason: string) => `Reason: ${reason}`,
   items: (n: number) => (n === 1 ? '1 item to correct' : `${n} items to correct`),
+  rows: (names: string, n: number) => (n > 5 ? `${names} and others, ${n} rows` : names),
   to: (names: string) => `To: ${names}`,
   next: {
     office: (office: string, until: string) => `${office} acts by ${until}`,

@@ -54,6 +54,7 @@ export const history = {
   locked: (rows: number) => `其中 ${rows} 行涉及已锁定季度`,
   reason: (reason: string) => `理由：${reason}`,
   items: (n: number) => `需补正 ${n} 项`,
+  rows: (names: string, n: number) => (n > 5 ? `${names}等 ${n} 行` : names),
   to: (names: string) => `对象：${names}`,
   next: {
     office: (office: string, until: string) => `由${office}办理，${until}前办结`,
