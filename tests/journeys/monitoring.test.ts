@@ -175,6 +175,8 @@ test('a red alert is decided on by the city alone: a warning moves the title', a
   const asked = await silent.asked(lead, 'alert-decision')
   expect(asked.page.text).toContain('季度报表逾期超过10个工作日')
   expect((await titles.load(silent.titleNo))?.status).toBe('有效')
+  const city = await officer(desk.email)
+  expect((await city.get(`/staff/homes/${silent.id}`)).text).toContain('季度报表逾期超过10个工作日')
   await asked.decide({ action: '警示', reason })
   expect((await titles.load(silent.titleNo))?.status).toBe('警示')
   expect((await alertsOf(silent))['2026Q1-very-late']).toBe('decided')
