@@ -1,6 +1,14 @@
 import type { Route } from '#web/routes.ts'
 
-export type HttpFunction = 'public' | 'applicants' | 'links' | 'staff' | 'letters' | 'parks' | 'programme'
+export type HttpFunction =
+  | 'public'
+  | 'applicants'
+  | 'links'
+  | 'staff'
+  | 'letters'
+  | 'parks'
+  | 'programme'
+  | 'figures'
 
 /** Who may call an operation; the dispatcher enforces it before any handler runs. */
 export type Access = 'anyone' | 'signed-in' | 'officer' | 'task-holder' | 'reader'
@@ -108,6 +116,14 @@ export const operations = {
   'GET surveyLink': { fn: 'links', access: 'anyone' },
   'GET survey': { fn: 'links', access: 'anyone' },
   'POST survey': { fn: 'links', access: 'anyone' },
+  'GET programme': { fn: 'public', access: 'anyone' },
+  'GET programmeChart': { fn: 'figures', access: 'anyone' },
+  'GET staffProgramme': { fn: 'programme', access: 'officer' },
+  'GET staffFigures': { fn: 'programme', access: 'officer' },
+  'GET staffChart': { fn: 'figures', access: 'officer' },
+  'GET figure': { fn: 'programme', access: 'officer' },
+  'GET figureCsv': { fn: 'programme', access: 'officer' },
+  'GET figureXlsx': { fn: 'programme', access: 'officer' },
   'GET titleAct': { fn: 'programme', access: 'officer' },
   'POST titleAct': { fn: 'programme', access: 'officer' },
   'GET ledgers': { fn: 'parks', access: 'signed-in' },

@@ -11,6 +11,8 @@ export const lostWhenDown: { readonly [F in HttpFunction]: string } = {
   parks: 'The operator of a designated park may not have been able to report or to keep its roster.',
   programme:
     'Officers may not have seen the designated parks, their reports and the figures of the programme.',
+  figures:
+    'The pages of the programme may have been without their charts; the tables beside them were there.',
   letters: 'Nobody may have been able to download an official letter or a certificate.',
 }
 

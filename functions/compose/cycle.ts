@@ -8,6 +8,7 @@ import type { Clockwork } from '#domain/ports.ts'
 import type { Job } from '#functions/handlers/cycle.ts'
 import { createCycleHandler } from '#functions/handlers/cycle.ts'
 import type { Env } from '#functions/runtime/env.ts'
+import { recounting } from './figures.ts'
 import { homesParts } from './homes-parts.ts'
 import { table } from './parts.ts'
 import { rosterJob } from './roster-steps.ts'
@@ -24,6 +25,7 @@ export function composeCycle(env: Env, clock: Clockwork) {
     { name: 'open-surveys', run: createOpenSurveys(surveyed) },
     { name: 'open-year', run: createOpenYear(all) },
     { name: 'close-surveys', run: createCloseSurveys(surveyed) },
+    { name: 'figures', run: recounting(env, clock) },
   ]
   return createCycleHandler(jobs)
 }

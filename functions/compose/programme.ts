@@ -21,6 +21,7 @@ import {
 } from '#functions/handlers/programme/year-ranking.tsx'
 import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
+import { dashboards } from './dashboards.ts'
 import { homesParts, homesReading } from './homes-parts.ts'
 import { table } from './parts.ts'
 import { staffRoster } from './roster.ts'
@@ -47,6 +48,7 @@ export function composeProgramme(env: Env, clock: Clockwork) {
     'GET staffLedgerTable': downloadStaffLedger(deps),
     'GET staffLedgerRow': showStaffLedgerRow(deps),
     ...staffRoster(parts, deps),
+    ...dashboards(table(env), deps),
     'GET staffEvaluation': showEvaluation(years),
     'GET evaluations': showNewestRanking(years),
     'GET yearRanking': showYearRanking(years),

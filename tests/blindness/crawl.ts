@@ -2,6 +2,8 @@ import type { Browser } from '#demo/browser.ts'
 import { match } from '#functions/http/match.ts'
 import type { OperationName } from '#functions/operations.ts'
 import { operationNames } from '#functions/operations.ts'
+import { chartNames, openCharts } from '#functions/views/programme/charts.ts'
+import { FIGURES } from '#schemas/figures/catalogue.ts'
 import type { Route } from '#web/routes.ts'
 import { routes } from '#web/routes.ts'
 
@@ -103,6 +105,14 @@ const ways = {
   'GET results': () => [{ year: '2026' }],
   'GET surveyLink': () => [{ secret: `inv_none.${'A'.repeat(43)}` }],
   'GET survey': () => [{ invitation: 'inv_none' }],
+  'GET programme': once,
+  'GET programmeChart': () => openCharts.map((chart) => ({ chart })),
+  'GET staffProgramme': once,
+  'GET staffFigures': once,
+  'GET staffChart': () => [...chartNames, ...codes].map((chart) => ({ chart })),
+  'GET figure': () => codes.map((figure) => ({ figure })),
+  'GET figureCsv': () => codes.map((figure) => ({ figure })),
+  'GET figureXlsx': () => codes.map((figure) => ({ figure })),
   'GET titleAct': of('id', 'cases', { act: 'warn' }),
   'GET ledgers': ofCase,
   'GET ledger': of('id', 'cases', { ledger: 'L01' }),
@@ -140,6 +150,8 @@ const ways = {
   'GET newExpert': once,
   'GET expert': of('expert', 'experts'),
 } satisfies Readonly<Record<GetOperation, (known: Known) => readonly Params[]>>
+
+const codes = FIGURES.map(({ code }) => code)
 
 /** The same for everybody at every moment. */
 const still: readonly OperationName[] = ['GET asset', 'GET formMessages', 'GET formSchema', 'GET openapi']

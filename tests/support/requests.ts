@@ -26,6 +26,8 @@ export function requestsFor(about: {
     form: 'park-application',
     version: '1',
     code: 'SEL-2026',
+    figure: 'D01',
+    chart: 'homes',
     name: 'none.css',
     kind: 'certificate.docx',
     quarter: '2026Q1',

@@ -23,6 +23,7 @@ import { correcting, notice, objecting, objector, publishing } from '#web/messag
 import { park } from '#web/messages/en/park.ts'
 import { documents, expertHome, pipeline, versions } from '#web/messages/en/pipeline.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/en/portal.ts'
+import { programme } from '#web/messages/en/programme.ts'
 import { refusals } from '#web/messages/en/refusals.ts'
 import { register } from '#web/messages/en/register.ts'
 import { reports } from '#web/messages/en/reports.ts'
@@ -44,6 +45,7 @@ export const en: typeof zhCN = {
   support,
   evaluation,
   survey,
+  programme,
   living,
   notice,
   publishing,

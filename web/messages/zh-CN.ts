@@ -23,6 +23,7 @@ import { correcting, notice, objecting, objector, publishing } from '#web/messag
 import { park } from '#web/messages/zh-CN/park.ts'
 import { documents, expertHome, pipeline, versions } from '#web/messages/zh-CN/pipeline.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/zh-CN/portal.ts'
+import { programme } from '#web/messages/zh-CN/programme.ts'
 import { refusals } from '#web/messages/zh-CN/refusals.ts'
 import { register } from '#web/messages/zh-CN/register.ts'
 import { reports } from '#web/messages/zh-CN/reports.ts'
@@ -43,6 +44,7 @@ export const zhCN = {
   support,
   evaluation,
   survey,
+  programme,
   living,
   notice,
   publishing,
