@@ -11,6 +11,7 @@ export const reportStatuses = [
   'locked',
   'missing',
   'excused',
+  'ended',
 ] as const
 export const ReportStatus = z.enum(reportStatuses)
 export type ReportStatus = z.infer<typeof ReportStatus>
@@ -35,6 +36,11 @@ export const steps: readonly Step[] = [
   { from: ['received'], to: 'locked', by: 'system' },
   { from: ['unfilled', 'draft', 'returned'], to: 'missing', by: 'system' },
   { from: ['checked', 'missing'], to: 'excused', by: 'city' },
+  {
+    from: ['unfilled', 'draft', 'with-district', 'returned', 'checked', 'received', 'missing'],
+    to: 'ended',
+    by: 'system',
+  },
 ]
 
 /** A quarterly report as its matter keeps it; the answers themselves stay in the tasks. */
@@ -69,7 +75,7 @@ export function stepBetween(from: ReportStatus, to: ReportStatus): Step | undefi
 
 /** Whether nothing more is expected of anybody. */
 export function isDone(status: ReportStatus): boolean {
-  return status === 'locked' || status === 'excused' || status === 'missing'
+  return status === 'locked' || status === 'excused' || status === 'missing' || status === 'ended'
 }
 
 /** Whether the park has it in hand. */

@@ -42,6 +42,7 @@ export const matterStatuses: { readonly [K in MatterKind]: { readonly [status: s
     locked: { zh: '锁定', en: 'Locked', tone: 'done' },
     missing: { zh: '未报送', en: 'Missing', tone: 'stopped' },
     excused: { zh: '免报', en: 'Excused', tone: 'neutral' },
+    ended: { zh: '称号已终止', en: 'The title has ended', tone: 'neutral' },
   },
   evaluation: evaluationStatuses,
   rectification,
@@ -52,6 +53,7 @@ export const matterStatuses: { readonly [K in MatterKind]: { readonly [status: s
     'with-city': { zh: '待市级处理', en: 'With the city', tone: 'attention' },
     answered: { zh: '区县已回复', en: 'Answered by the district', tone: 'done' },
     decided: { zh: '市级已处理', en: 'Decided by the city', tone: 'done' },
+    ended: { zh: '称号已终止', en: 'The title has ended', tone: 'neutral' },
   },
   funding: {
     'district-check': { zh: '待区县审核', en: 'With the district', tone: 'active' },

@@ -13,8 +13,8 @@ export interface EndMattersDeps {
   readonly tasks: Pick<Tasks, 'ofCase'>
 }
 
-/** Kinds that are about the title itself, and end with it. */
-const aboutTitle: readonly MatterKind[] = ['rectification', 'removal', 'renewal']
+/** Kinds that are about the title itself or ask something only of a park that has one, and end with it. */
+const aboutTitle: readonly MatterKind[] = ['rectification', 'removal', 'renewal', 'monitoring', 'alert']
 
 export interface EndedMatters {
   readonly matters: readonly MatterChange[]
@@ -23,7 +23,7 @@ export interface EndedMatters {
   readonly effects: readonly Effect[]
 }
 
-/** When a title ends, nobody is asked any more to rectify it, to remove it or to renew it. `except` is the matter that ended it. */
+/** When a title ends, nobody is asked any more to rectify it, to remove it, to renew it or to report. `except` is the matter that ended it. */
 export async function endMatters(
   deps: EndMattersDeps,
   { id, status }: Application,

@@ -1,3 +1,4 @@
+import { alertRule } from '#domain/alerts.ts'
 import type { Matter, MatterKind } from '#domain/matter.ts'
 import { isOpenMatter, isPrepared } from '#domain/matter.ts'
 import type { MatterRow } from '#web/components/matter-list.tsx'
@@ -8,6 +9,7 @@ export type Side = 'park' | 'staff'
 
 /** Where a matter has a page of its own, for the park and for the offices. */
 const pages: { readonly [K in MatterKind]?: (matter: Matter, side: Side) => string | undefined } = {
+  alert: ({ period }, side) => (side === 'staff' ? `${path('monitoring')}?quarter=${period}` : undefined),
   monitoring: ({ caseId: id, key: quarter }, side) =>
     path(side === 'park' ? 'parkReport' : 'staffReport', { id, quarter }),
   evaluation: ({ caseId, key }, side) =>
@@ -26,6 +28,7 @@ export function matterRows(matters: readonly Matter[], side: Side, now: string):
     .map((matter) => ({
       kind: matter.kind,
       key: nameOf(matter),
+      ...(matter.kind === 'alert' && alertNamed(matter)),
       status: matter.status,
       since: matter.changedAt,
       due: matter.due && isOpenMatter(matter) ? dueView(matter.due, now) : undefined,
@@ -36,6 +39,12 @@ export function matterRows(matters: readonly Matter[], side: Side, now: string):
 /** What tells a matter from others of its kind: the quarter or year, or the firm it is about. */
 function nameOf({ key, data: { firmName, about } }: Matter): string {
   return [firmName, about].find((name) => typeof name === 'string') ?? key
+}
+
+/** An alert is told by what it points out, in its quarter. */
+function alertNamed({ period, data }: Matter): Pick<MatterRow, 'key' | 'about'> {
+  const rule = alertRule(String(data.code))
+  return rule ? { key: period, about: { zh: rule.zh, en: rule.en } } : { key: period }
 }
 
 /** The row a matter of the roster is about, or the roster when it is about several. */

@@ -28,11 +28,11 @@ describe('the states of a report', () => {
     expect(movers).toEqual(['park', 'district', 'park', 'district', 'city', 'system'])
   })
 
-  test('a missing report may still be handed in; a locked or excused one is over', () => {
+  test('a missing report may still be handed in; a locked or excused one, or one whose title ended, is over', () => {
     expect(stepBetween('missing', 'with-district')?.by).toBe('park')
-    for (const from of ['locked', 'excused'] as const)
+    for (const from of ['locked', 'excused', 'ended'] as const)
       expect(steps.filter((step) => step.from.includes(from))).toEqual([])
-    expect(reportStatuses.filter(isDone)).toEqual(['locked', 'missing', 'excused'])
+    expect(reportStatuses.filter(isDone)).toEqual(['locked', 'missing', 'excused', 'ended'])
   })
 
   test('no state but the first is out of reach, and each has its words', () => {

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createMatters } from '#adapters/dynamodb/matters.ts'
+import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { signIn } from '#demo/applicant.ts'
 import { createBrowser } from '#demo/browser.ts'
+import { endMatters } from '#domain/actions/end-matters.ts'
 import { Report } from '#domain/monitoring.ts'
 import { exampleAlertAnswer, exampleReport } from '#schemas/examples/monitoring.ts'
 import { encode } from '#schemas/operations/encode.ts'
@@ -175,6 +177,8 @@ test('a red alert is decided on by the city alone: a warning moves the title', a
   const asked = await silent.asked(lead, 'alert-decision')
   expect(asked.page.text).toContain('季度报表逾期超过10个工作日')
   expect((await titles.load(silent.titleNo))?.status).toBe('有效')
+  const city = await officer(desk.email)
+  expect((await city.get(`/staff/homes/${silent.id}`)).text).toContain('季度报表逾期超过10个工作日')
   await asked.decide({ action: '警示', reason })
   expect((await titles.load(silent.titleNo))?.status).toBe('警示')
   expect((await alertsOf(silent))['2026Q1-very-late']).toBe('decided')
@@ -262,5 +266,24 @@ test('a report the city still takes is checked like any other, and stays late', 
   await excused.receive()
   const { status, flags } = await reportOf(excused, '2026Q2')
   expect([status, flags.slice(0, 2)]).toEqual(['locked', ['late', 'missing']])
+})
+
+test('when a title ends nobody is asked for its report or about its alerts any more', async () => {
+  const tasks = createTasks(db)
+  const open = async () => (await tasks.ofCase(late.id)).filter(({ status }) => status === 'open')
+  expect((await open()).map(({ form }) => form.id).sort()).toEqual([
+    'alert-answer',
+    'alert-decision',
+    'monitoring-missing',
+  ])
+  const before = await cases.load(late.id)
+  if (!before) throw new Error('no case')
+  const at = await product.now()
+  const beside = await endMatters({ matters, tasks }, before, { to: '退出', at })
+  await cases.commit({ before, after: before, ...beside })
+  await product.settle()
+  expect(await open()).toEqual([])
+  expect(await reportOf(late, '2026Q2')).toMatchObject({ status: 'ended' })
+  expect(Object.values(await alertsOf(late)).sort()).toEqual(['answered', 'ended', 'ended'])
   expect(await broken(started)).toEqual([])
 })

@@ -76,7 +76,9 @@ export async function monitored(
           version: 0,
         },
       }))
-      await cases.commit({ before, after: before, facts: [], effects: [], entries })
+      const fact = { at, type: 'entry.changed', actor: by, open: { book } } as const
+      await cases.commit({ before, after: before, facts: [fact], effects: [], entries })
+      await started.product.settle()
     },
     async report(stated = {}, share = 1) {
       const reviewer = await asked(desired, 'monitoring-report')

@@ -7,11 +7,14 @@ import { useLang, useText } from '#web/layout/frame.ts'
 import type { MatterKind } from '#web/matter-status.ts'
 import { matterNames, matterStatuses } from '#web/matter-status.ts'
 import { formatTime } from '#web/messages/dates.ts'
+import { inLanguage } from '#web/messages/language.ts'
 
 /** One matter of a park as the lists of park and offices show it. */
 export interface MatterRow {
   readonly kind: MatterKind
   readonly key: string
+  /** What it is about, where its kind does not say it. */
+  readonly about?: { readonly zh: string; readonly en: string }
   readonly status: string
   readonly since: string
   /** Until when something is asked of somebody. */
@@ -38,9 +41,14 @@ export function MatterList({ caption, rows }: { caption: string; rows: readonly 
       columns={[
         {
           name: text.matter,
-          cell: ({ kind, url }) => {
-            const name = lang === 'en' ? matterNames[kind].en : matterNames[kind].zh
-            return url ? <a href={url}>{name}</a> : name
+          cell: ({ kind, url, about }) => {
+            const name = inLanguage(lang, matterNames[kind])
+            return (
+              <>
+                {url ? <a href={url}>{name}</a> : name}
+                {about ? <span class="hint"> {inLanguage(lang, about)}</span> : null}
+              </>
+            )
           },
         },
         { name: text.key, cell: ({ key }) => <span class="figure">{key}</span> },
