@@ -84,7 +84,12 @@ export async function filledIn(product: Product, spec: ParkSpec, email: string) 
   return { applicant, id }
 }
 
-async function handedIn(product: Product, spec: ParkSpec, email: string): Promise<Omit<Cast, 'beside'>> {
+/** The same, handed in: it waits for its district. */
+export async function handedIn(
+  product: Product,
+  spec: ParkSpec,
+  email: string,
+): Promise<Omit<Cast, 'beside'>> {
   const { applicant, id } = await filledIn(product, spec, email)
   const no = await applicant.submit(id, spec.legalRep)
   const stages = createStages(product, spec, dateOf(await product.now()))

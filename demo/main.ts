@@ -1,50 +1,8 @@
-import * as z from 'zod/mini'
-import { perform } from './cast.ts'
-import { startEarlier } from './earlier.ts'
-import { journeys } from './journeys.ts'
-import { connectTo } from './product.ts'
+import { playJourneys } from './play-journeys.ts'
+import { playYear } from './year/main.ts'
 
-/** Plays every journey against a running product and prints each case's timeline; any deviation ends it with 1. */
-const url = process.argv[2] ?? `http://127.0.0.1:${process.env.ECOHOME_PORT ?? 8080}`
-const product = connectTo(url)
+/** `npm run demo [url]` plays every journey against a running product, `npm run demo -- year` a year of the programme on one of its own; any deviation ends it with 1. */
+const [wanted = `http://127.0.0.1:${process.env.ECOHOME_PORT ?? 8080}`] = process.argv.slice(2)
 
-const Shown = z.object({
-  timeline: z.array(
-    z.object({
-      at: z.string(),
-      title: z.string(),
-      by: z.optional(z.string()),
-      detail: z.optional(z.string()),
-    }),
-  ),
-})
-
-const time = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'medium',
-})
-
-let failed = 0
-for (const [n, journey] of journeys.entries()) {
-  const started = performance.now()
-  const own = journey.earlier && (await startEarlier(journey.earlier))
-  try {
-    const { no, id, spec, applicant } = await perform(own?.product ?? product, journey, n)
-    const { timeline } = Shown.parse(await applicant.browser.json(`/applications/${id}`))
-    console.log(
-      `\n✓ ${journey.name}\n  ${no} ${spec.parkName}（${Math.round(performance.now() - started)} ms）`,
-    )
-    for (const { at, title, by, detail } of timeline.toReversed())
-      console.log(
-        `  ${time.format(new Date(at))}  ${title}${by ? ` · ${by}` : ''}${detail ? ` · ${detail}` : ''}`,
-      )
-  } catch (error) {
-    failed += 1
-    console.error(`\n✗ ${journey.name}\n  ${error instanceof Error ? error.message : String(error)}`)
-  } finally {
-    await own?.stop()
-  }
-}
-console.log(`\n${journeys.length - failed} passed, ${failed} failed`)
-process.exitCode = failed === 0 ? 0 : 1
+const passed = wanted === 'year' ? await playYear() : await playJourneys(wanted)
+process.exitCode = passed ? 0 : 1

@@ -1,0 +1,40 @@
+import { exampleReport } from '#schemas/examples/monitoring.ts'
+import type { Product } from '../product.ts'
+import { answer, rowsAsked } from './ask.ts'
+import { people } from './people.ts'
+import type { One } from './selection.ts'
+import { handlerOf } from './who.ts'
+
+/** Quarters in which the parks report, and how far the year has come in each: the one they got their title in, and a whole year. */
+export const quarters = [
+  ['2026Q4', '2027-01-04T02:00:00Z', 1],
+  ['2027Q1', '2027-04-06T02:00:00Z', 1],
+  ['2027Q2', '2027-07-05T02:00:00Z', 2],
+  ['2027Q3', '2027-10-11T02:00:00Z', 3],
+  ['2027Q4', '2028-01-05T02:00:00Z', 4],
+] as const
+
+/** Every park reports on time, its district looks at what is odd, the city receives it. */
+export async function reportQuarter(product: Product, parks: readonly One[], share: number): Promise<void> {
+  for (const { applicant, spec } of parks) {
+    const { parkName } = spec
+    await answer(product, applicant.email, 'monitoring-report', parkName, (reviewer) => {
+      const explained = rowsAsked(reviewer, 'explanations', 'note')
+      return exampleReport(share, {
+        occupiedArea: 9000,
+        ...(explained > 0 && {
+          explanations: Array.from({ length: explained }, () => ({ note: '按季度累计，随新企业投产增长' })),
+        }),
+      })
+    })
+    const handler = await handlerOf(product, spec)
+    await answer(product, handler, 'monitoring-check', parkName, (reviewer) => ({
+      districtCheck: '通过',
+      anomalies: Array.from({ length: rowsAsked(reviewer, 'anomalies', 'settled') }, () => ({
+        settled: true,
+        note: '已与园区核对',
+      })),
+    }))
+    await answer(product, people.desk, 'monitoring-receipt', parkName, { cityReceipt: '已收' })
+  }
+}
