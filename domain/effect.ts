@@ -12,6 +12,8 @@ export const Effect = z.discriminatedUnion('kind', [
     data: z.record(z.string(), z.unknown()),
     /** A secret link to this task is minted when the mail is sent. */
     link: z.optional(z.object({ taskId: z.string(), generation: z.number() })),
+    /** A secret link is minted that uses this invitation to a survey. */
+    invitation: z.optional(z.string()),
   }),
   z.object({
     kind: z.literal('start'),
@@ -50,6 +52,8 @@ export const Effect = z.discriminatedUnion('kind', [
     template: z.string(),
     data: z.record(z.string(), z.unknown()),
   }),
+  /** Works out anew what a park brings to the dashboards. */
+  z.object({ kind: z.literal('project'), what: z.literal('home') }),
   z.object({ kind: z.literal('stop'), workflow: z.string(), name: z.string(), because: z.string() }),
 ])
 export type Effect = z.infer<typeof Effect>

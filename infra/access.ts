@@ -32,6 +32,8 @@ const cases = [
   'PIPELINE#*',
   'SERIES#*',
 ] as const
+/** What each park brings to the dashboards, and the sums of it. */
+const figures = ['FIGURES#*', 'HOMES#*', 'RECOUNTS', 'SUMS#*', 'UNIT#*'] as const
 /** Who asks: every site looks up session, officer and the task a link leads to. */
 const callers = ['LINK#*', 'PERSON#*', 'SESSION#*'] as const
 
@@ -55,6 +57,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
       'TASK#*',
       'TITLES',
     ],
+    reads: ['SUMS#*'],
   },
   applicants: {
     table: everyItem,
@@ -64,7 +67,18 @@ export const access: { readonly [F in FunctionName]: Access } = {
   },
   links: {
     table: everyItem,
-    partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*', 'FIRM#*', 'LIMIT#*', 'RUBRICS'],
+    partitions: [
+      ...cases,
+      ...callers,
+      'BATCHES',
+      'EXPERTS',
+      'FILES#*',
+      'FIRM#*',
+      'INVITATION#*',
+      'LIMIT#*',
+      'RUBRICS',
+      'SURVEY#*',
+    ],
     reads: ['TITLES'],
     documents: ['GetObjectVersion', 'PutObject'],
   },
@@ -79,28 +93,54 @@ export const access: { readonly [F in FunctionName]: Access } = {
   register: { table: everyItem, partitions: [...cases, 'BATCHES', 'PERSON#*', 'TITLES'] },
   letters: {
     table: ['GetItem', 'BatchGetItem', 'Query'],
-    partitions: [...records, ...callers, 'BATCHES', 'TITLES'],
+    partitions: [...records, ...callers, 'BATCHES', 'MATTERS#*', 'RUBRICS', 'TITLES'],
   },
   panel: { table: everyItem, partitions: [...cases, 'BATCHES', 'EXPERTS', 'PERSON#*', 'RUBRICS'] },
   notice: { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   relay: {
     table: everyItem,
-    partitions: [...cases, 'EXPERTS', 'FIRM#*', 'LINK#*', 'PERSON#*'],
-    reads: ['TITLES'],
+    partitions: [...cases, ...figures, 'EXPERTS', 'FIRM#*', 'INVITATION#*', 'LINK#*', 'PERSON#*', 'SURVEY#*'],
+    reads: ['RUBRICS', 'TITLES'],
     workflows: ['StartExecution', 'StopExecution', 'SendTaskSuccess', 'SendTaskFailure'],
   },
-  homes: { table: everyItem, partitions: [...cases, 'BATCHES', 'FILES#*', 'PERSON#*', 'TITLES'] },
-  cycle: { table: everyItem, partitions: [...cases, 'BATCHES', 'FILES#*', 'PERSON#*', 'TITLES'] },
+  homes: {
+    table: everyItem,
+    partitions: [...cases, 'BATCHES', 'FILES#*', 'PERSON#*', 'RUBRICS', 'TITLES'],
+    reads: ['INVITATION#*', 'SURVEY#*'],
+  },
+  cycle: {
+    table: everyItem,
+    partitions: [
+      ...cases,
+      ...figures,
+      'BATCHES',
+      'FILES#*',
+      'INVITATION#*',
+      'PERSON#*',
+      'SURVEY#*',
+      'TITLES',
+    ],
+    reads: ['RUBRICS'],
+  },
   parks: {
     table: everyItem,
     partitions: [...cases, ...callers, 'BATCHES', 'FILES#*'],
-    reads: ['TITLES'],
+    reads: ['INVITATION#*', 'RUBRICS', 'SURVEY#*', 'TITLES'],
     documents: ['GetObjectVersion', 'PutObject'],
   },
-  programme: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES', 'FILES#*', 'TITLES'] },
+  programme: {
+    table: everyItem,
+    partitions: [...cases, ...callers, 'BATCHES', 'FILES#*', 'TITLES'],
+    reads: ['HOMES#*', 'INVITATION#*', 'RUBRICS', 'SUMS#*', 'SURVEY#*'],
+  },
+  figures: {
+    table: everyItem,
+    partitions: ['CASE#*', ...callers, 'LADDERS', 'OFFICE#*', 'OWNER#*', 'SUMS#*', 'TASK#*'],
+  },
   scheduled: { table: everyItem, partitions: [...cases, 'BATCHES', 'PERSON#*'] },
   administer: {
-    table: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
-    partitions: ['BATCHES', 'EXPERTS', 'OFFICE#*', 'PERSON#*'],
+    table: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    partitions: [...figures, 'BATCHES', 'EXPERTS', 'OFFICE#*', 'PERSON#*'],
+    reads: ['BOOKS#*', 'CASE#*', 'MATTERS#*', 'OWNER#*', 'RUBRICS', 'TITLES'],
   },
 }

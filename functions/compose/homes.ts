@@ -1,24 +1,23 @@
-import { createStepFunding } from '#domain/actions/step-funding.ts'
-import { createStepPractice } from '#domain/actions/step-practice.ts'
 import type { Clockwork } from '#domain/ports.ts'
-import { FundingAsked, PracticeAsked } from '#functions/handlers/homes/support.ts'
 import type { Step } from '#functions/handlers/homes.ts'
-import { createHomesHandler, step } from '#functions/handlers/homes.ts'
+import { createHomesHandler } from '#functions/handlers/homes.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { evaluationSteps } from './evaluation.ts'
 import { homesParts } from './homes-parts.ts'
+import { monitoringSteps } from './monitoring-steps.ts'
 import { table } from './parts.ts'
 import { rosterSteps } from './roster-steps.ts'
+import { supportSteps } from './support-steps.ts'
 import { titleSteps } from './title-steps.ts'
 
 /** Steps of the workflows that run after a designation; each names what it needs by itself. */
 export function composeHomes(env: Env, clock: Clockwork) {
   const all = homesParts(env, clock)
   const steps: { readonly [name: string]: Step } = {
+    ...monitoringSteps(all),
     ...titleSteps(env, all),
-    'step-funding': step(FundingAsked, createStepFunding(all)),
-    'step-practice': step(PracticeAsked, createStepPractice(all)),
     ...rosterSteps(all),
+    ...supportSteps(all),
     ...evaluationSteps(table(env), all),
   }
   return createHomesHandler(steps)

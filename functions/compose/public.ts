@@ -5,15 +5,18 @@ import { createLimits } from '#adapters/dynamodb/limits.ts'
 import { createMatters } from '#adapters/dynamodb/matters.ts'
 import { createNotices } from '#adapters/dynamodb/notices.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
+import { createSums } from '#adapters/dynamodb/sums.ts'
 import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { createRequestCode } from '#domain/actions/request-code.ts'
 import { createSignIn } from '#domain/actions/sign-in.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import { serveAsset } from '#functions/handlers/public/assets.ts'
+import { showResults } from '#functions/handlers/public/evaluations.tsx'
 import { formSchema, openApiDocument, showMessages } from '#functions/handlers/public/forms.tsx'
 import { chooseLanguage } from '#functions/handlers/public/language.ts'
 import { showNotice, showNotices } from '#functions/handlers/public/notices.tsx'
 import { showBatch, showHome } from '#functions/handlers/public/portal.tsx'
+import { showPublicProgramme } from '#functions/handlers/public/programme.tsx'
 import { downloadRegister, showRegister, showTitle } from '#functions/handlers/public/register.tsx'
 import { enterCode, mailCode, showCode, showSignIn, signOut } from '#functions/handlers/public/sign-in.tsx'
 import { showFundingList, showPractices, showPublishedPractice } from '#functions/handlers/public/support.tsx'
@@ -59,9 +62,11 @@ export function composePublic(env: Env, clock: Clockwork) {
     'POST signInCode': enterCode(deps),
     'POST signOut': signOut(deps),
     'POST language': chooseLanguage(),
+    'GET results': showResults({ ...deps, matters: createMatters(db) }),
     'GET register': showRegister(deps),
     'GET registerTable': downloadRegister(deps),
     'GET title': showTitle(deps),
+    'GET programme': showPublicProgramme({ ...clock, show: edge.show, sums: createSums(db) }),
     'GET formMessages': showMessages(deps),
     'GET formSchema': formSchema(),
     'GET openapi': openApiDocument(deps),

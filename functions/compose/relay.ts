@@ -9,6 +9,7 @@ import { createLinks } from '#adapters/dynamodb/links.ts'
 import { createMatters } from '#adapters/dynamodb/matters.ts'
 import { createNotices } from '#adapters/dynamodb/notices.ts'
 import { createObjections } from '#adapters/dynamodb/objections.ts'
+import { createSurveys } from '#adapters/dynamodb/surveys.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { createKeepRoster } from '#domain/actions/keep-roster.ts'
@@ -21,6 +22,7 @@ import type { Env } from '#functions/runtime/env.ts'
 import { setting } from '#functions/runtime/env.ts'
 import { createLetters } from '#functions/views/letters.ts'
 import { noticeProof } from '#functions/views/notice.tsx'
+import { following } from './figures.ts'
 import { forms } from './forms.ts'
 import { mailer } from './mailer.ts'
 import { table } from './parts.ts'
@@ -47,12 +49,14 @@ export function composeRelay(env: Env, clock: Clockwork) {
     ...clock,
     tasks,
     cases,
+    projectHome: following(env, clock),
     publishRow: createPublishRow({ ...clock, cases, tasks, notices, directory, show: noticeProof }),
     openRoster: createOpenRoster({ ...books, keepRoster: createKeepRoster(books) }),
     objector: createObjectorAddress({ objections: createObjections(db), sealer: sealer(env) }),
     firms: createFirms(db),
     experts: createExperts(db),
     links: createLinks(db),
+    surveys: createSurveys(db),
     mailer: mailer(env),
     workflows: workflowsOf(env),
     letters: createLetters({ baseUrl: setting(env, 'BASE_URL'), forms, now: clock.now }),

@@ -121,7 +121,7 @@ export function createLetters({ baseUrl, forms, now }: LettersDeps): Letters {
     write({ template, to, data }, secret) {
       const given = Data.parse(data)
       const page = secret
-        ? path('link', { secret })
+        ? path(template === 'survey-invitation' ? 'surveyLink' : 'link', { secret })
         : path(pageFor(template, given.party), { id: given.caseId })
       return writeMail(mailOf(template, given, to.name, `${baseUrl}${page}`, forms, now()))
     },

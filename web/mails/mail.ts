@@ -40,6 +40,12 @@ export type OutcomeMail =
   | FirmMail
   | ChangeMail
   | (About & {
+      readonly template: 'withdrawn' | 'ended'
+      readonly at: string
+      readonly party: Party
+      readonly reason?: string
+    })
+  | (About & {
       readonly template:
         | 'designated'
         | 'disqualified'

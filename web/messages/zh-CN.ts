@@ -11,6 +11,7 @@ import {
 } from '#web/messages/zh-CN/apply.ts'
 import { brief, common, due, fields, progress, timeline, units } from '#web/messages/zh-CN/common.ts'
 import { contacts } from '#web/messages/zh-CN/contacts.ts'
+import { evaluation, survey } from '#web/messages/zh-CN/evaluation.ts'
 import { expert, experts, expertWords, proposal } from '#web/messages/zh-CN/experts.ts'
 import { filings } from '#web/messages/zh-CN/filings.ts'
 import { history } from '#web/messages/zh-CN/history.ts'
@@ -22,8 +23,10 @@ import { correcting, notice, objecting, objector, publishing } from '#web/messag
 import { park } from '#web/messages/zh-CN/park.ts'
 import { documents, expertHome, pipeline, versions } from '#web/messages/zh-CN/pipeline.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/zh-CN/portal.ts'
+import { programme } from '#web/messages/zh-CN/programme.ts'
 import { refusals } from '#web/messages/zh-CN/refusals.ts'
 import { register } from '#web/messages/zh-CN/register.ts'
+import { reports } from '#web/messages/zh-CN/reports.ts'
 import { rubric, rubrics, simulation } from '#web/messages/zh-CN/rubrics.ts'
 import { score, standings } from '#web/messages/zh-CN/score.ts'
 import { removeSheet, seats } from '#web/messages/zh-CN/seats.ts'
@@ -35,9 +38,13 @@ import { deadLink, decided, delegate, extend, task } from '#web/messages/zh-CN/t
 import { titleActs } from '#web/messages/zh-CN/title-acts.ts'
 
 export const zhCN = {
+  reports,
   contacts,
   park,
   support,
+  evaluation,
+  survey,
+  programme,
   living,
   notice,
   publishing,

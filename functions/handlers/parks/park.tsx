@@ -3,6 +3,7 @@ import { dateOf } from '#domain/time.ts'
 import { accountOf } from '#functions/http/actor.ts'
 import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
+import { withDrafts } from '#functions/views/drafted.ts'
 import { matterRows } from '#functions/views/matters.ts'
 import { parkLinks } from '#functions/views/park-links.ts'
 import { waitingTask } from '#functions/views/waiting.ts'
@@ -23,7 +24,7 @@ export function showPark(deps: ParkDeps): Handler {
     const mine = tasks
       .filter((task) => task.status === 'open' && task.holders.some((holder) => holder.email === email))
       .map((task) => waitingTask(task, deps.forms, call.lang, now))
-    const rows = matterRows(matters, 'park', now)
+    const rows = matterRows(await withDrafts(deps.drafts, matters, tasks), 'park', now)
     const { titleNo, officialName, status, validTo } = title
     const standing = standingOf({ title, matters, today: dateOf(now) })
     const { mayAskFunds, mayOfferPractice } = standing

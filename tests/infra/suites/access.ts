@@ -87,6 +87,7 @@ test('only the functions of the register, of the homes, of their calendar and of
     'links',
     'relay',
     'parks',
+    'administer',
   ])
   const [role] = functionNamed('applicants').Role['Fn::GetAtt']
   const reading = platform.statementsOf(role).find(({ Sid }) => Sid === 'TableRead')
