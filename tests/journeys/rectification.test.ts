@@ -46,6 +46,9 @@ test('a park puts right what was named: report by the due date, recheck, accepta
   expect(page.text).toContain('整改期间不得申请资金支持和优秀案例')
   expect(page.text).not.toContain(`/staff/homes/${park.id}/title/warn`)
   expect((await park.act(decider, 'rectification')).status).toBe(409)
+  const letter = `/staff/cases/${park.id}/documents/rectification-notice-1.docx`
+  expect((await park.applicant.browser.get(`/homes/${park.id}`)).text).toContain(letter)
+  expect((await park.applicant.browser.get(letter)).status).toBe(200)
 
   const owner = await park.open(park.applicant)
   expect(owner.page.text).toContain('技术服务平台长期未提供服务')
