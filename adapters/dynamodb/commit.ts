@@ -23,8 +23,6 @@ export type TitleWrite = (db: Db, title: NonNullable<Change['title']>) => Named
 
 /** Writes everything one act changes in one transaction: the case, its events, what must follow, the task, the submission. */
 export async function commit(db: Db, change: Change, writeTitle?: TitleWrite): Promise<Application> {
-  // Intents are numbered by the event they follow from: without one they would take the place of others.
-  if (change.effects.length > 0 && change.facts.length === 0) throw new Error('an effect follows from a fact')
   const chained = chain(change.after, change.facts)
   const saved: Application = {
     ...change.after,
@@ -32,6 +30,8 @@ export async function commit(db: Db, change: Change, writeTitle?: TitleWrite): P
     head: chained.head,
     version: change.after.version + 1,
   }
+  // Intents are numbered within the event they follow from. Those that follow from none must not take the place of others.
+  const first = change.facts.length > 0 ? 0 : saved.version * 100
   const put = (name: Named['name'], Item: Record<string, unknown>, condition?: object): Named => ({
     name,
     write: { Put: { TableName: db.table, Item, ...condition } },
@@ -42,7 +42,7 @@ export async function commit(db: Db, change: Change, writeTitle?: TitleWrite): P
       put('case', { ...keys.event(saved.id, event.seq), ...event }, { ConditionExpression: isNew }),
     ),
     ...withProjection(change).map((effect, n) =>
-      put('other', intentItem(saved.id, chained.seq, n, effect, change.facts[0]?.at ?? '')),
+      put('other', intentItem(saved.id, chained.seq, first + n, effect, change.facts[0]?.at ?? '')),
     ),
     ...(change.claim ?? []).map((claim) => ({
       claim,

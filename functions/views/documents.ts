@@ -10,6 +10,7 @@ import type { OfficialLetter } from '#web/documents/letter.ts'
 import type { ListedTitle } from '#web/documents/wording.ts'
 import { declinedLetter, designationLetter, objectionReply } from '#web/documents/wording.ts'
 import { clusterName, districtName } from './register.ts'
+import { titleDocument } from './title-documents.ts'
 
 /** What the letters of a case are written from. */
 export interface DocumentSources {
@@ -31,14 +32,15 @@ export type CaseDocument = { readonly file: string; readonly forPark: boolean } 
 const ending = '.docx'
 const reply = 'objection-reply-'
 
-/** The document of that name, if the case has it: designation-letter, certificate, declined-letter, objection-reply-{objection}. */
+/** The document of that name, if the case has it: designation-letter, certificate, declined-letter, objection-reply-{objection}, and the letters about a title. */
 export function documentOf(name: string, sources: DocumentSources): CaseDocument | undefined {
   if (!name.endsWith(ending)) return undefined
   const kind = name.slice(0, -ending.length)
   if (kind === 'designation-letter') return designated(sources)
   if (kind === 'certificate') return certified(sources)
   if (kind === 'declined-letter') return declined(sources)
-  return kind.startsWith(reply) ? answered(kind.slice(reply.length), sources) : undefined
+  if (kind.startsWith(reply)) return answered(kind.slice(reply.length), sources)
+  return titleDocument(kind, sources.title, sources.tasks)
 }
 
 function designated({ title, together, year }: DocumentSources): CaseDocument | undefined {

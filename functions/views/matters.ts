@@ -7,9 +7,18 @@ import { dueView } from './due.ts'
 
 export type Side = 'park' | 'staff'
 
+/** The letter a matter of a title has led to. */
+function letterPage({ caseId, kind, key, status }: Matter): string | undefined {
+  const letter = (name: string) => path('document', { id: caseId, kind: `${name}.docx` })
+  if (kind === 'rectification' && !isPrepared({ kind, status })) return letter(`rectification-notice-${key}`)
+  return kind === 'removal' && status === 'revoked' ? letter('revocation') : undefined
+}
+
 /** Where a matter has a page of its own, for the park and for the offices. */
 const pages: { readonly [K in MatterKind]?: (matter: Matter, side: Side) => string | undefined } = {
   alert: ({ period }, side) => (side === 'staff' ? `${path('monitoring')}?quarter=${period}` : undefined),
+  rectification: letterPage,
+  removal: letterPage,
   monitoring: ({ caseId: id, key: quarter }, side) =>
     path(side === 'park' ? 'parkReport' : 'staffReport', { id, quarter }),
   evaluation: ({ caseId, key }, side) =>

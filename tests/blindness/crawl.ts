@@ -41,6 +41,9 @@ const letters = [
   'objection-reply.docx',
   'appeal-reply.docx',
   'evaluation-2026.docx',
+  'rectification-notice-1.docx',
+  'revocation.docx',
+  'warning.docx',
 ]
 const edition = { code: 'SEL-2026', version: '1' }
 

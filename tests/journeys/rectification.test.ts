@@ -46,6 +46,9 @@ test('a park puts right what was named: report by the due date, recheck, accepta
   expect(page.text).toContain('整改期间不得申请资金支持和优秀案例')
   expect(page.text).not.toContain(`/staff/homes/${park.id}/title/warn`)
   expect((await park.act(decider, 'rectification')).status).toBe(409)
+  const letter = `/staff/cases/${park.id}/documents/rectification-notice-1.docx`
+  expect((await park.applicant.browser.get(`/homes/${park.id}`)).text).toContain(letter)
+  expect((await park.applicant.browser.get(letter)).status).toBe(200)
 
   const owner = await park.open(park.applicant)
   expect(owner.page.text).toContain('技术服务平台长期未提供服务')
@@ -115,13 +118,17 @@ test('what is not accepted is suspended: the park is not counted, asks for nothi
   expect(shown.text).not.toContain(reason)
 })
 
-test('a report that does not come is missing ten working days after the due date; the district looks all the same', async () => {
+test('a park that does not report is reminded, and on the due date nothing is decided by itself', async () => {
   const park = await ordered(silent, '2026-12-16')
   const [before] = await park.matters('rectification')
   await product.travel({ to: `${before?.due?.on}T18:30:00+08:00` })
   await product.settle()
   expect((await park.mails()).filter(({ subject }) => subject.includes('催办')).length).toBeGreaterThan(0)
   expect((await park.matters('rectification'))[0]).toMatchObject({ status: 'rectifying' })
+})
+
+test('ten working days later it is missing; the district looks all the same, and the city may ask for the end of the title', async () => {
+  const park = silent
   await product.travel({ workingDays: 10 })
   await product.settle()
   expect((await park.matters('rectification'))[0]).toMatchObject({

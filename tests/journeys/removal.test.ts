@@ -60,6 +60,10 @@ test('a title is revoked after the park was heard, by somebody who did not propo
   expect(page.text).toContain('有效 → 撤销')
   expect(page.text).not.toContain('恳请给予')
   expect((await park.act(decider, 'rectification')).status).toBe(409)
+  const letter = `/staff/cases/${park.id}/documents/revocation.docx`
+  expect((await workspace()).text).toContain(letter)
+  expect((await park.applicant.browser.get(letter)).status).toBe(200)
+  expect((await silent.applicant.browser.get(letter)).status).toBe(404)
 })
 
 test('whoever was banned is refused on the page and at the submission, with the last day of the ban', async () => {

@@ -9,7 +9,7 @@ import type { Titled } from '#tests/support/titled.ts'
 import { decider, lead, titledIn } from '#tests/support/titled.ts'
 
 // Titles of these tests are valid until 30 November 2029.
-const started = await startProduct({ at: '2029-08-20T10:00:00+08:00' })
+const started = await startProduct({ at: '2029-08-30T10:00:00+08:00' })
 const { product } = started
 const renewed = await titledIn(started, '500101', '云门生态园')
 const refused = await titledIn(started, '500102', '涪江生态园')
@@ -76,14 +76,27 @@ test('a title that does not meet the conditions cannot be extended; it runs its 
   expect((await refused.news())?.text).toContain(reason)
 })
 
-test('the reminders go on; after the last day the title has ended by itself, with whatever was under way', async () => {
+test('the reminders go on, each at its mark', async () => {
   await silent.act(decider, 'rectification')
   await silent.city(exampleRectificationNotice('2029-09-08'))
   await silent.act(lead, 'removal')
-  await product.travel({ to: '2029-11-30T18:00:00+08:00' })
+  await product.travel({ to: '2029-10-01T02:00:00+08:00' })
+  expect(await warnings(silent)).toEqual(['90', '60'])
+})
+
+test('those renewed hear no more of it', async () => {
+  await product.travel({ to: '2029-10-31T02:00:00+08:00' })
   expect(await warnings(silent)).toEqual(['90', '60', '30'])
   expect(await warnings(renewed)).toEqual(['90'])
+})
+
+test('on the last day the title still stands', async () => {
+  await product.travel({ to: '2029-11-30T18:00:00+08:00' })
+  expect(await warnings(silent)).toEqual(['90', '60', '30'])
   expect(await silent.status()).toBe('整改中')
+})
+
+test('after its last day the title has ended by itself, with whatever was under way', async () => {
   await product.travel({ to: '2029-12-01T02:00:00+08:00' })
   expect([await silent.status(), await refused.status(), await renewed.status()]).toEqual([
     '到期',

@@ -5,7 +5,6 @@ export const homeTemplates = [
   'evaluation-result',
   'survey-invitation',
   'title-news',
-  'roster-news',
   'support-received',
   'support-settled',
 ] as const

@@ -43,13 +43,14 @@ export function downloadDocument(deps: DocumentDeps): Handler {
   }
 }
 
-/** The city reads all letters of a case it may read; the park its own. */
+/** The city reads all letters of a case it may read; the park, and the district it is in, those to the park. */
 function readerOf(
   session: Session | undefined,
   application: Application,
   today: string,
 ): 'city' | 'park' | undefined {
   if (session?.officer?.office === cityOffice && mayRead(session, application, today)) return 'city'
+  if (session?.officer && mayRead(session, application, today)) return 'park'
   return session?.account.id === application.owner.id ? 'park' : undefined
 }
 
