@@ -166,6 +166,8 @@ export const Application = z.object({
   appeals: z.optional(z.array(AppealLine)),
   decisions: z.optional(z.array(DecisionLine)),
   changes: z.optional(z.array(ChangeLine)),
+  /** How many requests for funds and best-practice cases the park has handed in. */
+  filed: z.optional(z.object({ funding: z.optional(z.number()), practice: z.optional(z.number()) })),
   /** A withdrawal that waits for the city's consent, or did; counted, so that each is asked once. */
   withdrawal: z.optional(
     z.object({

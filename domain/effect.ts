@@ -12,6 +12,8 @@ export const Effect = z.discriminatedUnion('kind', [
     data: z.record(z.string(), z.unknown()),
     /** A secret link to this task is minted when the mail is sent. */
     link: z.optional(z.object({ taskId: z.string(), generation: z.number() })),
+    /** A secret link is minted that uses this invitation to a survey. */
+    invitation: z.optional(z.string()),
   }),
   z.object({
     kind: z.literal('start'),

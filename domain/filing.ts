@@ -1,12 +1,16 @@
 import { appealable, appealForm, appealIn, appealLane } from '#domain/appeal.ts'
 import type { Application } from '#domain/application.ts'
 import { changeForms, changeIn, changeLane, nextChange } from '#domain/change.ts'
+import { fundingForms } from '#domain/funding.ts'
+import type { MatterKind } from '#domain/matter.ts'
+import { matterIn, matterLane } from '#domain/matter.ts'
 import type { Actor } from '#domain/person.ts'
+import { practiceForms } from '#domain/practice.ts'
 import type { Due, Task } from '#domain/task.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 
-export const filingKinds = ['appeal', 'change', 'exit'] as const
+export const filingKinds = ['appeal', 'change', 'exit', 'funding', 'practice'] as const
 /** What a park hands in beside its application, with documents of its own. */
 export type FilingKind = (typeof filingKinds)[number]
 
@@ -22,6 +26,8 @@ const known: {
   appeal: { prefix: 'apl', form: appealForm, lane: appealLane },
   change: { prefix: 'chg', form: changeForms.change.report, lane: changeLane },
   exit: { prefix: 'exi', form: changeForms.exit.report, lane: changeLane },
+  funding: { prefix: 'fnd', form: fundingForms.request, lane: laneOf('funding') },
+  practice: { prefix: 'prc', form: practiceForms.case, lane: laneOf('practice') },
 }
 
 export const filingForm = (kind: FilingKind): string => known[kind].form
@@ -40,8 +46,32 @@ export function filingIn(owner: string): Filing | undefined {
 
 /** What may be filled in now. @throws appeal.refused, change.refused */
 export function openFiling(application: Application, kind: FilingKind, now: string): Filing {
-  const no = kind === 'appeal' ? appealable(application, now).no : nextChange(application)
-  return { kind, caseId: application.id, no }
+  return { kind, caseId: application.id, no: numberOf(application, kind, now) }
+}
+
+function numberOf(application: Application, kind: FilingKind, now: string): number {
+  switch (kind) {
+    case 'appeal':
+      return appealable(application, now).no
+    case 'change':
+    case 'exit':
+      return nextChange(application)
+    case 'funding':
+    case 'practice':
+      return 1 + (application.filed?.[kind] ?? 0)
+  }
+}
+
+function laneOf(kind: MatterKind): (no: number) => string {
+  return (no) => matterLane({ kind, key: String(no) })
+}
+
+/** The filing of one of these kinds that a lane is about, by its number. */
+function filedIn(kind: FilingKind, lane: string | undefined): number | undefined {
+  if (kind === 'appeal') return appealIn(lane)
+  if (kind === 'change' || kind === 'exit') return changeIn(lane)
+  const matter = matterIn(lane)
+  return matter?.kind === kind ? Number(matter.key) : undefined
 }
 
 type Decided = Extract<Task, { status: 'decided' }>
@@ -51,10 +81,9 @@ export function filingOf(
   { lane, caseId }: Pick<Task, 'lane' | 'caseId'>,
   all: readonly Task[],
 ): { filing: Filing; task: Decided } | undefined {
-  const no = appealIn(lane) ?? changeIn(lane)
-  if (no === undefined) return undefined
-  const of = filingKinds.filter((kind) => (kind === 'appeal') === (appealIn(lane) !== undefined))
-  for (const kind of of) {
+  for (const kind of filingKinds) {
+    const no = filedIn(kind, lane)
+    if (no === undefined) continue
     const task = all
       .filter((one) => one.status === 'decided')
       .find((one) => one.form.id === known[kind].form && one.lane === known[kind].lane(no))
@@ -67,13 +96,13 @@ export function filingOf(
 export function documentsOwner(task: Pick<Task, 'id' | 'lane' | 'caseId' | 'form' | 'office'>): string {
   const kind =
     task.office === undefined ? filingKinds.find((one) => known[one].form === task.form.id) : undefined
-  const no = appealIn(task.lane) ?? changeIn(task.lane)
+  const no = kind && filedIn(kind, task.lane)
   return kind && no !== undefined ? filingOwner({ kind, caseId: task.caseId, no }) : task.id
 }
 
 /** Whether a task of the offices is about this filing. */
 export function isAbout({ lane, office }: Pick<Task, 'lane' | 'office'>, { kind, no }: Filing): boolean {
-  return office !== undefined && (kind === 'appeal' ? appealIn(lane) : changeIn(lane)) === no
+  return office !== undefined && filedIn(kind, lane) === no
 }
 
 export interface Filed {

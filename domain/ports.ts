@@ -90,11 +90,6 @@ export interface Matters {
   inPeriod(kind: MatterKind, period: string): Promise<Matter[]>
 }
 
-/** Names only one case may hold; they are taken and given back by `Cases.commit`. */
-export interface Claims {
-  holder(name: string): Promise<string | undefined>
-}
-
 /** Operators that may not apply again for a while. A ban is written with the revocation that brings it, by `Cases.commit`. */
 export interface Bans {
   of(uscc: string): Promise<Ban | undefined>

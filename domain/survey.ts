@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 import type { Effect } from '#domain/effect.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
 import { cycleOf } from '#schemas/reference/annual-cycle.ts'
+import { ECOSYSTEMS, SERVICE_NEEDS } from '#schemas/reference/code-lists.ts'
 import { num, str } from '#schemas/rule.ts'
 
 /** The survey of a park's firms for a year. It knows how many answered and what they said together, never who. */
@@ -11,8 +13,9 @@ export const Survey = z.object({
   year: z.number(),
   opensAt: z.string(),
   closesAt: z.string(),
-  /** Units of the roster in the park when it opened, and how many of them got a link. */
+  /** Units of the roster in the park when it opened, those of them with an address, and how many got a link so far. */
   units: z.number(),
+  toInvite: z.number(),
   invited: z.number(),
   answers: z.number(),
   /** Answers of 4 or 5 to the question about everything. */
@@ -20,15 +23,51 @@ export const Survey = z.object({
   /** Sums of the grades, by question. */
   grades: z.record(z.string(), z.number()),
   needs: z.record(z.string(), z.number()),
-  /** Answers that came from the network address of the park's office. */
+  /** Answers that came from the network address of the park's office, once the survey is closed. */
   fromOffice: z._default(z.number(), 0),
   /** Mixed into what is kept of network addresses; gone with them when the survey closes. */
   salt: z.optional(z.string()),
   /** Answers by what is kept of the address they came from. */
   addresses: z._default(z.record(z.string(), z.number()), {}),
+  /** What is kept of the addresses the park's office works from. */
+  office: z._default(z.array(z.string()), []),
   version: z.number(),
 })
 export type Survey = z.infer<typeof Survey>
+
+/** A survey before the first answer. */
+export function emptySurvey(
+  about: Pick<Survey, 'caseId' | 'year' | 'opensAt' | 'closesAt' | 'units' | 'toInvite'> & { salt: string },
+): Survey {
+  const nothing = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, 0]))
+  return {
+    ...about,
+    invited: 0,
+    answers: 0,
+    satisfied: 0,
+    grades: nothing(['overall', 'financeGain', ...ECOSYSTEMS.map(({ value }) => value)]),
+    needs: nothing(SERVICE_NEEDS.map(({ value }) => value)),
+    fromOffice: 0,
+    addresses: {},
+    office: [],
+    version: 0,
+  }
+}
+
+/** What is kept of a network address while the survey runs; nothing afterwards. */
+export function addressIn({ salt }: Survey, from: string): string | undefined {
+  return salt && createHash('sha256').update(`${salt}|${from}`).digest('hex').slice(0, 32)
+}
+
+/** Answers that came from where the park's office works. */
+export function fromOfficeIn({ office, addresses, fromOffice }: Survey): number {
+  return fromOffice + office.reduce((sum, address) => sum + (addresses[address] ?? 0), 0)
+}
+
+/** The survey once it is over: the number stays, the addresses go. */
+export function forgetAddresses(survey: Survey): Survey {
+  return { ...survey, fromOffice: fromOfficeIn(survey), salt: undefined, addresses: {}, office: [] }
+}
 
 /** What of an answer goes into the totals. */
 export interface Graded {

@@ -26,6 +26,8 @@ export const lostWhenStopped: { readonly [W in WorkflowName]: string } = {
   appeal: 'The review of a decision has stopped: a park that asked for it in time gets no answer.',
   withdrawal:
     'A withdrawal during the notice has stopped: the park is neither let go nor told that its case goes on.',
+  funding: 'A request for funds has stopped: its park hears nothing, and what was approved is not paid.',
+  practice: 'A best-practice case has stopped: its park hears nothing, and it is not published.',
   'annual-evaluation':
     'The evaluation of a park’s year has stopped: nobody is asked for its next step, and the results of all parks of the year wait for it.',
   change:

@@ -7,7 +7,9 @@ import conflict from './conflict.asl.json' with { type: 'json' }
 import correction from './correction.asl.json' with { type: 'json' }
 import expertAssessment from './expert-assessment.asl.json' with { type: 'json' }
 import firmRow from './firm-row.asl.json' with { type: 'json' }
+import funding from './funding.asl.json' with { type: 'json' }
 import objection from './objection.asl.json' with { type: 'json' }
+import practice from './practice.asl.json' with { type: 'json' }
 import rectification from './rectification.asl.json' with { type: 'json' }
 import removal from './removal.asl.json' with { type: 'json' }
 import renewal from './renewal.asl.json' with { type: 'json' }
@@ -141,6 +143,21 @@ export const workflows = {
   removal: {
     definition: removal,
     input: z.object({ caseId: z.string(), removal: z.number(), district: z.string() }),
+    functions: { OpenTask: 'open-task', Homes: 'homes' },
+  },
+  funding: {
+    definition: funding,
+    input: z.object({ caseId: z.string(), funding: z.number(), district: z.string() }),
+    functions: { OpenTask: 'open-task', Homes: 'homes' },
+  },
+  practice: {
+    definition: practice,
+    input: z.object({
+      caseId: z.string(),
+      practice: z.number(),
+      district: z.string(),
+      firm: z.optional(z.object({ name: z.string(), email: z.string() })),
+    }),
     functions: { OpenTask: 'open-task', Homes: 'homes' },
   },
   renewal: {

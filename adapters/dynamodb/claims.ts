@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Claims } from '#domain/ports.ts'
+import type { Claims } from '#domain/roster/conflict.ts'
 import type { Db } from './db.ts'
 import { get } from './db.ts'
 import { keys } from './keys.ts'

@@ -4,6 +4,7 @@ import type { Experts } from '#domain/expert.ts'
 import { firmCodes } from '#domain/firms.ts'
 import type { Cases, Clockwork, Firms, Links, Mailer, Tasks, Workflows } from '#domain/ports.ts'
 import { hashSecret } from '#domain/secret.ts'
+import type { Surveys } from '#domain/survey.ts'
 import { addSeconds } from '#domain/time.ts'
 import { noteExpert } from './note-expert.ts'
 import type { createObjectorAddress } from './objector-address.ts'
@@ -26,6 +27,7 @@ export interface CarryOutDeps extends Clockwork {
   readonly firms: Firms
   readonly experts: Experts
   readonly links: Links
+  readonly surveys: Pick<Surveys, 'seal'>
   readonly mailer: Mailer
   readonly workflows: Workflows
   readonly letters: Letters
@@ -52,7 +54,10 @@ export function createCarryOut(deps: CarryOutDeps) {
 async function act(deps: CarryOutDeps, { id, caseId, effect }: Intent): Promise<string> {
   switch (effect.kind) {
     case 'mail': {
-      const secret = effect.link && (await mint(deps, effect.link, effect.to.email))
+      const secret = effect.link
+        ? await mint(deps, effect.link, effect.to.email)
+        : effect.invitation && (await mintInvitation(deps, effect.invitation))
+      if (effect.invitation && !secret) return 'answered already'
       return delivered(() => deps.mailer.send({ id, to: effect.to, ...deps.letters.write(effect, secret) }))
     }
     case 'register-firms': {
@@ -99,6 +104,12 @@ async function delivered(send: () => Promise<string>): Promise<string> {
     if (error instanceof MailRefused) return error.message
     throw error
   }
+}
+
+/** A fresh secret for an invitation; none when it was used. */
+async function mintInvitation(deps: CarryOutDeps, id: string): Promise<string | undefined> {
+  const secret = deps.newSecret()
+  return (await deps.surveys.seal(id, hashSecret(secret))) ? `${id}.${secret}` : undefined
 }
 
 /** A fresh secret for this mail; only its hash is stored, before the mail leaves. */

@@ -2,10 +2,12 @@ import { ownedBy } from '#domain/access.ts'
 import { appealable } from '#domain/appeal.ts'
 import type { Application } from '#domain/application.ts'
 import { attachmentCounts } from '#domain/context.ts'
+import { rosterBook, rowsIn } from '#domain/entry.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { Filing, FilingKind } from '#domain/filing.ts'
 import { filingForm, filingOwner, openFiling } from '#domain/filing.ts'
-import type { Cases, Clockwork, Drafts, Files, FormLibrary, Titles } from '#domain/ports.ts'
+import type { Books, Cases, Clockwork, Drafts, Files, FormLibrary, Matters, Titles } from '#domain/ports.ts'
+import { standingOf } from '#domain/standing.ts'
 import type { StoredFile } from '#domain/submission.ts'
 import type { Due } from '#domain/task.ts'
 import { dateOf } from '#domain/time.ts'
@@ -24,6 +26,8 @@ export interface FilingDeps extends Clockwork {
   readonly drafts: Drafts
   readonly files: Files
   readonly titles: Titles
+  readonly matters: Matters
+  readonly books: Books
   readonly forms: FormLibrary
 }
 
@@ -48,10 +52,12 @@ export interface OwnFiling {
   readonly answers: Answers
   readonly files: readonly StoredFile[]
   readonly title?: Title | undefined
+  /** First in line for funds. */
+  readonly priority: boolean
   readonly due?: Due | undefined
 }
 
-/** What the park may hand in now, as far as it has written it. @throws application.not-found, appeal.refused, change.refused */
+/** What the park may hand in now, as far as it has written it. @throws application.not-found, appeal.refused, change.refused, matter.refused */
 export function createReadFiling(deps: FilingDeps) {
   return async ({ id, accountId, kind }: Wanted): Promise<OwnFiling> => {
     const application = ownedBy(await deps.cases.load(id), accountId)
@@ -65,6 +71,7 @@ export function createReadFiling(deps: FilingDeps) {
     ])
     if (kind !== 'appeal' && !(title && isLive(title)))
       throw new DomainError('change.refused', { why: 'title' })
+    const asked = title && isSupport(kind) ? await support(deps, application, title, kind) : undefined
     const formId = filingForm(kind)
     const form = deps.forms.form(formId, deps.forms.latest(formId))
     const appeal = kind === 'appeal' ? appealable(application, now) : undefined
@@ -73,6 +80,7 @@ export function createReadFiling(deps: FilingDeps) {
       attachments: attachmentCounts(files),
       ...(appeal && { against: appeal.against }),
       ...(title && { current: currentOf(title) }),
+      ...(asked && { applicants: asked.applicants }),
     }
     const [only, ...others] = appeal?.against ?? []
     const fixed: Answers = only && others.length === 0 ? { againstDecision: only } : {}
@@ -89,8 +97,38 @@ export function createReadFiling(deps: FilingDeps) {
       answers: settle(form, { ...typed, ...fixed }, context),
       files,
       title,
+      priority: asked?.priority ?? false,
       due: appeal?.due,
     }
+  }
+}
+
+type Support = 'funding' | 'practice'
+
+function isSupport(kind: FilingKind): kind is Support {
+  return kind === 'funding' || kind === 'practice'
+}
+
+/** Whether the park may ask for support, and for whom. @throws matter.refused with `why` standing and its reasons */
+async function support(
+  { matters, books, now }: FilingDeps,
+  { id }: Application,
+  title: Title,
+  kind: Support,
+): Promise<{ priority: boolean; applicants: string[] }> {
+  const [evaluations, roster] = await Promise.all([
+    matters.ofCase(id, 'evaluation'),
+    kind === 'funding' ? books.entries(id, rosterBook) : [],
+  ])
+  const standing = standingOf({ title, matters: evaluations, today: dateOf(now()) })
+  if (!(kind === 'funding' ? standing.mayAskFunds : standing.mayOfferPractice))
+    throw new DomainError('matter.refused', { why: 'standing', reasons: standing.reasons })
+  const firms = rowsIn(roster).flatMap(({ answers: { uscc, status } }) =>
+    typeof uscc === 'string' && status === '在园' ? [uscc] : [],
+  )
+  return {
+    priority: standing.priority,
+    applicants: [...(title.operatorUscc ? [title.operatorUscc] : []), ...firms],
   }
 }
 

@@ -100,9 +100,9 @@ const told = [
 ]
 
 /** The row in one line, in the words of its form. */
-export function rowText(forms: FormLibrary, answers: Answers): string {
+export function rowText(forms: FormLibrary, answers: Answers, keys: readonly string[] = told): string {
   const fields = allFields(forms.form(rosterForm.id, rosterForm.version))
-  return told
+  return keys
     .flatMap((key) => {
       const field = fields[key]
       const text = field && show(field, answers[key])
@@ -120,8 +120,13 @@ async function conflictFacts(
     books.entry(caseId, rosterBook, row),
     books.entry(other.caseId, rosterBook, other.row),
   ])
-  const text = (entry: Entry | undefined) => (entry ? rowText(forms, entry.answers) : undefined)
-  return { firmName, here: text(own), there: [other.parkName, text(theirs)].filter(Boolean).join('：') }
+  const text = (entry: Entry | undefined, keys?: readonly string[]) =>
+    entry ? rowText(forms, entry.answers, keys) : undefined
+  return {
+    firmName,
+    here: text(own),
+    there: [other.parkName, text(theirs, ['enteredOn', 'contractEndOn'])].filter(Boolean).join('：'),
+  }
 }
 
 async function decidedIn({ tasks }: RosterFactsDeps, caseId: string, lane: string, form: string) {

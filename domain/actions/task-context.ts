@@ -34,12 +34,15 @@ import type { PanelFactsDeps } from './panel-facts.ts'
 import { panelFacts } from './panel-facts.ts'
 import type { RosterFactsDeps } from './roster-facts.ts'
 import { rosterFacts } from './roster-facts.ts'
+import type { SupportFactsDeps } from './support-facts.ts'
+import { supportFacts } from './support-facts.ts'
 import type { TitleLifeFactsDeps } from './title-life-facts.ts'
 import { titleLifeFacts } from './title-life-facts.ts'
 
 export interface TaskContextDeps
   extends PanelFactsDeps,
     ObjectionFactsDeps,
+    SupportFactsDeps,
     TitleLifeFactsDeps,
     RosterFactsDeps,
     AnnualFactsDeps {
@@ -78,6 +81,7 @@ export async function taskFacts(
     objectionFacts(deps, task, holder),
     appealFacts(deps, task, application),
     changeFacts(deps, task, application),
+    supportFacts(deps, task, application),
     annualFacts(deps, task, application),
     designationFacts(deps, task, application),
     titleLifeFacts(deps, task, application, at),

@@ -22,6 +22,11 @@ export const conflictForms = { park: 'conflict-answer', district: 'conflict-deci
 /** Answers by which the firm is no longer in the earlier park, or counts in the other one. */
 export const conflictAnswers = { left: '已迁出', there: '另一园区' } as const
 
+/** Names only one case may hold; they are taken and given back by `Cases.commit`. */
+export interface Claims {
+  holder(name: string): Promise<string | undefined>
+}
+
 /** The park that holds a firm, and the row by which it does. */
 export interface Holding {
   readonly id: string

@@ -1,5 +1,6 @@
 import { createBans } from '#adapters/dynamodb/bans.ts'
 import { createBatches } from '#adapters/dynamodb/batches.ts'
+import { createBooks } from '#adapters/dynamodb/books.ts'
 import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createDrafts } from '#adapters/dynamodb/drafts.ts'
@@ -9,6 +10,7 @@ import { createSpaces } from '#adapters/dynamodb/spaces.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { createAppeal } from '#domain/actions/appeal.ts'
+import { createAskSupport } from '#domain/actions/ask-support.ts'
 import { createBeginApplication } from '#domain/actions/begin-application.ts'
 import { createReadFiling, createSaveFiling } from '#domain/actions/filings.ts'
 import { createReadOwn, createReadProgress } from '#domain/actions/read-application.ts'
@@ -57,6 +59,7 @@ export function composeApplicants(env: Env, clock: Clockwork) {
     titles,
     matters: createMatters(db),
     spaces,
+    books: createBooks(db),
     batches,
     bans: createBans(db),
     forms,
@@ -79,6 +82,7 @@ export function composeApplicants(env: Env, clock: Clockwork) {
     saveFiling: createSaveFiling(all),
     appeal: createAppeal(all),
     reportChange: createReportChange(all),
+    askSupport: createAskSupport(all),
   }
   return createSite<'applicants'>(edge, {
     'GET applications': listApplications(deps),
@@ -104,6 +108,10 @@ export function composeApplicants(env: Env, clock: Clockwork) {
     'POST change': handInFiling(deps, 'change'),
     'GET exit': showFiling(deps, 'exit'),
     'POST exit': handInFiling(deps, 'exit'),
+    'GET funding': showFiling(deps, 'funding'),
+    'POST funding': handInFiling(deps, 'funding'),
+    'GET practice': showFiling(deps, 'practice'),
+    'POST practice': handInFiling(deps, 'practice'),
     'GET filingUpload': showFilingUpload(deps),
     'POST removeFilingFile': removeFilingFile(deps),
     'GET withdraw': showWithdraw(deps),

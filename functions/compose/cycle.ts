@@ -1,5 +1,5 @@
-import { createKeepRoster } from '#domain/actions/keep-roster.ts'
-import { createOpenRoster, createOpenRosters } from '#domain/actions/open-roster.ts'
+import { createSurveys } from '#adapters/dynamodb/surveys.ts'
+import { createCloseSurveys, createOpenSurveys } from '#domain/actions/open-surveys.ts'
 import { createOpenYear } from '#domain/actions/open-year.ts'
 import { createWatchValidity } from '#domain/actions/watch-validity.ts'
 import type { Clockwork } from '#domain/ports.ts'
@@ -8,16 +8,19 @@ import { createCycleHandler } from '#functions/handlers/cycle.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { recounting } from './figures.ts'
 import { homesParts } from './homes-parts.ts'
+import { table } from './parts.ts'
+import { rosterJob } from './roster-steps.ts'
 
 /** What happens to designated parks by the calendar, in this order. */
 export function composeCycle(env: Env, clock: Clockwork) {
   const all = homesParts(env, clock)
-  const keepRoster = createKeepRoster(all)
-  const openRoster = createOpenRoster({ ...all, keepRoster })
+  const surveyed = { ...all, surveys: createSurveys(table(env)) }
   const jobs: readonly Job[] = [
     { name: 'validity', run: createWatchValidity(all) },
-    { name: 'rosters', run: createOpenRosters({ ...all, keepRoster, openRoster }) },
+    rosterJob(all),
+    { name: 'open-surveys', run: createOpenSurveys(surveyed) },
     { name: 'open-year', run: createOpenYear(all) },
+    { name: 'close-surveys', run: createCloseSurveys(surveyed) },
     { name: 'figures', run: recounting(env, clock) },
   ]
   return createCycleHandler(jobs)

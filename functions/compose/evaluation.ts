@@ -26,6 +26,11 @@ import type { homesParts } from './homes-parts.ts'
 
 const About = z.object({ caseId: z.string(), year: z.int() })
 
+/** What pages about a year read besides. */
+export function yearParts(db: Db) {
+  return { rubrics: createRubrics(db), surveys: createSurveys(db) }
+}
+
 /** Steps of the evaluation of a year. */
 export function evaluationSteps(
   db: Db,

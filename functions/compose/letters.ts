@@ -1,5 +1,7 @@
 import { createBatches } from '#adapters/dynamodb/batches.ts'
 import { createCaseReader } from '#adapters/dynamodb/case-reader.ts'
+import { createMatters } from '#adapters/dynamodb/matters.ts'
+import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { createTitles } from '#adapters/dynamodb/titles.ts'
 import type { Clockwork } from '#domain/ports.ts'
@@ -17,6 +19,8 @@ export function composeLetters(env: Env, clock: Clockwork) {
     tasks: createTasks(db),
     titles: createTitles(db),
     batches: createBatches(db),
+    matters: createMatters(db),
+    rubrics: createRubrics(db),
   }
   return createSite<'letters'>(site(env, clock, db), { 'GET document': downloadDocument(deps) })
 }

@@ -17,6 +17,7 @@ import { createSessions } from '#adapters/dynamodb/sessions.ts'
 import { createSurveys } from '#adapters/dynamodb/surveys.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { createTitles } from '#adapters/dynamodb/titles.ts'
+import { createAnswerSurvey, createNoteOffice, createReadSurvey } from '#domain/actions/answer-survey.ts'
 import { createRequestDecisionCode } from '#domain/actions/confirm.ts'
 import { createDecideTask } from '#domain/actions/decide-task.ts'
 import { createDelegateTask, createRecallTask } from '#domain/actions/delegate-task.ts'
@@ -49,6 +50,7 @@ import {
 } from '#functions/handlers/links/objection.tsx'
 import { removeObjectionFile, showObjectionUpload } from '#functions/handlers/links/objection-files.ts'
 import { showObjector } from '#functions/handlers/links/objector.tsx'
+import { answerSurvey, notingOffice, openSurvey, showSurvey } from '#functions/handlers/links/survey.tsx'
 import { decideTask, mailDecisionCode, saveTask, showTask } from '#functions/handlers/links/task.tsx'
 import { removeTaskFile, showTaskUpload } from '#functions/handlers/links/upload.ts'
 import { createSite } from '#functions/http/site.ts'
@@ -72,13 +74,13 @@ export function composeLinks(env: Env, clock: Clockwork) {
     drafts: createDrafts(db),
     files: createFiles(db),
     firms: createFirms(db),
+    matters: createMatters(db),
     experts: createExperts(db),
     pipeline: createPipeline(db),
     links: createLinks(db),
     limits: createLimits(db, clock.now),
     batches: createBatches(db),
     books: createBooks(db),
-    matters: createMatters(db),
     titles: createTitles(db),
     directory: createDirectory(db),
     surveys: createSurveys(db),
@@ -110,14 +112,17 @@ export function composeLinks(env: Env, clock: Clockwork) {
     saveObjection: createSaveObjection(all),
     submitObjection: createSubmitObjection(all),
     revealObjector: createRevealObjector(all),
+    readSurvey: createReadSurvey(all),
+    answerSurvey: createAnswerSurvey(all),
+    noteOffice: createNoteOffice(all),
   }
   return createSite<'links'>(edge, {
     'GET link': openLink(deps),
     'POST resend': resendLink(deps),
     'GET file': downloadFile(deps),
     'GET task': showTask(deps),
-    'POST task': saveTask(deps),
-    'POST decide': decideTask(deps),
+    'POST task': notingOffice(deps, saveTask(deps)),
+    'POST decide': notingOffice(deps, decideTask(deps)),
     'POST decisionCode': mailDecisionCode(deps),
     'GET decided': showDecided(deps),
     'POST contacts': showContacts(deps),
@@ -137,5 +142,8 @@ export function composeLinks(env: Env, clock: Clockwork) {
     'GET objectionUpload': showObjectionUpload(deps),
     'POST removeObjectionFile': removeObjectionFile(deps),
     'POST objector': showObjector(deps),
+    'GET surveyLink': openSurvey(deps),
+    'GET survey': showSurvey(deps),
+    'POST survey': answerSurvey(deps),
   })
 }

@@ -1,6 +1,7 @@
 import { createImportLedger } from '#domain/actions/import-ledger.ts'
 import { createRemoveLedgerRow, createSaveLedgerRow } from '#domain/actions/keep-ledger.ts'
 import type { Clockwork } from '#domain/ports.ts'
+import { showEvaluation } from '#functions/handlers/parks/evaluation.tsx'
 import {
   removeLedgerFile,
   saveLedgerRow,
@@ -17,6 +18,7 @@ import {
 import { showPark } from '#functions/handlers/parks/park.tsx'
 import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
+import { yearParts } from './evaluation.ts'
 import { homesReading } from './homes-parts.ts'
 import { table } from './parts.ts'
 import { parkRoster } from './roster.ts'
@@ -37,6 +39,7 @@ export function composeParks(env: Env, clock: Clockwork) {
   }
   return createSite<'parks'>(edge, {
     'GET park': showPark(deps),
+    'GET evaluation': showEvaluation({ ...deps, ...yearParts(table(env)) }),
     'GET ledgers': showLedgers(ledgers),
     'GET ledger': showLedger(ledgers),
     'GET ledgerTable': downloadLedger(ledgers),

@@ -2,6 +2,7 @@ import { createBatches } from '#adapters/dynamodb/batches.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createExperts } from '#adapters/dynamodb/experts.ts'
 import { createLimits } from '#adapters/dynamodb/limits.ts'
+import { createMatters } from '#adapters/dynamodb/matters.ts'
 import { createNotices } from '#adapters/dynamodb/notices.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
 import { createSums } from '#adapters/dynamodb/sums.ts'
@@ -10,6 +11,7 @@ import { createRequestCode } from '#domain/actions/request-code.ts'
 import { createSignIn } from '#domain/actions/sign-in.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import { serveAsset } from '#functions/handlers/public/assets.ts'
+import { showResults } from '#functions/handlers/public/evaluations.tsx'
 import { formSchema, openApiDocument, showMessages } from '#functions/handlers/public/forms.tsx'
 import { chooseLanguage } from '#functions/handlers/public/language.ts'
 import { showNotice, showNotices } from '#functions/handlers/public/notices.tsx'
@@ -17,6 +19,7 @@ import { showBatch, showHome } from '#functions/handlers/public/portal.tsx'
 import { showPublicProgramme } from '#functions/handlers/public/programme.tsx'
 import { downloadRegister, showRegister, showTitle } from '#functions/handlers/public/register.tsx'
 import { enterCode, mailCode, showCode, showSignIn, signOut } from '#functions/handlers/public/sign-in.tsx'
+import { showFundingList, showPractices, showPublishedPractice } from '#functions/handlers/public/support.tsx'
 import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { setting } from '#functions/runtime/env.ts'
@@ -33,6 +36,7 @@ export function composePublic(env: Env, clock: Clockwork) {
     ...clock,
     batches: createBatches(db),
     notices: createNotices(db),
+    matters: createMatters(db),
     sessions: createSessions(db),
     titles: createTitles(db),
     directory: createDirectory(db),
@@ -58,6 +62,7 @@ export function composePublic(env: Env, clock: Clockwork) {
     'POST signInCode': enterCode(deps),
     'POST signOut': signOut(deps),
     'POST language': chooseLanguage(),
+    'GET results': showResults({ ...deps, matters: createMatters(db) }),
     'GET register': showRegister(deps),
     'GET registerTable': downloadRegister(deps),
     'GET title': showTitle(deps),
@@ -67,6 +72,9 @@ export function composePublic(env: Env, clock: Clockwork) {
     'GET openapi': openApiDocument(deps),
     'GET notices': showNotices(deps),
     'GET notice': showNotice(deps),
+    'GET fundingList': showFundingList(deps),
+    'GET practices': showPractices(deps),
+    'GET publishedPractice': showPublishedPractice(deps),
     'GET asset': serveAsset(setting(env, 'ASSETS')),
   })
 }

@@ -9,6 +9,7 @@ import { createLinks } from '#adapters/dynamodb/links.ts'
 import { createMatters } from '#adapters/dynamodb/matters.ts'
 import { createNotices } from '#adapters/dynamodb/notices.ts'
 import { createObjections } from '#adapters/dynamodb/objections.ts'
+import { createSurveys } from '#adapters/dynamodb/surveys.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { createKeepRoster } from '#domain/actions/keep-roster.ts'
@@ -55,6 +56,7 @@ export function composeRelay(env: Env, clock: Clockwork) {
     firms: createFirms(db),
     experts: createExperts(db),
     links: createLinks(db),
+    surveys: createSurveys(db),
     mailer: mailer(env),
     workflows: workflowsOf(env),
     letters: createLetters({ baseUrl: setting(env, 'BASE_URL'), forms, now: clock.now }),

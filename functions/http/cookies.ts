@@ -3,6 +3,8 @@ export const csrfCookie = '__Host-csrf'
 export const langCookie = '__Host-lang'
 /** Holds the secret that makes a browser the one that began an objection. */
 export const objectionCookie = (objectionId: string): string => `__Host-${objectionId}`
+/** Holds the secret by which a firm answers a survey. */
+export const surveyCookie = (invitationId: string): string => `__Host-${invitationId}`
 export const taskCookie = (taskId: string): string => `__Host-${taskId}`
 
 /** A cookie only this host gets, over TLS, out of reach of scripts. Lax, so that a link in a mail finds it. */

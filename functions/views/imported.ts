@@ -31,13 +31,14 @@ export function pastedIn(call: Call): string {
 
 /** Problems of an import as the page lists them. */
 export function rowProblems({ lang }: Call, problems: readonly ImportProblem[]): RowProblem[] {
-  return problems.map(({ line, letter, label, zh, en }) => ({
-    row: line,
-    column: [letter && (lang === 'en' ? `column ${letter}` : `${letter} 列`), label]
-      .filter(Boolean)
-      .join(' '),
-    message: (lang === 'en' ? en : zh).replace(/^.*?[：:]\s*/, ''),
-  }))
+  return problems.map(({ line, letter, label, labelEn = label, zh, en }) => {
+    const named = lang === 'en' ? [letter && `column ${letter}`, labelEn] : [letter && `${letter} 列`, label]
+    return {
+      row: line,
+      column: named.filter(Boolean).join(' '),
+      message: (lang === 'en' ? en : zh).replace(/^.*?[：:]\s*/, ''),
+    }
+  })
 }
 
 export function nothingSent({ lang }: Call): RowProblem {

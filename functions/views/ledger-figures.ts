@@ -1,5 +1,5 @@
 import { ledgerFigures, yearTo } from '#domain/ledger-figures.ts'
-import type { Figure, LedgerRows } from '#domain/ledgers/rows.ts'
+import type { Figure, LedgerRow, LedgerRows, RowRef } from '#domain/ledgers/rows.ts'
 import { ledgerOf, rowName } from '#schemas/ledgers/catalogue.ts'
 import type { LedgerMetricWords } from '#schemas/ledgers/metrics/metric.ts'
 import { LEDGER_METRICS } from '#schemas/ledgers/metrics.ts'
@@ -28,7 +28,7 @@ export function figuresOf(
     formula: lang === 'en' ? words.formulaEn : words.formula,
     rows: figure.from.map(({ book, id }) => ({
       href: links.row(book, id),
-      name: nameOf(book, rows[book]?.find((row) => row.id === id)?.answers ?? {}),
+      name: nameOf(rows[book] ?? [], { book, id }, book !== code),
     })),
   }))
 }
@@ -52,15 +52,19 @@ function fed(
   })
 }
 
-function nameOf(book: string, answers: Parameters<typeof rowName>[1]): string {
+/** A row by its place and name; with its ledger where that is another one. */
+function nameOf(rows: readonly LedgerRow[], { book, id }: RowRef, withBook: boolean): string {
+  const at = rows.findIndex((row) => row.id === id)
   const ledger = ledgerOf(book)
-  return (ledger && rowName(ledger, answers)) ?? book
+  const name = ledger && rowName(ledger, rows[at]?.answers ?? {})
+  return [withBook ? book : '', String(at + 1), name ?? ''].filter(Boolean).join(' ')
 }
 
 function written({ unit }: LedgerMetricWords, { value }: Figure, lang: Lang): string {
   const { ledgers: text } = t(lang)
   if (value === null) return text.noValue
   if (unit === '比例') return text.percent(value)
+  if (unit === '') return value > 0 ? text.yes : text.no
   const grouped = String(value).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',')
-  return unit === '' || lang === 'en' ? grouped : `${grouped} ${unit}`
+  return lang === 'en' ? grouped : `${grouped} ${unit}`
 }

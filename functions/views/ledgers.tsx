@@ -9,22 +9,21 @@ import type { Title } from '#domain/title.ts'
 import type { Call } from '#functions/http/call.ts'
 import { param } from '#functions/http/call.ts'
 import type { Reply } from '#functions/http/reply.ts'
-import type { Answers, Field } from '#schemas/fields/field.ts'
-import { LEDGERS, ledgerForm, ledgerOf, rowName } from '#schemas/ledgers/catalogue.ts'
+import type { Answers } from '#schemas/fields/field.ts'
+import { LEDGERS, ledgerOf, rowName } from '#schemas/ledgers/catalogue.ts'
 import type { Ledger as LedgerSpec } from '#schemas/ledgers/ledger.ts'
-import { changes } from '#schemas/operations/changes.ts'
 import { allFields } from '#schemas/operations/fields.ts'
 import { writeCsv } from '#schemas/tables/csv.ts'
 import { exportLedger, ledgerTemplate, numberColumns } from '#schemas/tables/ledgers.ts'
+import { isShort } from '#web/components/answer-columns.tsx'
 import type { LedgerSide } from '#web/components/ledger-links.ts'
 import { ledgerLinks } from '#web/components/ledger-links.ts'
+import type { RowVersion } from '#web/components/row-history.tsx'
 import { workbookType, writeWorkbook } from '#web/documents/workbook.ts'
 import type { Lang } from '#web/messages/language.ts'
-import { labelOf, titleOf } from '#web/messages/language.ts'
-import { t } from '#web/messages/text.ts'
+import { titleOf } from '#web/messages/language.ts'
 import type { LedgerProps } from '#web/pages/ledger.tsx'
 import { Ledger } from '#web/pages/ledger.tsx'
-import type { LedgerVersion } from '#web/pages/ledger-row.tsx'
 import { Ledgers } from '#web/pages/ledgers.tsx'
 import { booksFor, feedsOf, figuresOf } from './ledger-figures.ts'
 
@@ -110,6 +109,7 @@ export async function ledgerPage(
         ledger,
         rows.map(({ answers }) => answers),
       )}
+      inLine={isComposite(ledger)}
       total={all.length}
       page={page}
       pages={pages}
@@ -143,27 +143,18 @@ export async function ledgerTable(view: LedgerView, ledger: LedgerSpec, name: st
 }
 
 /** What was done to a row, newest first. */
-export async function rowHistory(
-  books: Books,
-  now: Entry | undefined,
-  lang: Lang,
-): Promise<readonly LedgerVersion[]> {
+export async function rowHistory(books: Books, now: Entry | undefined): Promise<readonly RowVersion[]> {
   if (!now) return []
   const versions = [...(await books.past(now.caseId, now.book, now.id)), now]
-  return versions.map((version, i) => versionOf(version, versions[i - 1], lang)).reverse()
-}
-
-function versionOf(version: Entry, before: Entry | undefined, lang: Lang): LedgerVersion {
-  const { ledgers: text } = t(lang)
-  const form = ledgerForm(version.form.id, version.form.version)
-  const told = (): readonly string[] => {
-    if (version.removedAt !== undefined) return [text.struck]
-    if (!before) return [text.first]
-    return changes(form, before.answers, version.answers).map((change) =>
-      text.fromTo(labelOf(lang, change), change.before, change.after),
-    )
-  }
-  return { at: version.at, by: version.by.name, changes: told() }
+  return versions
+    .map(({ at, by, answers, removedAt }, i) => ({
+      at,
+      by: by.name,
+      answers,
+      removed: removedAt !== undefined,
+      before: versions[i - 1]?.answers,
+    }))
+    .reverse()
 }
 
 async function rowsOfBooks(books: Books, caseId: string, codes: readonly string[]): Promise<LedgerRows> {
@@ -173,15 +164,17 @@ async function rowsOfBooks(books: Books, caseId: string, codes: readonly string[
   return Object.fromEntries(read)
 }
 
+/** Whether each kind of row answers something else, so that columns would be empty for most. */
+function isComposite({ form }: LedgerSpec): boolean {
+  return Object.values(allFields(form)).filter(({ when }) => when?.field === 'kind').length > 3
+}
+
 /** The first columns that any row has an answer for; names stand before them, long texts on the page of the row. */
-function columnsFor({ form, names }: LedgerSpec, rows: readonly Answers[]): readonly string[] {
-  const fits = ([key, field]: readonly [string, Field]) =>
-    !names.includes(key) &&
-    field.kind !== 'long-text' &&
-    field.fields === undefined &&
-    rows.some((answers) => answers[key] !== undefined)
-  return Object.entries(allFields(form))
-    .filter(fits)
+function columnsFor(ledger: LedgerSpec, rows: readonly Answers[]): readonly string[] {
+  if (isComposite(ledger)) return ['kind']
+  return Object.entries(allFields(ledger.form))
+    .filter(([key, field]) => !ledger.names.includes(key) && isShort(field))
+    .filter(([key]) => rows.some((answers) => answers[key] !== undefined))
     .map(([key]) => key)
     .slice(0, mostColumns)
 }

@@ -18,6 +18,8 @@ const lang = 'zh-CN'
 const codeMinutes = 10
 /** The form by which a park answers an objection (F06-3). */
 const parksAnswer = 'objection-reply'
+/** The form in which a firm in a park gives its own figures (F09-1). */
+const firmsFigures = 'firm-update'
 const asks = new Map<string, ExpertMail['ask']>([
   [invitation, 'invitation'],
   [sheet, 'sheet'],
@@ -77,6 +79,13 @@ const Data = z.object({
   other: z._default(z.string(), ''),
   change: z._default(z.enum(['agreed', 'review', 'cancelled', 'kept']), 'agreed'),
   title: z.optional(TitleNews),
+  support: z.optional(
+    z.object({
+      about: z.enum(['funding', 'practice']),
+      name: z.string(),
+      outcome: z._default(z.string(), ''),
+    }),
+  ),
 })
 
 export function codeMail(code: string, email: string) {
@@ -112,7 +121,7 @@ export function createLetters({ baseUrl, forms, now }: LettersDeps): Letters {
     write({ template, to, data }, secret) {
       const given = Data.parse(data)
       const page = secret
-        ? path('link', { secret })
+        ? path(template === 'survey-invitation' ? 'surveyLink' : 'link', { secret })
         : path(pageFor(template, given.party), { id: given.caseId })
       return writeMail(mailOf(template, given, to.name, `${baseUrl}${page}`, forms, now()))
     },
@@ -121,6 +130,8 @@ export function createLetters({ baseUrl, forms, now }: LettersDeps): Letters {
 
 /** Where the reader of a mail without a secret link goes on: the case, or the park once it has its title. */
 function pageFor(template: string, party: string) {
+  if (template === 'title-news' || template.startsWith('support-'))
+    return party === 'applicant' ? 'park' : 'staffPark'
   if (template === 'title-news') return party === 'applicant' ? 'park' : 'staffPark'
   if (template === 'roster-news') return party === 'district' ? 'staffRoster' : 'parkRoster'
   return isOfficer(template, party) ? 'staffCase' : 'application'
@@ -149,7 +160,9 @@ function mailOf(
     case 'returned':
       return { ...about, template, due, by: by === 'city' ? 'city' : 'district', items: itemsOf(data, forms) }
     case 'task-opened':
+      if (data.form === firmsFigures) return { ...about, template: 'firm-asked', form, due }
       return { ...about, template, form, due, ofPark: data.form === parksAnswer }
+    case 'firm-asked':
     case 'link-reissued':
       return { ...about, template, form, due }
     case 'reminder':
@@ -178,6 +191,10 @@ function mailOf(
       return { ...about, template, at, reason }
     case 'change-settled':
       return { ...about, template, at, reason, what: data.what, change: data.change }
+    case 'support-received':
+    case 'support-settled':
+      if (!data.support) throw new Error('news of a request, but not which')
+      return { ...about, template, at, reason, ...data.support }
     case 'title-news':
       if (!data.title) throw new Error('news of a title, but not which')
       return { ...about, template, at, reason, ...data.title }

@@ -11,6 +11,8 @@ const unseenByPark: readonly MatterKind[] = []
 
 /** Where a matter has a page of its own, for the park and for the offices. */
 const pages: { readonly [K in MatterKind]?: (matter: Matter, side: Side) => string | undefined } = {
+  evaluation: ({ caseId, key }, side) =>
+    path(side === 'park' ? 'evaluation' : 'staffEvaluation', { id: caseId, year: key }),
   firm: rosterPage,
   conflict: rosterPage,
   dispute: rosterPage,
@@ -24,12 +26,17 @@ export function matterRows(matters: readonly Matter[], side: Side, now: string):
     .toSorted((a, b) => b.changedAt.localeCompare(a.changedAt))
     .map((matter) => ({
       kind: matter.kind,
-      key: matter.key,
+      key: nameOf(matter),
       status: matter.status,
       since: matter.changedAt,
       due: matter.due && isOpenMatter(matter) ? dueView(matter.due, now) : undefined,
       url: pages[matter.kind]?.(matter, side),
     }))
+}
+
+/** What tells a matter from others of its kind: the quarter or year, or the firm it is about. */
+function nameOf({ key, data: { firmName, about } }: Matter): string {
+  return [firmName, about].find((name) => typeof name === 'string') ?? key
 }
 
 /** The row a matter of the roster is about, or the roster when it is about several. */

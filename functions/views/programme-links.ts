@@ -6,7 +6,10 @@ import { path } from '#web/routes.ts'
 type Link = (lang: Lang) => ParkLink
 
 /** Pages about all designated parks together, in this order. */
-const links: readonly Link[] = [(lang) => ({ href: path('staffProgramme'), name: t(lang).programme.title })]
+const links: readonly Link[] = [
+  (lang) => ({ href: path('staffProgramme'), name: t(lang).programme.title }),
+  (lang) => ({ href: path('evaluations'), name: t(lang).evaluation.years }),
+]
 
 export function programmeLinks(lang: Lang): ParkLink[] {
   return links.map((link) => link(lang))

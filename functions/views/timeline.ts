@@ -96,6 +96,8 @@ function detailOf(told: Readonly<Record<string, unknown>>, lang: Lang): string |
   const words = t(lang).history
   const lines = [
     typeof told.no === 'string' && words.no(told.no),
+    typeof told.book === 'string' && typeof told.rows === 'number' && words.entries(told.book, told.rows),
+    typeof told.locked === 'number' && words.locked(told.locked),
     typeof told.reason === 'string' && told.reason !== '' && words.reason(told.reason),
     Array.isArray(told.items) && words.items(told.items.length),
     Array.isArray(told.to) && words.to(told.to.join(t(lang).common.comma)),

@@ -28,6 +28,11 @@ import { exitCity } from '#schemas/forms/exit-city.ts'
 import { exitDistrict } from '#schemas/forms/exit-district.ts'
 import { expertInvitation } from '#schemas/forms/expert-invitation/index.ts'
 import { expertProfile } from '#schemas/forms/expert-profile.ts'
+import { fundingCheck } from '#schemas/forms/funding/check.ts'
+import { fundingDecision } from '#schemas/forms/funding/decision.ts'
+import { fundingPayment } from '#schemas/forms/funding/payment.ts'
+import { fundingRequest } from '#schemas/forms/funding/request.ts'
+import { fundingResult } from '#schemas/forms/funding/result.ts'
 import { monitoringCheck } from '#schemas/forms/monitoring-check.ts'
 import { monitoringMissing } from '#schemas/forms/monitoring-missing.ts'
 import { monitoringReceipt } from '#schemas/forms/monitoring-receipt.ts'
@@ -40,6 +45,11 @@ import { objectionReply } from '#schemas/forms/objection-reply.ts'
 import { panelDraw } from '#schemas/forms/panel-draw.ts'
 import { panelOpinion } from '#schemas/forms/panel-opinion/index.ts'
 import { parkApplication } from '#schemas/forms/park-application/index.ts'
+import { practiceCase } from '#schemas/forms/practice/case.ts'
+import { practiceCheck } from '#schemas/forms/practice/check.ts'
+import { practiceConsent } from '#schemas/forms/practice/consent.ts'
+import { practiceDecision } from '#schemas/forms/practice/decision.ts'
+import { practiceRevision } from '#schemas/forms/practice/revision.ts'
 import { rectificationCheck } from '#schemas/forms/rectification-check.ts'
 import { rectificationDecision } from '#schemas/forms/rectification-decision.ts'
 import { rectificationNotice } from '#schemas/forms/rectification-notice.ts'
@@ -103,6 +113,16 @@ export const FORMS: readonly Form[] = [
   exitCity,
   annualJudgement,
   expertProfile,
+  fundingRequest,
+  fundingCheck,
+  fundingDecision,
+  fundingPayment,
+  fundingResult,
+  practiceCase,
+  practiceCheck,
+  practiceConsent,
+  practiceDecision,
+  practiceRevision,
   rectificationNotice,
   rectificationReport,
   rectificationCheck,

@@ -45,7 +45,7 @@ export const facilities = ledger({
     occupied: integer('已入住', 'Occupied', '套').optional().when(of('人才公寓', '宿舍')),
     runs: integer('每日班次', 'Runs a day', '班').when(of('班车')),
     area: decimal('面积', 'Area', '㎡').when({ field: 'kind', not: ['班车'] }),
-    distance: decimal('距园区距离', 'Distance from the park', 'km').help(
+    distance: decimal('距园区距离', 'Distance from the park', '公里').help(
       '园区内填 0',
       '0 where it is inside the park',
     ),

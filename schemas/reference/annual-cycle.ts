@@ -36,7 +36,7 @@ export interface AnnualCycle {
 export const annualCycles: readonly AnnualCycle[] = [
   {
     version: 1,
-    from: 2024,
+    from: 2026,
     opens: '01-15',
     selfDue: '03-15',
     verifyDue: '04-05',
@@ -73,6 +73,14 @@ export function openYear(today: string): number | undefined {
   const year = Number(today.slice(0, 4)) - 1
   if (!annualCycles.some(({ from }) => from <= year)) return undefined
   return today >= dayAfter(year, cycleOf(year).opens) ? year : undefined
+}
+
+/** The year whose firms are asked on a day: from December to the end of January. */
+export function surveyYear(today: string): number | undefined {
+  const [year, day] = [Number(today.slice(0, 4)), today.slice(5)]
+  const asked = (of: number) => annualCycles.some(({ from }) => from <= of)
+  if (asked(year) && day >= cycleOf(year).surveyOpens) return year
+  return asked(year - 1) && day <= cycleOf(year - 1).surveyCloses ? year - 1 : undefined
 }
 
 /** Working days left until a day, and some at least: who is late gets a little time. */

@@ -14,6 +14,8 @@ export interface ImportProblem {
   /** Column letter; absent when the sheet has no such column. */
   readonly letter?: string
   readonly label: string
+  /** The same for readers of English, where the column has a name of its own. */
+  readonly labelEn?: string
   readonly code: string
   /** 第 12 行 D 列 统一社会信用代码：… */
   readonly zh: string
@@ -58,12 +60,14 @@ export function problemAt(
   { path, code, zh, en }: Message & { readonly path: string },
 ): ImportProblem {
   const at = columns.findIndex((column) => column?.path === path)
-  const label = (columns[at] ?? all.find((column) => column.path === path))?.header ?? path
+  const column = columns[at] ?? all.find((one) => one.path === path)
+  const label = column?.header ?? path
   const letter = at < 0 ? undefined : columnLetter(at)
   return {
     line,
     ...(letter === undefined ? {} : { letter }),
     label,
+    ...(column && { labelEn: column.field.en }),
     code,
     zh: `第 ${line} 行${letter === undefined ? '' : ` ${letter} 列`} ${label}：${zh.replace(/^.*?第 \d+ 行：/, '')}`,
     en: `Row ${line}${letter === undefined ? '' : `, column ${letter}`}: ${en.replace(/^(?:.*, r|R)ow \d+: /, '')}`,

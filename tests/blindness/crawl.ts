@@ -35,7 +35,13 @@ const ofBatch = of('batch', 'batches')
 const ofForm = of('form', 'forms', { version: '1' })
 const ofNotice = of('notice', 'notices')
 const ofRow = of('notice', 'notices', { row: '1' })
-const letters = ['designation.docx', 'certificate.docx', 'objection-reply.docx', 'appeal-reply.docx']
+const letters = [
+  'designation.docx',
+  'certificate.docx',
+  'objection-reply.docx',
+  'appeal-reply.docx',
+  'evaluation-2026.docx',
+]
 const edition = { code: 'SEL-2026', version: '1' }
 
 /** How each page is asked for: with which ids. A page that is read here is read as everybody, at every moment. */
@@ -62,6 +68,11 @@ const ways = {
   'GET appeal': ofCase,
   'GET change': ofCase,
   'GET exit': ofCase,
+  'GET funding': ofCase,
+  'GET practice': ofCase,
+  'GET fundingList': once,
+  'GET practices': once,
+  'GET publishedPractice': of('id', 'cases', { practice: '1' }),
   'GET filingUpload': of('id', 'cases', { filing: '1', slot: 'proof' }),
   'GET extend': ofTask,
   'GET link': () => [{ secret: 'A'.repeat(43) }],
@@ -94,6 +105,10 @@ const ways = {
   'GET figure': () => codes.map((figure) => ({ figure })),
   'GET figureCsv': () => codes.map((figure) => ({ figure })),
   'GET figureXlsx': () => codes.map((figure) => ({ figure })),
+  'GET evaluation': of('id', 'cases', { year: '2026' }),
+  'GET results': () => [{ year: '2026' }],
+  'GET surveyLink': () => [{ secret: `inv_none.${'A'.repeat(43)}` }],
+  'GET survey': () => [{ invitation: 'inv_none' }],
   'GET titleAct': of('id', 'cases', { act: 'warn' }),
   'GET ledgers': ofCase,
   'GET ledger': of('id', 'cases', { ledger: 'L01' }),

@@ -113,7 +113,7 @@ async function setup(fate: Fate) {
     latest: forms.latest,
     batches: createBatches(db),
     firms: mortal(createFirms(db), fated),
-    matters: createMatters(db),
+    matters: mortal(createMatters(db), fated),
     titles: createTitles(db),
     experts: mortal(createExperts(db), fated),
     objections: mortal(createObjections(db), fated),

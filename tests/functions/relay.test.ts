@@ -48,6 +48,7 @@ async function setup(refusals: number, responseCode = 452) {
     firms: { register: unused, doublesOf: unused },
     experts: { all: unused, load: unused, byEmail: unused, put: unused },
     links: { find: unused, put: unused },
+    surveys: { seal: unused },
     publishRow: unused,
     projectHome: unused,
     openRoster: unused,

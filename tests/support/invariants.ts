@@ -52,7 +52,7 @@ export async function broken({ local, product }: Started): Promise<string[]> {
 /** Secrets that were mailed and can be read in a text where they must not be. */
 export function secretsIn(text: string, mails: readonly { text: string }[]): string[] {
   const secrets = mails.flatMap((mail) =>
-    [...mail.text.matchAll(/\/l\/([\w-]{43})/g)].map((found) => found[1]),
+    [...mail.text.matchAll(/\/(?:l|s)\/(?:inv_\w+\.)?([\w-]{43})/g)].map((found) => found[1]),
   )
   const codes = mails.flatMap((mail) => [...mail.text.matchAll(/^\s*(\d{6})\s*$/gm)].map((found) => found[1]))
   return [...new Set([...secrets, ...codes])]

@@ -26,6 +26,7 @@ export function LedgerFigures({
   return (
     <DataTable
       caption={caption}
+      quiet
       rows={figures}
       columns={[
         { name: text.figure, cell: ({ name }) => name },

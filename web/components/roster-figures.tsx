@@ -29,6 +29,7 @@ export function RosterFigures({ figures }: { figures: readonly RosterFigure[] })
   return (
     <DataTable
       caption={text.figures}
+      quiet
       rows={figures}
       columns={[
         { name: text.figure, cell: ({ name, href }) => <a href={href}>{text.names[name]}</a> },

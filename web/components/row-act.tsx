@@ -1,12 +1,13 @@
 import type { VNode } from 'preact'
 import type { Answers, FormContext, Problem } from '#schemas/fields/field.ts'
-import type { Form } from '#schemas/form.ts'
+import type { Form, Section } from '#schemas/form.ts'
 import { allFields } from '#schemas/operations/fields.ts'
 import { Advice } from '#web/components/advice.tsx'
 import { Button } from '#web/components/button.tsx'
 import type { LockedChange } from '#web/components/locked-reason.tsx'
 import { LockedReason } from '#web/components/locked-reason.tsx'
 import { PostForm } from '#web/components/post-form.tsx'
+import { isEmpty } from '#web/fields/answer.ts'
 import { SectionFields } from '#web/fields/section-fields.tsx'
 import { useLang } from '#web/layout/frame.ts'
 import { titleOf } from '#web/messages/language.ts'
@@ -28,13 +29,14 @@ export interface RowActProps {
 export function RowAct(props: RowActProps): VNode {
   const lang = useLang()
   const { action, form, answers, problems, advice = [], context, added, locked, button, grave } = props
+  const sections = form.sections.map((section) => known(section, answers)).filter(hasFields)
   return (
     <PostForm action={action} enter={{ name: '_then', value: 'save' }}>
       <Advice advice={advice} />
       {locked ? <LockedReason {...locked} /> : null}
-      {form.sections.map((section) => (
+      {sections.map((section) => (
         <section key={section.id}>
-          {form.sections.length > 1 ? <h2>{titleOf(lang, section)}</h2> : null}
+          {sections.length > 1 ? <h2>{titleOf(lang, section)}</h2> : null}
           {section.intro ? (
             <p class="hint">{lang === 'en' ? (section.introEn ?? section.intro) : section.intro}</p>
           ) : null}
@@ -56,3 +58,13 @@ export function RowAct(props: RowActProps): VNode {
     </PostForm>
   )
 }
+
+/** Without what the system has not filled in: acts of their own do, later. */
+function known(section: Section, answers: Answers): Section {
+  const fields = Object.entries(section.fields).filter(
+    ([key, { system }]) => !system || !isEmpty(answers[key]),
+  )
+  return { ...section, fields: Object.fromEntries(fields) }
+}
+
+const hasFields = ({ fields }: Section): boolean => Object.keys(fields).length > 0

@@ -4,7 +4,7 @@ import type { Letter } from '#web/mails/letter.ts'
 import type { DueDay, Mail } from '#web/mails/mail.ts'
 import { noticeLetter } from '#web/mails/notice-en.ts'
 import { outcome } from '#web/mails/outcome-en.ts'
-import { roster } from '#web/mails/roster-en.ts'
+import { supportLetter } from '#web/mails/support-en.ts'
 import { titleLetter } from '#web/mails/title-en.ts'
 import { formatDate, formatTime } from '#web/messages/dates.ts'
 
@@ -263,23 +263,11 @@ export function letter(mail: Mail): Letter {
     case 'objection-answered':
     case 'objection-settled':
       return noticeLetter(mail)
+    case 'support-received':
+    case 'support-settled':
+      return supportLetter(mail)
     case 'title-news':
       return titleLetter(mail)
-    case 'designated':
-    case 'disqualified':
-    case 'overlap-found':
-    case 'change-received':
-    case 'change-settled':
-    case 'appeal-received':
-    case 'appeal-refused':
-    case 'appeal-upheld':
-    case 'appeal-reopened':
-    case 'deferral-returned':
-    case 'deferral-ended':
-    case 'withdrawal-kept':
-      return outcome(mail)
-    case 'roster-news':
-      return roster(mail)
     case 'withdrawn':
       return {
         subject: `Application withdrawn (${mail.caseNo})`,
@@ -300,5 +288,7 @@ export function letter(mail: Mail): Letter {
         ],
         action: { label: 'See the application', url: mail.url },
       }
+    default:
+      return outcome(mail)
   }
 }

@@ -36,7 +36,15 @@ export type ExpertMail = Asked & {
 
 /** What becomes of a case once it was decided. */
 export type OutcomeMail =
+  | RosterMail
+  | FirmMail
   | ChangeMail
+  | (About & {
+      readonly template: 'withdrawn' | 'ended'
+      readonly at: string
+      readonly party: Party
+      readonly reason?: string
+    })
   | (About & {
       readonly template:
         | 'designated'
@@ -81,6 +89,19 @@ export type TitleMail = About & {
   readonly banUntil?: string | undefined
 }
 
+/** A request for funds or a best-practice case: that it came in, and each word about it. */
+export type SupportMail = About & {
+  readonly template: 'support-received' | 'support-settled'
+  readonly at: string
+  readonly about: 'funding' | 'practice'
+  /** The project, or the title of the case. */
+  readonly name: string
+  readonly outcome: string
+  readonly reason: string
+}
+/** Asks a firm in a park for its own figures. */
+export type FirmMail = Asked & { readonly template: 'firm-asked' }
+
 /** What comes of a matter of the roster: a firm in two parks, a dispute, a correction. */
 export type RosterMail = About & {
   readonly template: 'roster-news'
@@ -104,7 +125,6 @@ export type RosterMail = About & {
 /** Every mail the product sends, by template. */
 export type Mail =
   | NoticeMail
-  | RosterMail
   | (Common & { readonly template: 'sign-in-code'; readonly code: string; readonly minutes: number })
   | (Common & {
       readonly template: 'decision-code'
@@ -158,6 +178,7 @@ export type Mail =
   | OutcomeMail
   | AnnualMail
   | TitleMail
+  | SupportMail
   | (About & {
       readonly template: 'withdrawn' | 'ended'
       readonly at: string
@@ -222,6 +243,7 @@ export const templates = [
   'correction-received',
   'returned',
   'task-opened',
+  'firm-asked',
   'link-reissued',
   'reminder',
   'escalated',
@@ -258,6 +280,8 @@ export const templates = [
   'change-settled',
   'roster-news',
   'title-news',
+  'support-received',
+  'support-settled',
   'deferral-returned',
   'deferral-ended',
   'appeal-refused',

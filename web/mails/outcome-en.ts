@@ -1,5 +1,6 @@
 import type { Letter } from '#web/mails/letter.ts'
 import type { OutcomeMail } from '#web/mails/mail.ts'
+import { firmAsked, roster } from '#web/mails/roster-en.ts'
 import { formatTime } from '#web/messages/dates.ts'
 
 const on = (at: string): string => formatTime('en', at)
@@ -14,6 +15,10 @@ const changes = {
 /** What becomes of a case once it was decided: a title, an appeal, a return, a withdrawal. */
 export function outcome(mail: OutcomeMail): Letter {
   switch (mail.template) {
+    case 'firm-asked':
+      return firmAsked(mail)
+    case 'roster-news':
+      return roster(mail)
     case 'designated':
       return {
         subject: `Designated as an SME ecosystem home (${mail.caseNo})`,
@@ -120,6 +125,26 @@ export function outcome(mail: OutcomeMail): Letter {
           `Reason: ${mail.reason}`,
         ],
         action: { label: 'Read the decision', url: mail.url },
+      }
+    case 'withdrawn':
+      return {
+        subject: `Application withdrawn (${mail.caseNo})`,
+        paragraphs: [
+          mail.party === 'applicant'
+            ? `Your application for “${mail.parkName}” (${mail.caseNo}) was withdrawn on ${on(mail.at)} and has ended.`
+            : `The applicant withdrew “${mail.parkName}” (${mail.caseNo}) on ${on(mail.at)}. Open matters need not be handled any more.`,
+          ...(mail.reason ? [`Reason: ${mail.reason}`] : []),
+        ],
+        action: { label: 'See the application', url: mail.url },
+      }
+    case 'ended':
+      return {
+        subject: `Application ended (${mail.caseNo})`,
+        paragraphs: [
+          `“${mail.parkName}” (${mail.caseNo}) was not corrected in time and ended on ${on(mail.at)}.${mail.party === 'applicant' ? ' You may apply anew while the batch is open.' : ''}`,
+          ...(mail.reason ? [`Note: ${mail.reason}`] : []),
+        ],
+        action: { label: 'See the application', url: mail.url },
       }
   }
 }

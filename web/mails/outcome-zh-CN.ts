@@ -1,5 +1,6 @@
 import type { Letter } from '#web/mails/letter.ts'
 import type { OutcomeMail } from '#web/mails/mail.ts'
+import { firmAsked, roster } from '#web/mails/roster-zh-CN.ts'
 import { formatTime } from '#web/messages/dates.ts'
 
 const on = (at: string): string => formatTime('zh-CN', at)
@@ -14,6 +15,10 @@ const changes = {
 /** What becomes of a case once it was decided: a title, an appeal, a return, a withdrawal. */
 export function outcome(mail: OutcomeMail): Letter {
   switch (mail.template) {
+    case 'firm-asked':
+      return firmAsked(mail)
+    case 'roster-news':
+      return roster(mail)
     case 'designated':
       return {
         subject: `已认定为重庆市中小企业生态家园（${mail.caseNo}）`,
@@ -60,7 +65,7 @@ export function outcome(mail: OutcomeMail): Letter {
       return {
         subject: `复核结论：撤销原决定，重新办理（${mail.caseNo}）`,
         paragraphs: [
-          `“${mail.parkName}”（编号 ${mail.caseNo}）的复核申请已经办结，原决定不再有效，申报回到作出该决定的环节重新办理。`,
+          `“${mail.parkName}”（编号 ${mail.caseNo}）的复核申请已经办结，原决定不再有效，回到作出该决定的环节重新办理。`,
           `答复意见：${mail.reason}`,
         ],
         action: { label: '查看办理进度', url: mail.url },
@@ -117,6 +122,28 @@ export function outcome(mail: OutcomeMail): Letter {
           `理由：${mail.reason}`,
         ],
         action: { label: '查看办理意见', url: mail.url },
+      }
+    case 'withdrawn':
+      return {
+        subject: `申报已撤回（${mail.caseNo}）`,
+        paragraphs: [
+          mail.party === 'applicant'
+            ? `贵园区“${mail.parkName}”的申报（编号 ${mail.caseNo}）已于${on(mail.at)}撤回，申报终止。`
+            : `“${mail.parkName}”（编号 ${mail.caseNo}）的申报人已于${on(mail.at)}撤回申报，未办理的事项不再需要办理。`,
+          ...(mail.reason ? [`撤回理由：${mail.reason}`] : []),
+        ],
+        action: { label: '查看申报', url: mail.url },
+      }
+    case 'ended':
+      return {
+        subject: `申报已终止（${mail.caseNo}）`,
+        paragraphs: [
+          mail.party === 'applicant'
+            ? `贵园区“${mail.parkName}”的申报（编号 ${mail.caseNo}）未在规定期限内补正，视为放弃，已于${on(mail.at)}终止。申报期内可以另行申报。`
+            : `“${mail.parkName}”（编号 ${mail.caseNo}）未在规定期限内补正，已于${on(mail.at)}终止。`,
+          ...(mail.reason ? [`说明：${mail.reason}`] : []),
+        ],
+        action: { label: '查看申报', url: mail.url },
       }
   }
 }

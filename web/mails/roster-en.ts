@@ -1,5 +1,6 @@
 import type { Letter } from '#web/mails/letter.ts'
-import type { RosterMail } from '#web/mails/mail.ts'
+import type { FirmMail, RosterMail } from '#web/mails/mail.ts'
+import { formatDate } from '#web/messages/dates.ts'
 
 const subjects = {
   'conflict-opened': (about: string) => `Firm entered in two parks: ${about}`,
@@ -39,5 +40,18 @@ export function roster(mail: RosterMail): Letter {
     subject: `${subjects[mail.news](mail.about)} (${mail.caseNo})`,
     paragraphs: [said(mail), ...(mail.reason ? [`Reason: ${mail.reason}`] : [])],
     ...(mail.party !== 'firm' && { action: { label: 'Open the roster', url: mail.url } }),
+  }
+}
+
+export function firmAsked(mail: FirmMail): Letter {
+  const until = formatDate('en', mail.due.date)
+  return {
+    subject: `Please give your figures and certificates by ${until} (${mail.parkName})`,
+    paragraphs: [
+      `You are entered in the roster of “${mail.parkName}”. Please open the page by ${until}, give your figures of the year, your certificates and your digital level, and check what else the park has entered; you may dispute it.`,
+      'The figures are used in sums for monitoring and evaluating the SME ecosystem homes.',
+    ],
+    action: { label: 'Open the page', url: mail.url },
+    after: ['This link is for your firm only; opening it decides nothing. Please do not forward this mail.'],
   }
 }

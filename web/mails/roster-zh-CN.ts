@@ -1,5 +1,6 @@
 import type { Letter } from '#web/mails/letter.ts'
-import type { RosterMail } from '#web/mails/mail.ts'
+import type { FirmMail, RosterMail } from '#web/mails/mail.ts'
+import { formatDate } from '#web/messages/dates.ts'
 
 const subjects = {
   'conflict-opened': (about: string) => `企业重复登记待核实：${about}`,
@@ -39,5 +40,18 @@ export function roster(mail: RosterMail): Letter {
     subject: `${subjects[mail.news](mail.about)}（${mail.caseNo}）`,
     paragraphs: [said(mail), ...(mail.reason ? [`理由：${mail.reason}`] : [])],
     ...(mail.party !== 'firm' && { action: { label: '查看园区名册', url: mail.url } }),
+  }
+}
+
+export function firmAsked(mail: FirmMail): Letter {
+  const until = formatDate('zh-CN', mail.due.date)
+  return {
+    subject: `请于${until}前填报企业年度数据和资质（${mail.parkName}）`,
+    paragraphs: [
+      `贵企业（团队）登记在“${mail.parkName}”。请于${until}前打开页面填报年度经营、资质和数字化转型情况，并核对园区登记的其他信息；有误的可以提出异议。`,
+      '填报内容用于中小企业生态家园运行监测和绩效评价的汇总统计。',
+    ],
+    action: { label: '打开填报页面', url: mail.url },
+    after: ['此链接只供贵企业使用，打开链接不会产生任何办理结果。请不要转发本邮件。'],
   }
 }

@@ -11,6 +11,7 @@ import {
 } from '#web/messages/en/apply.ts'
 import { brief, common, due, fields, progress, timeline, units } from '#web/messages/en/common.ts'
 import { contacts } from '#web/messages/en/contacts.ts'
+import { evaluation, survey } from '#web/messages/en/evaluation.ts'
 import { expert, experts, expertWords, proposal } from '#web/messages/en/experts.ts'
 import { filings } from '#web/messages/en/filings.ts'
 import { history } from '#web/messages/en/history.ts'
@@ -31,6 +32,7 @@ import { removeSheet, seats } from '#web/messages/en/seats.ts'
 import { section } from '#web/messages/en/section.ts'
 import { signedOut } from '#web/messages/en/signed-out.ts'
 import { staff, staffCase } from '#web/messages/en/staff.ts'
+import { support } from '#web/messages/en/support.ts'
 import { deadLink, decided, delegate, extend, task } from '#web/messages/en/task.ts'
 import { titleActs } from '#web/messages/en/title-acts.ts'
 import type { zhCN } from '#web/messages/zh-CN.ts'
@@ -39,6 +41,9 @@ export const en: typeof zhCN = {
   contacts,
   park,
   programme,
+  support,
+  evaluation,
+  survey,
   living,
   notice,
   publishing,

@@ -6,6 +6,8 @@ import { Notice } from '#web/components/notice.tsx'
 import type { GroupView, SheetView } from '#web/components/score-parts.tsx'
 import { ScoreGroups, ScoreSheets } from '#web/components/score-parts.tsx'
 import { SummaryList } from '#web/components/summary-list.tsx'
+import type { SurveyView } from '#web/components/survey-totals.tsx'
+import { SurveyTotals } from '#web/components/survey-totals.tsx'
 import type { ExtraView, YearTotals } from '#web/components/year-extras.tsx'
 import { YearExtras } from '#web/components/year-extras.tsx'
 import { useText } from '#web/layout/frame.ts'
@@ -39,6 +41,7 @@ export interface EvaluationProps extends YearTotals {
   /** None for readers who may not know who judged. */
   readonly sheets: readonly SheetView[]
   readonly groups: readonly GroupView[]
+  readonly survey?: SurveyView | undefined
 }
 
 /** Why a park's year has the score it has: every number opens to its rule and the rows it was counted from. */
@@ -72,6 +75,7 @@ export function EvaluationPage(props: EvaluationProps): VNode {
         </>
       ) : null}
       <ScoreGroups groups={props.groups} />
+      {props.survey ? <SurveyTotals {...props.survey} /> : null}
       <p class="after links">
         <a href={path('staffPark', { id: park.caseId })}>{text.back}</a>
         {placing ? <a href={path('yearRanking', { year })}>{text.toRanking}</a> : null}

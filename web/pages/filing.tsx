@@ -19,7 +19,7 @@ import { path } from '#web/routes.ts'
 import type { CaseStatus } from '#web/status.ts'
 
 export interface FilingProps {
-  kind: 'appeal' | 'change' | 'exit'
+  kind: 'appeal' | 'change' | 'exit' | 'funding' | 'practice'
   application: { id: string; no?: string | undefined; status: CaseStatus }
   form: Form
   answers: Answers
@@ -30,7 +30,7 @@ export interface FilingProps {
   due?: Due | undefined
 }
 
-/** What a park hands in beside its application: an appeal, the report of a change, the wish to give its title back. */
+/** What a park hands in beside its application: an appeal, the report of a change, the wish to give its title back, a request for funds, a best-practice case. */
 export function FilingPage(props: FilingProps): VNode {
   const { kind, application, form, answers, problems, context, slots, due } = props
   const lang = useLang()
@@ -73,7 +73,9 @@ export function FilingPage(props: FilingProps): VNode {
           <Button name="_then" value="draft" weight="secondary">
             {all.save}
           </Button>
-          <a href={path('application', { id })}>{text.back}</a>
+          <a href={path(kind === 'funding' || kind === 'practice' ? 'park' : 'application', { id })}>
+            {text.back}
+          </a>
         </div>
       </PostForm>
     </Page>

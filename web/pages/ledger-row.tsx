@@ -4,13 +4,14 @@ import type { Ledger } from '#schemas/ledgers/ledger.ts'
 import { allFields } from '#schemas/operations/fields.ts'
 import { Brief } from '#web/components/brief.tsx'
 import { Button } from '#web/components/button.tsx'
-import { DataTable } from '#web/components/data-table.tsx'
-import { ErrorSummary } from '#web/components/errors.tsx'
+import { anchor, ErrorSummary } from '#web/components/errors.tsx'
 import { Heading } from '#web/components/heading.tsx'
 import type { LedgerSide } from '#web/components/ledger-links.ts'
 import { ledgerLinks } from '#web/components/ledger-links.ts'
 import { PostForm } from '#web/components/post-form.tsx'
 import { messagesAt } from '#web/components/problems.ts'
+import type { RowVersion } from '#web/components/row-history.tsx'
+import { RowHistory } from '#web/components/row-history.tsx'
 import { SlotTasks } from '#web/components/slot-tasks.tsx'
 import type { FilledSlot } from '#web/components/slots.tsx'
 import { SlotList } from '#web/components/slots.tsx'
@@ -19,16 +20,9 @@ import { SectionAnswers } from '#web/fields/section-answers.tsx'
 import { SectionFields } from '#web/fields/section-fields.tsx'
 import { useLang, useText } from '#web/layout/frame.ts'
 import { Page } from '#web/layout/page.tsx'
-import { formatDate, formatTime } from '#web/messages/dates.ts'
+import { formatDate } from '#web/messages/dates.ts'
 import { titleOf } from '#web/messages/language.ts'
 import { path } from '#web/routes.ts'
-
-/** What was done to a row, one line an act. */
-export interface LedgerVersion {
-  readonly at: string
-  readonly by: string
-  readonly changes: readonly string[]
-}
 
 export interface LedgerRowProps {
   readonly side: LedgerSide
@@ -42,7 +36,7 @@ export interface LedgerRowProps {
   readonly context: FormContext
   readonly slots: readonly FilledSlot[]
   /** Newest first. */
-  readonly history: readonly LedgerVersion[]
+  readonly history: readonly RowVersion[]
   /** Where the park may write. */
   readonly writing?:
     | {
@@ -70,7 +64,7 @@ export function LedgerRow(props: LedgerRowProps): VNode {
   const problems = writing?.problems ?? []
   return (
     <Page title={name ?? text.newRow} invalid={problems.length > 0}>
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={problems} hrefFor={(problem) => placeOf(props, problem)} />
       <Heading title={name ?? text.newRow} over={`${parkName} · ${ledgerTitle}`} />
       <Brief
         where={ledgerTitle}
@@ -84,12 +78,20 @@ export function LedgerRow(props: LedgerRowProps): VNode {
           <SlotList slots={slots} />
         </>
       ) : null}
-      <History versions={props.history} />
+      <RowHistory form={ledger.form} versions={props.history} context={props.context} />
       <p class="after">
         <a href={links.ledger(ledger.code)}>{ledgerTitle}</a>
       </p>
     </Page>
   )
+}
+
+/** A missing document leads to where it is uploaded. */
+function placeOf({ caseId: id, ledger: { code: ledger }, row }: LedgerRowProps, problem: Problem): string {
+  const [attachments, slot] = problem.path.split('.')
+  return attachments === 'attachments' && slot
+    ? path('ledgerUpload', { id, ledger, row, slot })
+    : anchor(problem)
 }
 
 function Read({ ledger, answers, context }: LedgerRowProps): VNode {
@@ -165,26 +167,5 @@ function Reason({ lockedUntil, reason, problems }: Writing): VNode | null {
       size="long"
       maxLength={200}
     />
-  )
-}
-
-function History({ versions }: { versions: readonly LedgerVersion[] }): VNode | null {
-  const lang = useLang()
-  const { ledgers: text, common } = useText()
-  if (versions.length === 0) return null
-  return (
-    <>
-      <h2>{text.history}</h2>
-      <DataTable
-        caption={text.history}
-        quiet
-        rows={versions}
-        columns={[
-          { name: text.when, cell: ({ at }) => formatTime(lang, at) },
-          { name: text.who, cell: ({ by }) => by },
-          { name: text.what, cell: ({ changes }) => changes.join(common.semicolon) },
-        ]}
-      />
-    </>
   )
 }

@@ -1,11 +1,10 @@
 import type { VNode } from 'preact'
 import type { Answers, FormContext } from '#schemas/fields/field.ts'
 import type { Ledger as LedgerSpec } from '#schemas/ledgers/ledger.ts'
-import { useAnswerColumns } from '#web/components/answer-columns.tsx'
+import { useAnswerColumns, useAnswerLine } from '#web/components/answer-columns.tsx'
 import { Brief } from '#web/components/brief.tsx'
 import { ButtonLink } from '#web/components/button.tsx'
 import { DataTable } from '#web/components/data-table.tsx'
-import { Details } from '#web/components/details.tsx'
 import { Heading } from '#web/components/heading.tsx'
 import { Inset } from '#web/components/inset.tsx'
 import type { LedgerFigure } from '#web/components/ledger-figures.tsx'
@@ -38,6 +37,8 @@ export interface LedgerProps {
   }[]
   /** Keys of the columns shown. */
   readonly shown: readonly string[]
+  /** Whether the rest is told in one line, because each kind of row answers something else. */
+  readonly inLine: boolean
   readonly total: number
   readonly page: number
   readonly pages: number
@@ -59,6 +60,9 @@ export interface LedgerProps {
     | undefined
 }
 
+/** So much of a row is told in its line. */
+const mostInLine = 7
+
 /** One ledger of a park: its rows, what they give, and for the park what brings more of them. */
 export function Ledger(props: LedgerProps): VNode {
   const lang = useLang()
@@ -79,20 +83,19 @@ export function Ledger(props: LedgerProps): VNode {
         next={writing ? text.ledgerNext : text.staffNext}
       />
       {side === 'park' && !writing ? <Inset>{text.ended}</Inset> : null}
-      {writing ? (
-        <div class="buttons">
-          <ButtonLink href={links.row(code, writing.next)}>{text.add}</ButtonLink>
-        </div>
-      ) : null}
       <Rows {...props} links={links} />
       <Pagination
         page={props.page}
         pages={props.pages}
         hrefFor={(page) => `${links.ledger(code)}?page=${page}`}
       />
-      <Details summary={text.figures(year)} open={side === 'staff'}>
-        <LedgerFigures caption={text.figures(year)} figures={figures} />
-      </Details>
+      {writing ? (
+        <div class="buttons">
+          <ButtonLink href={links.row(code, writing.next)}>{text.add}</ButtonLink>
+        </div>
+      ) : null}
+      <h2>{text.figures(year)}</h2>
+      <LedgerFigures caption={text.figures(year)} figures={figures} />
       <Tables links={links} code={code} template={side === 'park'} />
       {writing ? <More {...props} writing={writing} /> : null}
       <p class="after">
@@ -106,6 +109,7 @@ function Rows({
   ledger,
   rows,
   shown,
+  inLine,
   context,
   side,
   writing,
@@ -113,6 +117,7 @@ function Rows({
 }: LedgerProps & { links: LedgerLinks }): VNode {
   const { ledgers: text } = useText()
   const columns = useAnswerColumns(ledger.form, shown, context)
+  const line = useAnswerLine(ledger.form, [...ledger.names, ...shown], mostInLine, context)
   return (
     <DataTable
       caption={text.title}
@@ -132,6 +137,9 @@ function Rows({
           ...column,
           cell: (row: LedgerProps['rows'][number], i: number) => column.cell(row.answers, i),
         })),
+        ...(inLine
+          ? [{ name: text.content, cell: (row: LedgerProps['rows'][number]) => line(row.answers) }]
+          : []),
       ]}
     />
   )

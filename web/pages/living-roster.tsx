@@ -87,7 +87,9 @@ export function LivingRoster(props: LivingRosterProps): VNode {
           <a href={props.tableUrl}>{text.download}</a>
         </p>
       )}
+      <h2>{text.figures}</h2>
       <RosterFigures figures={props.figures} />
+      <h2>{text.title}</h2>
       <Narrow {...props} />
       <Rows {...props} />
       <Pagination page={props.page} pages={props.pages} hrefFor={props.hrefFor} />
@@ -135,7 +137,9 @@ function Narrow({ action, chosen, kinds, only }: LivingRosterProps): VNode {
 function Rows({ rows }: LivingRosterProps): VNode {
   const lang = useLang()
   const { living: text, common } = useText()
-  const day = (value: unknown) => (typeof value === 'string' ? formatDate(lang, value) : '—')
+  const day = (value: unknown) => (
+    <span class="figure">{typeof value === 'string' ? formatDate(lang, value) : '—'}</span>
+  )
   return (
     <DataTable
       caption={text.title}
@@ -149,7 +153,7 @@ function Rows({ rows }: LivingRosterProps): VNode {
           name: text.status,
           cell: ({ status, there, answers }) =>
             answers.blocked === true ? (
-              <Tag tone="attention">{text.warning.blocked()}</Tag>
+              <Tag tone="attention">{text.notCounted}</Tag>
             ) : (
               <Tag tone={there ? 'done' : 'neutral'}>{status}</Tag>
             ),

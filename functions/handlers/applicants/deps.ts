@@ -1,4 +1,5 @@
 import type { createAppeal } from '#domain/actions/appeal.ts'
+import type { createAskSupport } from '#domain/actions/ask-support.ts'
 import type { createBeginApplication } from '#domain/actions/begin-application.ts'
 import type { createReadFiling, createSaveFiling } from '#domain/actions/filings.ts'
 import type { createReadOwn, createReadProgress } from '#domain/actions/read-application.ts'
@@ -26,6 +27,7 @@ export interface ApplicantDeps extends Clockwork {
   readonly submit: ReturnType<typeof createSubmitApplication>
   readonly readFiling: ReturnType<typeof createReadFiling>
   readonly saveFiling: ReturnType<typeof createSaveFiling>
+  readonly askSupport: ReturnType<typeof createAskSupport>
   readonly reportChange: ReturnType<typeof createReportChange>
   readonly appeal: ReturnType<typeof createAppeal>
   readonly withdraw: ReturnType<typeof createWithdraw>

@@ -39,13 +39,30 @@ export function handInFiling(deps: ApplicantDeps, kind: FilingKind): Handler {
     }
     try {
       const given = { id, accountId, actor: applicantOf(call), posted: call.posted }
-      await (kind === 'appeal' ? deps.appeal(given) : deps.reportChange({ ...given, kind }))
+      await handIn(deps, kind, given)
     } catch (error) {
       const typed = typedIn(error)
       if (!typed || call.wantsJson) throw error
       return render(deps, call, await readFrom(deps, call, kind), typed)
     }
-    return call.wantsJson ? json({ id, [kind]: 'received' }) : seeOther(path('application', { id }))
+    return call.wantsJson
+      ? json({ id, [kind]: 'received' })
+      : seeOther(path(isSupport(kind) ? 'park' : 'application', { id }))
+  }
+}
+
+const isSupport = (kind: FilingKind) => kind === 'funding' || kind === 'practice'
+
+function handIn(deps: ApplicantDeps, kind: FilingKind, given: Parameters<ApplicantDeps['appeal']>[0]) {
+  switch (kind) {
+    case 'appeal':
+      return deps.appeal(given)
+    case 'change':
+    case 'exit':
+      return deps.reportChange({ ...given, kind })
+    case 'funding':
+    case 'practice':
+      return deps.askSupport({ ...given, kind })
   }
 }
 

@@ -7,6 +7,7 @@ import { param } from '#functions/http/call.ts'
 import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
 import { evaluationView } from '#functions/views/evaluation.ts'
+import { surveyView } from '#functions/views/park-year.ts'
 import { EvaluationPage } from '#web/pages/evaluation.tsx'
 import type { ProgrammeDeps } from './deps.ts'
 import { readHome } from './deps.ts'
@@ -22,7 +23,11 @@ export function showEvaluation(deps: EvaluationDeps): Handler {
     const found = await explainYear(deps, application, yearOf(call))
     if (!whole && !found.evaluation.published) throw new DomainError('matter.not-found')
     const park = { caseId: application.id, name: title.officialName, titleNo: title.titleNo }
-    const view = evaluationView(found, park, deps.forms, { lang: call.lang, whole })
+    const survey = await deps.surveys.load(application.id, found.evaluation.year)
+    const view = {
+      ...evaluationView(found, park, deps.forms, { lang: call.lang, whole }),
+      survey: surveyView(survey, 'staff', call.lang),
+    }
     return call.wantsJson ? json(view) : deps.show(call, <EvaluationPage {...view} />)
   }
 }

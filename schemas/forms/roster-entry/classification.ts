@@ -1,4 +1,4 @@
-import { choice } from '#schemas/fields/choice.ts'
+import { choice, words } from '#schemas/fields/choice.ts'
 import { date } from '#schemas/fields/date.ts'
 import { text } from '#schemas/fields/text.ts'
 import { classification as known } from '#schemas/forms/roster-row/classification.ts'
@@ -29,11 +29,26 @@ const living = section({
   },
 })
 
+const { fields: sized } = section({
+  id: 'size',
+  title: '企业规模',
+  en: 'Size',
+  fields: {
+    sizeClass: choice(
+      '企业规模',
+      'Size of the firm',
+      words({ 大型: 'Large', 中型: 'Medium', 小型: 'Small', 微型: 'Micro' }),
+    )
+      .optional()
+      .system(),
+  },
+})
+
 export const classification = {
   ...known,
   fields: Object.fromEntries(
     Object.entries(known.fields).flatMap(([key, field]) =>
-      key === 'incubationStart' ? Object.entries(living.fields) : [[key, field] as const],
+      key === 'incubationStart' ? Object.entries(living.fields) : [[key, sized[key] ?? field] as const],
     ),
   ),
 }

@@ -2,7 +2,6 @@ import { calculated } from '#schemas/fields/calculated.ts'
 import { choice, words } from '#schemas/fields/choice.ts'
 import type { Answers, FormContext } from '#schemas/fields/field.ts'
 import { longText } from '#schemas/fields/long-text.ts'
-import { text } from '#schemas/fields/text.ts'
 import type { Form } from '#schemas/form.ts'
 import { textFact } from '#schemas/forms/facts.ts'
 import { rules } from '#schemas/forms/roster-entry/rules.ts'
@@ -60,7 +59,6 @@ export const firmUpdate: Form = {
           .atLeast(10)
           .atMost(1000)
           .when({ field: 'check', is: ['提出异议'] }),
-        filledBy: text('填报人', 'Filled in by').between(2, 20),
       },
     }),
   ],

@@ -15,6 +15,7 @@ import { applied, filledIn } from '#tests/support/applied.ts'
 import { parkIn } from '#tests/support/park.ts'
 import type { Started } from '#tests/support/product.ts'
 import { internal, returning } from '#tests/support/returned.ts'
+import { ledgerScenes } from './ledger-scenes.ts'
 import { poolScenes } from './pool-scenes.ts'
 import { textsIn } from './words.ts'
 
@@ -116,6 +117,7 @@ export async function stage(started: Started): Promise<{ scenes: Scene[]; data: 
   await product.settle()
 
   const pool = await poolScenes(product, desk.email)
+  const ledgers = await ledgerScenes(started, desk.email)
   const clerk = createBrowser(product.url)
   await signIn(product, clerk, judged.handler.email)
   const batchTitle = demonstrationBatch(await product.now()).title
@@ -131,6 +133,7 @@ export async function stage(started: Started): Promise<{ scenes: Scene[]; data: 
     }),
     officers.map(({ name }) => name),
     pool.data,
+    ledgers.data,
     exampleRecommendation('', today).strengths,
     batchTitle,
     [...(exportRoster([])[0] ?? [])],
@@ -264,6 +267,7 @@ export async function stage(started: Started): Promise<{ scenes: Scene[]; data: 
     { name: 'staff', path: '/staff', as: clerk.cookies() },
     { name: 'staff case', path: `/staff/cases/${judged.id}`, as: clerk.cookies() },
     ...pool.scenes,
+    ...ledgers.scenes,
     ...['', '/mail', `/mail/${mails.at(-1)?.id}`, '/executions', '/clock', '/dead-letters'].map((rest) => ({
       name: `console${rest.replace(/[\w-]{12,}/, 'id')}`,
       path: `/_local${rest}`,

@@ -95,6 +95,10 @@ export const units: typeof zh.units = {
   台套: '',
   小时: 'hours',
   家次: 'services',
+  公里: 'km',
+  班: 'runs',
+  天: 'days',
+  元: 'yuan',
   工作日: 'working days',
   '元/㎡·月': 'yuan/㎡ a month',
 }

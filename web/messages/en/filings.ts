@@ -19,6 +19,18 @@ export const filings: typeof zh.filings = {
     submit: 'Ask to give the title back',
     back: 'Keep the title, go back',
   },
+  funding: {
+    asked: 'Describe the project, the amount and its targets, attach the papers and hand the request in',
+    next: 'The district checks it, the city decides; what is to be supported is listed for 5 working days before it is paid',
+    submit: 'Hand in the request',
+    back: 'Do not ask, back to the park',
+  },
+  practice: {
+    asked: 'Say what the problem was, what was done and what came of it',
+    next: 'The district checks it and the firm named consents; the city selects, and selected cases are published',
+    submit: 'Hand in the case',
+    back: 'Do not offer it, back to the park',
+  },
   documents: 'Documents',
   documentsHint: 'Save the draft before you upload documents',
   save: 'Save draft',

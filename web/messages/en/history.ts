@@ -49,6 +49,9 @@ export const history = {
   expert: 'Expert',
   delegate: ' (delegate)',
   no: (no: string) => `Application ${no}`,
+  entries: (book: string, rows: number) =>
+    book === 'roster' ? `Roster: ${rows} rows` : `Ledger ${book}: ${rows} rows`,
+  locked: (rows: number) => `${rows} of a locked quarter`,
   reason: (reason: string) => `Reason: ${reason}`,
   items: (n: number) => (n === 1 ? '1 item to correct' : `${n} items to correct`),
   to: (names: string) => `To: ${names}`,

@@ -30,6 +30,7 @@ export const living = {
   there: 'In the park',
   left: 'Has left',
   everything: 'All',
+  notCounted: 'Does not count',
   kind: 'Kind',
   attention: 'To look at',
   withWarnings: 'With a warning',

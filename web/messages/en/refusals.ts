@@ -33,6 +33,7 @@ export const refusals = {
   'figure.not-found': 'There is no such figure.',
   'file.not-found': 'There is no such document, or you may not see it.',
   'form.locked': 'This part was not returned for correction and cannot be changed.',
+  'funding.duplicate': 'The project, or one of its invoices, is part of another request for municipal funds.',
   'ledger.changed':
     'This row was just saved in another window and was not overwritten. Check it and save again.',
   'ledger.invalid': 'The ledger has something to correct and was not saved.',
@@ -70,6 +71,7 @@ export const refusals = {
   'rubric.not-found': 'There is no such version of the rubric.',
   'rubric.own-draft': 'Whoever drafted or edited a rubric cannot publish it; another person has to.',
   'rubric.published': 'The rubric is published and never changes; draft a new version instead.',
+  'survey.closed': 'The survey of this year is closed',
   'task.changed': 'This was just changed by somebody else. Refresh and try again.',
   'task.closed': 'This task has ended.',
   'task.invalid': 'Parts of the form need correction.',

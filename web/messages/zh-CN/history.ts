@@ -49,6 +49,9 @@ export const history = {
   expert: '评审专家',
   delegate: '（受委托）',
   no: (no: string) => `申报编号 ${no}`,
+  entries: (book: string, rows: number) =>
+    book === 'roster' ? `名册 ${rows} 行` : `台账 ${book} ${rows} 行`,
+  locked: (rows: number) => `其中 ${rows} 行涉及已锁定季度`,
   reason: (reason: string) => `理由：${reason}`,
   items: (n: number) => `需补正 ${n} 项`,
   to: (names: string) => `对象：${names}`,

@@ -30,6 +30,7 @@ export const living = {
   there: '在园',
   left: '已离园',
   everything: '全部',
+  notCounted: '暂不计入',
   kind: '类型',
   attention: '提醒',
   withWarnings: '有提醒的',

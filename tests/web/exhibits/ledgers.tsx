@@ -1,0 +1,149 @@
+import type { Application } from '#domain/application.ts'
+import type { Entry } from '#domain/entry.ts'
+import type { Books } from '#domain/ports.ts'
+import type { Title } from '#domain/title.ts'
+import { ledgerPage, ledgersPage, rowHistory } from '#functions/views/ledgers.tsx'
+import { filledSlots } from '#functions/views/slots.ts'
+import { exampleLedgers } from '#schemas/examples/ledgers.ts'
+import { ledgerOf, rowName } from '#schemas/ledgers/catalogue.ts'
+import { check } from '#schemas/operations/check.ts'
+import type { Exhibit } from '#tests/web/samples.ts'
+import { applicant, id, parkName, staff, today } from '#tests/web/samples.ts'
+import { LedgerRow } from '#web/pages/ledger-row.tsx'
+
+const by = { kind: 'applicant', name: 'yunying@parks.example', how: 'signed-in' } as const
+
+function entry(book: string, row: number, answers: Entry['answers'], version = 1): Entry {
+  const at = `${today}T0${version}:30:00.000Z`
+  return {
+    caseId: id,
+    book,
+    id: `row_01sample${book}${row}`.toLowerCase(),
+    form: { id: ledgerOf(book)?.form.id ?? '', version: 1 },
+    answers,
+    at,
+    by,
+    version,
+  }
+}
+
+const rows = exampleLedgers(today)
+const entries = (book: string) => (rows[book] ?? []).map((answers, n) => entry(book, n, answers))
+const books: Books = {
+  entries: async (_, book) => entries(book),
+  entry: async (_, book) => entries(book)[0],
+  past: async (_, book) => [entry(book, 0, { ...rows[book]?.[0], gap: '座舱雷达' }, 0)],
+}
+const park = {
+  books,
+  application: { id } as Application,
+  title: { officialName: parkName } as Title,
+  today,
+  lang: 'zh-CN',
+} as const
+const writing = { next: 'row_01samplenext', lockedUntil: '2026-09-30', refused: [] }
+const ledger = (code: string) => {
+  const found = ledgerOf(code)
+  if (!found) throw new Error(`no ledger ${code}`)
+  return found
+}
+
+const gap = rows.L14?.[0] ?? {}
+const closed = { ...gap, status: '已销号', dueOn: '2020-01-01' }
+const context = { today, attachments: {} }
+
+export const ledgers: readonly Exhibit[] = [
+  { name: 'ledgers', person: applicant, page: await ledgersPage({ ...park, side: 'park' }) },
+  { name: 'ledgers-staff', person: staff, page: await ledgersPage({ ...park, side: 'staff' }) },
+  {
+    name: 'ledger',
+    person: applicant,
+    page: await ledgerPage({
+      ...park,
+      side: 'park',
+      ledger: ledger('L07'),
+      page: 1,
+      writing: { ...writing, flash: '新增 2 行，更新 1 行' },
+    }),
+  },
+  {
+    name: 'ledger-refused',
+    person: applicant,
+    page: await ledgerPage({
+      ...park,
+      side: 'park',
+      ledger: ledger('L01'),
+      page: 1,
+      writing: {
+        ...writing,
+        pasted: '项目名称\t投资方\n某项目\t',
+        refused: [{ row: 2, column: 'B 列 投资方', message: '填写投资方' }],
+      },
+    }),
+  },
+  {
+    name: 'ledger-staff',
+    person: staff,
+    page: await ledgerPage({ ...park, side: 'staff', ledger: ledger('L16'), page: 1 }),
+  },
+  {
+    name: 'ledger-row-new',
+    person: applicant,
+    page: (
+      <LedgerRow
+        side="park"
+        caseId={id}
+        parkName={parkName}
+        ledger={ledger('L07')}
+        row="row_01samplenext"
+        answers={{}}
+        context={context}
+        slots={filledSlots(ledger('L07').form, [], 'zh-CN')}
+        history={[]}
+        writing={{ version: 0, problems: [], known: false }}
+      />
+    ),
+  },
+  {
+    name: 'ledger-row',
+    person: applicant,
+    page: (
+      <LedgerRow
+        side="park"
+        caseId={id}
+        parkName={parkName}
+        ledger={ledger('L14')}
+        row="row_01samplel140"
+        name={rowName(ledger('L14'), gap)}
+        answers={closed}
+        context={context}
+        slots={filledSlots(ledger('L14').form, [], 'zh-CN')}
+        history={await rowHistory(books, entry('L14', 0, gap, 2))}
+        writing={{
+          version: 2,
+          problems: check(ledger('L14').form, closed, context),
+          lockedUntil: '2026-09-30',
+          known: true,
+        }}
+      />
+    ),
+  },
+  {
+    name: 'ledger-row-staff',
+    person: staff,
+    page: (
+      <LedgerRow
+        side="staff"
+        caseId={id}
+        parkName={parkName}
+        ledger={ledger('L05')}
+        row="row_01samplel050"
+        name={rowName(ledger('L05'), rows.L05?.[0] ?? {})}
+        answers={rows.L05?.[0] ?? {}}
+        context={context}
+        slots={filledSlots(ledger('L05').form, [], 'zh-CN')}
+        history={await rowHistory(books, entry('L05', 0, rows.L05?.[0] ?? {}, 2))}
+      />
+    ),
+  },
+]
