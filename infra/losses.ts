@@ -32,6 +32,9 @@ export const lostWhenStopped: { readonly [W in WorkflowName]: string } = {
     'The evaluation of a park’s year has stopped: nobody is asked for its next step, and the results of all parks of the year wait for it.',
   change:
     'A change a designated park reported, or a title it gives back, is not decided on: the register shows what was.',
+  monitoring:
+    'A quarterly report has stopped on its way: its park, its district or the city is not asked, and the quarter stays open.',
+  alert: 'An alert about a designated park is neither answered nor decided on.',
   rectification:
     'A rectification has stopped: nobody takes up the report of the park, and its title stays under rectification.',
   removal: 'A revocation has stopped: the park is not heard, or what was decided is not announced.',

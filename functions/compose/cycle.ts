@@ -1,6 +1,8 @@
 import { createSurveys } from '#adapters/dynamodb/surveys.ts'
+import { createOpenQuarter } from '#domain/actions/open-quarter.ts'
 import { createCloseSurveys, createOpenSurveys } from '#domain/actions/open-surveys.ts'
 import { createOpenYear } from '#domain/actions/open-year.ts'
+import { createWatchReports } from '#domain/actions/watch-reports.ts'
 import { createWatchValidity } from '#domain/actions/watch-validity.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import type { Job } from '#functions/handlers/cycle.ts'
@@ -18,6 +20,8 @@ export function composeCycle(env: Env, clock: Clockwork) {
   const jobs: readonly Job[] = [
     { name: 'validity', run: createWatchValidity(all) },
     rosterJob(all),
+    { name: 'open-quarter', run: createOpenQuarter(all) },
+    { name: 'watch-reports', run: createWatchReports(all) },
     { name: 'open-surveys', run: createOpenSurveys(surveyed) },
     { name: 'open-year', run: createOpenYear(all) },
     { name: 'close-surveys', run: createCloseSurveys(surveyed) },

@@ -9,8 +9,10 @@ import {
   showStaffLedgerRow,
   showStaffLedgers,
 } from '#functions/handlers/programme/ledgers.tsx'
+import { downloadMonitoring, showMonitoring } from '#functions/handlers/programme/monitoring.tsx'
 import { showStaffPark } from '#functions/handlers/programme/park.tsx'
 import { listParks } from '#functions/handlers/programme/parks.tsx'
+import { showStaffReport } from '#functions/handlers/programme/report.tsx'
 import { actOnTitle, showTitleAct } from '#functions/handlers/programme/title-act.tsx'
 import {
   downloadYearRanking,
@@ -36,6 +38,9 @@ export function composeProgramme(env: Env, clock: Clockwork) {
   return createSite<'programme'>(edge, {
     'GET staffParks': listParks(deps),
     'GET staffPark': showStaffPark(deps),
+    'GET staffReport': showStaffReport(deps),
+    'GET monitoring': showMonitoring(deps),
+    'GET monitoringTable': downloadMonitoring(deps),
     'GET titleAct': showTitleAct(acting),
     'POST titleAct': actOnTitle(acting),
     'GET staffLedgers': showStaffLedgers(deps),

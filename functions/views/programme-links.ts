@@ -8,6 +8,7 @@ type Link = (lang: Lang) => ParkLink
 /** Pages about all designated parks together, in this order. */
 const links: readonly Link[] = [
   (lang) => ({ href: path('staffProgramme'), name: t(lang).programme.title }),
+  (lang) => ({ href: path('monitoring'), name: t(lang).reports.title }),
   (lang) => ({ href: path('evaluations'), name: t(lang).evaluation.years }),
 ]
 

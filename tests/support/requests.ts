@@ -30,6 +30,7 @@ export function requestsFor(about: {
     chart: 'homes',
     name: 'none.css',
     kind: 'certificate.docx',
+    quarter: '2026Q1',
     title: 'CQSTJY-2026-001',
     filing: 'appeal',
     ledger: 'L01',

@@ -26,6 +26,7 @@ import { batch, failures, formMessages, home, signIn } from '#web/messages/zh-CN
 import { programme } from '#web/messages/zh-CN/programme.ts'
 import { refusals } from '#web/messages/zh-CN/refusals.ts'
 import { register } from '#web/messages/zh-CN/register.ts'
+import { reports } from '#web/messages/zh-CN/reports.ts'
 import { rubric, rubrics, simulation } from '#web/messages/zh-CN/rubrics.ts'
 import { score, standings } from '#web/messages/zh-CN/score.ts'
 import { removeSheet, seats } from '#web/messages/zh-CN/seats.ts'
@@ -37,12 +38,13 @@ import { deadLink, decided, delegate, extend, task } from '#web/messages/zh-CN/t
 import { titleActs } from '#web/messages/zh-CN/title-acts.ts'
 
 export const zhCN = {
+  reports,
   contacts,
   park,
-  programme,
   support,
   evaluation,
   survey,
+  programme,
   living,
   notice,
   publishing,
