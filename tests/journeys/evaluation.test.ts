@@ -145,7 +145,7 @@ test(
     expect(own).toContain('待审定')
     expect(own).not.toContain(final.toFixed(2))
     for (const { id, email } of named) for (const word of [id, email]) expect(own).not.toContain(word)
-    const page = await (await signedIn('jingban@city.example')).get('/staff/evaluations/2027')
+    const page = await (await signedIn('jingban@city.example')).get('/staff/programme/evaluations/2027')
     expect(page.text).toContain('平湖智造生态园')
     expect(page.text).toContain(final.toFixed(2))
     expect(await results()).not.toContain('平湖智造生态园')
