@@ -1,6 +1,6 @@
 import type { Entry } from '#domain/entry.ts'
 import type { Grouped } from '#domain/figures/grouping.ts'
-import type { HomeFigures, Numbers } from '#domain/projection.ts'
+import type { HomeFigures } from '#domain/projection.ts'
 
 /** The units a park counted first, and those another park had counted before; each by credit code or team number. */
 export interface CountedUnits {
@@ -52,5 +52,3 @@ export interface HomePages {
     readonly most: number
   }): Promise<{ readonly homes: readonly HomeFigures[]; readonly next?: string | undefined }>
 }
-
-export type CitySums = ReadonlyMap<string, Numbers>
