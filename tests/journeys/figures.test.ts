@@ -113,6 +113,19 @@ test('every number of the dashboard has its formula, its page and the parks behi
   expect((await city.get('/staff/programme/figures/D99')).status).toBe(404)
 })
 
+test('the funnel shows how far the applications of a batch came', async () => {
+  const page = await city.get('/staff/programme/figures/D07')
+  expect(page.status).toBe(200)
+  expect(page.text).toContain('形式审查通过')
+  const { stages } = (await city.json('/staff/programme/figures/D07')) as {
+    stages: { stage: string; cases: number }[]
+  }
+  expect(stages.map(({ stage, cases }) => [stage, cases])).toEqual(
+    ['applied', 'recommended', 'desk', 'reviewed', 'noticed', 'designated'].map((stage) => [stage, 2]),
+  )
+  expect((await city.get('/staff/programme/figures/D07/table.csv')).text).toContain('已认定,2')
+})
+
 test('a chart is a picture of its own with the numbers of the table', async () => {
   const { text, status } = await city.get('/staff/programme/charts/districts')
   expect(status).toBe(200)
