@@ -1,4 +1,5 @@
 import { Entry } from '#domain/entry.ts'
+import type { Shelf } from '#domain/figures/ports.ts'
 import type { Books } from '#domain/ports.ts'
 import type { Db } from './db.ts'
 import { get, within } from './db.ts'
@@ -17,6 +18,15 @@ export function createBooks(db: Db): Books {
     async past(caseId, book, id) {
       const { PK, SK } = keys.pastEntry(caseId, book, id, 0)
       return (await within(db, PK, SK.replace(/\d+$/, ''))).map(entryOf)
+    },
+  }
+}
+
+/** All books of a park in one query. */
+export function createShelf(db: Db): Shelf {
+  return {
+    async all(caseId) {
+      return (await within(db, keys.entry(caseId, '', '').PK, 'ENTRY#')).map(entryOf)
     },
   }
 }

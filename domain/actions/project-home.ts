@@ -2,9 +2,9 @@ import { rosterBook, rowsIn } from '#domain/entry.ts'
 import { ConflictError } from '#domain/errors.ts'
 import type { Home } from '#domain/figures/home.ts'
 import { homeFigures } from '#domain/figures/home.ts'
-import type { Projections } from '#domain/figures/ports.ts'
+import type { Projections, Shelf } from '#domain/figures/ports.ts'
 import { countedUnits, nextTurn } from '#domain/figures/roster-numbers.ts'
-import type { Books, Cases, Clockwork, Matters, Rubrics, Titles } from '#domain/ports.ts'
+import type { Cases, Clockwork, Matters, Rubrics, Titles } from '#domain/ports.ts'
 import { sameFigures } from '#domain/projection.ts'
 import { nextQuarter, quarterOf, spanOf } from '#domain/quarter.ts'
 import { dateOf } from '#domain/time.ts'
@@ -12,15 +12,12 @@ import { dateOf } from '#domain/time.ts'
 export interface ProjectDeps extends Clockwork {
   readonly cases: Pick<Cases, 'load' | 'submission'>
   readonly titles: Pick<Titles, 'load'>
-  readonly books: Pick<Books, 'entries'>
+  readonly shelf: Shelf
   readonly matters: Pick<Matters, 'ofCase'>
   /** Asked only for a park that was evaluated. */
   readonly rubrics: Pick<Rubrics, 'all'>
   readonly projections: Projections
 }
-
-/** L01 to L20 */
-const ledgerCodes = Array.from({ length: 20 }, (_, n) => `L${String(n + 1).padStart(2, '0')}`)
 
 /** So often a park is looked at again when somebody else projected it at the same time. */
 const tries = 8
@@ -52,25 +49,24 @@ async function projectOnce(deps: ProjectDeps, caseId: string): Promise<number> {
 }
 
 async function loadHome(
-  { cases, titles, books, matters, rubrics }: ProjectDeps,
+  { cases, titles, shelf, matters, rubrics }: ProjectDeps,
   caseId: string,
 ): Promise<Omit<Home, 'mine'> | undefined> {
   const application = await cases.load(caseId)
   const title = application?.titleNo === undefined ? undefined : await titles.load(application.titleNo)
   if (!application || !title) return undefined
-  const rows = async (book: string) => rowsIn(await books.entries(caseId, book))
-  const [submission, all, roster, ...ledgers] = await Promise.all([
+  const [submission, all, entries] = await Promise.all([
     cases.submission(caseId, application.round),
     matters.ofCase(caseId),
-    rows(rosterBook),
-    ...ledgerCodes.map(rows),
+    shelf.all(caseId),
   ])
+  const books = Map.groupBy(entries, ({ book }) => book)
   return {
     title,
     recused: application.recused,
     applied: submission?.answers ?? {},
-    roster,
-    ledgers: Object.fromEntries(ledgerCodes.map((code, n) => [code, ledgers[n] ?? []])),
+    roster: rowsIn(books.get(rosterBook) ?? []),
+    ledgers: Object.fromEntries([...books].map(([book, rows]) => [book, rowsIn(rows)])),
     matters: all,
     rubrics: all.some(({ kind }) => kind === 'evaluation') ? await rubrics.all() : [],
   }

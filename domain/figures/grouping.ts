@@ -1,6 +1,5 @@
 import type { Numbers } from '#domain/projection.ts'
 import { added } from '#domain/projection.ts'
-import type { District } from '#schemas/reference/districts.ts'
 import { DISTRICTS } from '#schemas/reference/districts.ts'
 import { districtById, districtInCharge } from '#schemas/reference/find-district.ts'
 
@@ -20,13 +19,6 @@ export function byArea(sums: Grouped): Grouped {
 export function districtsOf(id: string, day: string): readonly string[] {
   return DISTRICTS.filter((one) => districtInCharge(one.id, day)?.id === id).map((one) => one.id)
 }
-
-export const AREAS: readonly District['areaGroup'][] = [
-  '中心城区',
-  '主城新区',
-  '渝东北三峡库区城镇群',
-  '渝东南武陵山区城镇群',
-]
 
 function regroup(sums: Grouped, groupOf: (id: string) => string): Grouped {
   const groups = new Map<string, Numbers>()

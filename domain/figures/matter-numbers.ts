@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import type { Look } from '#domain/figures/home.ts'
 import type { Span } from '#domain/figures/periods.ts'
+import { Funding } from '#domain/funding.ts'
 import type { Matter, MatterKind } from '#domain/matter.ts'
+import { Practice } from '#domain/practice.ts'
 import type { Numbers } from '#domain/projection.ts'
 import { added } from '#domain/projection.ts'
 import { dateOf } from '#domain/time.ts'
@@ -16,15 +18,17 @@ export function matterNumbers(matters: readonly Matter[], look: Look, period: st
     ...alerts(of('alert'), look),
     ...rectifications(of('rectification'), look),
     ...funds(of('funding'), look),
-    practices: of('practice').filter(({ data }) => happenedIn(Dates.parse(data).publishedOn, look.span))
-      .length,
+    practices: of('practice').filter((matter) => wasPublished(matter, look.span)).length,
   }
 }
 
-const Dates = z.object({ publishedOn: z.optional(z.string()) })
-
 function happenedIn(day: string | undefined, { from, to }: Span): boolean {
   return day !== undefined && from <= day && day <= to
+}
+
+function wasPublished({ data }: Matter, span: Span): boolean {
+  const { publishedAt } = Practice.parse(data)
+  return publishedAt !== undefined && happenedIn(dateOf(publishedAt), span)
 }
 
 /** Whether a matter was open at the end of the day. */
@@ -92,25 +96,17 @@ function rectifications(matters: readonly Matter[], { on, span }: Look): Numbers
   }
 }
 
-const Funding = z.object({
-  direction: z.optional(z.string()),
-  asked: z.optional(z.number()),
-  granted: z.optional(z.number()),
-  grantedOn: z.optional(z.string()),
-  paid: z.optional(z.number()),
-  paidOn: z.optional(z.string()),
-})
-
-/** Money asked for counts when it was asked for, money granted when it was granted, money paid when it was paid. */
+/** Money asked for counts when it was asked for, money granted when its list ended, money paid when it was paid. */
 function funds(matters: readonly Matter[], { span }: Look): Numbers {
   const all = matters.flatMap((matter): [string, number][] => {
-    const { direction, asked, granted, grantedOn, paid, paidOn } = Funding.parse(matter.data)
-    const way = FUND_DIRECTIONS.find((one) => one === direction) ?? '其他'
-    const hundredths = (amount = 0) => Math.round(amount * HUNDREDTHS)
+    const { category, requested, approved = 0, listedUntil, paidOn } = Funding.parse(matter.data)
+    const way = FUND_DIRECTIONS.find((one) => one === category) ?? '其他'
+    const counted = (amount: number, day: string | undefined) =>
+      happenedIn(day, span) ? Math.round(amount * HUNDREDTHS) : 0
     return [
-      [`fundsAsked.${way}`, happenedIn(dateOf(matter.openedAt), span) ? hundredths(asked) : 0],
-      [`fundsGranted.${way}`, happenedIn(grantedOn, span) ? hundredths(granted) : 0],
-      [`fundsPaid.${way}`, happenedIn(paidOn, span) ? hundredths(paid) : 0],
+      [`fundsAsked.${way}`, counted(requested, dateOf(matter.openedAt))],
+      [`fundsGranted.${way}`, counted(approved, listedUntil)],
+      [`fundsPaid.${way}`, counted(approved, paidOn)],
     ]
   })
   return all.map(([key, value]): Numbers => ({ [key]: value })).reduce(added, {})

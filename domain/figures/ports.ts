@@ -1,5 +1,6 @@
+import type { Entry } from '#domain/entry.ts'
 import type { Grouped } from '#domain/figures/grouping.ts'
-import type { HomeFigures, Numbers } from '#domain/projection.ts'
+import type { HomeFigures } from '#domain/projection.ts'
 
 /** The units a park counted first, and those another park had counted before; each by credit code or team number. */
 export interface CountedUnits {
@@ -25,6 +26,11 @@ export interface Projections {
   repair(quarter: string, caseIds: readonly string[]): Promise<number>
 }
 
+/** All rows of all books of a park: what its figures are worked out from. */
+export interface Shelf {
+  all(caseId: string): Promise<Entry[]>
+}
+
 /** The sums of parks the dashboards are made of: so many items whatever the number of parks. */
 export interface Sums {
   /** By quarter, oldest first. */
@@ -46,5 +52,3 @@ export interface HomePages {
     readonly most: number
   }): Promise<{ readonly homes: readonly HomeFigures[]; readonly next?: string | undefined }>
 }
-
-export type CitySums = ReadonlyMap<string, Numbers>

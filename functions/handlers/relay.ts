@@ -2,6 +2,7 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
 import { intentIn } from '#adapters/dynamodb/intents.ts'
 import type { CarryOutDeps } from '#domain/actions/carry-out.ts'
 import { createCarryOut } from '#domain/actions/carry-out.ts'
+import type { Intent } from '#domain/effect.ts'
 import { mailRefused } from '#functions/runtime/facts.ts'
 import { logger } from '#functions/runtime/observe.ts'
 
@@ -11,10 +12,15 @@ export function createRelayHandler(
 ): (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse> {
   const carryOut = createCarryOut(deps)
   return async (event) => {
-    for (const record of event.Records) {
-      const intent = intentIn(record)
+    const intents = event.Records.map((record) => ({ record, intent: intentIn(record) }))
+    for (const [n, { record, intent }] of intents.entries()) {
       if (!intent) continue
       try {
+        // Figures are worked out from what is stored now: once after the last change is as good as after each.
+        if (intents.slice(n + 1).some((later) => projects(intent, later.intent))) {
+          await deps.done(intent, 'with a later change', deps.now())
+          continue
+        }
         const receipt = await carryOut(intent)
         if (receipt?.startsWith('later'))
           logger.error('figures were not worked out', { intent: intent.id, receipt })
@@ -30,4 +36,8 @@ export function createRelayHandler(
     }
     return { batchItemFailures: [] }
   }
+}
+
+function projects(one: Intent, later: Intent | undefined): boolean {
+  return one.effect.kind === 'project' && later?.effect.kind === 'project' && later.caseId === one.caseId
 }

@@ -112,8 +112,8 @@ export const support: readonly Figure[] = [
     zh: '专项资金',
     en: 'Special funds',
     formula: {
-      zh: '当期申请、核定、拨付金额，按支持方向',
-      en: 'Amounts asked for, granted and paid in the period, by direction of support',
+      zh: '当期申请、核定（按公示截止日期）、拨付金额，按支持方向（F14）',
+      en: 'Amounts asked for, granted (by the last day of the public list) and paid in the period, by direction of support (F14)',
     },
     measures: (
       [

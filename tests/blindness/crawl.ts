@@ -2,8 +2,6 @@ import type { Browser } from '#demo/browser.ts'
 import { match } from '#functions/http/match.ts'
 import type { OperationName } from '#functions/operations.ts'
 import { operationNames } from '#functions/operations.ts'
-import { chartNames, openCharts } from '#functions/views/programme/charts.ts'
-import { FIGURES } from '#schemas/figures/catalogue.ts'
 import type { Route } from '#web/routes.ts'
 import { routes } from '#web/routes.ts'
 
@@ -109,10 +107,10 @@ const ways = {
   'GET surveyLink': () => [{ secret: `inv_none.${'A'.repeat(43)}` }],
   'GET survey': () => [{ invitation: 'inv_none' }],
   'GET programme': once,
-  'GET programmeChart': () => openCharts.map((chart) => ({ chart })),
+  'GET programmeChart': () => ['districts', 'clusters'].map((chart) => ({ chart })),
   'GET staffProgramme': once,
   'GET staffFigures': once,
-  'GET staffChart': () => [...chartNames, ...codes].map((chart) => ({ chart })),
+  'GET staffChart': () => ['homes', 'districts', 'D02'].map((chart) => ({ chart })),
   'GET figure': () => codes.map((figure) => ({ figure })),
   'GET figureCsv': () => codes.map((figure) => ({ figure })),
   'GET figureXlsx': () => codes.map((figure) => ({ figure })),
@@ -154,7 +152,8 @@ const ways = {
   'GET expert': of('expert', 'experts'),
 } satisfies Readonly<Record<GetOperation, (known: Known) => readonly Params[]>>
 
-const codes = FIGURES.map(({ code }) => code)
+/** Figures of each kind: of rosters, of applications, of matters. */
+const codes = ['D02', 'D07', 'D23'] as const
 
 /** The same for everybody at every moment. */
 const still: readonly OperationName[] = ['GET asset', 'GET formMessages', 'GET formSchema', 'GET openapi']

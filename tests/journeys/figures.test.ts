@@ -14,6 +14,7 @@ import { newMatter } from '#domain/matter.ts'
 import type { Change } from '#domain/ports.ts'
 import { rosterFigures } from '#domain/roster-figures.ts'
 import { moveTitle } from '#domain/title.ts'
+import { recounting } from '#functions/compose/figures.ts'
 import { sheetCells } from '#schemas/tables/xlsx.ts'
 import { designatedIn } from '#tests/support/designated.ts'
 import { broken } from '#tests/support/invariants.ts'
@@ -26,6 +27,7 @@ const db = tableOf(started.local)
 const cases = createCases(db, writeTitle)
 const projections = createProjections(db)
 const sums = createSums(db)
+const ids = { newId: (prefix: string) => `${prefix}_x`, newSecret: () => 'x', newCode: () => '000000' }
 const by = { kind: 'officer', name: '程砚秋', office: 'CITY', how: 'signed-in' } as const
 
 async function act(
@@ -111,6 +113,19 @@ test('every number of the dashboard has its formula, its page and the parks behi
   expect((await city.get('/staff/programme/figures/D99')).status).toBe(404)
 })
 
+test('the funnel shows how far the applications of a batch came', async () => {
+  const page = await city.get('/staff/programme/figures/D07')
+  expect(page.status).toBe(200)
+  expect(page.text).toContain('形式审查通过')
+  const { stages } = (await city.json('/staff/programme/figures/D07')) as {
+    stages: { stage: string; cases: number }[]
+  }
+  expect(stages.map(({ stage, cases }) => [stage, cases])).toEqual(
+    ['applied', 'recommended', 'desk', 'reviewed', 'noticed', 'designated'].map((stage) => [stage, 2]),
+  )
+  expect((await city.get('/staff/programme/figures/D07/table.csv')).text).toContain('已认定,2')
+})
+
 test('a chart is a picture of its own with the numbers of the table', async () => {
   const { text, status } = await city.get('/staff/programme/charts/districts')
   expect(status).toBe(200)
@@ -186,8 +201,9 @@ test('an alert is open until it is closed, and a removed park counts no more but
 test('the next quarter begins by the calendar alone', async () => {
   expect([...(await sums.city()).keys()]).toEqual(['2026Q4'])
   expect(await projections.recountsBy('2027-01-01', 10)).toHaveLength(2)
-  await product.travel({ hours: 24 * 31 })
-  await product.settle()
+  const recount = recounting(started.local.world.env, { ...ids, now: () => '2026-12-31T16:11:00.000Z' })
+  expect(await recount()).toBe(2)
+  expect(await recount()).toBe(0)
   expect([...(await sums.city()).keys()]).toEqual(['2026Q4', '2027Q1'])
   expect((await sums.city()).get('2027Q1')?.homes).toBe(1)
   expect((await broken(started)).filter((fault) => fault.includes('effect'))).toEqual([])

@@ -128,9 +128,7 @@ export function FigureFrame(props: FigureFrameProps & { children?: ComponentChil
     <Page title={name} wide>
       <Heading title={`${code} ${name}`} over={over} />
       <Brief where={quarter} next={<a href={path('staffProgramme')}>{text.back}</a>} />
-      <Inset>
-        {text.formula}：{formula}
-      </Inset>
+      <Inset>{text.formulaIs(formula)}</Inset>
       {children}
     </Page>
   )

@@ -211,6 +211,27 @@ describe('matters', () => {
     expect(numbers(home, '2026Q3')).toMatchObject({ rectified: 1 })
   })
 
+  test('money counts when it is asked for, listed and paid', () => {
+    const data = {
+      projectName: '示例项目',
+      applicant: '甲公司',
+      applicantUscc: '',
+      category: '数字化转型',
+      programYear: 2026,
+      requested: 120.5,
+      priority: false,
+      approved: 100,
+      listedUntil: '2026-06-30',
+      paidOn: '2026-07-15',
+      claims: [],
+    }
+    const home = { ...base, matters: [matter('funding', 'f', '2026-03-01T00:00:00Z', { data })] }
+    expect(numbers(home, '2026Q1')).toMatchObject({ 'fundsAsked.数字化转型': 12050 })
+    expect(numbers(home, '2026Q2')).toMatchObject({ 'fundsGranted.数字化转型': 10000 })
+    expect(numbers(home, '2026Q3')).toMatchObject({ 'fundsPaid.数字化转型': 10000 })
+    expect(numbers(home, '2026Q3')).not.toHaveProperty('fundsAsked.数字化转型')
+  })
+
   test('a published evaluation gives the band and a share of the maximum for each ecosystem', () => {
     const verified = Object.fromEntries(
       Object.entries(YEAR_METRICS).filter(([, value]) => value !== undefined),

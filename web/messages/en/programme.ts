@@ -33,6 +33,7 @@ export const programme: Catalogue['programme'] = {
   figure: 'Figure',
   value: 'Value',
   formula: 'How it is worked out',
+  formulaIs: (formula) => `How it is worked out: ${formula}`,
   inUnit: (unit) => ` (${unit})`,
   pair: (name, part) => `${name}: ${part}`,
   withFormer: (name, former) => `${name} (with former ${former.join(', ')})`,

@@ -31,6 +31,7 @@ export const programme = {
   figure: '指标',
   value: '数值',
   formula: '计算方法',
+  formulaIs: (formula: string) => `计算方法：${formula}`,
   inUnit: (unit: string) => `（${unit}）`,
   pair: (name: string, part: string) => `${name}·${part}`,
   withFormer: (name: string, former: readonly string[]) => `${name}（含原${former.join('、')}）`,
