@@ -16,6 +16,7 @@ const programs = [
   ['Pages', ['scripts/run.ts', 'bench/pages.ts']],
   ['Start', ['scripts/run.ts', 'bench/start.ts']],
   ['Handing in a full application: 63 fields, a roster of 50', ['scripts/run.ts', 'bench/submit/submit.ts']],
+  ['Dashboards', ['scripts/run.ts', 'bench/dashboard.ts']],
   ['Workflow engine', ['bench/engine-figures.ts']],
   [
     'One application from the first page to expert assessment, on AWS',

@@ -45,8 +45,9 @@ const numbers: { readonly [name: string]: Words } = {
 export function saidOf(anomaly: Anomaly, lang: keyof Words): { finding: string; figures: string } {
   const kind = kinds[anomaly.code][lang]
   const indicator = indicatorOf(anomaly.key ?? '')
-  const figures = Object.entries(anomaly.numbers)
-    .flatMap(([name, value]) => (numbers[name] ? [`${numbers[name][lang]} ${value}`] : []))
+  const figures = Object.entries(numbers)
+    .filter(([name]) => anomaly.numbers[name] !== undefined)
+    .map(([name, words]) => `${words[lang]} ${anomaly.numbers[name]}`)
     .join(lang === 'zh' ? '，' : ', ')
   if (!indicator) return { finding: kind, figures }
   const finding =

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { DomainError } from '#domain/errors.ts'
+import { dateOf } from '#domain/time.ts'
 
 /** States of an application; the codes are the programme's A00–A19. */
 export const statusCodes = {
@@ -148,6 +149,8 @@ export const Application = z.object({
   overlap: z.optional(z.string()),
   /** Since when it is in its status. */
   changedAt: z.optional(z.string()),
+  /** The day it first came to a state, by the state's code; see `milestones`. */
+  reached: z.optional(z.record(z.string(), z.string())),
   /** Codes of its lead industries' clusters. */
   clusters: z.optional(z.array(z.string())),
   /** Officers who may neither read nor act, because they are close to the park. */
@@ -191,6 +194,21 @@ export const Application = z.object({
 })
 export type Application = z.infer<typeof Application>
 
+/** States whose first day is remembered: how far an application came, and when. */
+export const milestones = [
+  'awaiting-acceptance',
+  'recommended',
+  'expert-review',
+  'decision',
+  'notice',
+  'designated',
+] as const satisfies readonly Status[]
+
+function reachedWith({ reached }: Application, status: Status, at: string): Application['reached'] {
+  const code = milestones.some((one) => one === status) ? statusCodes[status] : undefined
+  return code === undefined || reached?.[code] !== undefined ? reached : { ...reached, [code]: dateOf(at) }
+}
+
 /** The name of the workflow's run that has the case now: a name is used once. */
 export function runOf({ id, run }: Pick<Application, 'id' | 'run'>): string {
   return run ? `${id}-r${run}` : id
@@ -222,6 +240,6 @@ export function moveTo(application: Application, status: Status, at: string): Ap
   if (hasEnded(application.status)) throw new DomainError('case.ended', { status: application.status })
   if (!steps[application.status].includes(status))
     throw new DomainError('case.moved-on', { from: application.status, to: status })
-  const moved = { ...application, status, changedAt: at }
+  const moved = { ...application, status, changedAt: at, reached: reachedWith(application, status, at) }
   return hasEnded(status) ? { ...moved, endedAt: at, taskId: undefined } : moved
 }

@@ -52,6 +52,8 @@ export const Effect = z.discriminatedUnion('kind', [
     template: z.string(),
     data: z.record(z.string(), z.unknown()),
   }),
+  /** Works out anew what a park brings to the dashboards. */
+  z.object({ kind: z.literal('project'), what: z.literal('home') }),
   z.object({ kind: z.literal('stop'), workflow: z.string(), name: z.string(), because: z.string() }),
 ])
 export type Effect = z.infer<typeof Effect>

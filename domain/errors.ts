@@ -27,6 +27,7 @@ export const refusals = {
   'expert.move-refused': 409,
   'expert.not-found': 404,
   'extension.refused': 409,
+  'figure.not-found': 404,
   'file.not-found': 404,
   'form.locked': 403,
   'funding.duplicate': 409,

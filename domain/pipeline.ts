@@ -19,6 +19,8 @@ export const CaseLine = z.object({
   /** Since when it is in this status. */
   since: z.string(),
   total: z.optional(z.number()),
+  /** The first day of the states on its way, by their codes. */
+  reached: z.optional(z.record(z.string(), z.string())),
   /** Addresses of officers to whom the case is closed. */
   recused: z.optional(z.array(z.string())),
 })
@@ -44,6 +46,7 @@ export function lineOf(application: Application): CaseLine | undefined {
     status,
     since,
     total: application.score?.total,
+    reached: application.reached,
     recused: application.recused,
   }
 }

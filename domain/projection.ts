@@ -15,6 +15,8 @@ export const HomeFigures = z.object({
   clusters: z.array(z.string()),
   status: TitleStatus,
   numbers: Numbers,
+  /** Addresses of officers to whom the park is closed. */
+  recused: z.optional(z.array(z.string())),
   version: z.number(),
 })
 export type HomeFigures = z.infer<typeof HomeFigures>
@@ -49,7 +51,7 @@ export function sameFigures(before: HomeFigures | undefined, after: Omit<HomeFig
   const plain = ({ numbers, ...rest }: Omit<HomeFigures, 'version'>) =>
     JSON.stringify([
       Object.entries(withoutZeros(numbers)).sort(([a], [b]) => (a < b ? -1 : 1)),
-      [rest.titleNo, rest.name, rest.districtId, rest.clusters, rest.status],
+      [rest.titleNo, rest.name, rest.districtId, rest.clusters, rest.status, rest.recused ?? []],
     ])
   return plain(before) === plain(after)
 }

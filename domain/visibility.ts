@@ -117,6 +117,9 @@ const byForm: { readonly [form: string]: Row } = {
   'renewal-review': rows.decision,
   'change-report': rows.recommendation,
   'title-exit': rows.recommendation,
+  'monitoring-report': rows.matter,
+  'monitoring-check': rows.decision,
+  'alert-answer': rows.decision,
 }
 
 type Asked = Pick<Task, 'form' | 'lane' | 'office' | 'holders'>

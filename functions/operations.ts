@@ -1,6 +1,14 @@
 import type { Route } from '#web/routes.ts'
 
-export type HttpFunction = 'public' | 'applicants' | 'links' | 'staff' | 'letters' | 'parks' | 'programme'
+export type HttpFunction =
+  | 'public'
+  | 'applicants'
+  | 'links'
+  | 'staff'
+  | 'letters'
+  | 'parks'
+  | 'programme'
+  | 'figures'
 
 /** Who may call an operation; the dispatcher enforces it before any handler runs. */
 export type Access = 'anyone' | 'signed-in' | 'officer' | 'task-holder' | 'reader'
@@ -94,16 +102,28 @@ export const operations = {
   'GET staffRosterRow': { fn: 'programme', access: 'officer' },
   'POST staffRosterRow': { fn: 'programme', access: 'officer' },
   'GET park': { fn: 'parks', access: 'signed-in' },
+  'GET parkReport': { fn: 'parks', access: 'signed-in' },
+  'GET staffReport': { fn: 'programme', access: 'officer' },
+  'GET monitoring': { fn: 'programme', access: 'officer' },
+  'GET monitoringTable': { fn: 'programme', access: 'officer' },
   'GET staffParks': { fn: 'programme', access: 'officer' },
   'GET staffPark': { fn: 'programme', access: 'officer' },
+  'GET fundingList': { fn: 'public', access: 'anyone' },
+  'GET practices': { fn: 'public', access: 'anyone' },
+  'GET publishedPractice': { fn: 'public', access: 'anyone' },
   'GET evaluation': { fn: 'parks', access: 'signed-in' },
   'GET results': { fn: 'public', access: 'anyone' },
   'GET surveyLink': { fn: 'links', access: 'anyone' },
   'GET survey': { fn: 'links', access: 'anyone' },
   'POST survey': { fn: 'links', access: 'anyone' },
-  'GET fundingList': { fn: 'public', access: 'anyone' },
-  'GET practices': { fn: 'public', access: 'anyone' },
-  'GET publishedPractice': { fn: 'public', access: 'anyone' },
+  'GET programme': { fn: 'public', access: 'anyone' },
+  'GET programmeChart': { fn: 'figures', access: 'anyone' },
+  'GET staffProgramme': { fn: 'programme', access: 'officer' },
+  'GET staffFigures': { fn: 'programme', access: 'officer' },
+  'GET staffChart': { fn: 'figures', access: 'officer' },
+  'GET figure': { fn: 'programme', access: 'officer' },
+  'GET figureCsv': { fn: 'programme', access: 'officer' },
+  'GET figureXlsx': { fn: 'programme', access: 'officer' },
   'GET titleAct': { fn: 'programme', access: 'officer' },
   'POST titleAct': { fn: 'programme', access: 'officer' },
   'GET ledgers': { fn: 'parks', access: 'signed-in' },

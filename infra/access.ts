@@ -32,6 +32,8 @@ const cases = [
   'PIPELINE#*',
   'SERIES#*',
 ] as const
+/** What each park brings to the dashboards, and the sums of it. */
+const figures = ['FIGURES#*', 'HOMES#*', 'RECOUNTS', 'SUMS#*', 'UNIT#*'] as const
 /** Who asks: every site looks up session, officer and the task a link leads to. */
 const callers = ['LINK#*', 'PERSON#*', 'SESSION#*'] as const
 
@@ -55,6 +57,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
       'TASK#*',
       'TITLES',
     ],
+    reads: ['SUMS#*'],
   },
   applicants: {
     table: everyItem,
@@ -96,8 +99,8 @@ export const access: { readonly [F in FunctionName]: Access } = {
   notice: { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   relay: {
     table: everyItem,
-    partitions: [...cases, 'EXPERTS', 'FIRM#*', 'INVITATION#*', 'LINK#*', 'PERSON#*', 'SURVEY#*'],
-    reads: ['TITLES'],
+    partitions: [...cases, ...figures, 'EXPERTS', 'FIRM#*', 'INVITATION#*', 'LINK#*', 'PERSON#*', 'SURVEY#*'],
+    reads: ['RUBRICS', 'TITLES'],
     workflows: ['StartExecution', 'StopExecution', 'SendTaskSuccess', 'SendTaskFailure'],
   },
   homes: {
@@ -107,7 +110,17 @@ export const access: { readonly [F in FunctionName]: Access } = {
   },
   cycle: {
     table: everyItem,
-    partitions: [...cases, 'BATCHES', 'FILES#*', 'INVITATION#*', 'PERSON#*', 'SURVEY#*', 'TITLES'],
+    partitions: [
+      ...cases,
+      ...figures,
+      'BATCHES',
+      'FILES#*',
+      'INVITATION#*',
+      'PERSON#*',
+      'SURVEY#*',
+      'TITLES',
+    ],
+    reads: ['RUBRICS'],
   },
   parks: {
     table: everyItem,
@@ -118,11 +131,16 @@ export const access: { readonly [F in FunctionName]: Access } = {
   programme: {
     table: everyItem,
     partitions: [...cases, ...callers, 'BATCHES', 'FILES#*', 'TITLES'],
-    reads: ['INVITATION#*', 'RUBRICS', 'SURVEY#*'],
+    reads: ['HOMES#*', 'INVITATION#*', 'RUBRICS', 'SUMS#*', 'SURVEY#*'],
+  },
+  figures: {
+    table: everyItem,
+    partitions: ['CASE#*', ...callers, 'LADDERS', 'OFFICE#*', 'OWNER#*', 'SUMS#*', 'TASK#*'],
   },
   scheduled: { table: everyItem, partitions: [...cases, 'BATCHES', 'PERSON#*'] },
   administer: {
-    table: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
-    partitions: ['BATCHES', 'EXPERTS', 'OFFICE#*', 'PERSON#*'],
+    table: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    partitions: [...figures, 'BATCHES', 'EXPERTS', 'OFFICE#*', 'PERSON#*'],
+    reads: ['BOOKS#*', 'CASE#*', 'MATTERS#*', 'OWNER#*', 'RUBRICS', 'TITLES'],
   },
 }

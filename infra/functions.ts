@@ -97,6 +97,11 @@ const sizes: { readonly [F in FunctionName]: Size } = {
     memoryMiB: 1024,
     seconds: 25,
   },
+  figures: {
+    description: 'Draws the charts of the programme',
+    memoryMiB: 1024,
+    seconds: 25,
+  },
   scheduled: {
     description: 'Reminds and escalates by working days, ends what was deferred too long',
     memoryMiB: 512,
@@ -134,6 +139,7 @@ export function createFunctions(scope: Construct, props: FunctionsProps): Functi
     cycle: create('cycle'),
     parks: create('parks'),
     programme: create('programme'),
+    figures: create('figures'),
     administer: create('administer'),
   }
 }

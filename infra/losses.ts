@@ -11,6 +11,8 @@ export const lostWhenDown: { readonly [F in HttpFunction]: string } = {
   parks: 'The operator of a designated park may not have been able to report or to keep its roster.',
   programme:
     'Officers may not have seen the designated parks, their reports and the figures of the programme.',
+  figures:
+    'The pages of the programme may have been without their charts; the tables beside them were there.',
   letters: 'Nobody may have been able to download an official letter or a certificate.',
 }
 
@@ -30,6 +32,9 @@ export const lostWhenStopped: { readonly [W in WorkflowName]: string } = {
     'The evaluation of a park’s year has stopped: nobody is asked for its next step, and the results of all parks of the year wait for it.',
   change:
     'A change a designated park reported, or a title it gives back, is not decided on: the register shows what was.',
+  monitoring:
+    'A quarterly report has stopped on its way: its park, its district or the city is not asked, and the quarter stays open.',
+  alert: 'An alert about a designated park is neither answered nor decided on.',
   rectification:
     'A rectification has stopped: nobody takes up the report of the park, and its title stays under rectification.',
   removal: 'A revocation has stopped: the park is not heard, or what was decided is not announced.',

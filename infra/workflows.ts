@@ -29,6 +29,8 @@ export function createWorkflows(scope: Construct, props: WorkflowsProps): StateM
     appeal: create('appeal'),
     withdrawal: create('withdrawal'),
     change: create('change'),
+    monitoring: create('monitoring'),
+    alert: create('alert'),
     funding: create('funding'),
     practice: create('practice'),
     rectification: create('rectification'),

@@ -4,6 +4,7 @@ import { composeAdminister } from '#functions/compose/administer.ts'
 import { composeApplicants } from '#functions/compose/applicants.ts'
 import { composeConcludeCase } from '#functions/compose/conclude-case.ts'
 import { composeCycle } from '#functions/compose/cycle.ts'
+import { composeFigures } from '#functions/compose/figures-site.ts'
 import { composeHomes } from '#functions/compose/homes.ts'
 import { composeLetters } from '#functions/compose/letters.ts'
 import { composeLinks } from '#functions/compose/links.ts'
@@ -50,6 +51,7 @@ const composed: { readonly [F in FunctionName]: Compose } = {
   cycle: composeCycle,
   parks: composeParks,
   programme: composeProgramme,
+  figures: composeFigures,
   administer: composeAdminister,
 }
 

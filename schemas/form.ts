@@ -54,7 +54,7 @@ export interface Form {
   /** Key of the field whose answer moves the workflow, where the form decides something. */
   readonly decision?: string
   /** What the page begins with, before anything is kept. */
-  readonly begins?: Answers
+  readonly begins?: Answers | ((context: FormContext) => Answers)
   /** What the person confirms with: the own name typed (when not given), or a code mailed on request. */
   readonly confirm?: 'name' | 'code'
   /** Fills the calculated and system answers from the rest. */

@@ -23,6 +23,7 @@ const packages: readonly { readonly name: RegExp; readonly only: readonly Folder
   { name: /^(aws-cdk-lib|constructs|cdk-nag)/, only: ['infra'] },
   { name: /^(@middy|@aws-lambda-powertools)\//, only: ['functions'] },
   { name: /^nodemailer$/, only: ['adapters'] },
+  { name: /^echarts/, only: ['web'] },
   { name: /^preact/, only: ['web', 'functions', 'local'] },
   { name: /^(smtp-server|mailparser|jsonata)$/, only: ['local'] },
 ]
@@ -100,6 +101,15 @@ test('promises in the domain are made in its actions only', () => {
     ({ folder, path }) => folder === 'domain' && !path.startsWith('domain/actions/'),
   )
   expect(domain.filter(({ text }) => /\basync\b|\bawait\b/.test(text)).map(({ path }) => path)).toEqual([])
+})
+
+test('only the function that draws charts carries what draws them', () => {
+  expect(importersOf((_, imported) => imported === '#web/charts/draw.ts')).toEqual([
+    'functions/handlers/figures/charts.ts → #web/charts/draw.ts',
+  ])
+  expect(importersOf((_, imported) => imported.endsWith('handlers/figures/charts.ts'))).toEqual([
+    'functions/compose/figures-site.ts → #functions/handlers/figures/charts.ts',
+  ])
 })
 
 test('no source file is longer than 300 lines', () => {

@@ -32,11 +32,27 @@ export type MatterKind = keyof typeof matterNames
 
 /** One vocabulary and one colour for each state of a matter; the same everywhere. */
 export const matterStatuses: { readonly [K in MatterKind]: { readonly [status: string]: MatterStatus } } = {
-  monitoring: {},
+  monitoring: {
+    unfilled: { zh: '未填', en: 'Not filled in', tone: 'active' },
+    draft: { zh: '草稿', en: 'Draft', tone: 'active' },
+    'with-district': { zh: '待区县审核', en: 'With the district', tone: 'active' },
+    returned: { zh: '退回', en: 'Returned', tone: 'attention' },
+    checked: { zh: '区县已审', en: 'Checked by the district', tone: 'active' },
+    received: { zh: '市级已收', en: 'Received by the city', tone: 'done' },
+    locked: { zh: '锁定', en: 'Locked', tone: 'done' },
+    missing: { zh: '未报送', en: 'Missing', tone: 'stopped' },
+    excused: { zh: '免报', en: 'Excused', tone: 'neutral' },
+  },
   evaluation: evaluationStatuses,
   rectification,
   removal,
   renewal,
+  alert: {
+    'with-district': { zh: '待区县回复', en: 'With the district', tone: 'active' },
+    'with-city': { zh: '待市级处理', en: 'With the city', tone: 'attention' },
+    answered: { zh: '区县已回复', en: 'Answered by the district', tone: 'done' },
+    decided: { zh: '市级已处理', en: 'Decided by the city', tone: 'done' },
+  },
   funding: {
     'district-check': { zh: '待区县审核', en: 'With the district', tone: 'active' },
     'city-decision': { zh: '待市级审定', en: 'With the city', tone: 'active' },
@@ -56,7 +72,6 @@ export const matterStatuses: { readonly [K in MatterKind]: { readonly [status: s
     'not-selected': { zh: '不入选', en: 'Not selected', tone: 'stopped' },
     'no-consent': { zh: '企业不同意公开', en: 'The firm did not consent', tone: 'stopped' },
   },
-  alert: {},
   firm,
   conflict,
   dispute,

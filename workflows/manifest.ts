@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import alert from './alert.asl.json' with { type: 'json' }
 import annualEvaluation from './annual-evaluation.asl.json' with { type: 'json' }
 import appeal from './appeal.asl.json' with { type: 'json' }
 import candidacyReview from './candidacy-review.asl.json' with { type: 'json' }
@@ -8,6 +9,7 @@ import correction from './correction.asl.json' with { type: 'json' }
 import expertAssessment from './expert-assessment.asl.json' with { type: 'json' }
 import firmRow from './firm-row.asl.json' with { type: 'json' }
 import funding from './funding.asl.json' with { type: 'json' }
+import monitoring from './monitoring.asl.json' with { type: 'json' }
 import objection from './objection.asl.json' with { type: 'json' }
 import practice from './practice.asl.json' with { type: 'json' }
 import rectification from './rectification.asl.json' with { type: 'json' }
@@ -163,6 +165,29 @@ export const workflows = {
   renewal: {
     definition: renewal,
     input: z.object({ caseId: z.string(), renewal: z.number(), district: z.string() }),
+    functions: { OpenTask: 'open-task', Homes: 'homes' },
+  },
+  monitoring: {
+    definition: monitoring,
+    input: z.object({
+      caseId: z.string(),
+      quarter: z.string(),
+      stage: z.string(),
+      district: z.string(),
+      days: z.object({ report: workingDays, check: workingDays, receipt: workingDays }),
+    }),
+    functions: { OpenTask: 'open-task', Homes: 'homes' },
+  },
+  alert: {
+    definition: alert,
+    input: z.object({
+      caseId: z.string(),
+      key: z.string(),
+      level: z.enum(['yellow', 'red']),
+      stage: z.string(),
+      district: z.string(),
+      days: workingDays,
+    }),
     functions: { OpenTask: 'open-task', Homes: 'homes' },
   },
   conflict: {

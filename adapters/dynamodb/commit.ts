@@ -3,6 +3,7 @@ import { chain } from '#domain/event.ts'
 import { nextRung } from '#domain/ladder.ts'
 import { newLine } from '#domain/pipeline.ts'
 import type { Change } from '#domain/ports.ts'
+import { withProjection } from '#domain/projected.ts'
 import type { Submission } from '#domain/submission.ts'
 import type { Task } from '#domain/task.ts'
 import type { Db } from './db.ts'
@@ -38,7 +39,7 @@ export async function commit(db: Db, change: Change, writeTitle?: TitleWrite): P
     ...chained.events.map((event) =>
       put('case', { ...keys.event(saved.id, event.seq), ...event }, { ConditionExpression: isNew }),
     ),
-    ...change.effects.map((effect, n) =>
+    ...withProjection(change).map((effect, n) =>
       put('other', intentItem(saved.id, chained.seq, n, effect, change.facts[0]?.at ?? '')),
     ),
     ...(change.claim ?? []).map((claim) => ({

@@ -1,11 +1,12 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import type { HomePages, Projections } from '#domain/figures/ports.ts'
+import type { Projections } from '#domain/figures/ports.ts'
 import type { Numbers } from '#domain/projection.ts'
 import { changesOf, HomeFigures } from '#domain/projection.ts'
 import { districtById } from '#schemas/reference/find-district.ts'
 import { countUnits, unitsOf } from './counted-units.ts'
 import type { Db } from './db.ts'
 import { held, within } from './db.ts'
+import { placeOf } from './home-pages.ts'
 import { indexes, keys, listOf } from './keys.ts'
 import { repairSums } from './repair-sums.ts'
 import { sumKey } from './sum-key.ts'
@@ -49,42 +50,6 @@ export function createProjections(db: Db): Projections {
     },
     repair: (quarter, caseIds) => repairSums(db, quarter, caseIds),
   }
-}
-
-/** Parks of a quarter in the order of their districts, which is how the index holds them. */
-export function createHomePages(db: Db): HomePages {
-  return {
-    async page({ quarter, districts, after, most }) {
-      const homes: HomeFigures[] = []
-      for (const prefix of districts?.map((id) => `${id}#`).toSorted() ?? ['']) {
-        if (after !== undefined && after > `${prefix}~`) continue
-        const from = after !== undefined && after > prefix ? after : prefix
-        const { Items = [] } = await db.client.send(
-          new QueryCommand({
-            TableName: db.table,
-            IndexName: indexes.list.name,
-            KeyConditionExpression: 'L1 = :homes AND L2 BETWEEN :from AND :to',
-            ExpressionAttributeValues: {
-              ':homes': listOf.homes(quarter),
-              ':from': from === after ? `${from}!` : from,
-              ':to': `${prefix}~`,
-            },
-            Limit: most + 1 - homes.length,
-          }),
-        )
-        homes.push(...Items.map((item) => HomeFigures.parse(item)))
-        if (homes.length > most) break
-      }
-      const shown = homes.slice(0, most)
-      const last = shown.at(-1)
-      return { homes: shown, next: homes.length > most && last ? placeOf(last) : undefined }
-    },
-  }
-}
-
-/** Where a park stands in the list of its quarter. */
-function placeOf({ districtId, caseId }: Pick<HomeFigures, 'districtId' | 'caseId'>): string {
-  return `${districtId}#${caseId}`
 }
 
 function summaryWrite(db: Db, before: HomeFigures | undefined, after: Omit<HomeFigures, 'version'>): Named {

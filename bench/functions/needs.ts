@@ -12,6 +12,12 @@ const capabilities = {
     "import { DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, UpdateCommand, DeleteCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'",
   ],
   html: ["import { h, Fragment } from 'preact'", "import { renderToString } from 'preact-render-to-string'"],
+  charts: [
+    "import { BarChart, LineChart, RadarChart } from 'echarts/charts'",
+    "import { GridComponent, LegendComponent, MarkLineComponent, RadarComponent } from 'echarts/components'",
+    "import { init, use } from 'echarts/core'",
+    "import { SVGRenderer } from 'echarts/renderers'",
+  ],
   posts: ["import busboy from 'busboy'"],
   letters: ["import { Document, Packer, Paragraph, Table, TextRun } from 'docx'"],
   maps: ["import { area } from '@turf/area'", "import { kinks } from '@turf/kinks'"],
@@ -51,6 +57,7 @@ export const needs: { readonly [F in FunctionName]: readonly Capability[] } = {
   homes: ['every', 'table'],
   cycle: ['every', 'table'],
   parks: ['every', 'table', 'html', 'posts', 'documents'],
+  figures: ['every', 'table', 'html', 'posts', 'charts'],
   programme: ['every', 'table', 'html', 'posts'],
   administer: ['every', 'table'],
 }

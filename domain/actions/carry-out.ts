@@ -35,6 +35,8 @@ export interface CarryOutDeps extends Clockwork {
   readonly openRoster: ReturnType<typeof createOpenRoster>
   /** Name and address of whoever raised an objection, if there is an address. */
   readonly objector: ReturnType<typeof createObjectorAddress>
+  /** Works out a park’s figures. They are worked out again whenever something changes, and may wait. */
+  readonly projectHome: (caseId: string) => Promise<string>
   readonly done: (intent: Intent, receipt: string, at: string) => Promise<void>
   readonly isDone: (intent: Intent) => Promise<boolean>
 }
@@ -77,6 +79,8 @@ async function act(deps: CarryOutDeps, { id, caseId, effect }: Intent): Promise<
       const letter = deps.letters.write({ kind: 'mail', template, to, data })
       return delivered(() => deps.mailer.send({ id, to, ...letter }))
     }
+    case 'project':
+      return deps.projectHome(caseId)
     case 'start':
       return deps.workflows.start(effect.workflow, effect.name, effect.input)
     case 'stop':

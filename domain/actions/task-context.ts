@@ -28,6 +28,8 @@ import { annualFacts } from './annual-facts.ts'
 import { appealFacts } from './appeal-facts.ts'
 import { changeFacts } from './change-facts.ts'
 import { designationFacts } from './designation-facts.ts'
+import type { MonitoringFactsDeps } from './monitoring-facts.ts'
+import { monitoringFacts } from './monitoring-facts.ts'
 import type { ObjectionFactsDeps } from './objection-facts.ts'
 import { objectionFacts } from './objection-facts.ts'
 import type { PanelFactsDeps } from './panel-facts.ts'
@@ -42,6 +44,7 @@ import { titleLifeFacts } from './title-life-facts.ts'
 export interface TaskContextDeps
   extends PanelFactsDeps,
     ObjectionFactsDeps,
+    MonitoringFactsDeps,
     SupportFactsDeps,
     TitleLifeFactsDeps,
     RosterFactsDeps,
@@ -81,6 +84,7 @@ export async function taskFacts(
     objectionFacts(deps, task, holder),
     appealFacts(deps, task, application),
     changeFacts(deps, task, application),
+    monitoringFacts(deps, task, application),
     supportFacts(deps, task, application),
     annualFacts(deps, task, application),
     designationFacts(deps, task, application),

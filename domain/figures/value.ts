@@ -8,7 +8,7 @@ export type Value =
   | { readonly how: 'sum' | 'distinct' | 'ratio'; readonly value: number | null }
   | { readonly how: 'distribution'; readonly parts: readonly (Part & { readonly value: number })[] }
 
-export function valueOf(measure: Measure, numbers: Numbers): Value {
+export function worth(measure: Measure, numbers: Numbers): Value {
   const { scale } = measure
   const at = (key: string) => (numbers[key] ?? 0) / scale
   switch (measure.how) {

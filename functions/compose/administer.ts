@@ -6,6 +6,7 @@ import { createPutBatch } from '#domain/actions/put-batch.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import { createAdministerHandler } from '#functions/handlers/administer.ts'
 import type { Env } from '#functions/runtime/env.ts'
+import { rebuilding } from './figures.ts'
 import { table } from './parts.ts'
 
 export function composeAdminister(env: Env, clock: Clockwork) {
@@ -14,5 +15,6 @@ export function composeAdminister(env: Env, clock: Clockwork) {
     putBatch: createPutBatch({ ...clock, batches: createBatches(db) }),
     directory: createDirectory(db),
     importExperts: createImportExperts({ ...clock, experts: createExperts(db) }),
+    rebuildFigures: rebuilding(env, clock),
   })
 }

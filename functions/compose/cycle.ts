@@ -1,11 +1,14 @@
 import { createSurveys } from '#adapters/dynamodb/surveys.ts'
+import { createOpenQuarter } from '#domain/actions/open-quarter.ts'
 import { createCloseSurveys, createOpenSurveys } from '#domain/actions/open-surveys.ts'
 import { createOpenYear } from '#domain/actions/open-year.ts'
+import { createWatchReports } from '#domain/actions/watch-reports.ts'
 import { createWatchValidity } from '#domain/actions/watch-validity.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import type { Job } from '#functions/handlers/cycle.ts'
 import { createCycleHandler } from '#functions/handlers/cycle.ts'
 import type { Env } from '#functions/runtime/env.ts'
+import { recounting } from './figures.ts'
 import { homesParts } from './homes-parts.ts'
 import { table } from './parts.ts'
 import { rosterJob } from './roster-steps.ts'
@@ -17,9 +20,12 @@ export function composeCycle(env: Env, clock: Clockwork) {
   const jobs: readonly Job[] = [
     { name: 'validity', run: createWatchValidity(all) },
     rosterJob(all),
+    { name: 'open-quarter', run: createOpenQuarter(all) },
+    { name: 'watch-reports', run: createWatchReports(all) },
     { name: 'open-surveys', run: createOpenSurveys(surveyed) },
     { name: 'open-year', run: createOpenYear(all) },
     { name: 'close-surveys', run: createCloseSurveys(surveyed) },
+    { name: 'figures', run: recounting(env, clock) },
   ]
   return createCycleHandler(jobs)
 }

@@ -4,6 +4,7 @@ import { createHomesHandler } from '#functions/handlers/homes.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { evaluationSteps } from './evaluation.ts'
 import { homesParts } from './homes-parts.ts'
+import { monitoringSteps } from './monitoring-steps.ts'
 import { table } from './parts.ts'
 import { rosterSteps } from './roster-steps.ts'
 import { supportSteps } from './support-steps.ts'
@@ -13,6 +14,7 @@ import { titleSteps } from './title-steps.ts'
 export function composeHomes(env: Env, clock: Clockwork) {
   const all = homesParts(env, clock)
   const steps: { readonly [name: string]: Step } = {
+    ...monitoringSteps(all),
     ...titleSteps(env, all),
     ...rosterSteps(all),
     ...supportSteps(all),

@@ -16,6 +16,7 @@ import {
   showLedgers,
 } from '#functions/handlers/parks/ledgers.tsx'
 import { showPark } from '#functions/handlers/parks/park.tsx'
+import { showParkReport } from '#functions/handlers/parks/report.tsx'
 import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { yearParts } from './evaluation.ts'
@@ -39,6 +40,7 @@ export function composeParks(env: Env, clock: Clockwork) {
   }
   return createSite<'parks'>(edge, {
     'GET park': showPark(deps),
+    'GET parkReport': showParkReport(deps),
     'GET evaluation': showEvaluation({ ...deps, ...yearParts(table(env)) }),
     'GET ledgers': showLedgers(ledgers),
     'GET ledger': showLedger(ledgers),

@@ -9,8 +9,10 @@ import {
   showStaffLedgerRow,
   showStaffLedgers,
 } from '#functions/handlers/programme/ledgers.tsx'
+import { downloadMonitoring, showMonitoring } from '#functions/handlers/programme/monitoring.tsx'
 import { showStaffPark } from '#functions/handlers/programme/park.tsx'
 import { listParks } from '#functions/handlers/programme/parks.tsx'
+import { showStaffReport } from '#functions/handlers/programme/report.tsx'
 import { actOnTitle, showTitleAct } from '#functions/handlers/programme/title-act.tsx'
 import {
   downloadYearRanking,
@@ -19,6 +21,7 @@ import {
 } from '#functions/handlers/programme/year-ranking.tsx'
 import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
+import { dashboards } from './dashboards.ts'
 import { homesParts, homesReading } from './homes-parts.ts'
 import { table } from './parts.ts'
 import { staffRoster } from './roster.ts'
@@ -35,6 +38,9 @@ export function composeProgramme(env: Env, clock: Clockwork) {
   return createSite<'programme'>(edge, {
     'GET staffParks': listParks(deps),
     'GET staffPark': showStaffPark(deps),
+    'GET staffReport': showStaffReport(deps),
+    'GET monitoring': showMonitoring(deps),
+    'GET monitoringTable': downloadMonitoring(deps),
     'GET titleAct': showTitleAct(acting),
     'POST titleAct': actOnTitle(acting),
     'GET staffLedgers': showStaffLedgers(deps),
@@ -42,6 +48,7 @@ export function composeProgramme(env: Env, clock: Clockwork) {
     'GET staffLedgerTable': downloadStaffLedger(deps),
     'GET staffLedgerRow': showStaffLedgerRow(deps),
     ...staffRoster(parts, deps),
+    ...dashboards(table(env), deps),
     'GET staffEvaluation': showEvaluation(years),
     'GET evaluations': showNewestRanking(years),
     'GET yearRanking': showYearRanking(years),

@@ -5,6 +5,7 @@ import { createLimits } from '#adapters/dynamodb/limits.ts'
 import { createMatters } from '#adapters/dynamodb/matters.ts'
 import { createNotices } from '#adapters/dynamodb/notices.ts'
 import { createSessions } from '#adapters/dynamodb/sessions.ts'
+import { createSums } from '#adapters/dynamodb/sums.ts'
 import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { createRequestCode } from '#domain/actions/request-code.ts'
 import { createSignIn } from '#domain/actions/sign-in.ts'
@@ -15,6 +16,7 @@ import { formSchema, openApiDocument, showMessages } from '#functions/handlers/p
 import { chooseLanguage } from '#functions/handlers/public/language.ts'
 import { showNotice, showNotices } from '#functions/handlers/public/notices.tsx'
 import { showBatch, showHome } from '#functions/handlers/public/portal.tsx'
+import { showPublicProgramme } from '#functions/handlers/public/programme.tsx'
 import { downloadRegister, showRegister, showTitle } from '#functions/handlers/public/register.tsx'
 import { enterCode, mailCode, showCode, showSignIn, signOut } from '#functions/handlers/public/sign-in.tsx'
 import { showFundingList, showPractices, showPublishedPractice } from '#functions/handlers/public/support.tsx'
@@ -64,6 +66,7 @@ export function composePublic(env: Env, clock: Clockwork) {
     'GET register': showRegister(deps),
     'GET registerTable': downloadRegister(deps),
     'GET title': showTitle(deps),
+    'GET programme': showPublicProgramme({ ...clock, show: edge.show, sums: createSums(db) }),
     'GET formMessages': showMessages(deps),
     'GET formSchema': formSchema(),
     'GET openapi': openApiDocument(deps),

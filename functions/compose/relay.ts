@@ -22,6 +22,7 @@ import type { Env } from '#functions/runtime/env.ts'
 import { setting } from '#functions/runtime/env.ts'
 import { createLetters } from '#functions/views/letters.ts'
 import { noticeProof } from '#functions/views/notice.tsx'
+import { following } from './figures.ts'
 import { forms } from './forms.ts'
 import { mailer } from './mailer.ts'
 import { table } from './parts.ts'
@@ -48,6 +49,7 @@ export function composeRelay(env: Env, clock: Clockwork) {
     ...clock,
     tasks,
     cases,
+    projectHome: following(env, clock),
     publishRow: createPublishRow({ ...clock, cases, tasks, notices, directory, show: noticeProof }),
     openRoster: createOpenRoster({ ...books, keepRoster: createKeepRoster(books) }),
     objector: createObjectorAddress({ objections: createObjections(db), sealer: sealer(env) }),

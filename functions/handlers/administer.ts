@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { createImportExperts } from '#domain/actions/import-experts.ts'
 import type { createPutBatch } from '#domain/actions/put-batch.ts'
+import type { createRebuildFigures } from '#domain/actions/recount-homes.ts'
 import { Batch } from '#domain/batch.ts'
 import { bySystem, Profile } from '#domain/expert.ts'
 import { normalEmail, Officer } from '#domain/person.ts'
@@ -17,12 +18,15 @@ export const Command = z.discriminatedUnion('command', [
   }),
   z.object({ command: z.literal('put-officers'), officers: z.array(Officer) }),
   z.object({ command: z.literal('put-experts'), experts: z.array(Profile) }),
+  /** Works out the figures of every park again and adds every sum up; `done` tells how many sums were wrong. */
+  z.object({ command: z.literal('rebuild-figures') }),
 ])
 
 export interface AdministerDeps {
   readonly putBatch: ReturnType<typeof createPutBatch>
   readonly directory: Directory
   readonly importExperts: ReturnType<typeof createImportExperts>
+  readonly rebuildFigures: ReturnType<typeof createRebuildFigures>
 }
 
 export function createAdministerHandler(deps: AdministerDeps): (event: unknown) => Promise<{ done: number }> {
@@ -37,6 +41,7 @@ export function createAdministerHandler(deps: AdministerDeps): (event: unknown) 
       const outcomes = await deps.importExperts({ profiles, by: bySystem })
       return { done: outcomes.length }
     }
+    if (given.command === 'rebuild-figures') return { done: (await deps.rebuildFigures()).wrong }
     for (const officer of given.officers)
       await deps.directory.putOfficer({ ...officer, email: normalEmail(officer.email) })
     return { done: given.officers.length }

@@ -16,6 +16,8 @@ export function createRelayHandler(
       if (!intent) continue
       try {
         const receipt = await carryOut(intent)
+        if (receipt?.startsWith('later'))
+          logger.error('figures were not worked out', { intent: intent.id, receipt })
         if (receipt?.startsWith('refused')) logger.warn(mailRefused, { intent: intent.id, receipt })
       } catch (error) {
         logger.error('an effect was not carried out', {

@@ -1,5 +1,6 @@
 import { createOpenLink } from '#domain/actions/open-link.ts'
 import { DomainError } from '#domain/errors.ts'
+import { matterIn } from '#domain/matter.ts'
 import { seatIn } from '#domain/panel.ts'
 import type { Cases, Clockwork, Links, Session, Sessions, Tasks } from '#domain/ports.ts'
 import { hashSecret } from '#domain/secret.ts'
@@ -56,7 +57,7 @@ async function find(
   }
   const task = session && (await deps.tasks.load(taskId))
   const holder = task?.holders.find((h) => h.email === session?.account.email)
-  if (task && holder && (session.officer || isExpert(task.office)))
+  if (task && holder && (session.officer || isExpert(task.office) || matterIn(task.lane)))
     return { task, email: holder.email, holder, how: 'signed-in' }
   if (!session) throw new DomainError('account.signed-out')
   throw new DomainError('task.not-found')
@@ -73,6 +74,12 @@ function dead(state: Exclude<LinkState, 'open' | 'decided'>, task: Task): Domain
     } as const
   )[state]
   const closed =
-    task.status === 'closed' ? { because: task.because, seat: seatIn(task.lane) !== undefined } : {}
+    task.status === 'closed'
+      ? {
+          because: task.because,
+          seat: seatIn(task.lane) !== undefined,
+          matter: matterIn(task.lane) !== undefined,
+        }
+      : {}
   return new DomainError(code, { state, ...closed, taskId: task.id, office: task.office })
 }

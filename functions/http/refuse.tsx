@@ -58,7 +58,8 @@ function deadReason({ code, details }: DomainError): DeadReason | undefined {
       return { kind: 'reissued' }
     case 'task.closed':
       if (typeof details.by === 'string') return { kind: 'decided', by: details.by, at: String(details.at) }
-      if (details.because === 'overdue') return { kind: details.seat ? 'seatOverdue' : 'overdue' }
+      if (details.because === 'overdue')
+        return { kind: details.seat ? 'seatOverdue' : details.matter ? 'matterOverdue' : 'overdue' }
       return { kind: details.because === 'moved-on' ? 'movedOn' : 'withdrawn' }
     default:
       return undefined

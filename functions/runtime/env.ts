@@ -39,6 +39,7 @@ export type FunctionName =
   | 'cycle'
   | 'parks'
   | 'programme'
+  | 'figures'
   | 'administer'
 
 const table: readonly Setting[] = ['TABLE_NAME', 'DYNAMODB_ENDPOINT']
@@ -66,6 +67,7 @@ export const environments: { readonly [F in FunctionName]: readonly Setting[] } 
   cycle: [...table],
   parks: [...table, ...bucket, 'BASE_URL', 'ASSETS'],
   programme: [...table, 'BASE_URL', 'ASSETS'],
+  figures: [...table, 'BASE_URL', 'ASSETS'],
   administer: [...table],
 }
 

@@ -11,6 +11,8 @@ const unseenByPark: readonly MatterKind[] = []
 
 /** Where a matter has a page of its own, for the park and for the offices. */
 const pages: { readonly [K in MatterKind]?: (matter: Matter, side: Side) => string | undefined } = {
+  monitoring: ({ caseId: id, key: quarter }, side) =>
+    path(side === 'park' ? 'parkReport' : 'staffReport', { id, quarter }),
   evaluation: ({ caseId, key }, side) =>
     path(side === 'park' ? 'evaluation' : 'staffEvaluation', { id: caseId, year: key }),
   firm: rosterPage,

@@ -6,7 +6,11 @@ import { path } from '#web/routes.ts'
 type Link = (lang: Lang) => ParkLink
 
 /** Pages about all designated parks together, in this order. */
-const links: readonly Link[] = [(lang) => ({ href: path('evaluations'), name: t(lang).evaluation.years })]
+const links: readonly Link[] = [
+  (lang) => ({ href: path('staffProgramme'), name: t(lang).programme.title }),
+  (lang) => ({ href: path('monitoring'), name: t(lang).reports.title }),
+  (lang) => ({ href: path('evaluations'), name: t(lang).evaluation.years }),
+]
 
 export function programmeLinks(lang: Lang): ParkLink[] {
   return links.map((link) => link(lang))

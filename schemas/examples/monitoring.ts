@@ -28,6 +28,7 @@ export function exampleReport(share = 1, stated: Answers = {}): Answers {
     anyIncidents: '无',
     preparer: '游书涵',
     approver: '寇明远',
+    decision: '报送',
     ...stated,
   }
 }

@@ -57,13 +57,13 @@ export const ecosystem: readonly Figure[] = [
     zh: '科技成果入园转化与技术平台服务',
     en: 'Research results and technical services',
     formula: {
-      zh: '成果按入园日期计入当期（L04）；平台服务次数取L05',
-      en: 'Results by the day they came in (L04); services of platforms from L05',
+      zh: '成果按入园日期计入当期（L04）；平台服务次数为年初以来（L05、L03）',
+      en: 'Results by the day they came in (L04); services since the beginning of the year (L05, L03)',
     },
     measures: [
       flow(['results', '入园转化成果', 'Results introduced'], UNITS.items),
       stock(['platforms', '技术服务平台', 'Technical platforms'], UNITS.platforms),
-      flow(['platformServices', '平台服务', 'Services'], UNITS.times),
+      stock(['platformServices', '本年平台服务', 'Services this year'], UNITS.times),
     ],
     behind: { kind: 'ledgers', books: ['L04', 'L05'] },
   },
@@ -72,15 +72,15 @@ export const ecosystem: readonly Figure[] = [
     zh: '企业融资',
     en: 'Financing of firms',
     formula: {
-      zh: '资金台账（L07）当期融资额，分股权和债权；满足率＝已获融资的需求÷融资需求（L16 资金融通类）',
-      en: 'Financing in the period (L07), equity and debt; met = financing requests settled ÷ requests (L16, finance)',
+      zh: '资金台账（L07）当期融资额，分股权和债权；满足率＝已满足金额÷当期提出的需求金额（L07 融资需求）',
+      en: 'Financing in the period (L07), equity and debt; met = amount met ÷ amount firms asked for in the period (L07)',
     },
     measures: [
       flow(['equity', '股权融资', 'Equity'], UNITS.money, HUNDREDTHS),
       flow(['debt', '债权融资', 'Debt'], UNITS.money, HUNDREDTHS),
-      share(['financeMet', '满足率', 'Requests met'], 'flow', 'financeSettled', 'financeAsked'),
+      share(['financeMet', '满足率', 'Demand met'], 'flow', 'financeSettled', 'financeAsked'),
     ],
-    behind: { kind: 'ledgers', books: ['L07', 'L16'] },
+    behind: { kind: 'ledgers', books: ['L07'] },
   },
   {
     code: 'D12',
@@ -116,8 +116,8 @@ export const ecosystem: readonly Figure[] = [
     zh: '办事不出园',
     en: 'Government services in the park',
     formula: {
-      zh: '当期办结的政务代办件（L10）；办事不出园率＝园内办结÷办结',
-      en: 'Cases completed in the period (L10); in-park rate = completed in the park ÷ completed',
+      zh: '当期受理的政务代办件（L10）；办事不出园率＝园内办结÷受理',
+      en: 'Cases accepted in the period (L10); in-park rate = completed in the park ÷ accepted',
     },
     measures: [
       flow(['agencyCases', '政务代办件', 'Cases'], UNITS.cases),

@@ -20,17 +20,11 @@ export const growth: readonly Figure[] = [
     zh: '优质企业',
     en: 'Quality firms',
     formula: {
-      zh: '当日有效证书的持有企业数，分在园和已毕业；“新增”按发证日期计入当期',
-      en: 'Firms that hold a certificate valid on the day, in the park and graduated; “new” by the day of issue',
+      zh: '当日有效证书的持有企业数，含毕业出园企业；“新增”按发证日期计入当期',
+      en: 'Firms that hold a certificate valid on the day, graduates that left included; “new” by the day of issue',
     },
     measures: [
-      distribution(['held', '在园企业', 'In the park'], 'stock', UNITS.firms, parts('held', certificates)),
-      distribution(
-        ['graduateHeld', '毕业企业', 'Graduated'],
-        'stock',
-        UNITS.firms,
-        parts('graduateHeld', certificates),
-      ),
+      distribution(['held', '持证企业', 'Firms'], 'stock', UNITS.firms, parts('held', certificates)),
       distribution(['newHeld', '当期新增', 'New'], 'flow', UNITS.firms, parts('newHeld', certificates)),
     ],
     behind: { kind: 'roster' },

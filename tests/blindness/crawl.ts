@@ -2,6 +2,8 @@ import type { Browser } from '#demo/browser.ts'
 import { match } from '#functions/http/match.ts'
 import type { OperationName } from '#functions/operations.ts'
 import { operationNames } from '#functions/operations.ts'
+import { chartNames, openCharts } from '#functions/views/programme/charts.ts'
+import { FIGURES } from '#schemas/figures/catalogue.ts'
 import type { Route } from '#web/routes.ts'
 import { routes } from '#web/routes.ts'
 
@@ -85,6 +87,10 @@ const ways = {
   'GET document': (known) => letters.flatMap((kind) => of('id', 'cases', { kind })(known)),
   'GET removeSheet': of('id', 'cases', { seat: '1' }),
   'GET park': ofCase,
+  'GET parkReport': of('id', 'cases', { quarter: '2026Q1' }),
+  'GET staffReport': of('id', 'cases', { quarter: '2026Q1' }),
+  'GET monitoring': once,
+  'GET monitoringTable': once,
   'GET parkRoster': ofCase,
   'GET parkRosterTable': ofCase,
   'GET parkRosterRow': of('id', 'cases', { row: 'row_0' }),
@@ -99,6 +105,14 @@ const ways = {
   'GET results': () => [{ year: '2026' }],
   'GET surveyLink': () => [{ secret: `inv_none.${'A'.repeat(43)}` }],
   'GET survey': () => [{ invitation: 'inv_none' }],
+  'GET programme': once,
+  'GET programmeChart': () => openCharts.map((chart) => ({ chart })),
+  'GET staffProgramme': once,
+  'GET staffFigures': once,
+  'GET staffChart': () => [...chartNames, ...codes].map((chart) => ({ chart })),
+  'GET figure': () => codes.map((figure) => ({ figure })),
+  'GET figureCsv': () => codes.map((figure) => ({ figure })),
+  'GET figureXlsx': () => codes.map((figure) => ({ figure })),
   'GET titleAct': of('id', 'cases', { act: 'warn' }),
   'GET ledgers': ofCase,
   'GET ledger': of('id', 'cases', { ledger: 'L01' }),
@@ -136,6 +150,8 @@ const ways = {
   'GET newExpert': once,
   'GET expert': of('expert', 'experts'),
 } satisfies Readonly<Record<GetOperation, (known: Known) => readonly Params[]>>
+
+const codes = FIGURES.map(({ code }) => code)
 
 /** The same for everybody at every moment. */
 const still: readonly OperationName[] = ['GET asset', 'GET formMessages', 'GET formSchema', 'GET openapi']

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Grouped } from '#domain/figures/grouping.ts'
 import { byArea, byDistrictInCharge, districtsOf } from '#domain/figures/grouping.ts'
-import { valueOf, yearSoFar } from '#domain/figures/value.ts'
+import { worth, yearSoFar } from '#domain/figures/value.ts'
 import type { HomeFigures, Numbers, Sum } from '#domain/projection.ts'
 import { added, changesOf, sameFigures, scopeName, sumsOf, withoutZeros } from '#domain/projection.ts'
 import { FIGURES } from '#schemas/figures/catalogue.ts'
@@ -129,7 +129,7 @@ describe('the year so far', () => {
       { reportsDue: 10, reportsOnTime: 9 },
       { reportsDue: 30, reportsOnTime: 15 },
     ])
-    expect(valueOf(onTime, numbers)).toEqual({ how: 'ratio', value: 60 })
-    expect(valueOf(onTime, {})).toEqual({ how: 'ratio', value: null })
+    expect(worth(onTime, numbers)).toEqual({ how: 'ratio', value: 60 })
+    expect(worth(onTime, {})).toEqual({ how: 'ratio', value: null })
   })
 })

@@ -117,6 +117,7 @@ async function setup(fate: Fate) {
     titles: createTitles(db),
     experts: mortal(createExperts(db), fated),
     objections: mortal(createObjections(db), fated),
+    projectHome: async () => '0 quarters changed',
     openRoster: async () => 0,
     books: createBooks(db),
     publishRow: createPublishRow({

@@ -50,6 +50,7 @@ async function setup(refusals: number, responseCode = 452) {
     links: { find: unused, put: unused },
     surveys: { seal: unused },
     publishRow: unused,
+    projectHome: unused,
     openRoster: unused,
     objector: unused,
     mailer: createMailer({ url: `smtp://127.0.0.1:${port}`, from: 'a@b.example', host: 'b.example' }),

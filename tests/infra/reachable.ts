@@ -82,16 +82,17 @@ function located(imported: string, from: string): string {
 }
 
 function actionsIn(text: string): string[] {
-  return [...text.matchAll(/^import \{([^}]*)\} from '@aws-sdk\//gm)]
+  const items = Object.keys(byItem).filter((item) => text.includes(`${item}: `))
+  // A transaction is sent by the file beside it.
+  const sent = /from '\.\/transact\.ts'/.test(text) ? items.map((item) => byItem[item] ?? '') : []
+  const own = [...text.matchAll(/^import \{([^}]*)\} from '@aws-sdk\//gm)]
     .flatMap(([, names]) => (names ?? '').split(',').map((name) => name.trim()))
     .filter((name) => /(Command|createPresignedPost)$/.test(name))
     .flatMap((name) => {
-      if (name === 'TransactWriteCommand')
-        return Object.keys(byItem)
-          .filter((item) => text.includes(`${item}: `))
-          .map((item) => byItem[item] ?? '')
+      if (name === 'TransactWriteCommand') return items.map((item) => byItem[item] ?? '')
       const action = byCommand[name]
       if (!action) throw new Error(`which action does ${name} need?`)
       return [action]
     })
+  return [...own, ...sent]
 }

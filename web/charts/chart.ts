@@ -3,8 +3,12 @@ export interface Chart {
   readonly kind: 'bars' | 'lines' | 'radar'
   readonly title: string
   readonly unit: string
+  /** What the categories are: quarters, districts … */
+  readonly axis: string
   readonly categories: readonly string[]
   readonly series: readonly Series[]
+  /** Numbers that stand in the table only, because their scale is another. */
+  readonly beside?: readonly Series[]
   /** Values to reach, drawn as lines across. */
   readonly marks?: readonly { readonly name: string; readonly value: number }[]
   /** The outer rim of a radar. */

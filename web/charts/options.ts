@@ -26,7 +26,10 @@ function axes(chart: Chart): EChartsCoreOption {
     boundaryGap: lying,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: palette.soft } },
-    axisLabel: { color: palette.ink, ...(lying && { width: 200, overflow: 'break', interval: 0 }) },
+    axisLabel: {
+      color: palette.ink,
+      ...(lying && { width: 200, overflow: 'break', lineHeight: 14, interval: 0 }),
+    },
   }
   const numbers = {
     type: 'value',
@@ -77,15 +80,18 @@ function marks(all: NonNullable<Chart['marks']>, lying: boolean) {
     silent: true,
     symbol: 'none',
     lineStyle: { color: palette.mark, type: 'dashed', width: 1.5 },
-    label: { color: palette.mark, position: 'insideEndTop', formatter: '{b}' },
+    label: { color: palette.mark, position: 'insideStartTop', formatter: '{b}' },
     data: all.map(({ name, value }) => (lying ? { name, xAxis: value } : { name, yAxis: value })),
   }
 }
 
-/** The axis reaches past the highest mark, so that it is seen even while the bars are short. */
+/** A round number past the highest mark, so that it is seen even while the lines are low. */
 function ceiling({ series, marks = [] }: Chart): number {
-  const values = [...series.flatMap(({ values }) => values), ...marks.map(({ value }) => value)]
-  return Math.ceil(Math.max(1, ...values.map((value) => value ?? 0)) * 1.1)
+  const values = [...series.flatMap((one) => one.values), ...marks.map(({ value }) => value)]
+  const most = Math.max(1, ...values.map((value) => value ?? 0)) * 1.05
+  const power = 10 ** Math.floor(Math.log10(most))
+  const step = [1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 7.5, 10].find((one) => one * power >= most) ?? 10
+  return step * power
 }
 
 function whole({ series }: Chart): boolean {

@@ -23,8 +23,10 @@ import { correcting, notice, objecting, objector, publishing } from '#web/messag
 import { park } from '#web/messages/en/park.ts'
 import { documents, expertHome, pipeline, versions } from '#web/messages/en/pipeline.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/en/portal.ts'
+import { programme } from '#web/messages/en/programme.ts'
 import { refusals } from '#web/messages/en/refusals.ts'
 import { register } from '#web/messages/en/register.ts'
+import { reports } from '#web/messages/en/reports.ts'
 import { rubric, rubrics, simulation } from '#web/messages/en/rubrics.ts'
 import { score, standings } from '#web/messages/en/score.ts'
 import { removeSheet, seats } from '#web/messages/en/seats.ts'
@@ -37,11 +39,13 @@ import { titleActs } from '#web/messages/en/title-acts.ts'
 import type { zhCN } from '#web/messages/zh-CN.ts'
 
 export const en: typeof zhCN = {
+  reports,
   contacts,
   park,
+  support,
   evaluation,
   survey,
-  support,
+  programme,
   living,
   notice,
   publishing,

@@ -23,8 +23,10 @@ import { correcting, notice, objecting, objector, publishing } from '#web/messag
 import { park } from '#web/messages/zh-CN/park.ts'
 import { documents, expertHome, pipeline, versions } from '#web/messages/zh-CN/pipeline.ts'
 import { batch, failures, formMessages, home, signIn } from '#web/messages/zh-CN/portal.ts'
+import { programme } from '#web/messages/zh-CN/programme.ts'
 import { refusals } from '#web/messages/zh-CN/refusals.ts'
 import { register } from '#web/messages/zh-CN/register.ts'
+import { reports } from '#web/messages/zh-CN/reports.ts'
 import { rubric, rubrics, simulation } from '#web/messages/zh-CN/rubrics.ts'
 import { score, standings } from '#web/messages/zh-CN/score.ts'
 import { removeSheet, seats } from '#web/messages/zh-CN/seats.ts'
@@ -36,11 +38,13 @@ import { deadLink, decided, delegate, extend, task } from '#web/messages/zh-CN/t
 import { titleActs } from '#web/messages/zh-CN/title-acts.ts'
 
 export const zhCN = {
+  reports,
   contacts,
   park,
+  support,
   evaluation,
   survey,
-  support,
+  programme,
   living,
   notice,
   publishing,

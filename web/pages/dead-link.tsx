@@ -15,7 +15,17 @@ import { path } from '#web/routes.ts'
 export type DeadReason =
   | { kind: 'decided'; by?: string | undefined; at?: string | undefined }
   | { kind: 'delegated'; to?: string | undefined }
-  | { kind: 'withdrawn' | 'movedOn' | 'overdue' | 'seatOverdue' | 'reissued' | 'expired' | 'unknown' }
+  | {
+      kind:
+        | 'withdrawn'
+        | 'movedOn'
+        | 'overdue'
+        | 'seatOverdue'
+        | 'matterOverdue'
+        | 'reissued'
+        | 'expired'
+        | 'unknown'
+    }
 
 export interface DeadLinkProps {
   reason: DeadReason

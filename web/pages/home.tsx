@@ -14,7 +14,7 @@ export interface HomeProps {
 
 export function Home({ open }: HomeProps): VNode {
   const lang = useLang()
-  const { home: text, notice } = useText()
+  const { home: text, notice, programme } = useText()
   const { person } = useFrame()
   return (
     <Page title={text.title}>
@@ -38,8 +38,9 @@ export function Home({ open }: HomeProps): VNode {
       {open.length > 0 && person?.kind !== 'staff' ? (
         <ButtonLink href={person ? path('applications') : path('signIn')}>{text.start}</ButtonLink>
       ) : null}
-      <p class="after">
+      <p class="after links">
         <a href={path('notices')}>{notice.listTitle}</a>
+        <a href={path('programme')}>{programme.title}</a>
       </p>
       <h2>{text.chain}</h2>
       <DataTable

@@ -101,6 +101,9 @@ export function Register({
       <p>
         <a href={tableUrl}>{text.download}</a>
       </p>
+      <p>
+        <a href={path('programme')}>{text.programme}</a>
+      </p>
       {revoked.length > 0 ? <Revoked rows={revoked} /> : null}
     </Page>
   )

@@ -1,6 +1,8 @@
 import { officerReader } from '#domain/access.ts'
+import { reportOf } from '#domain/actions/monitoring-facts.ts'
 import type { Filing } from '#domain/filing.ts'
 import { filingOf, filingOwner, isAbout } from '#domain/filing.ts'
+import { matterIn } from '#domain/matter.ts'
 import type { Task } from '#domain/task.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Call } from '#functions/http/call.ts'
@@ -33,9 +35,21 @@ export async function mayReadFiling(deps: LinkDeps, call: Call, filing: Filing):
 /** What was handed in that a task of the offices is about, with its documents. */
 export async function papersOf(deps: LinkDeps, call: Call, task: Task) {
   if (task.lane === undefined || task.office === undefined) return undefined
-  const found = filingOf(task, await deps.tasks.ofCase(task.caseId))
+  const tasks = await deps.tasks.ofCase(task.caseId)
+  const about = matterIn(task.lane)
+  if (about?.kind === 'monitoring') return reportIn(deps, call, tasks, about.key)
+  const found = filingOf(task, tasks)
   if (!found) return undefined
   const form = deps.forms.form(found.task.form.id, found.task.form.version)
   const files = await deps.files.list(filingOwner(found.filing))
   return { form, answers: found.task.answers as Answers, slots: filledSlots(form, files, call.lang) }
+}
+
+/** The quarterly report a task of the offices is about, as it was handed in last. */
+async function reportIn(deps: LinkDeps, { lang }: Call, tasks: readonly Task[], quarter: string) {
+  const report = reportOf(tasks, quarter)
+  if (!report) return undefined
+  const form = deps.forms.form(report.form.id, report.form.version)
+  const files = await deps.files.list(report.id)
+  return { form, answers: report.answers as Answers, slots: filledSlots(form, files, lang) }
 }

@@ -11,6 +11,7 @@ import type { Handler } from '#functions/http/site.ts'
 import { dueView } from '#functions/views/due.ts'
 import { fileMap, filledSlots } from '#functions/views/slots.ts'
 import type { Answers, Problem } from '#schemas/fields/field.ts'
+import { begin } from '#schemas/operations/begin.ts'
 import { advise, check } from '#schemas/operations/check.ts'
 import { settle } from '#schemas/operations/settle.ts'
 import { idOf } from '#web/components/id.ts'
@@ -130,7 +131,7 @@ async function render(deps: LinkDeps, call: Call, shown: Shown): Promise<Reply> 
   if (!holder) return seeOther(path('delegate', { task: task.id }))
   const form = deps.forms.form(task.form.id, task.form.version)
   const { draft, files, context, ...materials } = await materialsOf(deps, call, task, holder)
-  const answers: Answers = settle(form, draft?.answers ?? form.begins ?? {}, context)
+  const answers: Answers = settle(form, draft?.answers ?? begin(form, context), context)
   const problems = shown.problems ? [...check(form, answers, context), ...shown.problems] : []
   const given = task.delegations.findLast((one) => one.to === holder.email)
   if (call.wantsJson) return json({ task: publicTask(task), answers, problems })

@@ -1,7 +1,17 @@
 import { ownedBy } from '#domain/access.ts'
 import type { Application } from '#domain/application.ts'
 import { DomainError } from '#domain/errors.ts'
-import type { Books, Cases, Clockwork, Files, FormLibrary, Matters, Tasks, Titles } from '#domain/ports.ts'
+import type {
+  Books,
+  Cases,
+  Clockwork,
+  Drafts,
+  Files,
+  FormLibrary,
+  Matters,
+  Tasks,
+  Titles,
+} from '#domain/ports.ts'
 import type { Title } from '#domain/title.ts'
 import { accountOf } from '#functions/http/actor.ts'
 import type { Call } from '#functions/http/call.ts'
@@ -17,6 +27,7 @@ export interface ParkDeps extends Clockwork {
   readonly titles: Titles
   readonly matters: Matters
   readonly books: Books
+  readonly drafts: Drafts
   readonly files: Files
 }
 

@@ -1,6 +1,7 @@
 import { accountOf } from '#functions/http/actor.ts'
 import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
+import { withDrafts } from '#functions/views/drafted.ts'
 import { matterRows } from '#functions/views/matters.ts'
 import { parkLinks } from '#functions/views/park-links.ts'
 import { waitingTask } from '#functions/views/waiting.ts'
@@ -21,7 +22,7 @@ export function showPark(deps: ParkDeps): Handler {
     const mine = tasks
       .filter((task) => task.status === 'open' && task.holders.some((holder) => holder.email === email))
       .map((task) => waitingTask(task, deps.forms, call.lang, now))
-    const rows = matterRows(matters, 'park', now)
+    const rows = matterRows(await withDrafts(deps.drafts, matters, tasks), 'park', now)
     const { titleNo, officialName, status, validTo } = title
     if (call.wantsJson) return json({ titleNo, officialName, status, validTo, tasks: mine, matters: rows })
     return deps.show(

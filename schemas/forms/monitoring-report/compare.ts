@@ -1,5 +1,5 @@
-import { calculated } from '#schemas/fields/calculated.ts'
 import { choice, words } from '#schemas/fields/choice.ts'
+import { decimal } from '#schemas/fields/decimal.ts'
 import type { Answers, FormContext } from '#schemas/fields/field.ts'
 import { roundTo } from '#schemas/fields/numeric.ts'
 import { table } from '#schemas/fields/table.ts'
@@ -8,6 +8,10 @@ import { earlierIn, figuresIn, jumps } from '#schemas/monitoring/comparison.ts'
 import { INDICATORS } from '#schemas/monitoring/indicators.ts'
 import { section } from '#schemas/section.ts'
 
+const LEAST = -999_999_999
+
+const earlier = (label: string, en: string) => decimal(label, en).atLeast(LEAST).system()
+
 export const compare = section({
   id: 'compare',
   title: '与前期对照',
@@ -15,10 +19,10 @@ export const compare = section({
   fields: {
     comparison: table('前期数据', 'Earlier figures', {
       indicator: choice('指标', 'Figure', INDICATORS).system(),
-      before: calculated('上季度', 'Quarter before', 'number'),
-      soFar: calculated('本年前期累计', 'Year so far', 'number'),
-      yearAgo: calculated('上年同期', 'Same quarter a year ago', 'number'),
-      change: calculated('变动', 'Change', 'number', '%'),
+      before: earlier('上季度', 'Quarter before'),
+      soFar: earlier('本年前期累计', 'Year so far'),
+      yearAgo: earlier('上年同期', 'Same quarter a year ago'),
+      change: earlier('变动', 'Change').unit('%'),
       against: choice(
         '对照',
         'Against',

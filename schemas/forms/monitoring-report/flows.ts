@@ -6,6 +6,7 @@ import { money } from '#schemas/fields/money.ts'
 import { percentage } from '#schemas/fields/percentage.ts'
 import { table } from '#schemas/fields/table.ts'
 import { text } from '#schemas/fields/text.ts'
+import { EVENT_TYPES } from '#schemas/ledgers/events.ts'
 import { section } from '#schemas/section.ts'
 
 export const TALENTS = words({ 高层次人才: 'Highly qualified', 技能人才: 'Skilled workers' })
@@ -15,18 +16,6 @@ const EXITS = words({ 毕业: 'Graduated', 迁出: 'Moved away', 注销: 'Deregi
 const PROJECTS = words({ 签约: 'Signed', 落地: 'Settled' })
 
 const FINANCING = words({ 股权: 'Equity', 债权: 'Debt' })
-
-const EVENTS = words({
-  招商活动: 'Investment promotion',
-  产融政策宣讲: 'Finance policies explained',
-  银企对接: 'Banks meet firms',
-  项目路演: 'Roadshow',
-  人才招聘对接: 'Recruitment',
-  政策咨询: 'Policy advice',
-  产销推广: 'Sales promotion',
-  培训: 'Training',
-  其他: 'Other',
-})
 
 const PROGRESS = words({
   未开始: 'Not begun',
@@ -64,7 +53,7 @@ export const flows = section({
       .optional()
       .system(),
     events: table('各类活动场次', 'Events', {
-      type: choice('活动类型', 'Kind', EVENTS).system(),
+      type: choice('活动类型', 'Kind', EVENT_TYPES).system(),
       times: integer('场次', 'Times', '场').system(),
     })
       .optional()

@@ -1,6 +1,7 @@
 import type { Answers, FormContext } from '#schemas/fields/field.ts'
 import type { Form } from '#schemas/form.ts'
 import { numberFact, rowsFact, textFact } from '#schemas/forms/facts.ts'
+import { beginning } from '#schemas/forms/monitoring-report/beginning.ts'
 import { compare, comparisonRows } from '#schemas/forms/monitoring-report/compare.ts'
 import { flows } from '#schemas/forms/monitoring-report/flows.ts'
 import { notes } from '#schemas/forms/monitoring-report/notes.ts'
@@ -20,7 +21,8 @@ const LISTED: { readonly [key: string]: readonly string[] } = {
 
 /**
  * 季度运行监测报表 (F08). Facts the context brings: quarter, usableArea, computed (by field, what roster and ledgers say on the
- * last day of the quarter), earlier (by field, what earlier reports say: soFar, before, yearAgo), attachments.
+ * last day of the quarter), earlier (by field, what earlier reports say: soFar, before, yearAgo), last (what was reported for the
+ * quarter before), planned (answers from the plan), returned (what was reported for this one and sent back), attachments.
  */
 export const monitoringReport: Form = {
   id: 'monitoring-report',
@@ -28,6 +30,8 @@ export const monitoringReport: Form = {
   code: 'F08',
   title: '季度运行监测报表',
   en: 'Quarterly report',
+  decision: 'decision',
+  begins: beginning,
   sections: [compare, stock, flows, notes],
   rules,
   advice,

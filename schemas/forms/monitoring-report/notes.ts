@@ -19,7 +19,7 @@ const ACCIDENTS = words({
 // source: 生产安全事故报告和调查处理条例 (国务院令第493号)
 export const GRADES = words({ 一般: 'Ordinary', 较大: 'Larger', 重大: 'Major', 特别重大: 'Very grave' })
 
-export const NO_INCIDENTS = '无'
+export const HANDED_IN = '报送'
 
 export const notes = section({
   id: 'notes',
@@ -42,7 +42,7 @@ export const notes = section({
     anyIncidents: choice(
       '安全环保事故/处罚',
       'Accidents and penalties',
-      words({ [NO_INCIDENTS]: 'None', 有: 'There were some' }),
+      words({ 无: 'None', 有: 'There were some' }),
     ),
     incidents: table('事故与处罚', 'Accidents and penalties, one by one', {
       type: choice('类型', 'Kind', ACCIDENTS),
@@ -55,5 +55,6 @@ export const notes = section({
       .when({ field: 'anyIncidents', is: ['有'] }),
     preparer: text('填报人', 'Prepared by').between(2, 20),
     approver: text('审核人', 'Approved by').between(2, 20),
+    decision: choice('处理', 'Action', words({ [HANDED_IN]: 'Hand in the report' })),
   },
 })

@@ -13,30 +13,43 @@ const explained = (answers: Answers): ReadonlySet<unknown> =>
 const fallen = (answers: Answers, context: FormContext): readonly string[] =>
   falls(figuresIn(answers), earlierIn(context))
 
-/** One message a figure: some of them are not asked for, so that the message stands with the explanations. */
-const unexplained: Rule = {
-  id: 'R2',
-  messages: INDICATORS.map(tooDifferent),
-  check: (answers, context) => {
+/** A rule with a message for each figure it may concern. */
+function eachFigure(
+  id: string,
+  words: (indicator: Indicator) => Pick<Message, 'zh' | 'en'>,
+  broken: (answers: Answers, context: FormContext) => (indicator: Indicator) => boolean,
+  also?: string,
+): Rule {
+  const messageOf = (indicator: Indicator): Message => ({
+    code: `${id}.${indicator.value}`,
+    ...words(indicator),
+  })
+  return {
+    id,
+    messages: INDICATORS.map(messageOf),
+    check: (answers, context) =>
+      INDICATORS.filter(broken(answers, context)).map((indicator) => {
+        const places = indicator.counted && also ? [also] : [indicator.value, ...(also ? [also] : [])]
+        const [path = '', ...others] = places
+        return { path, ...(others.length > 0 && { also: others }), ...messageOf(indicator) }
+      }),
+  }
+}
+
+const unexplained = eachFigure(
+  'R2',
+  ({ label, en }) => ({
+    zh: `${label}与上季度或上年同期相比变动超过50%，在“变动说明”中写明原因`,
+    en: `${en} changed by more than 50% against the quarter before or the same quarter a year ago: say why under “Changes explained”`,
+  }),
+  (answers, context) => {
     const said = explained(answers)
     const down = new Set(fallen(answers, context))
     const keys = new Set(jumps(figuresIn(answers), earlierIn(context)).map(({ key }) => key))
-    return INDICATORS.filter(({ value }) => keys.has(value) && !said.has(value) && !down.has(value)).map(
-      (indicator) => ({
-        ...tooDifferent(indicator),
-        ...(indicator.counted ? { path: 'explanations' } : { path: indicator.value, also: ['explanations'] }),
-      }),
-    )
+    return ({ value }) => keys.has(value) && !said.has(value) && !down.has(value)
   },
-}
-
-function tooDifferent({ value, label, en }: Indicator): Message {
-  return {
-    code: `R2.${value}`,
-    zh: `${label}与上季度或上年同期相比变动超过50%，在“变动说明”中写明原因`,
-    en: `${en} changed by more than 50% against the quarter before or the same quarter a year ago: say why under “Changes explained”`,
-  }
-}
+  'explanations',
+)
 
 export const rules: readonly Rule[] = [
   rule(
@@ -45,16 +58,16 @@ export const rules: readonly Rule[] = [
     (answers, { usableArea }) =>
       when(typeof usableArea === 'number' && num(answers, 'occupiedArea') > usableArea, 'occupiedArea'),
   ),
-  rule(
+  eachFigure(
     'R1.fall',
-    {
-      zh: '本年累计数不能小于上季度已报的累计数；上季度报错的，先申请更正',
-      en: 'The sum of the year must not be smaller than what was reported the quarter before; have a wrong report corrected first',
+    ({ label, en }) => ({
+      zh: `${label}本年累计数不能小于上季度已报的累计数；上季度报错的，先申请更正`,
+      en: `${en} since 1 January must not be less than what was reported the quarter before; have a wrong report corrected first`,
+    }),
+    (answers, context) => {
+      const down = new Set(fallen(answers, context))
+      return ({ value, mayFall, counted }) => down.has(value) && !mayFall && !counted
     },
-    (answers, context) =>
-      fallen(answers, context)
-        .filter((key) => !indicatorOf(key)?.mayFall && !indicatorOf(key)?.counted)
-        .map((key) => [key]),
   ),
   rule(
     'R1.tax',
@@ -81,16 +94,15 @@ export const rules: readonly Rule[] = [
 ]
 
 export const advice: readonly Rule[] = [
-  rule(
+  eachFigure(
     'ledger',
-    {
-      zh: '与名册或台账算出的数相差超过10%，请核对',
-      en: 'More than 10% away from what the roster or the ledgers say: please check',
-    },
+    ({ label, en }) => ({
+      zh: `${label}与名册或台账算出的数相差超过10%，请核对`,
+      en: `${en}: more than 10% away from what the roster or the ledgers say, please check`,
+    }),
     (answers, context) =>
-      INDICATORS.filter(({ known }) => known).flatMap(({ value }) =>
-        when(isFar(num(answers, value), statedBy(context, value)), value),
-      ),
+      ({ value, known }) =>
+        known === true && isFar(num(answers, value), statedBy(context, value)),
   ),
 ]
 

@@ -1,6 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { describe, expect, test } from 'vitest'
-import { createHomePages, createProjections } from '#adapters/dynamodb/figures.ts'
+import { createProjections } from '#adapters/dynamodb/figures.ts'
+import { createHomePages } from '#adapters/dynamodb/home-pages.ts'
 import { keys } from '#adapters/dynamodb/keys.ts'
 import { createSums } from '#adapters/dynamodb/sums.ts'
 import { ConflictError } from '#domain/errors.ts'

@@ -85,7 +85,9 @@ test('only the functions of the register, of the homes, of their calendar and of
   expect(names.filter((name) => access[name].reads?.includes('TITLES'))).toEqual([
     'applicants',
     'links',
+    'relay',
     'parks',
+    'administer',
   ])
   const [role] = functionNamed('applicants').Role['Fn::GetAtt']
   const reading = platform.statementsOf(role).find(({ Sid }) => Sid === 'TableRead')

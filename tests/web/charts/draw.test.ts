@@ -6,6 +6,7 @@ const bars: Chart = {
   kind: 'bars',
   title: '按区县分布',
   unit: '个',
+  axis: '区县',
   categories: ['两江新区', '酉阳土家族苗族自治县', '<渝中&区>'],
   series: [{ name: '生态家园', values: [4, 2, null] }],
   marks: [{ name: '目标 10', value: 10 }],
@@ -14,6 +15,7 @@ const lines: Chart = {
   kind: 'lines',
   title: '集聚',
   unit: '家',
+  axis: '季度',
   categories: ['2026Q1', '2026Q2'],
   series: [
     { name: '在园', values: [318, 402] },
@@ -24,6 +26,7 @@ const radar: Chart = {
   kind: 'radar',
   title: '雷达',
   unit: '%',
+  axis: '生态',
   categories: ['甲', '乙', '丙'],
   series: [{ name: '平均', values: [81, 62.5, 70] }],
 }

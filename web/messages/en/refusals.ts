@@ -30,6 +30,7 @@ export const refusals = {
     'The expert’s present status does not allow this change, or it has no reason of 4 characters or more.',
   'expert.not-found': 'There is no such expert, or the expert pool is not open to you.',
   'extension.refused': 'The time can be extended once for an objection, and not after the due date.',
+  'figure.not-found': 'There is no such figure.',
   'file.not-found': 'There is no such document, or you may not see it.',
   'form.locked': 'This part was not returned for correction and cannot be changed.',
   'funding.duplicate': 'The project, or one of its invoices, is part of another request for municipal funds.',

@@ -47,6 +47,7 @@ export const register = {
   revokedOn: 'Revoked on',
   plaqueBack: 'Plaque back by',
   banUntil: 'May not apply until after',
+  programme: 'How the programme stands',
   download: 'Download the register (CSV)',
   back: 'Back to the register',
 }

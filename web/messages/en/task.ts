@@ -98,6 +98,7 @@ export const deadLink: typeof zh.deadLink = {
   withdrawn: 'The applicant withdrew; nothing needs to be done.',
   movedOn: 'The case has changed meanwhile; nothing needs to be done.',
   overdue: 'The time for corrections is over and the application has ended.',
+  matterOverdue: 'The time for this is over, and it was recorded as overdue.',
   seatOverdue: 'The time to answer is over; this part of the review is no longer yours.',
   delegated: (to) => `It was delegated to ${to}.`,
   delegatedUnknown: 'It was delegated to somebody else.',

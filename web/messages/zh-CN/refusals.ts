@@ -28,6 +28,7 @@ export const refusals = {
   'expert.move-refused': '该专家目前的状态不能作此变更，且变更须写明理由（不少于 4 字）。',
   'expert.not-found': '没有找到该专家，或者您没有查看专家库的权限。',
   'extension.refused': '每件异议的核查期限只能延长一次，且须在期限届满前办理。',
+  'figure.not-found': '没有这个指标。',
   'file.not-found': '没有找到这份材料，或者您没有查看权限。',
   'form.locked': '本次补正没有开放这项内容，不能修改。',
   'funding.duplicate': '该项目或其中的发票已用于其他市级资金申请，不能重复申报。',

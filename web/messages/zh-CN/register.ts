@@ -47,6 +47,7 @@ export const register = {
   revokedOn: '撤销日期',
   plaqueBack: '牌匾交回期限',
   banUntil: '禁止申报至',
+  programme: '生态家园建设进展',
   download: '下载名录（CSV）',
   back: '返回名录',
 }

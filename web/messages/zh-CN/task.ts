@@ -95,6 +95,7 @@ export const deadLink = {
   withdrawn: '申报人已撤回申报，该事项不再需要办理。',
   movedOn: '案件情况已有变化，该事项不再需要办理。',
   overdue: '补正期限已过，申报已终止。',
+  matterOverdue: '办理期限已过，已按逾期记录。',
   seatOverdue: '办理期限已过，本次评审的该事项不再由您办理。',
   delegated: (to: string) => `该事项已委托${to}办理。`,
   delegatedUnknown: '该事项已委托他人办理。',

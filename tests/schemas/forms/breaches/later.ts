@@ -63,7 +63,7 @@ export const LATER_BREACHES: { readonly [form: string]: readonly Breach[] } = {
   ],
   'monitoring-report': [
     ['area', {}, { usableArea: 1000 }],
-    ['R1.fall', {}, { earlier: { revenueYtd: { soFar: 5200.01 } } }],
+    ['R1.fall.revenueYtd', {}, { earlier: { revenueYtd: { soFar: 5200.01 } } }],
     ['R1.tax', {}, { earlier: { taxYtd: { soFar: 310.01, before: 300 } } }],
     ['R2.revenueYtd', {}, { earlier: { revenueYtd: { before: 3000 } } }],
     ['R2.employees', {}, { earlier: { employees: { before: 400, yearAgo: 900 } } }],
@@ -198,5 +198,5 @@ export const LATER_BREACHES: { readonly [form: string]: readonly Breach[] } = {
 export const LATER_ADVICE: { readonly [form: string]: readonly Breach[] } = {
   'site-visit': [['R1.veto', { ...mismatched(5), conclusion: '不一致' }]],
   'change-report': [['R1.late', { changedOn: '2026-08-22' }]],
-  'monitoring-report': [['ledger', { employees: 300 }]],
+  'monitoring-report': [['ledger.employees', { employees: 300 }]],
 }

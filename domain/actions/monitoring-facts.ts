@@ -1,0 +1,107 @@
+import { alertFactsOf } from '#domain/alert.ts'
+import { saidOf } from '#domain/anomaly-words.ts'
+import type { Application } from '#domain/application.ts'
+import { rowsIn } from '#domain/entry.ts'
+import { matterIn, matterLane } from '#domain/matter.ts'
+import { Report } from '#domain/monitoring.ts'
+import { earlierOf, latenessOf } from '#domain/monitoring-history.ts'
+import type { Books, Cases, Matters, Tasks } from '#domain/ports.ts'
+import type { Quarter } from '#domain/quarter.ts'
+import { previousQuarter } from '#domain/quarter.ts'
+import { computedOf, sourceBooks } from '#domain/report-figures.ts'
+import type { Task } from '#domain/task.ts'
+import type { Answers } from '#schemas/fields/field.ts'
+import { rowsOf } from '#schemas/operations/settle.ts'
+import { num } from '#schemas/rule.ts'
+
+export interface MonitoringFactsDeps {
+  readonly cases: Pick<Cases, 'submission'>
+  readonly tasks: Pick<Tasks, 'ofCase'>
+  readonly books: Books
+  readonly matters: Matters
+}
+
+export const reportForm = 'monitoring-report'
+
+type Facts = Readonly<Record<string, unknown>>
+
+/** What the forms of quarterly reports and of alerts know. */
+export async function monitoringFacts(
+  deps: MonitoringFactsDeps,
+  task: Task,
+  application: Application,
+): Promise<Facts> {
+  const about = matterIn(task.lane)
+  if (about?.kind === 'alert') {
+    const matter = await deps.matters.load(application.id, 'alert', about.key)
+    return matter ? alertFactsOf(matter) : {}
+  }
+  if (about?.kind !== 'monitoring') return {}
+  return task.form.id === reportForm
+    ? reportFacts(deps, application, about.key)
+    : officeFacts(deps, application, about.key)
+}
+
+/** What the park's report begins with and is held against. */
+export async function reportFacts(
+  deps: MonitoringFactsDeps,
+  application: Application,
+  quarter: Quarter,
+): Promise<Facts> {
+  const { id } = application
+  const [matters, tasks, submission, ...books] = await Promise.all([
+    deps.matters.ofCase(id, 'monitoring'),
+    deps.tasks.ofCase(id),
+    deps.cases.submission(id, application.round),
+    ...sourceBooks.map(async (book) => [book, rowsIn(await deps.books.entries(id, book))] as const),
+  ])
+  const milestones = rowsOf(submission?.answers.milestones).map(({ task }) => ({ task }))
+  const usableArea = num(submission?.answers ?? {}, 'usableArea')
+  return {
+    quarter,
+    ...(Number.isFinite(usableArea) && { usableArea }),
+    computed: computedOf(Object.fromEntries(books), quarter),
+    earlier: earlierOf(matters, quarter),
+    ...(milestones.length > 0 && { planned: { milestoneProgress: milestones } }),
+    last: reportedIn(tasks, previousQuarter(quarter)),
+    returned: reportedIn(tasks, quarter),
+  }
+}
+
+/** What was handed in last for a quarter. */
+export function reportedIn(tasks: readonly Task[], quarter: Quarter): Answers | undefined {
+  return reportOf(tasks, quarter)?.answers as Answers | undefined
+}
+
+export function reportOf(
+  tasks: readonly Task[],
+  quarter: Quarter,
+): Extract<Task, { status: 'decided' }> | undefined {
+  const lane = matterLane({ kind: 'monitoring', key: quarter })
+  return tasks
+    .filter((task) => task.status === 'decided')
+    .filter((task) => task.lane === lane && task.form.id === reportForm)
+    .toSorted((a, b) => (a.decidedAt < b.decidedAt ? -1 : 1))
+    .at(-1)
+}
+
+async function officeFacts(deps: MonitoringFactsDeps, { id }: Application, quarter: Quarter): Promise<Facts> {
+  const [matter, tasks] = await Promise.all([
+    deps.matters.load(id, 'monitoring', quarter),
+    deps.tasks.ofCase(id),
+  ])
+  if (!matter) return {}
+  const report = Report.parse(matter.data)
+  const said = report.anomalies.map((one) => saidOf(one, 'zh'))
+  const opinion = tasks
+    .filter((task) => task.status === 'decided')
+    .filter(({ lane, form }) => lane === matterLane(matter) && form.id === 'monitoring-check')
+    .at(-1)
+  return {
+    quarter,
+    lateness: latenessOf(report),
+    anomalies: said,
+    findings: said.map(({ finding, figures }) => `${finding}（${figures}）`).join('；'),
+    districtOpinion: opinion?.decision ?? '',
+  }
+}

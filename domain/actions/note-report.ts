@@ -1,0 +1,156 @@
+import { anomaliesIn } from '#domain/anomalies.ts'
+import type { Application } from '#domain/application.ts'
+import { DomainError } from '#domain/errors.ts'
+import type { Matter } from '#domain/matter.ts'
+import { movedMatter } from '#domain/matter.ts'
+import { Report, ReportStatus, stepBetween } from '#domain/monitoring.ts'
+import { flagsOf } from '#domain/monitoring-history.ts'
+import type { Cases, Clockwork, Files, Tasks } from '#domain/ports.ts'
+import { lastDay, lateDays, previousQuarter } from '#domain/quarter.ts'
+import { dateOf } from '#domain/time.ts'
+import type { Answers } from '#schemas/fields/field.ts'
+import { earlierIn, figuresIn } from '#schemas/monitoring/comparison.ts'
+import type { MonitoringFactsDeps } from './monitoring-facts.ts'
+import { reportFacts, reportOf } from './monitoring-facts.ts'
+import { reportedFiles } from './reported-files.ts'
+import { untilSettled } from './retry.ts'
+
+export interface NoteReportDeps extends Pick<Clockwork, 'now'>, MonitoringFactsDeps {
+  readonly cases: Cases
+  readonly tasks: Tasks
+  readonly files: Pick<Files, 'list'>
+}
+
+interface About {
+  readonly caseId: string
+  readonly quarter: string
+}
+
+/** Moves a report on by what was decided. A repeated call changes nothing. */
+export function createNoteReport(deps: NoteReportDeps) {
+  return ({ caseId, quarter, to }: About & { readonly to: ReportStatus }) =>
+    untilSettled(async (): Promise<{ status: ReportStatus }> => {
+      const { application, matter, report, status } = await read(deps, { caseId, quarter })
+      if (!stepBetween(status, to)) return { status }
+      const at = deps.now()
+      const data = await noted(deps, { application, report, to, at })
+      const flags = flagsOf(data, to)
+      await commit(deps, application, matter, movedMatter(matter, { status: to, at, data, flags }), at)
+      return { status: to }
+    })
+}
+
+/** Closes a report: what was received is locked, and with it the quarter; what stays missing or excused is over. */
+export function createCloseReport(deps: NoteReportDeps) {
+  return ({ caseId, quarter }: About) =>
+    untilSettled(async (): Promise<{ status: ReportStatus }> => {
+      const { application, matter, report, status } = await read(deps, { caseId, quarter })
+      if (matter.closedAt !== undefined) return { status }
+      const at = deps.now()
+      const closed = status === 'received' ? 'locked' : status
+      const data = closed === 'locked' ? { ...report, lockedAt: at } : report
+      const until = [application.lockedUntil ?? '', lastDay(quarter)].sort().at(-1) ?? ''
+      const after = movedMatter(matter, { status: closed, at, data, closed: true })
+      await commit(deps, { ...application, lockedUntil: until }, matter, after, at, application)
+      return { status: closed }
+    })
+}
+
+async function read(deps: NoteReportDeps, { caseId, quarter }: About) {
+  const [application, matter] = await Promise.all([
+    deps.cases.load(caseId),
+    deps.matters.load(caseId, 'monitoring', quarter),
+  ])
+  if (!application || !matter) throw new DomainError('application.not-found')
+  return {
+    application,
+    matter,
+    report: Report.parse(matter.data),
+    status: ReportStatus.parse(matter.status),
+  }
+}
+
+interface Noting {
+  readonly application: Application
+  readonly report: Report
+  readonly to: ReportStatus
+  readonly at: string
+}
+
+async function noted(deps: NoteReportDeps, { application, report, to, at }: Noting): Promise<Report> {
+  switch (to) {
+    case 'with-district':
+      return { ...report, ...(await handedIn(deps, application, report)) }
+    case 'returned':
+      return { ...report, returns: report.returns + 1 }
+    case 'checked':
+      return { ...report, checkedAt: at }
+    case 'received':
+      return { ...report, receivedAt: at }
+    case 'missing':
+      return { ...report, missingAt: at, missedTwice: await wasMissing(deps, application, report.quarter) }
+    default:
+      return report
+  }
+}
+
+/** What the report says, what is odd in it, and how late it came at first. */
+async function handedIn(
+  deps: NoteReportDeps,
+  application: Application,
+  report: Report,
+): Promise<Partial<Report>> {
+  const { quarter } = report
+  const tasks = await deps.tasks.ofCase(application.id)
+  const task = reportOf(tasks, quarter)
+  if (!task) throw new DomainError('task.not-found')
+  const [facts, files] = await Promise.all([
+    reportFacts(deps, application, quarter),
+    reportedFiles(deps, tasks, task),
+  ])
+  const figures = figuresIn(task.answers as Answers)
+  const submittedAt = report.submittedAt ?? task.decidedAt
+  return {
+    taskId: task.id,
+    submittedAt,
+    late: lateDays(quarter, submittedAt, dateOf(submittedAt)),
+    figures,
+    anomalies: anomaliesIn({
+      figures,
+      known: figuresIn(facts.computed as Answers),
+      earlier: earlierIn({ today: dateOf(submittedAt), ...facts }),
+      ...files,
+    }),
+  }
+}
+
+async function wasMissing(deps: NoteReportDeps, { id }: Application, quarter: string): Promise<boolean> {
+  const before = await deps.matters.load(id, 'monitoring', previousQuarter(quarter))
+  return before?.status === 'missing'
+}
+
+async function commit(
+  deps: NoteReportDeps,
+  application: Application,
+  before: Matter,
+  after: Matter,
+  at: string,
+  was = application,
+): Promise<void> {
+  const { kind, key, status, flags, closedAt } = after
+  await deps.cases.commit({
+    before: was,
+    after: application,
+    matters: [{ before, after }],
+    facts: [
+      {
+        at,
+        type: closedAt === undefined ? 'matter.changed' : 'matter.closed',
+        actor: { kind: 'system', name: 'workflow', how: 'workflow' },
+        open: { kind, key, status },
+        internal: { flags },
+      },
+    ],
+    effects: [],
+  })
+}

@@ -1,0 +1,14 @@
+import type { Effect } from '#domain/effect.ts'
+import type { Change } from '#domain/ports.ts'
+
+/** What a park brings to the dashboards is worked out anew. */
+export function project(): Effect {
+  return { kind: 'project', what: 'home' }
+}
+
+/** What must follow a change, figures last: whatever a figure is worked out from brings it along, so that nobody has to think of it. */
+export function withProjection({ effects, title, matters = [], entries = [] }: Change): readonly Effect[] {
+  const concerned = title !== undefined || matters.length > 0 || entries.length > 0
+  const others = effects.filter(({ kind }) => kind !== 'project')
+  return concerned || others.length < effects.length ? [...others, project()] : effects
+}

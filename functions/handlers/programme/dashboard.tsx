@@ -1,0 +1,88 @@
+import type { Sums } from '#domain/figures/ports.ts'
+import type { Clockwork } from '#domain/ports.ts'
+import { dateOf } from '#domain/time.ts'
+import type { Call } from '#functions/http/call.ts'
+import { json } from '#functions/http/reply.ts'
+import type { Handler } from '#functions/http/site.ts'
+import type { Show } from '#functions/views/frame.ts'
+import { chartNames } from '#functions/views/programme/charts.ts'
+import type { Known } from '#functions/views/programme/dashboard.ts'
+import {
+  chartsOf,
+  figureRows,
+  loadKnown,
+  noteOf,
+  quarterChoices,
+  targetRows,
+} from '#functions/views/programme/dashboard.ts'
+import { cellsOf, figureTable } from '#functions/views/programme/figure.ts'
+import { reachOf } from '#functions/views/programme/scope.ts'
+import { quarterName, say } from '#functions/views/programme/words.ts'
+import { officeName } from '#functions/views/timeline.ts'
+import { xlsxOf, xlsxType } from '#functions/views/xlsx.ts'
+import { FIGURES } from '#schemas/figures/catalogue.ts'
+import { t } from '#web/messages/text.ts'
+import { Programme } from '#web/pages/programme.tsx'
+import { path } from '#web/routes.ts'
+import { officerOf } from './deps.ts'
+
+export interface DashboardDeps extends Clockwork {
+  readonly show: Show
+  readonly sums: Sums
+}
+
+/** How the programme stands, for the city; how a district's parks stand, for its office. */
+export function showProgramme(deps: DashboardDeps): Handler {
+  return async (call) => {
+    const { reach, known } = await load(deps, call)
+    const text = t(call.lang).programme
+    const query = `?quarter=${known.quarter}`
+    const targets = reach.districts ? undefined : targetRows(known)
+    const figures = figureRows(known, { hrefOf: ({ code }) => `${path('figure', { figure: code })}${query}` })
+    if (call.wantsJson) return json({ quarter: known.quarter, targets: targets?.rows, figures })
+    return deps.show(
+      call,
+      <Programme
+        over={officeName(reach.office, call.lang)}
+        action={path('staffProgramme')}
+        quarter={{ id: known.quarter, name: quarterName(known.quarter, call.lang) }}
+        quarters={quarterChoices(known)}
+        note={noteOf(known)}
+        targets={targets}
+        charts={chartsOf(known, chartNames, (chart) => `${path('staffChart', { chart })}${query}`)}
+        figures={figures}
+        links={[
+          { href: `${path('staffFigures')}${query}`, name: text.all },
+          { href: path('staffParks'), name: text.designated },
+        ]}
+        next={text.next}
+      />,
+    )
+  }
+}
+
+/** Every figure by quarter, one sheet each, to work on elsewhere. */
+export function downloadFigures(deps: DashboardDeps): Handler {
+  return async (call) => {
+    const { known } = await load(deps, call)
+    const { quarters: sums, today } = known
+    const sheets = FIGURES.filter(({ measures }) => measures.length > 0).map((figure) => ({
+      name: `${figure.code} ${say(figure, call.lang)}`,
+      rows: cellsOf(figureTable(figure, { by: 'quarter', sums, today, lang: call.lang }), call.lang),
+    }))
+    const name = encodeURIComponent(`${t(call.lang).programme.title} ${today}.xlsx`)
+    return {
+      status: 200,
+      type: xlsxType,
+      body: xlsxOf(sheets),
+      headers: { 'content-disposition': `attachment; filename*=UTF-8''${name}` },
+    }
+  }
+}
+
+async function load({ sums, now }: DashboardDeps, call: Call) {
+  const today = dateOf(now())
+  const reach = reachOf(officerOf(call), today)
+  const known: Known = await loadKnown(sums, { reach, query: call.query, today, lang: call.lang })
+  return { reach, known }
+}

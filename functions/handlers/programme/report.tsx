@@ -1,0 +1,37 @@
+import { DomainError } from '#domain/errors.ts'
+import { param } from '#functions/http/call.ts'
+import { json } from '#functions/http/reply.ts'
+import type { Handler } from '#functions/http/site.ts'
+import { filesOwner, reportView } from '#functions/views/report.ts'
+import { t } from '#web/messages/text.ts'
+import { ReportPage } from '#web/pages/report.tsx'
+import { path } from '#web/routes.ts'
+import type { ProgrammeDeps } from './deps.ts'
+import { readHome } from './deps.ts'
+
+/** A park's quarterly report for the offices that may read the park. */
+export function showStaffReport(deps: ProgrammeDeps): Handler {
+  return async (call) => {
+    const { application, title, officer } = await readHome(deps, call)
+    const { id } = application
+    const [matters, tasks] = await Promise.all([deps.matters.ofCase(id, 'monitoring'), deps.tasks.ofCase(id)])
+    const matter = matters.find(({ key }) => key === param(call, 'quarter'))
+    if (!matter) throw new DomainError('application.not-found')
+    const owner = filesOwner(tasks, matter.key)
+    const files = owner === undefined ? [] : await deps.files.list(owner)
+    const { email } = officer
+    const { lang } = call
+    const now = deps.now()
+    const report = reportView({ matters, matter, tasks, forms: deps.forms, email, lang, now }, files)
+    if (call.wantsJson) return json(report)
+    return deps.show(
+      call,
+      <ReportPage
+        park={title.officialName}
+        titleNo={title.titleNo}
+        report={report}
+        back={{ href: path('staffPark', { id }), name: t(lang).reports.back }}
+      />,
+    )
+  }
+}

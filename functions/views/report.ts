@@ -1,0 +1,98 @@
+import { reportOf } from '#domain/actions/monitoring-facts.ts'
+import { saidOf } from '#domain/anomaly-words.ts'
+import type { Matter } from '#domain/matter.ts'
+import { matterIn } from '#domain/matter.ts'
+import { Report } from '#domain/monitoring.ts'
+import { earlierOf, figuresOf } from '#domain/monitoring-history.ts'
+import type { FormLibrary } from '#domain/ports.ts'
+import { previousQuarter, sameQuarterLastYear } from '#domain/quarter.ts'
+import type { StoredFile } from '#domain/submission.ts'
+import type { Task } from '#domain/task.ts'
+import type { Answers } from '#schemas/fields/field.ts'
+import { ownOf } from '#schemas/monitoring/comparison.ts'
+import { INDICATORS } from '#schemas/monitoring/indicators.ts'
+import type { Lang } from '#web/messages/language.ts'
+import { labelOf } from '#web/messages/language.ts'
+import type { FigureRow, ReportView } from '#web/pages/report.tsx'
+import { dueView } from './due.ts'
+import { filledSlots } from './slots.ts'
+
+interface Shown {
+  readonly matters: readonly Matter[]
+  readonly matter: Matter
+  readonly tasks: readonly Task[]
+  readonly forms: FormLibrary
+  /** Whoever reads it, so that his own task is found. */
+  readonly email: string
+  readonly lang: Lang
+  readonly now: string
+}
+
+/** A quarterly report as park and offices see it, with the quarter before and the year before beside it. */
+export function reportView(shown: Shown, files: readonly StoredFile[]): ReportView {
+  const { matter, matters, tasks, forms, lang, now, email } = shown
+  const quarter = matter.key
+  const report = Report.parse(matter.data)
+  const task = reportOf(tasks, quarter)
+  const mine = tasks.find(
+    (one) =>
+      one.status === 'open' &&
+      matterIn(one.lane)?.kind === 'monitoring' &&
+      matterIn(one.lane)?.key === quarter &&
+      one.holders.some((holder) => holder.email === email),
+  )
+  const form = task && forms.form(task.form.id, task.form.version)
+  return {
+    quarter,
+    previous: previousQuarter(quarter),
+    yearAgo: sameQuarterLastYear(quarter),
+    status: matter.status,
+    flags: matter.flags,
+    late: report.late,
+    submittedAt: report.submittedAt,
+    closed: matter.closedAt !== undefined,
+    due: matter.due && dueView(matter.due, now),
+    task: mine && { id: mine.id, due: dueView(mine.due, now) },
+    figures: figureRows(matters, quarter, lang),
+    anomalies: report.anomalies.map((one) => saidOf(one, lang === 'en' ? 'en' : 'zh')),
+    ...(task &&
+      form && {
+        filled: {
+          form,
+          answers: task.answers as Answers,
+          slots: filledSlots(form, files, lang).filter((slot) => slot.files.length > 0),
+        },
+      }),
+  }
+}
+
+/** The owner of the documents of a report. */
+export function filesOwner(tasks: readonly Task[], quarter: string): string | undefined {
+  return reportOf(tasks, quarter)?.id
+}
+
+export function figureRows(matters: readonly Matter[], quarter: string, lang: Lang): FigureRow[] {
+  const figures = figuresOf(matters, quarter) ?? {}
+  const before = figuresOf(matters, previousQuarter(quarter)) ?? {}
+  const yearAgo = figuresOf(matters, sameQuarterLastYear(quarter)) ?? {}
+  const earlier = earlierOf(matters, quarter)
+  const matter = matters.find(({ kind, key }) => kind === 'monitoring' && key === quarter)
+  const odd = new Set(matter && Report.parse(matter.data).anomalies.map(({ key }) => key))
+  return INDICATORS.flatMap((indicator): FigureRow[] => {
+    const { value: key, run } = indicator
+    const now = figures[key]
+    if (now === undefined && before[key] === undefined && yearAgo[key] === undefined) return []
+    return [
+      {
+        key,
+        name: labelOf(lang, indicator),
+        sum: run === 'sum',
+        now,
+        own: run === 'sum' && now !== undefined ? ownOf(now, earlier[key] ?? {}) : undefined,
+        before: before[key],
+        yearAgo: yearAgo[key],
+        odd: odd.has(key),
+      },
+    ]
+  })
+}

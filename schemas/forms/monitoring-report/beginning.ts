@@ -1,0 +1,43 @@
+import * as z from 'zod/mini'
+import type { Answer, Answers, FormContext } from '#schemas/fields/field.ts'
+import { HANDED_IN } from '#schemas/forms/monitoring-report/notes.ts'
+
+const Facts = z.record(z.string(), z.custom<Answer>())
+
+/** What changes little from quarter to quarter. */
+const KEPT = ['employees', 'occupiedArea', 'talentFlats3km', 'milestoneProgress', 'preparer', 'approver']
+
+/** What the park states, though roster or ledgers know it. */
+const SUGGESTED = [
+  'employees',
+  'occupiedArea',
+  'talentFlats3km',
+  'talentsIntroduced',
+  'agencyCases',
+  'inParkRate',
+  'platformServiceTimes',
+  'sharedHours',
+  'milestoneProgress',
+]
+
+/** What the report begins with: all of a report that was sent back; else the plan's milestones, what stayed since the last quarter, and what the books say. */
+export function beginning({ returned, last, computed, planned }: FormContext): Answers {
+  const decision = { decision: HANDED_IN }
+  const before = answersIn(returned)
+  if (Object.keys(before).length > 0) return { ...before, ...decision }
+  return {
+    ...answersIn(planned),
+    ...picked(answersIn(last), KEPT),
+    ...picked(answersIn(computed), SUGGESTED),
+    ...decision,
+  }
+}
+
+function answersIn(fact: unknown): Answers {
+  const found = Facts.safeParse(fact)
+  return found.success ? found.data : {}
+}
+
+function picked(answers: Answers, keys: readonly string[]): Answers {
+  return Object.fromEntries(keys.flatMap((key) => (answers[key] === undefined ? [] : [[key, answers[key]]])))
+}
