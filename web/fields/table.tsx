@@ -71,11 +71,14 @@ interface RowProps extends InputProps {
 }
 
 function Row({ field, name, problems, context, row, index, fixed, removable }: RowProps): VNode {
+  const preset = Object.keys(fixed).length > 0
   const lang = useLang()
   const { fields } = useText()
   const columns: Fields = field.fields ?? {}
   const at = `${name}.${index}`
-  const asked = Object.entries(columns).filter(([key]) => !(key in fixed))
+  const asked = Object.entries(columns).filter(
+    ([key, column]) => !(key in fixed) && !(preset && isGiven(column)),
+  )
   const beside = new Set(Object.values(columns).map(({ outOf }) => outOf))
   const title = Object.entries(columns).filter(
     ([key, { unseen }]) => key in fixed && !beside.has(key) && !unseen,
@@ -130,6 +133,10 @@ function Row({ field, name, problems, context, row, index, fixed, removable }: R
     </fieldset>
   )
 }
+
+/** Given with the rows or not there at all: nothing to fill in and nothing to wait for. */
+const isGiven = ({ system, kind, unseen }: Field): boolean =>
+  unseen === true || (system && kind !== 'calculated')
 
 const mostInOneLine = 4
 
