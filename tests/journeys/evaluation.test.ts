@@ -47,6 +47,8 @@ async function signedIn(email: string) {
 
 const ownPage = async () =>
   (await (await signedIn(park.applicant.email)).get(`/homes/${park.id}/evaluations/2027`)).text
+const casePage = async () =>
+  (await (await signedIn(park.applicant.email)).get(`/applications/${park.id}`)).text
 const results = async () => (await createBrowser(product.url).get('/programme/evaluations/2027')).text
 
 /** Values with which a park passes: shares in percent, as a form has them. */
@@ -144,7 +146,9 @@ test(
     const own = await ownPage()
     expect(own).toContain('待审定')
     expect(own).not.toContain(final.toFixed(2))
-    for (const { id, email } of named) for (const word of [id, email]) expect(own).not.toContain(word)
+    const told = [own, await casePage(), JSON.stringify(await product.mails(park.applicant.email))].join()
+    for (const { id, email, name } of named)
+      for (const word of [id, email, name]) expect(told).not.toContain(word)
     const page = await (await signedIn('jingban@city.example')).get('/staff/programme/evaluations/2027')
     expect(page.text).toContain('平湖智造生态园')
     expect(page.text).toContain(final.toFixed(2))

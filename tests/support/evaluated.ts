@@ -79,7 +79,7 @@ export function yearOf(started: Started, park: Park, year: number) {
       await (await open(park.handler)).decide({ ...answers, ...change })
       await (await open(park.signer)).decide({ decision: '同意' })
     },
-    async reviewers(visit = true): Promise<readonly { id: string; email: string }[]> {
+    async reviewers(visit = true): Promise<readonly { id: string; email: string; name: string }[]> {
       const task = await open(lead)
       const offered = [...new Set([...task.page.text.matchAll(/value="(exp_\w+)"/g)].map(([, id]) => id))]
       const experts = await createExperts(db).all()
