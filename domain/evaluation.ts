@@ -177,6 +177,12 @@ export function isScored({ status }: Pick<Matter, 'status'>): boolean {
   return after.includes(status)
 }
 
+/** Whether it is a year of which nothing is shown yet. */
+export function isUndecided({ kind, status }: Pick<Matter, 'kind' | 'status'>): boolean {
+  const before: readonly string[] = ['self', 'district', 'panel', 'review', 'decision']
+  return kind === 'evaluation' && before.includes(status)
+}
+
 /** Whether its band is decided. */
 export function isBanded({ status, data }: Pick<Matter, 'status' | 'data'>): boolean {
   return isScored({ status }) && evaluationIn({ data }).decided !== undefined

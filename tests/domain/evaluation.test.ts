@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Evaluation } from '#domain/evaluation.ts'
-import { evaluationIn, evaluationStatuses, moveEvaluation, newEvaluation } from '#domain/evaluation.ts'
+import {
+  evaluationIn,
+  evaluationStatuses,
+  isUndecided,
+  moveEvaluation,
+  newEvaluation,
+} from '#domain/evaluation.ts'
 import type { Matter } from '#domain/matter.ts'
 import { measuresFor } from '#domain/measures.ts'
 import { cycleOf, daysUntil, openYear, surveyYear, tooYoung } from '#schemas/reference/annual-cycle.ts'
@@ -96,5 +102,14 @@ describe('what follows from a result', () => {
   it('may be the removal at once after a veto that ends a title, and nothing the title cannot bear', () => {
     expect(after(result('不合格', 51, 2027, ['V5'])).measures).toContain('启动撤销程序')
     expect(after(result('不合格', 51), '整改中').measures).toEqual([])
+  })
+})
+
+describe('a title that ends', () => {
+  it('leaves a year undecided until its result is shown', () => {
+    const path = ['district', 'panel', 'review', 'decision', 'notice', 'published'] as const
+    const undecided = path.map((_, i) => isUndecided(moved(begun(), ...path.slice(0, i + 1))))
+    expect(undecided).toEqual([true, true, true, true, false, false])
+    expect(moveEvaluation(begun(), 'exempt', at, { exempt: 'ended' })).toMatchObject({ closedAt: at })
   })
 })
