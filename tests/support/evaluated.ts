@@ -107,8 +107,12 @@ export function yearOf(started: Started, park: Park, year: number) {
     },
     async review(change: Answers = {}): Promise<void> {
       const { bonus, deductions } = rubric.annual
-      const none = (all: readonly object[]) => all.map(() => ({ item: '' }))
-      const answers = exampleAnnualReview(none(bonus.items), none(deductions))
+      const none = (all: readonly object[]) => all.map(() => ({ count: 0, reason: '经核实不予认定' }))
+      const answers = {
+        ...exampleAnnualReview([], []),
+        bonus: none(bonus.items),
+        deductions: none(deductions),
+      }
       await (await open(desk, 'annual-review')).decide({ ...answers, ...change })
     },
     async band(band: string, change: Answers = {}): Promise<void> {
