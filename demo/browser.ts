@@ -28,6 +28,8 @@ export function createBrowser(baseUrl: string): Browser {
     for (let hop = 0; hop <= mostRedirects; hop++) {
       const own = target.origin === new URL(baseUrl).origin
       const headers = new Headers(options.headers)
+      // On one machine packing a page costs more than carrying it.
+      headers.set('accept-encoding', 'identity')
       if (own && cookies.size > 0) headers.set('cookie', cookieHeader())
       const answer = await fetch(target, { ...options, headers, redirect: 'manual' })
       if (own) for (const line of answer.headers.getSetCookie()) remember(line)

@@ -15,6 +15,11 @@ export const Ban = z.object({
 })
 export type Ban = z.infer<typeof Ban>
 
+/** Operators that may not apply again for a while. A ban is written with the revocation that brings it, by `Cases.commit`. */
+export interface Bans {
+  of(uscc: string): Promise<Ban | undefined>
+}
+
 /** The last day of a ban of so many years. */
 export function banUntil(from: string, years: number): string {
   return addDays(addMonths(from, years * 12), -1)

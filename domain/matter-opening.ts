@@ -2,7 +2,7 @@ import type { Application } from '#domain/application.ts'
 import type { Effect } from '#domain/effect.ts'
 import type { Fact } from '#domain/event.ts'
 import type { Matter, MatterKind } from '#domain/matter.ts'
-import { newMatter } from '#domain/matter.ts'
+import { isPrepared, newMatter } from '#domain/matter.ts'
 import type { Actor } from '#domain/person.ts'
 
 export const bySystem: Actor = { kind: 'system', name: 'schedule', how: 'schedule' }
@@ -22,8 +22,6 @@ export interface Opening {
   readonly at: string
   /** Whoever asks for it; the system when a date does. */
   readonly by?: Actor
-  /** What everybody the case concerns may read in its history. */
-  readonly open?: Record<string, unknown>
   readonly input?: Record<string, unknown>
 }
 
@@ -33,12 +31,20 @@ export const runOfMatter = (caseId: string, { kind, key }: Pick<Matter, 'kind' |
 
 /** A matter of a designated park as it begins, with its own workflow. */
 export function opened(application: Application, opening: Opening): Opened {
-  const { kind, key, status, data, at, by = bySystem, open, input } = opening
+  const { kind, key, status, data, at, by = bySystem, input } = opening
+  const about = { kind, key, status }
   const { id: caseId, status: stage, districtId } = application
   return {
     matter: newMatter({ caseId, kind, key, period: at.slice(0, 4), status, openedAt: at, data }),
     facts: [
-      { at, type: 'matter.opened', actor: by, from: stage, to: stage, open: { kind, key, status, ...open } },
+      {
+        at,
+        type: 'matter.opened',
+        actor: by,
+        from: stage,
+        to: stage,
+        ...(isPrepared(about) ? { internal: about } : { open: about }),
+      },
     ],
     effects: [
       {

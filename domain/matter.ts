@@ -71,6 +71,11 @@ export function movedMatter(
   return { ...matter, ...rest, changedAt: at, ...(closed && { closedAt: at }) }
 }
 
+/** Whether the city still prepares it, or prepared it and let it be: neither is news for the park. */
+export function isPrepared({ kind, status }: Pick<Matter, 'kind' | 'status'>): boolean {
+  return (kind === 'rectification' || kind === 'removal') && (status === 'asked' || status === 'dropped')
+}
+
 /** Whether a matter still asks something of somebody. */
 export function isOpenMatter({ closedAt }: Matter): boolean {
   return closedAt === undefined

@@ -90,11 +90,6 @@ export interface Matters {
   inPeriod(kind: MatterKind, period: string): Promise<Matter[]>
 }
 
-/** Operators that may not apply again for a while. A ban is written with the revocation that brings it, by `Cases.commit`. */
-export interface Bans {
-  of(uscc: string): Promise<Ban | undefined>
-}
-
 /** Roster and ledgers of a park. A row changes together with its case, by `Cases.commit`. */
 export interface Books {
   /** Rows of one book, also those struck out. */

@@ -9,6 +9,7 @@ type About = Pick<Task, 'lane' | 'office' | 'form'>
 /** Decisions that say who judges the case, or what is decided before it is announced. */
 const cityOnly: readonly string[] = [
   'panel-draw',
+  'removal-proposal',
   'decision-meeting',
   'annual-judgement',
   'annual-panel',

@@ -26,11 +26,13 @@ const internalTypes: readonly Event['type'][] = [
   'sheet.removed',
 ]
 
+/** Events of these kinds are news only when they have a part for everybody. */
+const saysWhen: readonly string[] = ['task.decided', 'task.recalled', 'panel.', 'matter.']
+
 /** Whether an event is news for everybody the case concerns. */
 export function isOpen(event: Event): boolean {
   if (event.sealed || internalTypes.includes(event.type)) return false
-  if (event.type === 'task.decided' || event.type === 'task.recalled' || event.type.startsWith('panel.'))
-    return event.open !== undefined
+  if (saysWhen.some((start) => event.type.startsWith(start))) return event.open !== undefined
   if (event.type === 'task.opened') return event.from !== event.to
   return true
 }
@@ -110,7 +112,7 @@ const byForm: { readonly [form: string]: Row } = {
   'rectification-report': rows.matter,
   'rectification-check': rows.matter,
   'rectification-decision': rows.matter,
-  'removal-proposal': rows.decision,
+  'removal-proposal': rows.sheets,
   'removal-hearing': rows.matter,
   'removal-decision': rows.matter,
   'title-warning': rows.decision,

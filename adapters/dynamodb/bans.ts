@@ -1,5 +1,5 @@
+import type { Bans } from '#domain/ban.ts'
 import { Ban } from '#domain/ban.ts'
-import type { Bans } from '#domain/ports.ts'
 import type { Db } from './db.ts'
 import { get } from './db.ts'
 import { keys } from './keys.ts'

@@ -23,6 +23,8 @@ export type TitleWrite = (db: Db, title: NonNullable<Change['title']>) => Named
 
 /** Writes everything one act changes in one transaction: the case, its events, what must follow, the task, the submission. */
 export async function commit(db: Db, change: Change, writeTitle?: TitleWrite): Promise<Application> {
+  // Intents are numbered by the event they follow from: without one they would take the place of others.
+  if (change.effects.length > 0 && change.facts.length === 0) throw new Error('an effect follows from a fact')
   const chained = chain(change.after, change.facts)
   const saved: Application = {
     ...change.after,

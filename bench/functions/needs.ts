@@ -56,9 +56,9 @@ export const needs: { readonly [F in FunctionName]: readonly Capability[] } = {
   scheduled: ['every', 'table'],
   homes: ['every', 'table'],
   cycle: ['every', 'table'],
-  parks: ['every', 'table', 'html', 'posts', 'documents'],
+  parks: ['every', 'table', 'html', 'posts', 'maps', 'documents', 'sheets'],
   figures: ['every', 'table', 'html', 'posts', 'charts'],
-  programme: ['every', 'table', 'html', 'posts'],
+  programme: ['every', 'table', 'html', 'posts', 'maps'],
   administer: ['every', 'table'],
 }
 

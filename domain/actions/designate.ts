@@ -3,7 +3,7 @@ import { moveTo } from '#domain/application.ts'
 import type { DecidedTask } from '#domain/designation.ts'
 import { designation, designationIn, docDateOf, takenOver } from '#domain/designation.ts'
 import { ConflictError, DomainError } from '#domain/errors.ts'
-import type { Cases, Change, Clockwork, Directory, Tasks, Titles } from '#domain/ports.ts'
+import type { Cases, Change, Clockwork, Directory, Matters, Tasks, Titles } from '#domain/ports.ts'
 import type { Submission } from '#domain/submission.ts'
 import { titleNoOf, titleSeries } from '#domain/title.ts'
 import { noticesFor } from './notify.ts'
@@ -13,6 +13,7 @@ import { succeed } from './succeed.ts'
 export interface DesignateDeps extends Clockwork {
   readonly cases: Cases
   readonly tasks: Tasks
+  readonly matters: Pick<Matters, 'ofCase'>
   readonly directory: Directory
   readonly titles: Pick<Titles, 'load'>
 }

@@ -10,8 +10,8 @@ import type { TitleStatus } from '#domain/title.ts'
 import { isLive } from '#domain/title.ts'
 
 export interface EndMattersDeps {
-  readonly matters: Matters
-  readonly tasks: Tasks
+  readonly matters: Pick<Matters, 'ofCase'>
+  readonly tasks: Pick<Tasks, 'ofCase'>
 }
 
 /** Kinds that are about the title itself, and end with it. */

@@ -3,7 +3,7 @@ import type { Application } from '#domain/application.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { Fact } from '#domain/event.ts'
 import type { Matter, MatterKind } from '#domain/matter.ts'
-import { isOpenMatter, matterIn } from '#domain/matter.ts'
+import { isOpenMatter, isPrepared, matterIn } from '#domain/matter.ts'
 import { bySystem } from '#domain/matter-opening.ts'
 import type { Actor } from '#domain/person.ts'
 import type { Cases, Clockwork, Directory, Matters, Tasks, Titles } from '#domain/ports.ts'
@@ -114,6 +114,6 @@ export function matterFact(
     actor: by,
     from: before.status,
     to: before.status,
-    open: { kind, key, status, ...open },
+    ...(isPrepared(matter) ? { internal: { kind, key, status } } : { open: { kind, key, status, ...open } }),
   }
 }

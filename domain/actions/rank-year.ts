@@ -9,6 +9,7 @@ import type { Cases, Matters, Rubrics, Titles } from '#domain/ports.ts'
 import { evidenceOfYear, yearScore } from '#domain/year-score.ts'
 import { annualOf } from '#schemas/rubrics/annuals.ts'
 import type { AnnualRubric } from '#schemas/rubrics/rubric.ts'
+import { isAnnual } from '#schemas/rubrics/rubric.ts'
 
 export interface RankYearDeps {
   readonly cases: Pick<Cases, 'load'>
@@ -51,7 +52,8 @@ export async function rankYear(
     deps.titles.all(),
     deps.rubrics.all(),
   ])
-  const rubric = annualOf(year, rubrics)
+  // A year before the first rubric has no evaluations to rank.
+  const rubric = annualOf(year, rubrics) ?? rubrics.find(isAnnual)
   if (!rubric) throw new DomainError('rubric.not-found')
   const names = new Map(titles.map((title) => [title.caseId, title]))
   const parks = await Promise.all(

@@ -1,6 +1,6 @@
+import type { Bans } from '#domain/ban.ts'
 import { longerBan } from '#domain/ban.ts'
 import type { Matter } from '#domain/matter.ts'
-import type { Bans } from '#domain/ports.ts'
 import type { RemovalStep } from '#domain/removal.ts'
 import { afterRemovalAnswer, removalForms } from '#domain/removal.ts'
 import { isLive } from '#domain/title.ts'

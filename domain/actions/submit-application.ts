@@ -1,6 +1,7 @@
 import { ownedBy } from '#domain/access.ts'
 import type { Application } from '#domain/application.ts'
 import { isEditable } from '#domain/application.ts'
+import type { Bans } from '#domain/ban.ts'
 import type { Batch } from '#domain/batch.ts'
 import { phaseOf } from '#domain/batch.ts'
 import { applicationContext } from '#domain/context.ts'
@@ -8,17 +9,7 @@ import { ConflictError, DomainError } from '#domain/errors.ts'
 import { applicationNo } from '#domain/number.ts'
 import { answersOf, rosterOf } from '#domain/parts.ts'
 import type { Actor } from '#domain/person.ts'
-import type {
-  Bans,
-  Batches,
-  Cases,
-  Change,
-  Clockwork,
-  Drafts,
-  Files,
-  FormLibrary,
-  Tasks,
-} from '#domain/ports.ts'
+import type { Batches, Cases, Change, Clockwork, Drafts, Files, FormLibrary, Tasks } from '#domain/ports.ts'
 import type { AcceptedFile, Submission } from '#domain/submission.ts'
 import type { Handed } from '#domain/submit.ts'
 import { firstSubmission, resubmission, returnOfDeferred, seriesFor } from '#domain/submit.ts'

@@ -9,6 +9,7 @@ import { eligibilityOf, extendedTo } from '#domain/renewal.ts'
 import { resultsIn } from '#domain/results.ts'
 import type { Task } from '#domain/task.ts'
 import { dateOf } from '#domain/time.ts'
+import { chineseDay } from '#schemas/fields/day.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
 import { leastBanYears } from '#schemas/reference/bans.ts'
@@ -55,7 +56,9 @@ function rectificationFacts(matter: Matter, tasks: readonly Task[]): Facts {
     hasBecause: true,
     because: data.because,
     dueOn: data.dueOn,
-    problems: data.problems,
+    cause: data.cause,
+    consequence: data.consequence,
+    problems: data.problems.map(({ due, ...row }) => ({ ...row, due: chineseDay(due) })),
     mayExtend: mayExtend(data),
     handedIn:
       data.reported === undefined

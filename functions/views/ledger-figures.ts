@@ -1,3 +1,4 @@
+import type { LedgerFigures } from '#domain/ledger-figures.ts'
 import { ledgerFigures, yearTo } from '#domain/ledger-figures.ts'
 import type { Figure, LedgerRow, LedgerRows, RowRef } from '#domain/ledgers/rows.ts'
 import { ledgerOf, rowName } from '#schemas/ledgers/catalogue.ts'
@@ -22,7 +23,7 @@ export function figuresOf(
   links: LedgerLinks,
   lang: Lang,
 ): LedgerFigure[] {
-  return fed(code, rows, today).map(({ words, figure }) => ({
+  return fedBy(code, ledgerFigures(rows, yearTo(today))).map(([words, figure]) => ({
     name: lang === 'en' ? words.en : words.zh,
     value: written(words, figure, lang),
     formula: lang === 'en' ? words.formulaEn : words.formula,
@@ -33,22 +34,20 @@ export function figuresOf(
   }))
 }
 
-/** The same in one line each. */
-export function feedsOf(code: string, rows: LedgerRows, today: string, lang: Lang): string[] {
-  return fed(code, rows, today).map(
-    ({ words, figure }) => `${lang === 'en' ? words.en : words.zh} ${written(words, figure, lang)}`,
-  )
+/** The same in one line each, for every ledger. */
+export function feedsOf(rows: LedgerRows, today: string, lang: Lang): (code: string) => string[] {
+  const figures = ledgerFigures(rows, yearTo(today))
+  return (code) =>
+    fedBy(code, figures).map(
+      ([words, figure]) => `${lang === 'en' ? words.en : words.zh} ${written(words, figure, lang)}`,
+    )
 }
 
-function fed(
-  code: string,
-  rows: LedgerRows,
-  today: string,
-): { readonly words: LedgerMetricWords; readonly figure: Figure }[] {
-  const figures = new Map(Object.entries(ledgerFigures(rows, yearTo(today))))
+function fedBy(code: string, figures: LedgerFigures): (readonly [LedgerMetricWords, Figure])[] {
+  const found = new Map(Object.entries(figures))
   return Object.entries(LEDGER_METRICS).flatMap(([metric, words]) => {
-    const figure = figures.get(metric)
-    return figure && words.books.some((book) => book === code) ? [{ words, figure }] : []
+    const figure = found.get(metric)
+    return figure && words.books.some((book) => book === code) ? [[words, figure] as const] : []
   })
 }
 

@@ -13,7 +13,6 @@ import type { Answers } from '#schemas/fields/field.ts'
 import { LEDGERS, ledgerOf, rowName } from '#schemas/ledgers/catalogue.ts'
 import type { Ledger as LedgerSpec } from '#schemas/ledgers/ledger.ts'
 import { allFields } from '#schemas/operations/fields.ts'
-import { writeCsv } from '#schemas/tables/csv.ts'
 import { exportLedger, ledgerTemplate, numberColumns } from '#schemas/tables/ledgers.ts'
 import { isShort } from '#web/components/answer-columns.tsx'
 import type { LedgerSide } from '#web/components/ledger-links.ts'
@@ -25,6 +24,7 @@ import { titleOf } from '#web/messages/language.ts'
 import type { LedgerProps } from '#web/pages/ledger.tsx'
 import { Ledger } from '#web/pages/ledger.tsx'
 import { Ledgers } from '#web/pages/ledgers.tsx'
+import { csvOf } from './csv.ts'
 import { booksFor, feedsOf, figuresOf } from './ledger-figures.ts'
 
 const perPage = 100
@@ -61,6 +61,7 @@ export async function ledgersPage({
     application.id,
     LEDGERS.map(({ code }) => code),
   )
+  const feedsFor = feedsOf(rows, today, lang)
   return (
     <Ledgers
       side={side}
@@ -71,7 +72,7 @@ export async function ledgersPage({
         code,
         title: titleOf(lang, form),
         rows: rows[code]?.length ?? 0,
-        feeds: feedsOf(code, rows, today, lang),
+        feeds: feedsFor(code),
       }))}
     />
   )
@@ -134,7 +135,7 @@ export async function ledgerTable(view: LedgerView, ledger: LedgerSpec, name: st
   const title = titleOf(lang, ledger.form)
   const file = `${ledger.code} ${title}.${kind}`
   const headers = { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file)}` }
-  if (kind === 'csv') return { status: 200, type: 'text/csv; charset=utf-8', body: writeCsv(cells), headers }
+  if (kind === 'csv') return { status: 200, type: 'text/csv; charset=utf-8', body: csvOf(cells), headers }
   const numbers = numberColumns(ledger)
   const rows = cells.map((row, r) =>
     row.map((cell, c) => (r > 0 && numbers.has(c) && isNumber(cell) ? Number(cell) : cell)),

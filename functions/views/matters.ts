@@ -1,13 +1,10 @@
 import type { Matter, MatterKind } from '#domain/matter.ts'
-import { isOpenMatter } from '#domain/matter.ts'
+import { isOpenMatter, isPrepared } from '#domain/matter.ts'
 import type { MatterRow } from '#web/components/matter-list.tsx'
 import { path } from '#web/routes.ts'
 import { dueView } from './due.ts'
 
 export type Side = 'park' | 'staff'
-
-/** Kinds a park is not told of while they are prepared. */
-const unseenByPark: readonly MatterKind[] = []
 
 /** Where a matter has a page of its own, for the park and for the offices. */
 const pages: { readonly [K in MatterKind]?: (matter: Matter, side: Side) => string | undefined } = {
@@ -24,7 +21,7 @@ const pages: { readonly [K in MatterKind]?: (matter: Matter, side: Side) => stri
 /** Matters newest first, as one side may see them. */
 export function matterRows(matters: readonly Matter[], side: Side, now: string): MatterRow[] {
   return matters
-    .filter(({ kind }) => side === 'staff' || !unseenByPark.includes(kind))
+    .filter((matter) => side === 'staff' || !isPrepared(matter))
     .toSorted((a, b) => b.changedAt.localeCompare(a.changedAt))
     .map((matter) => ({
       kind: matter.kind,

@@ -8,6 +8,9 @@ import { inLanguage, titleOf } from '#web/messages/language.ts'
 import { t } from '#web/messages/text.ts'
 import { path } from '#web/routes.ts'
 
+/** Up to so many rows are linked one by one. */
+const FEW = 12
+
 interface Where {
   readonly caseId: string
   readonly forms: FormLibrary
@@ -40,22 +43,32 @@ function inBook({ book, path: column, rows }: BookOrigin, { caseId, forms, lang 
     form: ledger ? `${book} ${titleOf(lang, form)}` : annual.roster,
     field: [label, rows && annual.rows(rows.length)].filter(Boolean).join(' · ') || book,
     href: bookAt(caseId, book),
+    ...(rows && rows.length <= FEW ? { rows: rows.map((row) => rowAt(caseId, book, row)) } : {}),
   }
 }
 
 function inMatter({ matter, key, form, path: at }: MatterOrigin, { caseId, forms, lang }: Where): OriginView {
   const { annual } = t(lang)
   const park = path('staffPark', { id: caseId })
+  const year = path('staffEvaluation', { id: caseId, year: key })
   if (matter === 'correction') return { form: annual.correction(key), field: key, href: park }
   const written = form === undefined ? undefined : forms.form(form, forms.latest(form))
   const name = written ? titleOf(lang, written) : annual.report(key)
   return {
     form: matter === 'monitoring' ? annual.report(key) : name,
     field: written && at ? inLanguage(lang, labels(written, at)) : key,
-    href: park,
+    href: matter === 'evaluation' ? year : park,
   }
 }
 
-function bookAt(caseId: string, _book: string): string {
-  return path('staffPark', { id: caseId })
+function bookAt(caseId: string, book: string): string {
+  return ledgerOf(book)
+    ? path('staffLedger', { id: caseId, ledger: book })
+    : path('staffRoster', { id: caseId })
+}
+
+function rowAt(caseId: string, book: string, row: string): string {
+  return ledgerOf(book)
+    ? path('staffLedgerRow', { id: caseId, ledger: book, row })
+    : path('staffRosterRow', { id: caseId, row })
 }

@@ -1,3 +1,4 @@
+import { officeOf } from '#domain/office.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Title, TitleEntry } from '#domain/title.ts'
 import { publicHistory } from '#domain/title.ts'
@@ -26,22 +27,28 @@ export function filterOf(query: URLSearchParams): RegisterFilter {
   }
 }
 
-export function fits({ districtId, leadIndustries, status }: Title, filter: RegisterFilter): boolean {
+/** A park of a district that was abolished is one of its successor's. */
+export function fits(
+  { districtId, leadIndustries, status }: Title,
+  filter: RegisterFilter,
+  today: string,
+): boolean {
+  const offices = [districtId, officeOf(districtId, today)]
   return (
-    (filter.district === '' || districtId === filter.district) &&
+    (filter.district === '' || offices.includes(filter.district)) &&
     (filter.cluster === '' || leadIndustries.some(({ cluster }) => cluster === filter.cluster)) &&
     (filter.status === '' || status === filter.status)
   )
 }
 
 /** What everybody may know of a title: no persons, no addresses, no reasons. */
-export function rowOf(title: Title, lang: Lang): RegisterRow {
+export function rowOf(title: Title, lang: Lang, today: string): RegisterRow {
   const { titleNo, officialName, operatorName, validFrom, validTo, status } = title
   return {
     titleNo,
     officialName,
     operatorName,
-    district: districtName(title.districtId, lang),
+    district: districtOn(title.districtId, lang, today),
     industries: title.leadIndustries.map(({ cluster }) => clusterName(cluster, lang)),
     validFrom,
     validTo,
@@ -55,6 +62,13 @@ export function districtName(id: string, lang: Lang): string {
   return lang === 'en' ? district.en : district.name
 }
 
+/** The district of the letter, with the one that has taken over since. */
+function districtOn(id: string, lang: Lang, today: string): string {
+  const now = officeOf(id, today)
+  const name = districtName(id, lang)
+  return now === id ? name : t(lang).register.succeeded(name, districtName(now, lang))
+}
+
 export function clusterName(code: string, lang: Lang): string {
   const cluster = CLUSTERS.find((one) => one.code === code)
   if (!cluster) return code
@@ -62,8 +76,12 @@ export function clusterName(code: string, lang: Lang): string {
 }
 
 /** The districts and clusters that occur, as choices. */
-export function choicesIn(titles: readonly Title[], lang: Lang): { districts: Choice[]; clusters: Choice[] } {
-  const districts = new Set(titles.map(({ districtId }) => districtId))
+export function choicesIn(
+  titles: readonly Title[],
+  lang: Lang,
+  today: string,
+): { districts: Choice[]; clusters: Choice[] } {
+  const districts = new Set(titles.map(({ districtId }) => officeOf(districtId, today)))
   const clusters = new Set(
     titles.flatMap(({ leadIndustries }) => leadIndustries.map(({ cluster }) => cluster)),
   )
@@ -73,7 +91,7 @@ export function choicesIn(titles: readonly Title[], lang: Lang): { districts: Ch
 }
 
 /** Titles that were revoked, newest announcement first: what was announced, nothing about persons. */
-export function revokedIn(titles: readonly Title[], lang: Lang): RevokedRow[] {
+export function revokedIn(titles: readonly Title[], lang: Lang, today: string): RevokedRow[] {
   return titles
     .flatMap(({ status, revocation, history, titleNo, officialName, operatorName, districtId }) =>
       status === '撤销' && revocation
@@ -82,7 +100,7 @@ export function revokedIn(titles: readonly Title[], lang: Lang): RevokedRow[] {
               titleNo,
               officialName,
               operatorName,
-              district: districtName(districtId, lang),
+              district: districtOn(districtId, lang, today),
               on: dateOf(history.findLast(({ what }) => what === 'moved')?.at ?? ''),
               ...revocation,
             },

@@ -4,7 +4,7 @@ import type { Lang } from '#web/messages/language.ts'
 import { inLanguage } from '#web/messages/language.ts'
 import { formatNumber } from '#web/messages/numbers.ts'
 import { t } from '#web/messages/text.ts'
-import type { YearRankingProps } from '#web/pages/year-ranking.tsx'
+import type { YearParksProps, YearRankingProps } from '#web/pages/year-ranking.tsx'
 import { bandName, totalsOf, vetoNames } from './evaluation.ts'
 import { districtName } from './register.ts'
 
@@ -32,6 +32,21 @@ export function yearRankingView(
     waiting: waiting.map(plain),
     exempt: exempt.map(plain),
   }
+}
+
+/** Where the parks of a district stand, without scores; a band once it is published. */
+export function yearParksView(
+  { parks, waiting, exempt }: YearRanking,
+  year: number,
+  lang: Lang,
+): YearParksProps {
+  const rows = [...parks, ...waiting, ...exempt].map(({ caseId, name, status, evaluation }) => ({
+    caseId,
+    name,
+    status,
+    band: evaluation.published && bandName(evaluation.published.band, lang),
+  }))
+  return { year, rows: rows.sort((a, b) => a.name.localeCompare(b.name)) }
 }
 
 function rowOf(park: RankedPark, names: ReadonlyMap<string, string>, lang: Lang): Row {

@@ -28,8 +28,8 @@ export const rectificationNotice: Form = {
   sections: [
     section({
       id: 'action',
-      title: '处理',
-      en: 'Action',
+      title: '是否下达',
+      en: 'Whether it is issued',
       fields: {
         because: shownWhen(calculated('提出原因', 'Why it was asked for', 'text'), {
           field: 'hasBecause',

@@ -16,7 +16,7 @@ const DONE = '已完成'
 export const REPORTED = '提交整改报告'
 export const ASKS_EXTENSION = '提交整改报告并申请延期'
 
-/** 整改报告 (F13 B). Facts the context brings: noticeNo, dueOn, problems ({ problem, demand, due }), mayExtend. */
+/** 整改报告 (F13 B). Facts the context brings: noticeNo, cause, dueOn, consequence, problems ({ problem, demand, due }), mayExtend. */
 export const rectificationReport: Form = {
   id: 'rectification-report',
   version: 1,
@@ -31,7 +31,9 @@ export const rectificationReport: Form = {
       en: 'What was done',
       fields: {
         noticeNo: calculated('通知书编号', 'Number of the notice', 'text'),
+        cause: calculated('整改事由', 'Cause', 'text'),
         dueOn: calculated('整改期限', 'Due on', 'text'),
+        consequence: calculated('逾期后果', 'If it is not met', 'text'),
         actions: table('整改措施及完成情况', 'What was done, problem by problem', {
           problem: text('问题', 'Problem').system(),
           demand: text('整改要求', 'What is demanded').system(),
@@ -121,7 +123,9 @@ export const rectificationReport: Form = {
     return {
       ...answers,
       ...textFact(context, 'noticeNo'),
+      ...textFact(context, 'cause'),
       ...textFact(context, 'dueOn'),
+      ...textFact(context, 'consequence'),
       mayExtend: false,
       ...yesNoFact(context, 'mayExtend'),
       unfinished: left,

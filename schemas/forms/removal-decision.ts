@@ -36,8 +36,8 @@ export const removalDecision: Form = {
     }),
     section({
       id: 'decision',
-      title: '决定',
-      en: 'Decision',
+      title: '称号处理',
+      en: 'What becomes of the title',
       fields: {
         decision: choice('决定', 'Decision', words({ [REVOKED]: 'Revoke', 不撤销: 'Do not revoke' })),
         docNo: text('撤销公告文号', 'Number of the announcement')

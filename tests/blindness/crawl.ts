@@ -156,6 +156,9 @@ const codes = FIGURES.map(({ code }) => code)
 /** The same for everybody at every moment. */
 const still: readonly OperationName[] = ['GET asset', 'GET formMessages', 'GET formSchema', 'GET openapi']
 
+/** Documents, which are the same whatever form of an answer is asked for. */
+const bytes: readonly string[] = ['GET file', 'GET document']
+
 /** Operations that read something and have no way here, and ways to nothing: both must be none. */
 export function unread(): string[] {
   const gets = operationNames.filter((name) => name.startsWith('GET '))
@@ -191,9 +194,9 @@ export interface Reading {
 }
 
 /** Paths of every page, for all ids known. */
-function pathsFor({ known, only = () => true }: Reading): string[] {
+function pathsFor({ known, only = () => true }: Reading, accept: Accept): string[] {
   return Object.entries(ways).flatMap(([name, asked]) => {
-    if (!only(name)) return []
+    if (!only(name) || (accept === 'application/json' && bytes.includes(name))) return []
     const route = routes[name.slice('GET '.length) as Route]
     return asked(known).map((params) =>
       route.replace(/:([a-z]+)/g, (_, key: string) => encodeURIComponent((params as Params)[key] ?? '')),
@@ -210,7 +213,7 @@ export async function crawl(reading: Reading): Promise<Answer[]> {
   for (const lang of langs)
     for (const accept of accepts) {
       const seen = new Set<string>()
-      let next = pathsFor(reading)
+      let next = pathsFor(reading, accept)
       while (next.length > 0) {
         for (const path of next) seen.add(path)
         const read: Answer[] = []
@@ -225,9 +228,12 @@ export async function crawl(reading: Reading): Promise<Answer[]> {
   return answers
 }
 
+/** Nobody is far away here: packing and unpacking each page would be a tenth of the work. */
+const uncompressed = { 'accept-encoding': 'identity' }
+
 async function ask({ url, browser }: Reading, path: string, lang: Lang, accept: Accept): Promise<Answer> {
   const cookie = [browser.cookies(), `__Host-lang=${lang}`].filter(Boolean).join('; ')
-  const answer = await fetch(url + path, { headers: { cookie, accept }, redirect: 'manual' })
+  const answer = await fetch(url + path, { headers: { cookie, accept, ...uncompressed }, redirect: 'manual' })
   const found = match('GET', new URL(path, url).pathname)
   const named = ['location', 'content-disposition'].map((name) => plain(answer.headers.get(name) ?? ''))
   const text = [...named, plain(await answer.text())].filter(Boolean).join('\n')

@@ -14,6 +14,9 @@ const json: Accept = 'application/json'
 /** Asked about ids at every moment, because other ids come; what else was refused once is asked again at the end. */
 const always = ['GET task', 'GET decided', 'GET file', 'GET staffCase', 'GET staffScore', 'GET application']
 
+/** Pages of the programme, of no case and nobody in particular: at first and at the end everybody reads them, between the public alone. */
+const everybodys = ['GET home', 'GET batch', 'GET register', 'GET registerTable', 'GET notices', 'GET title']
+
 /** Lets everybody read everything, moment by moment, and names whatever is found that may not be. */
 export function createLook(cast: Cast, browsers: Browsers) {
   const { url } = cast.started.product
@@ -29,7 +32,8 @@ export function createLook(cast: Cast, browsers: Browsers) {
     const whole = !answered.has(kind) || (end && !ended.has(kind))
     if (end) ended.add(kind)
     const fits = (operation: string) =>
-      always.includes(operation) || answered.get(kind)?.has(operation) === true
+      (always.includes(operation) || answered.get(kind)?.has(operation) === true) &&
+      (whole || role.name === 'the public' || !everybodys.includes(operation))
     const all: Reading = { url, browser: role.browser, known: triedBy(role, now, end ? 4 : 2), only: fits }
     if (!whole && !role.compares)
       return crawl({

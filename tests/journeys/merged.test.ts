@@ -82,7 +82,7 @@ test('parks that merge keep their titles until the new one has its own; then the
   const shown = (await everybody.get(`/register/${titleNo}`)).text
   for (const park of [first, second]) expect(shown).toContain(`href="/register/${park.titleNo}"`)
   expect(await titles.load(alone.titleNo)).toMatchObject({ status: '有效' })
-}, 90_000)
+}, 180_000)
 
 test('whatever happened, all data agrees', async () => {
   // The parks that were put into the register by hand still have the task they were applied with.

@@ -7,6 +7,7 @@ import {
   exampleRectificationReport,
 } from '#schemas/examples/title-life.ts'
 import { addMonths, chineseDay } from '#schemas/fields/day.ts'
+import { rowsOf } from '#schemas/operations/settle.ts'
 import { startProduct } from '#tests/support/product.ts'
 import { brokenTitles } from '#tests/support/title-invariants.ts'
 import type { Titled } from '#tests/support/titled.ts'
@@ -21,11 +22,13 @@ const silent = await titledIn(started, '500104', '潼南生态园')
 const refused = await titledIn(started, '500106', '荣昌生态园')
 
 /** Up to the notice: the title is under rectification. */
-async function ordered(park: Titled) {
+async function ordered(park: Titled, until?: string) {
   expect((await park.act(decider, 'rectification')).url).toBe(`/staff/homes/${park.id}`)
   const officer = await park.open(decider)
   expect(officer.page.text).toContain(because)
-  await officer.decide(exampleRectificationNotice(await today()))
+  const notice = exampleRectificationNotice(await today())
+  const problemList = rowsOf(notice.problemList).map((row) => ({ ...row, due: until ?? row.due }))
+  await officer.decide({ ...notice, problemList, dueOn: until ?? notice.dueOn })
   return park
 }
 
@@ -113,7 +116,7 @@ test('what is not accepted is suspended: the park is not counted, asks for nothi
 })
 
 test('a report that does not come is missing ten working days after the due date; the district looks all the same', async () => {
-  const park = await ordered(silent)
+  const park = await ordered(silent, '2026-12-16')
   const [before] = await park.matters('rectification')
   await product.travel({ to: `${before?.due?.on}T18:30:00+08:00` })
   await product.settle()

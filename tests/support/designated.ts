@@ -1,5 +1,6 @@
 import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
+import { createMatters } from '#adapters/dynamodb/matters.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { writeTitle } from '#adapters/dynamodb/title-write.ts'
 import { createTitles } from '#adapters/dynamodb/titles.ts'
@@ -121,6 +122,7 @@ export async function designate(started: Started, id: string): Promise<Applicati
   return createDesignate({
     cases: createCases(db, writeTitle),
     tasks: createTasks(db),
+    matters: createMatters(db),
     directory: createDirectory(db),
     titles: createTitles(db),
     now: () => at,

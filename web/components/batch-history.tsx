@@ -1,5 +1,4 @@
 import type { VNode } from 'preact'
-import { DataTable } from '#web/components/data-table.tsx'
 import { useLang, useText } from '#web/layout/frame.ts'
 import { formatTime } from '#web/messages/dates.ts'
 
@@ -25,17 +24,15 @@ export function BatchHistory({
   return (
     <>
       <h2>{text.history}</h2>
-      <DataTable
-        caption={text.history}
-        quiet
-        rows={changes}
-        columns={[
-          { name: text.when, cell: ({ at }) => formatTime(lang, at) },
-          { name: text.what, cell: ({ what }) => what.join(common.semicolon) },
-          { name: text.reason, cell: ({ reason }) => reason ?? '' },
-          ...(who ? [{ name: text.who, cell: ({ by }: BatchChange) => by ?? '' }] : []),
-        ]}
-      />
+      <ul>
+        {changes.map(({ at, by, reason, what }) => (
+          <li key={at}>
+            {what.join(common.semicolon)}
+            {reason ? `${common.semicolon}${text.reason(reason)}` : ''}
+            <p class="hint">{[formatTime(lang, at), ...(who && by ? [by] : [])].join(' · ')}</p>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -25,6 +25,8 @@ export interface OriginView {
   form: string
   field: string
   href?: string | undefined
+  /** Pages of the rows it was counted from, while they are few. */
+  rows?: readonly string[]
 }
 
 export interface MarkView {
@@ -106,7 +108,7 @@ export function ScoreSheets({ sheets }: { sheets: readonly SheetView[] }): VNode
   )
 }
 
-function Indicator({
+export function Indicator({
   code,
   name,
   judged,
@@ -139,7 +141,7 @@ function Indicator({
             { name: text.item, cell: (reason) => reason.name },
             { name: text.value, number: true, cell: (reason) => <Value {...reason} /> },
             { name: text.given, number: true, cell: (reason) => formatNumber(reason.points, 4) },
-            { name: text.rule, cell: (reason) => reason.rule },
+            { name: text.rule, cell: (reason) => <div class="rule-words">{reason.rule}</div> },
             { name: text.origin, cell: ({ from }) => <Origins from={from} /> },
           ]}
         />
@@ -173,11 +175,20 @@ function Value({ value, declared, finding }: ReasonView): VNode {
 }
 
 function Origins({ from }: Pick<ReasonView, 'from'>): VNode {
+  const { score: text } = useText()
   return (
-    <ul>
-      {from.map(({ form, field, href }) => (
+    <ul class="origins">
+      {from.map(({ form, field, href, rows = [] }) => (
         <li key={`${href} ${form} ${field}`}>
           {href ? <a href={href}>{field}</a> : field} · {form}
+          {rows.map((row, i) => (
+            <span key={row}>
+              {' '}
+              <a href={row} aria-label={text.row(i + 1)}>
+                {i + 1}
+              </a>
+            </span>
+          ))}
         </li>
       ))}
     </ul>

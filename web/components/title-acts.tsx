@@ -23,7 +23,7 @@ export function TitleActs({
       <h2>{text.heading}</h2>
       <StandingList standing={standing} />
       {acts.length > 0 ? (
-        <div class="buttons">
+        <div class="buttons buttons-between">
           {acts.map((act) => (
             <ButtonLink key={act} href={path('titleAct', { id: caseId, act })} weight="secondary">
               {text.acts[act].title}

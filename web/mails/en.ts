@@ -1,11 +1,10 @@
-import { annualLetter } from '#web/mails/annual-en.ts'
 import { expertLetter } from '#web/mails/expert-en.ts'
+import { isHomeMail } from '#web/mails/home.ts'
+import { homeLetter } from '#web/mails/home-en.ts'
 import type { Letter } from '#web/mails/letter.ts'
 import type { DueDay, Mail } from '#web/mails/mail.ts'
 import { noticeLetter } from '#web/mails/notice-en.ts'
 import { outcome } from '#web/mails/outcome-en.ts'
-import { supportLetter } from '#web/mails/support-en.ts'
-import { titleLetter } from '#web/mails/title-en.ts'
 import { formatDate, formatTime } from '#web/messages/dates.ts'
 
 const on = (at: string): string => formatTime('en', at)
@@ -19,6 +18,7 @@ const appeal = 'If you disagree you may ask for a review within 10 working days.
 
 /** The English wording of every mail. */
 export function letter(mail: Mail): Letter {
+  if (isHomeMail(mail)) return homeLetter(mail)
   switch (mail.template) {
     case 'sign-in-code':
       return {
@@ -253,9 +253,6 @@ export function letter(mail: Mail): Letter {
         ],
         action: { label: 'Read the decision', url: mail.url },
       }
-    case 'evaluation-result':
-    case 'survey-invitation':
-      return annualLetter(mail)
     case 'notice-published':
     case 'notice-corrected':
     case 'objection-raised':
@@ -263,14 +260,6 @@ export function letter(mail: Mail): Letter {
     case 'objection-answered':
     case 'objection-settled':
       return noticeLetter(mail)
-    case 'support-received':
-    case 'support-settled':
-      return supportLetter(mail)
-    case 'title-news':
-      return titleLetter(mail)
-    case 'evaluation-result':
-    case 'survey-invitation':
-      return annualLetter(mail)
     default:
       return outcome(mail)
   }

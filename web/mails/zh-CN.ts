@@ -1,11 +1,10 @@
-import { annualLetter } from '#web/mails/annual-zh-CN.ts'
 import { expertLetter } from '#web/mails/expert-zh-CN.ts'
+import { isHomeMail } from '#web/mails/home.ts'
+import { homeLetter } from '#web/mails/home-zh-CN.ts'
 import type { Letter } from '#web/mails/letter.ts'
 import type { DueDay, Mail } from '#web/mails/mail.ts'
 import { noticeLetter } from '#web/mails/notice-zh-CN.ts'
 import { outcome } from '#web/mails/outcome-zh-CN.ts'
-import { supportLetter } from '#web/mails/support-zh-CN.ts'
-import { titleLetter } from '#web/mails/title-zh-CN.ts'
 import { formatDate, formatTime } from '#web/messages/dates.ts'
 
 const on = (at: string): string => formatTime('zh-CN', at)
@@ -18,6 +17,7 @@ const personal =
 
 /** The Chinese wording of every mail. */
 export function letter(mail: Mail): Letter {
+  if (isHomeMail(mail)) return homeLetter(mail)
   switch (mail.template) {
     case 'sign-in-code':
       return {
@@ -249,9 +249,6 @@ export function letter(mail: Mail): Letter {
         ],
         action: { label: '查看办理意见', url: mail.url },
       }
-    case 'evaluation-result':
-    case 'survey-invitation':
-      return annualLetter(mail)
     case 'notice-published':
     case 'notice-corrected':
     case 'objection-raised':
@@ -259,14 +256,6 @@ export function letter(mail: Mail): Letter {
     case 'objection-answered':
     case 'objection-settled':
       return noticeLetter(mail)
-    case 'support-received':
-    case 'support-settled':
-      return supportLetter(mail)
-    case 'title-news':
-      return titleLetter(mail)
-    case 'evaluation-result':
-    case 'survey-invitation':
-      return annualLetter(mail)
     default:
       return outcome(mail)
   }

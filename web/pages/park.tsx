@@ -1,4 +1,6 @@
 import type { VNode } from 'preact'
+import type { Standing } from '#domain/standing.ts'
+import { standingWords } from '#domain/standing.ts'
 import { Brief } from '#web/components/brief.tsx'
 import { Heading } from '#web/components/heading.tsx'
 import type { MatterRow } from '#web/components/matter-list.tsx'
@@ -27,6 +29,7 @@ export interface ParkProps {
   readonly tasks: readonly Waiting[]
   readonly matters: readonly MatterRow[]
   readonly links: readonly ParkLink[]
+  readonly standing: Standing
 }
 
 /** A designated park as its operator sees it: what is asked and by when, and everything that goes on. */
@@ -43,6 +46,9 @@ export function Park(props: ParkProps): VNode {
         due={tasks[0]?.due}
         next={text.next(formatDate(lang, validTo))}
       />
+      {props.standing.reasons.map((reason) => (
+        <p key={reason}>{standingWords[reason][lang === 'en' ? 'en' : 'zh']}</p>
+      ))}
       <WaitingList tasks={tasks} cases={false} />
       {links.length > 0 ? (
         <nav aria-label={text.books}>

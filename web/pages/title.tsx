@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { Revocation } from '#domain/title.ts'
+import { isLive } from '#domain/title.ts'
 import { Brief } from '#web/components/brief.tsx'
 import { DataTable } from '#web/components/data-table.tsx'
 import { Heading } from '#web/components/heading.tsx'
@@ -34,7 +35,10 @@ export function TitlePage({ title, history }: TitleProps): VNode {
   return (
     <Page title={title.officialName}>
       <Heading title={title.officialName} over={title.titleNo} />
-      <Brief where={<TitleTag status={title.status} />} next={text.until(day(title.validTo))} />
+      <Brief
+        where={<TitleTag status={title.status} />}
+        next={isLive(title) ? text.until(day(title.validTo)) : text.ended}
+      />
       <SummaryList
         rows={[
           { label: text.number, value: title.titleNo },

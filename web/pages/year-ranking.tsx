@@ -43,6 +43,11 @@ export interface YearRankingProps {
   readonly exempt: readonly Listed[]
 }
 
+export interface YearParksProps {
+  readonly year: number
+  readonly rows: readonly (Omit<Listed, 'district'> & { readonly band?: string | undefined })[]
+}
+
 const tones: { readonly [band in Row['band']]: Tone } = {
   excellent: 'done',
   good: 'active',
@@ -73,10 +78,7 @@ export function YearRanking(props: YearRankingProps): VNode {
       </p>
       {waiting.length > 0 ? <Others caption={text.waiting} rows={waiting} year={year} /> : null}
       {exempt.length > 0 ? <Others caption={text.exempted} rows={exempt} year={year} /> : null}
-      <p class="after links">
-        <a href={path('yearRanking', { year: year - 1 })}>{text.yearName(year - 1)}</a>
-        <a href={path('yearRanking', { year: year + 1 })}>{text.yearName(year + 1)}</a>
-      </p>
+      <Years year={year} />
     </Page>
   )
 }
@@ -147,5 +149,42 @@ function Others({ caption, rows, year }: { caption: string; rows: readonly Liste
         { name: text.status, cell: ({ status }) => <MatterTag kind="evaluation" status={status} /> },
       ]}
     />
+  )
+}
+
+/** Where the parks of a district stand in a year. */
+export function YearParks({ year, rows }: YearParksProps): VNode {
+  const { annual: text } = useText()
+  return (
+    <Page title={text.parks(year)} wide>
+      <Heading title={text.parks(year)} />
+      <Brief where={text.listed(rows.length)} next={text.parksNext} />
+      <DataTable
+        caption={text.parks(year)}
+        quiet
+        rows={rows}
+        empty={text.none}
+        columns={[
+          {
+            name: text.park,
+            cell: ({ caseId, name, band }) =>
+              band ? <a href={path('staffEvaluation', { id: caseId, year })}>{name}</a> : name,
+          },
+          { name: text.status, cell: ({ status }) => <MatterTag kind="evaluation" status={status} /> },
+          { name: text.band, cell: ({ band }) => band ?? '—' },
+        ]}
+      />
+      <Years year={year} />
+    </Page>
+  )
+}
+
+function Years({ year }: { year: number }): VNode {
+  const { annual: text } = useText()
+  return (
+    <p class="after links">
+      <a href={path('yearRanking', { year: year - 1 })}>{text.yearName(year - 1)}</a>
+      <a href={path('yearRanking', { year: year + 1 })}>{text.yearName(year + 1)}</a>
+    </p>
   )
 }

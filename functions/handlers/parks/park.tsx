@@ -1,3 +1,5 @@
+import { standingOf } from '#domain/standing.ts'
+import { dateOf } from '#domain/time.ts'
 import { accountOf } from '#functions/http/actor.ts'
 import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
@@ -24,7 +26,19 @@ export function showPark(deps: ParkDeps): Handler {
       .map((task) => waitingTask(task, deps.forms, call.lang, now))
     const rows = matterRows(await withDrafts(deps.drafts, matters, tasks), 'park', now)
     const { titleNo, officialName, status, validTo } = title
-    if (call.wantsJson) return json({ titleNo, officialName, status, validTo, tasks: mine, matters: rows })
+    const standing = standingOf({ title, matters, today: dateOf(now) })
+    const { mayAskFunds, mayOfferPractice } = standing
+    if (call.wantsJson)
+      return json({
+        titleNo,
+        officialName,
+        status,
+        validTo,
+        mayAskFunds,
+        mayOfferPractice,
+        tasks: mine,
+        matters: rows,
+      })
     return deps.show(
       call,
       <Park
@@ -35,6 +49,7 @@ export function showPark(deps: ParkDeps): Handler {
         validTo={validTo}
         tasks={mine}
         matters={rows}
+        standing={standing}
         links={parkLinks(application.id, 'park', call.lang)}
       />,
     )

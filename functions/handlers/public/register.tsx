@@ -1,4 +1,5 @@
 import { DomainError } from '#domain/errors.ts'
+import { dateOf } from '#domain/time.ts'
 import type { Title } from '#domain/title.ts'
 import type { Call } from '#functions/http/call.ts'
 import { param } from '#functions/http/call.ts'
@@ -17,20 +18,22 @@ interface Asked {
   readonly all: readonly Title[]
   readonly shown: readonly Title[]
   readonly filter: RegisterFilter
+  readonly today: string
 }
 
-async function asked({ titles }: PublicDeps, call: Call): Promise<Asked> {
+async function asked({ titles, now }: PublicDeps, call: Call): Promise<Asked> {
   const all = await titles.all()
   const filter = filterOf(call.query)
-  return { all, shown: all.filter((title) => fits(title, filter)), filter }
+  const today = dateOf(now())
+  return { all, shown: all.filter((title) => fits(title, filter, today)), filter, today }
 }
 
 /** The register, to be narrowed by district, cluster and state. */
 export function showRegister(deps: PublicDeps): Handler {
   return async (call) => {
-    const { all, shown, filter } = await asked(deps, call)
-    const rows = shown.map((title) => rowOf(title, call.lang))
-    const revoked = revokedIn(all, call.lang)
+    const { all, shown, filter, today } = await asked(deps, call)
+    const rows = shown.map((title) => rowOf(title, call.lang, today))
+    const revoked = revokedIn(all, call.lang, today)
     if (call.wantsJson) return json({ total: all.length, titles: rows, revoked })
     const query = new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== ''))
     return deps.show(
@@ -40,7 +43,7 @@ export function showRegister(deps: PublicDeps): Handler {
         revoked={revoked}
         total={all.length}
         chosen={filter}
-        {...choicesIn(all, call.lang)}
+        {...choicesIn(all, call.lang, today)}
         tableUrl={`${path('registerTable')}${query.size > 0 ? `?${query}` : ''}`}
       />,
     )
@@ -50,7 +53,7 @@ export function showRegister(deps: PublicDeps): Handler {
 /** The same rows as a file for spreadsheets. */
 export function downloadRegister(deps: PublicDeps): Handler {
   return async (call) => {
-    const { shown } = await asked(deps, call)
+    const { shown, today } = await asked(deps, call)
     const text = t(call.lang).register
     const head = [
       text.number,
@@ -63,7 +66,7 @@ export function downloadRegister(deps: PublicDeps): Handler {
       text.status,
     ]
     const body = shown
-      .map((title) => rowOf(title, call.lang))
+      .map((title) => rowOf(title, call.lang, today))
       .map((row) => [
         row.titleNo,
         row.officialName,
@@ -92,7 +95,7 @@ export function showTitle(deps: PublicDeps): Handler {
     const { docNo, docDate, buildStatus, acceptedOn, revocation, successor } = title
     const predecessors = all.filter((one) => one.successor === title.titleNo).map(({ titleNo }) => titleNo)
     const more = { docNo, docDate, buildStatus, acceptedOn, revocation, successor, predecessors }
-    const shown = { ...rowOf(title, call.lang), ...more }
+    const shown = { ...rowOf(title, call.lang, dateOf(deps.now())), ...more }
     const history = historyOf(title, call.lang)
     return call.wantsJson
       ? json({ ...shown, history })

@@ -84,7 +84,7 @@ export function keeperOf({ product, local }: Started, park: Applied): Keeper {
 
 /** Changes a case, and its title, past all rules. */
 export async function put(
-  { local }: Started,
+  { local, product }: Started,
   park: { readonly id: string; readonly titleNo: string },
   change: { readonly application?: Partial<Application>; readonly title?: Partial<Title> },
 ): Promise<void> {
@@ -95,7 +95,15 @@ export async function put(
   await createCases(db, writeTitle).commit({
     before,
     after: { ...before, ...change.application },
-    facts: [],
+    facts: [
+      {
+        at: await product.now(),
+        type: 'title.moved',
+        actor: { kind: 'system', name: 'test', how: 'workflow' },
+        from: before.status,
+        to: before.status,
+      },
+    ],
     effects: [],
     ...(change.title && { title: { before: title, after: { ...title, ...change.title } } }),
   })

@@ -4,6 +4,7 @@ import { firstBroken } from '#domain/event.ts'
 import { LEDGERS } from '#schemas/ledgers/catalogue.ts'
 import { AT, EXAMPLES, keeperOf, newRow, put } from '#tests/functions/ledgers/keeper.ts'
 import { designatedIn } from '#tests/support/designated.ts'
+import { broken } from '#tests/support/invariants.ts'
 import { startProduct } from '#tests/support/product.ts'
 import { tableOf } from '#tests/support/table.ts'
 
@@ -142,6 +143,8 @@ test('a title that ended leaves its ledgers to be read', async () => {
   expect((await save('L02', event, { row: newRow() })).status).toBe(409)
 })
 
-test('the history stays one chain', async () => {
+test('the history stays one chain and nothing is broken', async () => {
+  await product.settle()
+  expect(await broken(started)).toEqual([])
   expect(firstBroken(await cases.history(park.id))).toBeUndefined()
 })

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createBatches } from '#adapters/dynamodb/batches.ts'
 import { createCases } from '#adapters/dynamodb/cases.ts'
+import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import type { Officer, Role } from '#domain/person.ts'
 import { forms } from '#functions/compose/forms.ts'
@@ -9,6 +10,8 @@ import type { Call } from '#functions/http/call.ts'
 import { html } from '#functions/http/reply.ts'
 import { demonstrationBatch } from '#local/seed/batch.ts'
 import { encode } from '#schemas/operations/encode.ts'
+import { annual2026 } from '#schemas/rubrics/annual/index.ts'
+import { annualOf } from '#schemas/rubrics/annuals.ts'
 import { answersOf } from '#schemas/rubrics/authoring/answers.ts'
 import { selection2026 } from '#schemas/rubrics/selection/index.ts'
 import { JUDGED } from '#tests/domain/golden.ts'
@@ -291,5 +294,32 @@ describe('a rubric', () => {
   it('that was published later leaves the scores of earlier cases alone', async () => {
     const reply = await ask('GET staffScore', { params: { id: 'app_0001' }, json: true })
     expect(JSON.parse(bodyOf(reply))).toMatchObject({ total: 73.15, rubric: { version: 1 } })
+  })
+})
+
+describe('the annual rubric', () => {
+  const second = { params: { code: 'ANN-2026', version: '2' } }
+
+  it('is listed, drafted, tried on a year and published like any other', async () => {
+    expect(bodyOf(await ask('GET rubrics', {}))).toContain('ANN-2026')
+    await ask('POST rubrics', { posted: fields({ code: 'ANN-2026', version: '1' }) })
+    const stricter = fields({ _saved: '1', excellent: '92', 'deductions.2.each': '1' })
+    const posted = new Map([...encode(answersOf(annual2026)), ...stricter])
+    expect(await ask('POST rubric', { ...second, posted })).toMatchObject({ status: 303 })
+    const page = bodyOf(await ask('GET rubric', second))
+    expect(page).toContain('加分、扣分与等次')
+    expect(page).toContain('用以往年度试算')
+    const tried = await ask('GET simulateRubric', { ...second, json: true })
+    expect(JSON.parse(bodyOf(tried))).toMatchObject({ year: 2025, years: [2025, 2024, 2023, 2022], rows: [] })
+    const day = fields({ validFrom: '2027-01-01' })
+    expect(await ask('POST publishRubric', { as: lead, ...second, posted: day })).toMatchObject({
+      status: 303,
+    })
+    const all = await createRubrics(db).all()
+    expect(annualOf(2026, all)?.annual.excellent).toBe(90)
+    expect(annualOf(2027, all)?.annual).toMatchObject({
+      excellent: 92,
+      deductions: [{}, {}, { each: 1 }, {}],
+    })
   })
 })

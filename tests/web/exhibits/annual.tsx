@@ -12,7 +12,7 @@ import { simulateYear } from '#domain/simulate-year.ts'
 import { forms } from '#functions/compose/forms.ts'
 import { evaluationView } from '#functions/views/evaluation.ts'
 import { rubricView } from '#functions/views/rubric.ts'
-import { yearRankingView } from '#functions/views/year-ranking.ts'
+import { yearParksView, yearRankingView } from '#functions/views/year-ranking.ts'
 import { exampleLedgers } from '#schemas/examples/ledgers.ts'
 import { annual2026 } from '#schemas/rubrics/annual/index.ts'
 import type { AnnualRubric } from '#schemas/rubrics/rubric.ts'
@@ -22,7 +22,7 @@ import type { Exhibit } from '#tests/web/samples.ts'
 import type { Person } from '#web/layout/frame.ts'
 import { EvaluationPage } from '#web/pages/evaluation.tsx'
 import { RubricPage } from '#web/pages/rubric.tsx'
-import { YearRanking as YearRankingPage } from '#web/pages/year-ranking.tsx'
+import { YearParks, YearRanking as YearRankingPage } from '#web/pages/year-ranking.tsx'
 import { YearSimulation } from '#web/pages/year-simulation.tsx'
 
 const city: Person = { name: '邓怀远', kind: 'staff', unit: '市经济信息委' }
@@ -174,6 +174,11 @@ export const annual: readonly Exhibit[] = [
     name: 'annual-ranking',
     person: city,
     page: <YearRankingPage {...yearRankingView(ranking, 2026, 'zh-CN')} />,
+  },
+  {
+    name: 'annual-district',
+    person: { name: '卢见山', kind: 'staff', unit: '璧山区经济信息委' },
+    page: <YearParks {...yearParksView(ranking, 2026, 'zh-CN')} />,
   },
   {
     name: 'annual-simulation',

@@ -73,6 +73,10 @@ export const annual: typeof zh.annual = {
   waitingHint: 'Some parks have no score yet: places and bands are final once all are scored.',
   tieHint:
     'Equal scores are told apart by the groups the rubric names; parks that stay equal get in together or not at all.',
+  parks: (year) => `Annual evaluation ${year}`,
+  listed: (n) => `Parks of the district: ${n}`,
+  parksNext: 'Once a result is published its score is explained here',
+  none: 'No park of this year is evaluated.',
   caption: 'Places and bands',
   park: 'Park',
   district: 'District',

@@ -45,6 +45,7 @@ export const score: typeof zh.score = {
   incomplete: 'Data missing',
   held: (limit) => `Limited: ${limit}`,
   declared: (value) => `The park declared ${value}`,
+  row: (n) => `Row ${n}`,
   judgedTag: 'Judged',
   corrections: 'Computed values corrected by the desk review',
   correctionsHint:

@@ -44,6 +44,7 @@ export const score = {
   incomplete: '数据不全',
   held: (limit: string) => `受限：${limit}`,
   declared: (value: string) => `园区申报 ${value}`,
+  row: (n: number) => `第 ${n} 行`,
   judgedTag: '专家评定',
   corrections: '形式审查更正的定量数据',
   correctionsHint: '更正与系统值同时保留，供综合审定参考；更正项为文字说明，不自动改变得分。',

@@ -1,6 +1,5 @@
 import { mayReadScoreOf } from '#domain/access.ts'
 import { rankYear } from '#domain/actions/rank-year.ts'
-import { DomainError } from '#domain/errors.ts'
 import { simulateYear } from '#domain/simulate-year.ts'
 import { dateOf } from '#domain/time.ts'
 import { evidenceOfYear } from '#domain/year-score.ts'
@@ -37,15 +36,7 @@ async function rowsOf(
   draft: AnnualRubric,
   year: number,
 ): Promise<YearSimulationProps['rows']> {
-  const found = await rankYear(
-    deps,
-    year,
-    (application) => !!session && mayReadScoreOf(session, application),
-  ).catch((error: unknown) => {
-    if (error instanceof DomainError && error.code === 'rubric.not-found') return undefined
-    throw error
-  })
-  if (!found) return []
+  const found = await rankYear(deps, year, (one) => !!session && mayReadScoreOf(session, one))
   const rated = found.parks.filter(({ evaluation }) => !evaluation.missing)
   const simulated = simulateYear(
     found.rubric,
