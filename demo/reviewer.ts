@@ -21,11 +21,18 @@ export interface Reviewer {
   decide(answers: Answers, confirmName?: string): Promise<Page>
 }
 
-/** Opens the newest link mailed to an address about a park. */
-export async function openNewestLink(product: Product, email: string, parkName: string): Promise<Reviewer> {
+/** Opens the newest link mailed to an address about a park, or about one form of it, by the form's title. */
+export async function openNewestLink(
+  product: Product,
+  email: string,
+  parkName: string,
+  form = '',
+): Promise<Reviewer> {
   await product.settle()
   const mails = await product.mails(email)
-  const mail = mails.findLast((one) => one.text.includes(parkName) && /\/l\/[\w-]+/.test(one.text))
+  const mail = mails.findLast(
+    ({ text }) => text.includes(parkName) && text.includes(form) && /\/l\/[\w-]+/.test(text),
+  )
   const link = /https?:\/\/[^\s]+\/l\/[\w-]+/.exec(mail?.text ?? '')?.[0]
   if (!mail || !link) throw new Deviation(`no link was mailed to ${email} about ${parkName}`)
   const browser = createBrowser(product.url)

@@ -3,6 +3,7 @@ import { DomainError } from '#domain/errors.ts'
 import type { Matter } from '#domain/matter.ts'
 import { matterIn, movedMatter, newMatter } from '#domain/matter.ts'
 import type { Task } from '#domain/task.ts'
+import { instantOf } from '#domain/time.ts'
 import { cycleOf, dayAfter, tooYoung } from '#schemas/reference/annual-cycle.ts'
 
 export const evaluationStatuses = [
@@ -122,6 +123,12 @@ export function newEvaluation(park: {
     period: yearKey(year),
     status: young ? 'exempt' : 'self',
     openedAt: at,
+    due: {
+      on: data.selfDue,
+      at: instantOf(data.selfDue, '18:00'),
+      provisional: false,
+      workingDays: 0,
+    },
     data,
   })
   return young ? { ...matter, closedAt: at } : matter
@@ -138,7 +145,8 @@ export function moveEvaluation(
   if (from !== to && !steps[from].includes(to)) throw new DomainError('case.moved-on', { from, to })
   const data = Evaluation.parse({ ...matter.data, ...known })
   const ends = steps[to].length === 0
-  return movedMatter(matter, { status: to, at, data, ...(ends && { closed: true }) })
+  const moved = movedMatter(matter, { status: to, at, data, ...(ends && { closed: true }) })
+  return to === 'self' ? moved : { ...moved, due: undefined }
 }
 
 type Decided = Extract<Task, { status: 'decided' }>
@@ -165,6 +173,12 @@ export function isRated({ status }: Pick<Matter, 'status'>): boolean {
 export function isScored({ status }: Pick<Matter, 'status'>): boolean {
   const after: readonly string[] = ['decision', 'notice', 'published', 'appeal', 'archived']
   return after.includes(status)
+}
+
+/** Whether it is a year of which nothing is shown yet. */
+export function isUndecided({ kind, status }: Pick<Matter, 'kind' | 'status'>): boolean {
+  const before: readonly string[] = ['self', 'district', 'panel', 'review', 'decision']
+  return kind === 'evaluation' && before.includes(status)
 }
 
 /** Whether its band is decided. */

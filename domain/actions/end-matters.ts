@@ -1,5 +1,6 @@
 import type { Application } from '#domain/application.ts'
 import type { Effect } from '#domain/effect.ts'
+import { isUndecided, moveEvaluation } from '#domain/evaluation.ts'
 import type { Fact } from '#domain/event.ts'
 import type { Matter, MatterKind } from '#domain/matter.ts'
 import { isOpenMatter, matterIn, movedMatter } from '#domain/matter.ts'
@@ -24,6 +25,7 @@ export interface EndedMatters {
 }
 
 /** When a title ends, nobody is asked any more to rectify it, to remove it, to renew it or to report. `except` is the matter that ended it. */
+/** When a title ends, nobody is asked any more to rectify it, to remove it or to renew it, and a year whose result is not shown yet is not evaluated. `except` is the matter that ended it. */
 export async function endMatters(
   deps: EndMattersDeps,
   { id, status }: Application,
@@ -33,7 +35,7 @@ export async function endMatters(
   const same = (a: Pick<Matter, 'kind' | 'key'>, b?: Pick<Matter, 'kind' | 'key'>) =>
     a.kind === b?.kind && a.key === b.key
   const open = (await deps.matters.ofCase(id)).filter(
-    (one) => aboutTitle.includes(one.kind) && isOpenMatter(one) && !same(one, except),
+    (one) => (aboutTitle.includes(one.kind) || isUndecided(one)) && isOpenMatter(one) && !same(one, except),
   )
   if (open.length === 0) return { matters: [], ended: [], facts: [], effects: [] }
   const tasks = await deps.tasks.ofCase(id)
@@ -45,7 +47,9 @@ export async function endMatters(
   return {
     matters: open.map((before) => ({
       before,
-      after: movedMatter(before, { status: statusOf(before, to), at, closed: true }),
+      after: isUndecided(before)
+        ? moveEvaluation(before, 'exempt', at, { exempt: 'ended' })
+        : movedMatter(before, { status: statusOf(before, to), at, closed: true }),
     })),
     ended,
     facts: open.map(({ kind, key }) => ({
@@ -58,7 +62,7 @@ export async function endMatters(
     })),
     effects: open.map(({ kind, key }) => ({
       kind: 'stop',
-      workflow: kind,
+      workflow: kind === 'evaluation' ? 'annual-evaluation' : kind,
       name: runOfMatter(id, { kind, key }),
       because: 'the title has ended',
     })),
@@ -67,5 +71,6 @@ export async function endMatters(
 
 /** A review that nobody decided in time lapsed with its title. */
 function statusOf({ kind }: Pick<Matter, 'kind'>, to: TitleStatus): string {
+  if (kind === 'evaluation') return 'exempt'
   return kind === 'renewal' && to === '到期' ? 'lapsed' : 'ended'
 }

@@ -48,7 +48,7 @@ async function openFor(deps: OpenSurveysDeps, title: Title, year: number): Promi
       caseId,
       year,
       opensAt: deps.now(),
-      closesAt: instantOf(dayAfter(year, cycleOf(year).surveyCloses), '24:00'),
+      closesAt: instantOf(dayAfter(year, cycleOf(year).surveyCloses), '18:00'),
       units: units.length,
       toInvite: reached.length,
       salt: deps.newSecret(),

@@ -6,6 +6,8 @@ import { fromOfficeIn, surveyValues } from '#domain/survey.ts'
 import { dateOf } from '#domain/time.ts'
 import { vetoName } from '#domain/year-report.ts'
 import { yearScore } from '#domain/year-score.ts'
+import type { Option } from '#schemas/fields/field.ts'
+import { VERDICTS } from '#schemas/forms/annual-verification/checks.ts'
 import { ledgerOf } from '#schemas/ledgers/catalogue.ts'
 import { cycleOf, openYear } from '#schemas/reference/annual-cycle.ts'
 import { ECOSYSTEMS } from '#schemas/reference/code-lists.ts'
@@ -83,7 +85,7 @@ export function findingViews({ declared, verified, findings }: Evaluation, lang:
       name: metricName(metric, lang),
       declared: valueWords(metric, declared[metric]),
       verified: valueWords(metric, verified[metric]),
-      verdict,
+      verdict: wordOf(VERDICTS, verdict, lang),
       reason,
     }))
 }
@@ -99,11 +101,16 @@ function valueWords(metric: string, value: number | undefined): string | undefin
   return unit === RATIO ? `${formatNumber(value * 100, 2)}%` : formatNumber(value, 2)
 }
 
+function wordOf(options: readonly Option[], value: string, lang: Lang): string {
+  const found = options.find((option) => option.value === value)
+  return found ? labelOf(lang, found) : value
+}
+
 /** Totals of the survey; for the park only from so many answers on. */
 export function surveyView(
   survey: Survey | undefined,
   side: 'park' | 'staff',
-  lang: Lang,
+  { lang, now }: { readonly lang: Lang; readonly now: string },
 ): SurveyView | undefined {
   if (!survey) return undefined
   const { answers, units, year, closesAt } = survey
@@ -113,6 +120,7 @@ export function surveyView(
   const shown = answers >= least
   return {
     closesAt,
+    open: now < closesAt,
     least,
     ...(shown && {
       totals: {

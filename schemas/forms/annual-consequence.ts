@@ -50,6 +50,6 @@ export const annualConsequence: Form = {
     ...numberFact(context, 'evalYear'),
     ...textFact(context, 'band'),
     ...numberFact(context, 'total'),
-    ...textFact(context, 'history'),
+    history: typeof context.history === 'string' && context.history !== '' ? context.history : '无',
   }),
 }

@@ -10,6 +10,9 @@ import { rule, when } from '#schemas/rule.ts'
 import { section } from '#schemas/section.ts'
 
 /** 年度等次审定: the meeting. Facts the context brings: evalYear, total, rank, rated, quota, placesLeft (numbers), proposedBand, vetoes (texts as one), ranking (text). */
+const NONE = '无'
+
+/** 年度等次审定: the meeting. Facts the context brings: evalYear, total, rank, rated, quota (numbers), proposedBand, vetoes (texts as one), ranking (text). */
 export const annualDecision: Form = {
   id: 'annual-decision',
   version: 1,
@@ -69,7 +72,7 @@ export const annualDecision: Form = {
     rule(
       'veto-fails',
       { zh: '有否决情形的，等次只能是不合格', en: 'With a veto the result can only be failed' },
-      ({ vetoes, band }) => when(vetoes !== undefined && band !== undefined && band !== '不合格', 'band'),
+      ({ vetoes, band }) => when(vetoes !== NONE && band !== undefined && band !== '不合格', 'band'),
     ),
     rule(
       'quota',
@@ -99,7 +102,7 @@ export const annualDecision: Form = {
     ...numberFact(context, 'rank'),
     ...numberFact(context, 'rated'),
     ...numberFact(context, 'quota'),
-    ...textFact(context, 'vetoes'),
+    vetoes: typeof context.vetoes === 'string' && context.vetoes !== '' ? context.vetoes : NONE,
     ...textFact(context, 'proposedBand'),
     ...textFact(context, 'ranking'),
   }),

@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Evaluation } from '#domain/evaluation.ts'
-import { evaluationIn, evaluationStatuses, moveEvaluation, newEvaluation } from '#domain/evaluation.ts'
+import {
+  evaluationIn,
+  evaluationStatuses,
+  isUndecided,
+  moveEvaluation,
+  newEvaluation,
+} from '#domain/evaluation.ts'
 import type { Matter } from '#domain/matter.ts'
 import { measuresFor } from '#domain/measures.ts'
 import { cycleOf, daysUntil, openYear, surveyYear, tooYoung } from '#schemas/reference/annual-cycle.ts'
@@ -77,24 +83,33 @@ describe('what follows from a result', () => {
     ...newEvaluation({ caseId: 'app_1', validFrom: '2025-12-01', year: evaluation.year, at }),
     data: evaluation,
   })
-  const after = (evaluation: Evaluation, status: '有效' | '整改中' = '有效', earlier: Evaluation[] = []) =>
+  const measures = (evaluation: Evaluation, status: '有效' | '整改中' = '有效', earlier: Evaluation[] = []) =>
     measuresFor(evaluation, { status }, [...earlier, evaluation].map(matter))
 
   it('is a warning for a park that barely passed, by the head of division', () => {
-    expect(after(result('合格', 65))).toEqual({ measures: ['警示'], role: 'CITY_LEAD' })
-    expect(after(result('合格', 65.01)).measures).toEqual([])
-    expect(after(result('良好', 81)).measures).toEqual([])
+    expect(measures(result('合格', 65))).toEqual({ measures: ['警示'], role: 'CITY_LEAD' })
+    expect(measures(result('合格', 65.01)).measures).toEqual([])
+    expect(measures(result('良好', 81)).measures).toEqual([])
   })
 
   it('is a rectification for the first failure and the removal for the second in a row', () => {
-    expect(after(result('不合格', 51))).toEqual({ measures: ['责令整改'], role: 'CITY_DECIDE' })
-    const twice = after(result('不合格', 51), '有效', [result('不合格', 55, 2026)])
+    expect(measures(result('不合格', 51))).toEqual({ measures: ['责令整改'], role: 'CITY_DECIDE' })
+    const twice = measures(result('不合格', 51), '有效', [result('不合格', 55, 2026)])
     expect(twice.measures).toEqual(['启动撤销程序', '责令整改'])
-    expect(after(result('不合格', 51), '有效', [result('合格', 70, 2026)]).measures).toEqual(['责令整改'])
+    expect(measures(result('不合格', 51), '有效', [result('合格', 70, 2026)]).measures).toEqual(['责令整改'])
   })
 
   it('may be the removal at once after a veto that ends a title, and nothing the title cannot bear', () => {
-    expect(after(result('不合格', 51, 2027, ['V5'])).measures).toContain('启动撤销程序')
-    expect(after(result('不合格', 51), '整改中').measures).toEqual([])
+    expect(measures(result('不合格', 51, 2027, ['V5'])).measures).toContain('启动撤销程序')
+    expect(measures(result('不合格', 51), '整改中').measures).toEqual([])
+  })
+})
+
+describe('a title that ends', () => {
+  it('leaves a year undecided until its result is shown', () => {
+    const path = ['district', 'panel', 'review', 'decision', 'notice', 'published'] as const
+    const undecided = path.map((_, i) => isUndecided(moved(begun(), ...path.slice(0, i + 1))))
+    expect(undecided).toEqual([true, true, true, true, false, false])
+    expect(moveEvaluation(begun(), 'exempt', at, { exempt: 'ended' })).toMatchObject({ closedAt: at })
   })
 })

@@ -47,6 +47,8 @@ async function signedIn(email: string) {
 
 const ownPage = async () =>
   (await (await signedIn(park.applicant.email)).get(`/homes/${park.id}/evaluations/2027`)).text
+const casePage = async () =>
+  (await (await signedIn(park.applicant.email)).get(`/applications/${park.id}`)).text
 const results = async () => (await createBrowser(product.url).get('/programme/evaluations/2027')).text
 
 /** Values with which a park passes: shares in percent, as a form has them. */
@@ -115,10 +117,10 @@ test(
     expect((await year.matter()).status).toBe('district')
     await product.travel({ to: '2028-03-31T02:00:00.000Z' })
     expect((await missed.matter()).status).toBe('self')
-    await (await missed.open(lead)).decide(exampleMissing())
+    await (await missed.open(lead, 'annual-missing')).decide(exampleMissing())
     await missed.inHand('annual-self-evaluation')
     await product.travel({ workingDays: 31 })
-    const again = await missed.open(lead)
+    const again = await missed.open(lead, 'annual-missing')
     await again.decide({ ...exampleMissing(), decision: '认定不合格' })
     expect(await missed.matter()).toMatchObject({ status: 'decision', data: { missing: true, final: 0 } })
   },
@@ -144,7 +146,9 @@ test(
     const own = await ownPage()
     expect(own).toContain('待审定')
     expect(own).not.toContain(final.toFixed(2))
-    for (const { id, email } of named) for (const word of [id, email]) expect(own).not.toContain(word)
+    const told = [own, await casePage(), JSON.stringify(await product.mails(park.applicant.email))].join()
+    for (const { id, email, name } of named)
+      for (const word of [id, email, name]) expect(told).not.toContain(word)
     const page = await (await signedIn('jingban@city.example')).get('/staff/programme/evaluations/2027')
     expect(page.text).toContain('平湖智造生态园')
     expect(page.text).toContain(final.toFixed(2))
@@ -157,7 +161,7 @@ test(
   'bands are decided once all parks are scored, shown together and then published',
   async () => {
     await product.travel({ workingDays: 2 })
-    const asked = await year.open(meeting)
+    const asked = await year.open(meeting, 'annual-decision')
     expect(asked.page.text).toContain('参评园区')
     await year.band('合格')
     expect((await year.matter()).status).toBe('decision')
@@ -192,13 +196,15 @@ test(
     expect((await year.matter()).status).toBe('appeal')
     expect((await browser.post(`/applications/${park.id}/appeal`, { facts })).status).toBe(409)
     const reviewers = [1, 2, 3].map((n) => `fuhe${n}@city.example`)
-    await (await year.open({ email: 'jingban2@city.example' })).decide(exampleAppealAcceptance(reviewers))
+    await (await year.open({ email: 'jingban2@city.example' }, 'appeal-acceptance')).decide(
+      exampleAppealAcceptance(reviewers),
+    )
     for (const email of reviewers)
-      await (await year.open({ email })).decide(exampleAppealReview('撤销原决定重新办理'))
+      await (await year.open({ email }, 'appeal-review')).decide(exampleAppealReview('撤销原决定重新办理'))
     expect(await year.matter()).toMatchObject({ status: 'decision', data: {} })
     expect((await year.state()).published).toBeUndefined()
     await product.travel({ workingDays: 12 })
-    const follows = await missed.open(meeting)
+    const follows = await missed.open(meeting, 'annual-consequence')
     expect(follows.page.text).toContain('责令整改')
     expect(follows.page.text).not.toContain('value="启动撤销程序"')
     await follows.decide(exampleConsequence('责令整改'))

@@ -8,6 +8,7 @@ import type { Entry } from '#domain/entry.ts'
 import { canonical } from '#domain/event.ts'
 import { exampleSurvey } from '#schemas/examples/annual.ts'
 import { encode } from '#schemas/operations/encode.ts'
+import { recordLog } from '#tests/blindness/log.ts'
 import { designatedIn } from '#tests/support/designated.ts'
 import { secretsIn } from '#tests/support/invariants.ts'
 import { startProduct } from '#tests/support/product.ts'
@@ -95,9 +96,15 @@ test('in December every unit of the roster gets a link of its own; opening it ch
 }, 60_000)
 
 test('a link takes one answer; the park sees totals from the fifth on', async () => {
+  const log = recordLog()
   for (const [i, overall] of [5, 4, 2, 4].entries())
     expect(await answer(`firm${i + 1}@firms.example`, overall)).toContain('问卷已提交')
   expect(await answer('firm1@firms.example', 1)).toContain('问卷已提交')
+  log.stop()
+  expect(log.lines()).toContain('answered')
+  for (const word of ['整体评价', '@firms.example', '示例公司', 'inv_', '127.0.0.1'])
+    expect(log.lines()).not.toContain(word)
+  expect(secretsIn(log.lines(), await product.mails())).toEqual([])
   expect(await totals()).toMatchObject({ answers: 4, satisfied: 3 })
   await product.travel({ to: '2028-01-16T02:00:00.000Z' })
   const few = await page()

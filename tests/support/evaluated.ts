@@ -16,6 +16,8 @@ import {
 } from '#schemas/examples/annual.ts'
 import { exampleJudgement } from '#schemas/examples/annual-judgement.ts'
 import type { Answers } from '#schemas/fields/field.ts'
+import { formById } from '#schemas/forms/catalogue.ts'
+import { latestVersion } from '#schemas/forms/versions.ts'
 import { annualOf } from '#schemas/rubrics/annuals.ts'
 import { indicatorsOf, isJudged, metricsIn } from '#schemas/rubrics/rubric.ts'
 import type { designatedIn } from '#tests/support/designated.ts'
@@ -45,7 +47,8 @@ export function yearOf(started: Started, park: Park, year: number) {
   }
   const state = async (): Promise<Evaluation> => evaluationIn(await matter())
   const today = async () => dateOf(await product.now())
-  const open = (who: { email: string }) => openNewestLink(product, who.email, park.spec.parkName)
+  const open = (who: { email: string }, form: string) =>
+    openNewestLink(product, who.email, park.spec.parkName, formById(form, latestVersion(form)).title)
   const inHand = async (form: string) => {
     const found = (await createTasks(db).ofCase(park.id)).find(
       (task) => task.status === 'open' && task.form.id === form,
@@ -61,7 +64,7 @@ export function yearOf(started: Started, park: Park, year: number) {
     inHand,
     /** The park declares the same for every metric the system does not know, and may give others of its own. */
     async self(own: { readonly [metric: string]: number } = {}, change: Answers = {}): Promise<Reviewer> {
-      const task = await open({ email: park.applicant.email })
+      const task = await open({ email: park.applicant.email }, 'annual-self-evaluation')
       for (const slot of ['sealedSummary', 'audit', 'evidence']) await task.attach(slot, 'pdf', 1)
       const shown = task.page.text
       const answers = exampleSelfEvaluation({
@@ -76,11 +79,11 @@ export function yearOf(started: Started, park: Park, year: number) {
     async verify(change: Answers = {}): Promise<void> {
       const firms = ['甲示例公司', '乙示例公司', '丙示例公司', '丁示例团队', '戊示例团队']
       const answers = exampleVerification(metrics.length, firms, park.signer.email)
-      await (await open(park.handler)).decide({ ...answers, ...change })
-      await (await open(park.signer)).decide({ decision: '同意' })
+      await (await open(park.handler, 'annual-verification')).decide({ ...answers, ...change })
+      await (await open(park.signer, 'countersign')).decide({ decision: '同意' })
     },
-    async reviewers(visit = true): Promise<readonly { id: string; email: string }[]> {
-      const task = await open(lead)
+    async reviewers(visit = true): Promise<readonly { id: string; email: string; name: string }[]> {
+      const task = await open(lead, 'annual-panel')
       const offered = [...new Set([...task.page.text.matchAll(/value="(exp_\w+)"/g)].map(([, id]) => id))]
       const experts = await createExperts(db).all()
       const named = experts.filter(({ id }) => offered.includes(id)).slice(0, 3)
@@ -96,10 +99,11 @@ export function yearOf(started: Started, park: Park, year: number) {
       const items = indicatorsOf(rubric)
         .filter(isJudged)
         .map(({ code, zh, max }) => ({ item: code, name: zh, max }))
-      for (const one of named) await (await open(one)).decide(exampleJudgement(items, share))
+      for (const one of named)
+        await (await open(one, 'annual-judgement')).decide(exampleJudgement(items, share))
     },
     async visit(): Promise<void> {
-      await (await open(desk)).decide(exampleAnnualVisit(await today()))
+      await (await open(desk, 'annual-visit')).decide(exampleAnnualVisit(await today()))
     },
     async review(change: Answers = {}): Promise<void> {
       const { bonus, deductions } = rubric.annual
@@ -110,9 +114,13 @@ export function yearOf(started: Started, park: Park, year: number) {
         deductions: none(deductions),
       }
       await (await open(desk)).decide({ ...answers, ...change })
+      await (await open(desk, 'annual-review')).decide({ ...answers, ...change })
     },
     async band(band: string, change: Answers = {}): Promise<void> {
-      await (await open(meeting)).decide({ ...exampleAnnualDecision(await today(), band), ...change })
+      await (await open(meeting, 'annual-decision')).decide({
+        ...exampleAnnualDecision(await today(), band),
+        ...change,
+      })
     },
     /** From the self-evaluation to the score. */
     async scored(own: { readonly [metric: string]: number } = {}, visit = true): Promise<void> {

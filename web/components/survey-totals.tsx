@@ -7,6 +7,7 @@ import { formatNumber } from '#web/messages/numbers.ts'
 
 export interface SurveyView {
   readonly closesAt: string
+  readonly open: boolean
   /** From so many answers on there are totals. */
   readonly least: number
   readonly totals?: {
@@ -20,7 +21,7 @@ export interface SurveyView {
 }
 
 /** What the firms of a park said together; nothing before there are enough answers. */
-export function SurveyTotals({ closesAt, least, totals }: SurveyView): VNode {
+export function SurveyTotals({ closesAt, open, least, totals }: SurveyView): VNode {
   const lang = useLang()
   const { evaluation: text } = useText()
   const percent = (share: number) => `${formatNumber(share * 100, 1)}%`
@@ -50,7 +51,7 @@ export function SurveyTotals({ closesAt, least, totals }: SurveyView): VNode {
         </>
       ) : (
         <p>
-          {text.surveyFew(least)} {text.surveyOpen(formatTime(lang, closesAt))}
+          {text.surveyFew(least)} {open ? text.surveyOpen(formatTime(lang, closesAt)) : null}
         </p>
       )}
     </>

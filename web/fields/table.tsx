@@ -71,22 +71,28 @@ interface RowProps extends InputProps {
 }
 
 function Row({ field, name, problems, context, row, index, fixed, removable }: RowProps): VNode {
+  const preset = Object.keys(fixed).length > 0
   const lang = useLang()
   const { fields } = useText()
   const columns: Fields = field.fields ?? {}
   const at = `${name}.${index}`
-  const asked = Object.entries(columns).filter(([key]) => !(key in fixed))
+  const asked = Object.entries(columns).filter(
+    ([key, column]) => !(key in fixed) && !(preset && isGiven(column)),
+  )
   const beside = new Set(Object.values(columns).map(({ outOf }) => outOf))
-  const title = Object.entries(columns).filter(([key]) => key in fixed && !beside.has(key))
+  const title = Object.entries(columns).filter(
+    ([key, { unseen }]) => key in fixed && !beside.has(key) && !unseen,
+  )
   const guide = field.guide?.(context, index) ?? []
   return (
     <fieldset class="row" id={idOf(at)} data-row-index={index}>
       <legend class="row-title">
         <span class={title.length > 0 ? 'unseen' : undefined}>{fields.row(index + 1)}</span>
         {title.map(([key, column]) => {
-          const { Value } = viewOf(column.kind)
+          const { Value, figure } = viewOf(column.kind)
           return (
             <span key={key} class="row-fixed">
+              {figure ? <span class="hint">{labelOf(lang, column)} </span> : null}
               <Value field={column} value={fixed[key]} context={context} />
             </span>
           )
@@ -128,6 +134,10 @@ function Row({ field, name, problems, context, row, index, fixed, removable }: R
   )
 }
 
+/** Given with the rows or not there at all: nothing to fill in and nothing to wait for. */
+const isGiven = ({ system, kind, unseen }: Field): boolean =>
+  unseen === true || (system && kind !== 'calculated')
+
 const mostInOneLine = 4
 
 /** Few enough inputs to stand in one line, so that only the first row needs its labels. */
@@ -150,7 +160,7 @@ function Value({ field, value, context }: ValueProps): VNode {
   const lang = useLang()
   const rows = rowsOf(value)
   if (rows.length === 0) return <Nothing />
-  const columns = Object.entries(field.fields ?? {})
+  const columns = Object.entries(field.fields ?? {}).filter(([, { unseen }]) => !unseen)
   return (
     <DataTable
       caption={labelOf(lang, field)}

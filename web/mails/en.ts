@@ -260,26 +260,6 @@ export function letter(mail: Mail): Letter {
     case 'objection-answered':
     case 'objection-settled':
       return noticeLetter(mail)
-    case 'withdrawn':
-      return {
-        subject: `Application withdrawn (${mail.caseNo})`,
-        paragraphs: [
-          mail.party === 'applicant'
-            ? `Your application for “${mail.parkName}” (${mail.caseNo}) was withdrawn on ${on(mail.at)} and has ended.`
-            : `The applicant withdrew “${mail.parkName}” (${mail.caseNo}) on ${on(mail.at)}. Open matters need not be handled any more.`,
-          ...(mail.reason ? [`Reason: ${mail.reason}`] : []),
-        ],
-        action: { label: 'See the application', url: mail.url },
-      }
-    case 'ended':
-      return {
-        subject: `Application ended (${mail.caseNo})`,
-        paragraphs: [
-          `“${mail.parkName}” (${mail.caseNo}) was not corrected in time and ended on ${on(mail.at)}.${mail.party === 'applicant' ? ' You may apply anew while the batch is open.' : ''}`,
-          ...(mail.reason ? [`Note: ${mail.reason}`] : []),
-        ],
-        action: { label: 'See the application', url: mail.url },
-      }
     default:
       return outcome(mail)
   }

@@ -179,12 +179,6 @@ export type Mail =
   | AnnualMail
   | TitleMail
   | SupportMail
-  | (About & {
-      readonly template: 'withdrawn' | 'ended'
-      readonly at: string
-      readonly party: Party
-      readonly reason?: string
-    })
 
 /** Mails of the annual evaluation; the survey goes to a firm of the park. */
 export type AnnualMail =

@@ -256,28 +256,6 @@ export function letter(mail: Mail): Letter {
     case 'objection-answered':
     case 'objection-settled':
       return noticeLetter(mail)
-    case 'withdrawn':
-      return {
-        subject: `申报已撤回（${mail.caseNo}）`,
-        paragraphs: [
-          mail.party === 'applicant'
-            ? `贵园区“${mail.parkName}”的申报（编号 ${mail.caseNo}）已于${on(mail.at)}撤回，申报终止。`
-            : `“${mail.parkName}”（编号 ${mail.caseNo}）的申报人已于${on(mail.at)}撤回申报，未办理的事项不再需要办理。`,
-          ...(mail.reason ? [`撤回理由：${mail.reason}`] : []),
-        ],
-        action: { label: '查看申报', url: mail.url },
-      }
-    case 'ended':
-      return {
-        subject: `申报已终止（${mail.caseNo}）`,
-        paragraphs: [
-          mail.party === 'applicant'
-            ? `贵园区“${mail.parkName}”的申报（编号 ${mail.caseNo}）未在规定期限内补正，视为放弃，已于${on(mail.at)}终止。申报期内可以另行申报。`
-            : `“${mail.parkName}”（编号 ${mail.caseNo}）未在规定期限内补正，已于${on(mail.at)}终止。`,
-          ...(mail.reason ? [`说明：${mail.reason}`] : []),
-        ],
-        action: { label: '查看申报', url: mail.url },
-      }
     default:
       return outcome(mail)
   }

@@ -144,8 +144,8 @@ export function TaskPage(props: TaskPageProps): VNode {
           {props.papers && props.papers.length > 0 ? <SlotList slots={props.papers} /> : null}
         </Details>
       ) : null}
-      {props.filed?.map((paper) => (
-        <Details key={paper.form.id} summary={text.earlier(titleOf(lang, paper.form))}>
+      {props.filed?.map((paper, i) => (
+        <Details key={i} summary={text.earlier(titleOf(lang, paper.form))}>
           {paper.form.sections.map((section) => (
             <SectionAnswers
               key={section.id}

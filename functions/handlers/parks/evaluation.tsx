@@ -11,7 +11,9 @@ import { bandName } from '#functions/views/evaluation.ts'
 import { nextOf } from '#functions/views/evaluation-next.ts'
 import { findingViews, groupViews, isShown, surveyView } from '#functions/views/park-year.ts'
 import { waitingTask } from '#functions/views/waiting.ts'
+import { annualConsequence } from '#schemas/forms/annual-consequence.ts'
 import { annualOf } from '#schemas/rubrics/annuals.ts'
+import { decisionName } from '#web/fields/decision.ts'
 import { ParkYear } from '#web/pages/park-year.tsx'
 import { path } from '#web/routes.ts'
 import type { ParkDeps } from './deps.ts'
@@ -56,12 +58,15 @@ export function showEvaluation(deps: EvaluationDeps): Handler {
       next: nextOf(matter, call.lang),
       asked: asked && { name: asked.form, href: path('task', { task: asked.id }), due: asked.due },
       ...(band !== undefined && {
-        result: { band: bandName(band, call.lang), measure: evaluation.measure },
+        result: {
+          band: bandName(band, call.lang),
+          measure: evaluation.measure && decisionName(call.lang, annualConsequence, evaluation.measure),
+        },
       }),
       ...(shown &&
         rubric && { score: groupViews(rubric, evaluation, path('park', { id: application.id }), call.lang) }),
       findings: shown ? findingViews(evaluation, call.lang) : [],
-      survey: surveyView(survey, 'park', call.lang),
+      survey: surveyView(survey, 'park', { lang: call.lang, now }),
       letter: evaluation.published
         ? path('document', { id: application.id, kind: `evaluation-${key}.docx` })
         : undefined,

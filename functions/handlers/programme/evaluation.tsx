@@ -26,7 +26,7 @@ export function showEvaluation(deps: EvaluationDeps): Handler {
     const survey = await deps.surveys.load(application.id, found.evaluation.year)
     const view = {
       ...evaluationView(found, park, deps.forms, { lang: call.lang, whole }),
-      survey: surveyView(survey, 'staff', call.lang),
+      survey: surveyView(survey, 'staff', { lang: call.lang, now: deps.now() }),
     }
     return call.wantsJson ? json(view) : deps.show(call, <EvaluationPage {...view} />)
   }

@@ -5,7 +5,7 @@ import { longText } from '#schemas/fields/long-text.ts'
 import type { Form } from '#schemas/form.ts'
 import { extraRules, extras, withTotals } from '#schemas/forms/annual-review/extras.ts'
 import { scores } from '#schemas/forms/annual-review/scores.ts'
-import { numberFact, rowsFact, textFact } from '#schemas/forms/facts.ts'
+import { numberFact, rowsFact } from '#schemas/forms/facts.ts'
 import { ANNUAL_VETOES } from '#schemas/reference/vetoes.ts'
 import { rule, when } from '#schemas/rule.ts'
 import { section } from '#schemas/section.ts'
@@ -64,7 +64,8 @@ export const annualReview: Form = {
       quantScores: [...rowsFact(context, 'quantScores', ['item', 'name', 'points', 'max'])],
       judged: [...rowsFact(context, 'judged', ['item', 'name', 'points', 'max'])],
       ...numberFact(context, 'baseScore'),
-      ...textFact(context, 'selfChecked'),
+      selfChecked:
+        typeof context.selfChecked === 'string' && context.selfChecked !== '' ? context.selfChecked : '无',
       handedIn: '已评审',
     }),
 }

@@ -1,4 +1,4 @@
-import { calculated, unseen } from '#schemas/fields/calculated.ts'
+import { calculated, shownWhen, unseen } from '#schemas/fields/calculated.ts'
 import { decimal } from '#schemas/fields/decimal.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { integer } from '#schemas/fields/integer.ts'
@@ -11,6 +11,7 @@ import { num, rule, when } from '#schemas/rule.ts'
 import { section } from '#schemas/section.ts'
 
 const LOWEST = -999_999
+const SURVEYED = { field: 'surveyed', is: [true] }
 
 export const figures = section({
   id: 'figures',
@@ -23,7 +24,7 @@ export const figures = section({
   fields: {
     evalYear: integer('评价年度', 'Year').system(),
     indicatorValues: table('指标完成值', 'Values of the indicators', {
-      metric: text('指标代码', 'Code').system(),
+      metric: unseen(text('指标代码', 'Code').system()),
       name: text('指标', 'Indicator').system(),
       unit: text('单位', 'Unit').system(),
       system: decimal('系统值', 'System value').atLeast(LOWEST).system(),
@@ -33,8 +34,9 @@ export const figures = section({
       .presetFor((context) => rowsFact(context, 'metrics', ['metric', 'name', 'unit', 'system']))
       .rows(1, 100),
     differs: unseen(calculated('自评值与系统值不一致', 'Own values differ', 'yes-no')),
-    satisfaction: calculated('企业满意度', 'Satisfaction of the firms', 'number', '%'),
-    responseRate: calculated('问卷回收率', 'Response rate', 'number', '%'),
+    surveyed: unseen(calculated('问卷可供参考', 'Survey shown', 'yes-no')),
+    satisfaction: shownWhen(calculated('企业满意度', 'Satisfaction of the firms', 'number', '%'), SURVEYED),
+    responseRate: shownWhen(calculated('问卷回收率', 'Response rate', 'number', '%'), SURVEYED),
   },
 })
 

@@ -63,6 +63,7 @@ export const annualSelfEvaluation: Form = {
       ...answers,
       ...numberFact(context, 'evalYear'),
       ...(compared.length > 0 ? { targetCompare: [...compared] } : {}),
+      surveyed: typeof context.satisfaction === 'number',
       ...numberFact(context, 'satisfaction'),
       ...numberFact(context, 'responseRate'),
       handedIn: '已报送',

@@ -1,4 +1,4 @@
-import { calculated } from '#schemas/fields/calculated.ts'
+import { calculated, unseen } from '#schemas/fields/calculated.ts'
 import { choice, words } from '#schemas/fields/choice.ts'
 import { decimal } from '#schemas/fields/decimal.ts'
 import { integer } from '#schemas/fields/integer.ts'
@@ -17,6 +17,8 @@ const UNITS = words({
   税务部门: 'Taxation',
 })
 
+export const VERDICTS = words({ 属实: 'True', 调整: 'Adjusted', 不予认可: 'Not recognised' })
+
 export const checks = section({
   id: 'checks',
   title: '逐项核验',
@@ -26,15 +28,11 @@ export const checks = section({
   fields: {
     evalYear: integer('评价年度', 'Year').system(),
     itemChecks: table('核验结果', 'Result', {
-      metric: text('指标代码', 'Code').system(),
+      metric: unseen(text('指标代码', 'Code').system()),
       name: text('指标', 'Indicator').system(),
       unit: text('单位', 'Unit').system(),
       declared: decimal('申报值', 'Declared').atLeast(LOWEST).system(),
-      verdict: choice(
-        '结论',
-        'Result',
-        words({ 属实: 'True', 调整: 'Adjusted', 不予认可: 'Not recognised' }),
-      ),
+      verdict: choice('结论', 'Result', VERDICTS),
       verified: decimal('核验值', 'Verified').atLeast(LOWEST).optional(),
       reason: text('理由', 'Reason').atMost(200).optional(),
     })

@@ -2,7 +2,6 @@ const two = (points: number): string => Number(points).toFixed(2)
 
 export const evaluation = {
   title: (year: number) => `Evaluation of ${year}`,
-  listTitle: (year: number) => `Evaluation of ${year}: progress and ranking`,
   publicTitle: (year: number) => `Results of the evaluation of ${year}`,
   over: 'SME ecosystem homes of Chongqing',
   next: {
@@ -20,10 +19,6 @@ export const evaluation = {
   result: 'Result',
   band: 'Result',
   score: 'Score',
-  place: 'Place',
-  placeOf: (place: number, rated: number) => `${place} of ${rated}`,
-  override: 'Changed by the meeting',
-  overrideFrom: (from: string, reason: string) => `From “${from}”; reason: ${reason}`,
   measure: 'What follows',
   appeal: 'Appeal',
   letter: 'Download the letter',
@@ -56,12 +51,6 @@ export const evaluation = {
   financeGain: 'Ease of finance',
   park: 'Park',
   district: 'District',
-  status: 'Status',
-  proposed: 'By the rules',
-  none: 'No park is evaluated for this year yet',
-  count: (rated: number, scored: number, quota: number) =>
-    `${rated} parks rated, ${scored} scored, ${quota} places for excellent`,
-  listNext: 'Once all parks are scored, the results are decided one by one and shown together',
   publicWhere: (n: number) => (n > 0 ? `Results of ${n} parks` : 'No results are shown yet'),
   publicNext: (until: string) =>
     `Shown until ${until}. Until then you may tell the SME division of the commission what you object to`,
@@ -70,8 +59,6 @@ export const evaluation = {
   noPublic: 'The results are shown once they are decided',
   back: 'Back to the park',
   years: 'Annual evaluation',
-  shown: 'Shown',
-  home: 'Results of the evaluation',
 }
 
 export const survey = {

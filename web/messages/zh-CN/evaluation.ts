@@ -2,7 +2,6 @@ const two = (points: number): string => Number(points).toFixed(2)
 
 export const evaluation = {
   title: (year: number) => `${year} 年度绩效评价`,
-  listTitle: (year: number) => `${year} 年度绩效评价进展与排名`,
   publicTitle: (year: number) => `${year} 年度绩效评价结果`,
   over: '重庆市中小企业生态家园',
   next: {
@@ -20,10 +19,6 @@ export const evaluation = {
   result: '评价结果',
   band: '等次',
   score: '得分',
-  place: '名次',
-  placeOf: (place: number, rated: number) => `${place}（参评 ${rated} 家）`,
-  override: '会议调整',
-  overrideFrom: (from: string, reason: string) => `由“${from}”调整；理由：${reason}`,
   measure: '结果运用',
   appeal: '申请复核',
   letter: '下载反馈函',
@@ -44,7 +39,7 @@ export const evaluation = {
   notRecognised: '不计',
   survey: '企业满意度问卷',
   surveyFew: (least: number) => `答卷不足 ${least} 份，不显示汇总。`,
-  surveyOpen: (until: string) => `问卷进行中，${until}截止。答卷不足时可提醒企业填写。`,
+  surveyOpen: (until: string) => `问卷进行中，${until}截止。`,
   answers: '答卷',
   answersOf: (answers: number, units: number) => `${answers} 份（在园 ${units} 家）`,
   satisfied: '满意率',
@@ -55,12 +50,6 @@ export const evaluation = {
   financeGain: '融资获得感',
   park: '园区',
   district: '区县',
-  status: '状态',
-  proposed: '按规则提出',
-  none: '本年度还没有参评园区',
-  count: (rated: number, scored: number, quota: number) =>
-    `参评 ${rated} 家，已评分 ${scored} 家，优秀名额 ${quota} 家`,
-  listNext: '全部园区评分后，逐家审定等次，再一并公示',
   publicWhere: (n: number) => (n > 0 ? `公示或公布 ${n} 家园区的结果` : '结果尚未公示'),
   publicNext: (until: string) => `公示至${until}。对结果有异议的，可在公示期内向市经济信息委中小企业处反映`,
   publicDone: '公示已经结束，结果已公布',
@@ -68,8 +57,6 @@ export const evaluation = {
   noPublic: '结果将在审定后公示',
   back: '返回园区',
   years: '年度评价',
-  shown: '公示起止',
-  home: '年度评价结果',
 }
 
 export const survey = {
