@@ -81,14 +81,12 @@ export async function evaluate(product: Product, { applicant, spec }: One, band:
       exampleAnnualVisit(dateOf(await product.now())),
     )
   const { bonus, deductions } = rubric.annual
-  const none = (all: readonly object[]) => all.map(() => ({ item: '' }))
-  await answer(
-    product,
-    people.desk,
-    'annual-review',
-    parkName,
-    exampleAnnualReview(none(bonus.items), none(deductions)),
-  )
+  const none = (all: readonly object[]) => all.map(() => ({ count: 0, reason: '经核实不予认定' }))
+  await answer(product, people.desk, 'annual-review', parkName, {
+    ...exampleAnnualReview([], []),
+    bonus: none(bonus.items),
+    deductions: none(deductions),
+  })
 }
 
 /** The meeting decides on each park once all are scored. */

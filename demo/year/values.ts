@@ -16,7 +16,7 @@ export function valuesFor(rubric: Rubric, band: Band): { readonly [metric: strin
   return Object.fromEntries(
     indicatorsOf(rubric)
       .flatMap(measuredIn)
-      .map(({ metric, grade }) => [metric, valueOf(metric, grade, reach[band])]),
+      .map(({ metric, grade }) => [metric, measuredAs(metric, grade, reach[band])]),
   )
 }
 
@@ -25,7 +25,7 @@ function measuredIn({ scoring }: Indicator): readonly Measured[] {
   return scoring.kind === 'sum' ? scoring.parts : []
 }
 
-function valueOf(metric: Measured['metric'], grade: Graded, share: number): number {
+function measuredAs(metric: Measured['metric'], grade: Graded, share: number): number {
   if (grade.kind !== 'linear') return 1
   const value = grade.floor + (grade.full - grade.floor) * share
   return MEASURES[metric].unit === RATIO ? Math.round(value * 1000) / 10 : Math.ceil(value - 1e-9)

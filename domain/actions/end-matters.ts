@@ -24,8 +24,7 @@ export interface EndedMatters {
   readonly effects: readonly Effect[]
 }
 
-/** When a title ends, nobody is asked any more to rectify it, to remove it, to renew it or to report. `except` is the matter that ended it. */
-/** When a title ends, nobody is asked any more to rectify it, to remove it or to renew it, and a year whose result is not shown yet is not evaluated. `except` is the matter that ended it. */
+/** When a title ends, nobody is asked any more to rectify it, to remove it, to renew it or to report, and a year whose result is not shown yet is not evaluated. `except` is the matter that ended it. */
 export async function endMatters(
   deps: EndMattersDeps,
   { id, status }: Application,
