@@ -113,7 +113,6 @@ export function yearOf(started: Started, park: Park, year: number) {
         bonus: none(bonus.items),
         deductions: none(deductions),
       }
-      await (await open(desk)).decide({ ...answers, ...change })
       await (await open(desk, 'annual-review')).decide({ ...answers, ...change })
     },
     async band(band: string, change: Answers = {}): Promise<void> {
