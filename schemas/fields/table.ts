@@ -48,7 +48,7 @@ function build(spec: Spec): TableBuilder {
     field: fieldOf(spec),
     rows: (least, most) => build({ ...spec, least, most }),
     preset: (preset) => build({ ...spec, preset, least: preset.length, most: preset.length }),
-    presetFor: (presetFor) => build({ ...spec, presetFor, least: 1, most: 20 }),
+    presetFor: (presetFor) => build({ ...spec, presetFor, least: 1, most: 100 }),
     named: (...named) => build({ ...spec, named }),
     guide: (guide) => build({ ...spec, guide }),
     distinct: (keys, zh, en) =>
