@@ -76,17 +76,35 @@ function answers(condition: string): string {
   return `"${parts.join(' · ')}"`
 }
 
-/** The text with the diagram of each workflow between its markers. @throws when a workflow has no markers */
+const block = (name: string, definition: unknown): string =>
+  `<!-- workflow:${name} -->\n\`\`\`mermaid\n${diagram(definition)}\n\`\`\`\n`
+
+/** The text with a fresh diagram between each pair of markers it has. @throws when a marker names no workflow, or does not end */
 export function withDiagrams(text: string): string {
-  return Object.entries(workflows).reduce((written, [name, { definition }]) => {
-    const from = `<!-- workflow:${name} -->`
-    const to = `<!-- /workflow:${name} -->`
-    const start = written.indexOf(from)
-    const end = written.indexOf(to)
-    if (start < 0 || end < start) throw new Error(`no place for the diagram of ${name}: ${from} … ${to}`)
-    const block = `${from}\n\`\`\`mermaid\n${diagram(definition)}\n\`\`\`\n`
-    return written.slice(0, start) + block + written.slice(end)
+  const names = [...text.matchAll(/<!-- workflow:([\w-]+) -->/g)].map(([, name = '']) => name)
+  return names.reduce((written, name) => {
+    const workflow = Object.entries(workflows).find(([known]) => known === name)
+    const start = written.indexOf(`<!-- workflow:${name} -->`)
+    const end = written.indexOf(`<!-- /workflow:${name} -->`)
+    if (!workflow || end < start) throw new Error(`no workflow or no end for the diagram of ${name}`)
+    return written.slice(0, start) + block(name, workflow[1].definition) + written.slice(end)
   }, text)
 }
 
-if (import.meta.main) writeFileSync('README.md', withDiagrams(readFileSync('README.md', 'utf8')))
+const Commented = z.object({ Comment: z.string() })
+
+/** A page with every workflow: what it is for, in its own words, and its diagram. */
+export function allDiagrams(): string {
+  const parts = Object.entries(workflows).map(([name, { definition }]) => {
+    const { Comment } = Commented.parse(definition)
+    return `## ${name}\n\n${Comment}\n\n${block(name, definition)}<!-- /workflow:${name} -->\n`
+  })
+  const head =
+    "# Workflows\n\nDrawn from `workflows/*.asl.json` by `npm run diagram`: rounded steps are people's, framed ones workflows of their own, diamonds are questions; faults are left out.\n"
+  return [head, ...parts].join('\n')
+}
+
+if (import.meta.main) {
+  writeFileSync('README.md', withDiagrams(readFileSync('README.md', 'utf8')))
+  writeFileSync('docs/workflows.md', allDiagrams())
+}

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { diagram, withDiagrams } from '../../scripts/diagram.ts'
+import { allDiagrams, diagram, withDiagrams } from '../../scripts/diagram.ts'
 
-test('the README shows the workflows as they are (npm run diagram writes them)', () => {
+test('README and docs/workflows.md show the workflows as they are (npm run diagram writes them)', () => {
   const readme = readFileSync('README.md', 'utf8')
+  expect(readme).toContain('<!-- workflow:candidacy-review -->')
   expect(withDiagrams(readme)).toBe(readme)
+  expect(readFileSync('docs/workflows.md', 'utf8')).toBe(allDiagrams())
 })
 
 test('people are rounded, questions diamonds, answers stand on the arrows and faults are left out', () => {
@@ -36,6 +38,7 @@ test('people are rounded, questions diamonds, answers stand on the arrows and fa
   ])
 })
 
-test('a text without the markers is refused by name', () => {
-  expect(() => withDiagrams('# Nothing')).toThrow('candidacy-review')
+test('a marker that names no workflow, or does not end, is refused by name', () => {
+  expect(() => withDiagrams('<!-- workflow:nothing -->')).toThrow('nothing')
+  expect(() => withDiagrams('<!-- workflow:appeal -->')).toThrow('appeal')
 })
