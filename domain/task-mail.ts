@@ -19,6 +19,7 @@ export function taskMail(task: Task, template: string, to: Addressee, more: Mail
       formVersion: task.form.version,
       due: task.due,
       office: task.office,
+      titled: task.stage === 'designated',
       ...more,
     },
   }

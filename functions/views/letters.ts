@@ -66,6 +66,8 @@ const Data = z.object({
   reason: z.optional(z.string()),
   party: z._default(z.enum(['applicant', 'district', 'city', 'firm']), 'applicant'),
   office: z.optional(z.string()),
+  /** The park has its title: it is no longer about an application. */
+  titled: z._default(z.boolean(), false),
   no: z._default(z.string(), ''),
   endOn: z._default(z.string(), ''),
   provisional: z._default(z.boolean(), false),
@@ -161,7 +163,7 @@ function mailOf(
       return { ...about, template, due, by: by === 'city' ? 'city' : 'district', items: itemsOf(data, forms) }
     case 'task-opened':
       if (data.form === firmsFigures) return { ...about, template: 'firm-asked', form, due }
-      return { ...about, template, form, due, ofPark: data.form === parksAnswer }
+      return { ...about, template, form, due, ofPark: data.form === parksAnswer, titled: data.titled }
     case 'firm-asked':
     case 'link-reissued':
       return { ...about, template, form, due }

@@ -82,7 +82,9 @@ export function letter(mail: Mail): Letter {
       return {
         subject: `Please act by ${by(mail.due)}: ${mail.form} (${mail.caseNo})`,
         paragraphs: [
-          `“${mail.parkName}” applies to become an SME ecosystem home (${mail.caseNo}). Please fill in and submit “${mail.form}” by ${by(mail.due)}.`,
+          mail.titled
+            ? `About “${mail.parkName}” (${mail.caseNo}): please fill in and submit “${mail.form}” by ${by(mail.due)}.`
+            : `“${mail.parkName}” applies to become an SME ecosystem home (${mail.caseNo}). Please fill in and submit “${mail.form}” by ${by(mail.due)}.`,
         ],
         action: { label: 'Open the page', url: mail.url },
         after: [personal],

@@ -78,7 +78,7 @@ export function letter(mail: Mail): Letter {
       return {
         subject: `请于${by(mail.due)}前办理：${mail.form}（${mail.caseNo}）`,
         paragraphs: [
-          `“${mail.parkName}”申报中小企业生态家园（编号 ${mail.caseNo}），请您于${by(mail.due)}前填写并提交《${mail.form}》。`,
+          `“${mail.parkName}”${mail.titled ? '' : '申报中小企业生态家园'}（编号 ${mail.caseNo}），请您于${by(mail.due)}前填写并提交《${mail.form}》。`,
         ],
         action: { label: '打开办理页面', url: mail.url },
         after: [personal],

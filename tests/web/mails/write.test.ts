@@ -51,7 +51,7 @@ const samples: { readonly [T in Template]: Mail & { readonly template: T } } = {
     outcome: 'published',
     reason: '做法清楚、数据完整',
   },
-  'task-opened': { ...asked, template: 'task-opened', ofPark: true },
+  'task-opened': { ...asked, template: 'task-opened', ofPark: true, titled: false },
   'link-reissued': { ...asked, template: 'link-reissued' },
   reminder: { ...asked, template: 'reminder', left: 2 },
   escalated: { ...asked, template: 'escalated', office: '璧山区经济信息委' },
@@ -208,5 +208,14 @@ describe('a reminder', () => {
     [-2, '已超期 2 个工作日'],
   ])('with %i working days left says so', (left, words) => {
     expect(writeMail({ ...samples.reminder, left }).subject).toContain(words)
+  })
+})
+
+describe('what is asked of somebody', () => {
+  it.each([
+    [false, '申报中小企业生态家园'],
+    [true, '“示例园”（编号 SB-2026-BS-0007），请您于'],
+  ])('is about an application until the park has its title (%s)', (titled, words) => {
+    expect(writeMail({ ...samples['task-opened'], ofPark: false, titled }).text).toContain(words)
   })
 })
