@@ -39,10 +39,11 @@ export function coverage(rows: readonly Requirement[], found: readonly Proof[]):
   const open = openRows(rows, found)
   const sections = [...new Set(rows.map(({ section }) => section))]
   const texts = rows.filter(({ text }) => text !== undefined).length
+  const bare = open.filter(([{ id }]) => !found.some((proof) => proof.id === id)).length
   return `${[
     '# The seed, sentence by sentence',
     `Every sentence of ${source} that asks for something, the tests that prove it, and where a user meets it. \`npm run seed-coverage\` writes this page from \`docs/seed/requirements.json\` and from the lines \`// seed: T1a\` above tests; a test fails when it is not current.`,
-    `${rows.length} rows: ${rows.length - texts - open.length} proven by tests, ${texts} pure text, ${open.length} open.`,
+    `${rows.length} rows: ${rows.length - texts - open.length} proven by tests, ${texts} pure text, ${open.length} open, ${bare} of them without any test.`,
     '## Open',
     open.length === 0
       ? 'None.'

@@ -59,7 +59,9 @@ function titleAt(lines: readonly string[], line: number): string | undefined {
   const each = /^\s*\w+(?:\.\w+)*\.each\b/.test(text)
   const open = text.indexOf('(')
   const from = each ? text.indexOf('(', closing(text, open)) : open
-  const quoted = /^\(\s*(?:'((?:\\.|[^'\\])*)'|"((?:\\.|[^"\\])*)"|`((?:\\.|[^`\\])*)`)/.exec(text.slice(from))
+  const quoted = /^\(\s*(?:'((?:\\.|[^'\\])*)'|"((?:\\.|[^"\\])*)"|`((?:\\.|[^`\\])*)`)/.exec(
+    text.slice(from),
+  )
   return (quoted?.[1] ?? quoted?.[2] ?? quoted?.[3])?.replace(/\\(.)/g, '$1')
 }
 

@@ -32,7 +32,15 @@ const LEDGERS = Object.fromEntries(
 
 /** The numbers of the park at the end of each quarter; flows are added up over them. */
 function setup(roster: readonly RosterRow[] = []) {
-  const home = { title: TITLE, applied: {}, roster, ledgers: LEDGERS, matters: [], rubrics: [], mine: new Set<string>() }
+  const home = {
+    title: TITLE,
+    applied: {},
+    roster,
+    ledgers: LEDGERS,
+    matters: [],
+    rubrics: [],
+    mine: new Set<string>(),
+  }
   const quarters = homeFigures(home, TODAY).map(({ numbers }) => numbers)
   return {
     stock: (key: string) => quarters.at(-1)?.[key] ?? 0,
@@ -74,9 +82,12 @@ const COUNTED: readonly (readonly [string, string, 'stock' | 'flow', number])[] 
 
 // seed: T1e, T2c, T2h, T2i, T3c, T3d, T3i, T4d, T4g, T4i, T6b, T6c, T7b, T7c, T7d, T7e, G4, S1c, S1d, S2b, T5a
 // seed: S3a, G1
-it.each(COUNTED)('%s: %s is counted from the ledgers as a %s of %d', (_, key, nature, value) => {
-  expect(setup()[nature](key)).toBe(value)
-})
+it.each(COUNTED.map(([id, key, nature, value]) => ({ id, key, nature, value })))(
+  '$id: $key is counted from the ledgers as a $nature of $value',
+  ({ key, nature, value }) => {
+    expect(setup()[nature](key)).toBe(value)
+  },
+)
 
 // seed: H5, G11, B9
 it('the firms of each rung are counted, and those that reached it in a quarter', () => {
@@ -87,7 +98,9 @@ it('the firms of each rung are counted, and those that reached it in a quarter',
     firm(4, '2025-11-10', { certificates: [certificate('制造业单项冠军', '2026-10-08')] }),
   ]
   const { stock, flow } = setup(roster)
-  expect(['专精特新中小企业', '专精特新“小巨人”', '制造业单项冠军'].map((rung) => stock(`held.${rung}`))).toEqual([2, 1, 1])
+  expect(
+    ['专精特新中小企业', '专精特新“小巨人”', '制造业单项冠军'].map((rung) => stock(`held.${rung}`)),
+  ).toEqual([2, 1, 1])
   expect(flow('newHeld.专精特新中小企业')).toBe(2)
   expect(flow('newHeld.制造业单项冠军')).toBe(1)
 })

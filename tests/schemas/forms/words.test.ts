@@ -52,18 +52,27 @@ const WORDS: readonly (readonly [string, string, string, string, Answers?])[] = 
 ]
 
 // seed: B10, B12, B14, B15, T1f, T1j, T2d, T2e, T5b, T7c, T7e, T7g, S1b, S3b
-it.each(WORDS)('%s: %s offers in %s %s and takes each of them', (_, code, column, words, more = {}) => {
-  const valid = formOf(code)
-  const many = Array.isArray(more[column])
-  for (const word of words.split(' ')) {
-    const change = { ...more, [column]: many ? [word] : word }
-    expect([word, codesWith(valid, change)]).toEqual([word, []])
-    const { form, answers, context } = valid
-    expect(settle(form, { ...answers, ...change }, context)[column]).toEqual(change[column])
-    expect(allFields(form)[column]?.everyOption?.().map(({ value }) => value)).toContain(word)
-  }
-  expect(codesWith(valid, { ...more, [column]: many ? ['别的'] : '别的' })).toContain(`${column}.not-offered`)
-})
+it.each(WORDS.map(([id, code, column, words, more = {}]) => ({ id, code, column, words, more })))(
+  '$id: $code offers in $column $words and takes each of them',
+  ({ code, column, words, more }) => {
+    const valid = formOf(code)
+    const many = Array.isArray(more[column])
+    for (const word of words.split(' ')) {
+      const change = { ...more, [column]: many ? [word] : word }
+      expect([word, codesWith(valid, change)]).toEqual([word, []])
+      const { form, answers, context } = valid
+      expect(settle(form, { ...answers, ...change }, context)[column]).toEqual(change[column])
+      expect(
+        allFields(form)
+          [column]?.everyOption?.()
+          .map(({ value }) => value),
+      ).toContain(word)
+    }
+    expect(codesWith(valid, { ...more, [column]: many ? ['别的'] : '别的' })).toContain(
+      `${column}.not-offered`,
+    )
+  },
+)
 
 /** Sentence, form and the questions it has to ask. */
 const ASKED: readonly (readonly [string, string, string])[] = [
@@ -84,14 +93,17 @@ const ASKED: readonly (readonly [string, string, string])[] = [
 ]
 
 // seed: B1, B3, B5, T1a, T1b, T1c, T1d, T1g, T4a, T4b, T6d, B6, T1f, T5g
-it.each(ASKED)('%s: %s is not complete without %s', (_, code, columns) => {
-  const valid = formOf(code)
-  for (const column of columns.split(' '))
-    expect([column, codesWith(valid, { [column]: undefined })]).toEqual([
-      column,
-      expect.arrayContaining([expect.stringMatching(new RegExp(`^${column}\\.`))]),
-    ])
-})
+it.each(ASKED.map(([id, code, columns]) => ({ id, code, columns })))(
+  '$id: $code is not complete without $columns',
+  ({ code, columns }) => {
+    const valid = formOf(code)
+    for (const column of columns.split(' '))
+      expect([column, codesWith(valid, { [column]: undefined })]).toEqual([
+        column,
+        expect.arrayContaining([expect.stringMatching(new RegExp(`^${column}\\.`))]),
+      ])
+  },
+)
 
 // seed: T1a, B1, T7g
 it('an application comes with its plan, the sealed map of its boundary and the papers on fire and environment', () => {
@@ -129,7 +141,10 @@ it('a firm keeps a certificate of each of the six rungs with its dates', () => {
   const six = [...rungs, '专精特新“小巨人”', '制造业单项冠军']
   expect(CERTIFICATES.map(({ value }) => value)).toEqual(expect.arrayContaining(six))
   for (const certType of six)
-    expect([certType, codesWith(firmOf, { certificates: [{ ...certificate, certType }] })]).toEqual([certType, []])
+    expect([certType, codesWith(firmOf, { certificates: [{ ...certificate, certType }] })]).toEqual([
+      certType,
+      [],
+    ])
   for (const day of ['issuedOn', 'validUntil'])
     expect(codesWith(firmOf, { certificates: [{ ...certificate, [day]: undefined }] })).toContain(
       `certificates.${day}.required`,

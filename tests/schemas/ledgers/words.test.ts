@@ -23,6 +23,7 @@ const WORDS: readonly (readonly [string, string, string, string, Answers?])[] = 
   ['T1h', 'L01', 'members', '园区 区县 产业运营商 产业基金', { kind: '招商工作专班' }],
   ['T1i', 'L02', 'way', '线上 线下 外出 以商招商'],
   ['T2a', 'L19', 'kind', '高校 科研院所 大型企业'],
+  ['T2b', 'L04', 'stage', '筛选 入库 概念验证 小试 中试 产业化'],
   ['T2f', 'L03', 'category', '创业孵化 创业辅导 创业支撑'],
   ['T2h', 'L05', 'type', '概念验证 共享实验室 检验检测'],
   ['T2i', 'L03', 'technical', '研发设计 概念验证 小试中试 检验检测', { category: '技术转化' }],
@@ -89,7 +90,9 @@ const COLUMNS: readonly (readonly [string, string, string, Answers?])[] = [
 ]
 
 function rowIn(code: string, like: Answers = {}): Answers {
-  const found = EXAMPLES[code]?.find((row) => Object.entries(like).every(([key, value]) => row[key] === value))
+  const found = EXAMPLES[code]?.find((row) =>
+    Object.entries(like).every(([key, value]) => row[key] === value),
+  )
   if (!found) throw new Error(`${code} has no such example`)
   return found
 }
@@ -101,29 +104,40 @@ function setup(code: string, column: string, like?: Answers) {
   const row = rowIn(code, like)
   const saved = (value: string) =>
     settle(form, { ...row, [column]: Array.isArray(row[column]) ? [value] : value }, CONTEXT)
-  return { field, row, saved, codes: (value: string) => check(form, saved(value), CONTEXT).map((one) => one.code) }
+  return {
+    field,
+    row,
+    saved,
+    codes: (value: string) => check(form, saved(value), CONTEXT).map((one) => one.code),
+  }
 }
 
-// seed: G1, B7, B12, B14, T1e, T1f, T1h, T1i, T2a, T2f, T2h, T2i, T2j, T3b, T3d, T3e, T3g, T3h, T4d, T4f, T4h, T4i
+// seed: G1, B7, B12, B14, T1e, T1f, T1h, T1i, T2a, T2b, T2f, T2h, T2i, T2j, T3b, T3d, T3e, T3g, T3h, T4d, T4f, T4h, T4i
 // seed: T5a, T5b, T5c, T5f, T6a, T6e, T6f, T7c, T7e, T7g, T7h, S1c, S3c
-it.each(WORDS)('%s: %s offers in %s %s and takes each of them', (_, code, column, words, like) => {
-  const { saved, codes, field } = setup(code, column, like)
-  for (const word of words.split(' ')) {
-    expect([word, codes(word)]).toEqual([word, []])
-    expect([word].flat()).toEqual([saved(word)[column]].flat())
-    expect(field.everyOption?.().map(({ value }) => value)).toContain(word)
-  }
-  expect(codes('别的')).toEqual([`${column}.not-offered`])
-})
+it.each(WORDS.map(([id, code, column, words, like = {}]) => ({ id, code, column, words, like })))(
+  '$id: $code offers in $column $words and takes each of them',
+  ({ code, column, words, like }) => {
+    const { saved, codes, field } = setup(code, column, like)
+    for (const word of words.split(' ')) {
+      expect([word, codes(word)]).toEqual([word, []])
+      expect([word].flat()).toEqual([saved(word)[column]].flat())
+      expect(field.everyOption?.().map(({ value }) => value)).toContain(word)
+    }
+    expect(codes('别的')).toEqual([`${column}.not-offered`])
+  },
+)
 
 // seed: B11, T1f, T2a, T2j, T2k, T3a, T3f, T3g, T4b, T4c, T4e, T4f, T4g, T5b, T5c, T5d, T5e, T6b, T6d, T6f, T6g, T7b
 // seed: T7d, S1d, S2b, S2f, S3c
-it.each(COLUMNS)('%s: %s keeps %s of a row', (_, code, columns, like) => {
-  for (const column of columns.split(' ')) {
-    const { row } = setup(code, column, like)
-    const form = ledgerOf(code)?.form
-    const kept = form && settle(form, row, CONTEXT)[column]
-    expect([column, kept]).toEqual([column, row[column]])
-    expect([column, kept]).not.toEqual([column, undefined])
-  }
-})
+it.each(COLUMNS.map(([id, code, columns, like = {}]) => ({ id, code, columns, like })))(
+  '$id: $code keeps $columns of a row',
+  ({ code, columns, like }) => {
+    for (const column of columns.split(' ')) {
+      const { row } = setup(code, column, like)
+      const form = ledgerOf(code)?.form
+      const kept = form && settle(form, row, CONTEXT)[column]
+      expect([column, kept]).toEqual([column, row[column]])
+      expect([column, kept]).not.toEqual([column, undefined])
+    }
+  },
+)

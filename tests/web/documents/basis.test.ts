@@ -10,7 +10,13 @@ const title = { titleNo: 'CQSTJY-2026-001', officialName: '甲园', operatorName
 
 const LETTERS = [
   designationLetter(designated),
-  declinedLetter({ operatorName: '甲公司', parkName: '甲园', caseNo: '1', decidedOn: day, reason: '不符合条件' }),
+  declinedLetter({
+    operatorName: '甲公司',
+    parkName: '甲园',
+    caseNo: '1',
+    decidedOn: day,
+    reason: '不符合条件',
+  }),
   evaluationLetter({
     ...title,
     ...{ year: 2026, band: '良好', score: 78.61, base: 78.11, bonus: 1, deducted: -0.5 },
