@@ -14,6 +14,7 @@ function setup(...given: Parameters<typeof yearFacts>) {
 }
 
 describe('the year of the worked park', () => {
+  // seed: S2c, T7i
   it('is right to the cent in every indicator, every group, the base and the final score', () => {
     const { score, points } = setup()
     expect(points).toEqual(YEAR_POINTS)
@@ -47,6 +48,7 @@ describe('the year of the worked park', () => {
 })
 
 describe('an indicator of the year', () => {
+  // seed: T7i
   it('gives at most half for satisfaction while too few firms answer, and says why', () => {
     const { indicator } = setup({}, { surveyResponse: 0.29 })
     expect(indicator('M4')).toMatchObject({

@@ -26,6 +26,8 @@ const values = (books: { readonly [code: string]: readonly Answers[] }, span = Y
 const PARK = exampleLedgers(TODAY)
 
 describe('figures of a working park', () => {
+  // seed: B11, T1h, T1i, T1j, T2a, T2c, T2h, T2j, T3a, T3c, T3e, T3f, T3g, T3h, T3i, T4b, T4d, T4f
+  // seed: T5b, T5c, T5d, T5e, T5f, T6b, T6c, T6d, T6e, T6f, T7b, T7c, T7d, T7e, T7g, S2f, S3a
   it('are those of its rows', () => {
     expect(values(PARK, yearTo(TODAY))).toEqual({
       hasInvestTaskForce: 1,
@@ -121,6 +123,7 @@ describe('figures of a working park', () => {
         expect(Object.entries(LEDGER_METRICS).find(([key]) => key === metric)?.[1].books).toContain(book)
   })
 
+  // seed: T1i, T3h, T4i, T6e
   it('lists events by type, those without any with 0', () => {
     const counted = eventsByType(rowsOf(PARK), YEAR)
     expect(counted).toHaveLength(9)
@@ -188,6 +191,21 @@ describe('spans', () => {
   })
 })
 
+describe('events', () => {
+  // seed: T1i, T3h, T4i, T6e
+  it.each([
+    ['investEvents', '招商活动'],
+    ['finEvents', '产融政策宣讲 银企对接 项目路演'],
+    ['talentEvents', '人才招聘对接'],
+    ['publicServiceEvents', '政策咨询 项目路演 产销推广 培训'],
+  ])('%s are those of the type %s, quarter by quarter', (metric, types) => {
+    const held = types.split(' ').map((type) => ({ type, heldOn: '2026-05-20' }))
+    const counted = (from: string, to: string) => values({ L02: held }, { from, to })[metric]
+    expect(counted('2026-04-01', '2026-06-30')).toBe(held.length)
+    expect(counted('2026-07-01', '2026-09-30')).toBe(0)
+  })
+})
+
 describe('things counted once', () => {
   it('are a firm with its code in one row and its name in another', () => {
     const paid = { kind: '企业融资', way: '股权', amount: 1, paidOn: '2026-05-01' }
@@ -200,6 +218,7 @@ describe('things counted once', () => {
     expect(values({ L07 }).financedFirms).toBe(2)
   })
 
+  // seed: T2i
   it('are services that a platform declares and that are recorded too', () => {
     const served = (platform: string) => ({ platform, servedOn: '2026-05-01', firm: '甲公司' })
     const L03 = [served('甲平台'), served('甲平台'), served('乙平台')]

@@ -28,6 +28,7 @@ function valuesOf(measured: { readonly [key: string]: { readonly value?: unknown
 }
 
 describe('the metrics of the worked park', () => {
+  // seed: B1, B2, B3, B4, T1g, T2e, T4a, T7g
   it('are those of the example, as near as whole firms allow', () => {
     const { evidence } = setup()
     const wholeFirms = {

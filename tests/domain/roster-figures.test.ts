@@ -10,6 +10,7 @@ const startups = (rows: Parameters<typeof rosterFigures>[0], on: string) =>
   rosterFigures(rows, on).startups.value
 
 describe('who counts as a start-up', () => {
+  // seed: B6
   it('is a firm in incubation up to the last day of 48 months, and not on the next', () => {
     const rows = [firm(1, '2022-03-31')]
     expect([startups(rows, '2022-03-30'), startups(rows, '2022-03-31')]).toEqual([0, 1])
@@ -73,6 +74,7 @@ describe('who counts as a start-up', () => {
 describe('a team that turns into a firm', () => {
   const rows = converted(7, '2025-02-01', '2026-02-01')
 
+  // seed: B16
   it('is one unit on every day, and new only once', () => {
     expect(
       ['2025-12-31', '2026-01-31', '2026-02-01', '2026-02-02'].map((day) => startups(rows, day)),
@@ -114,6 +116,7 @@ describe('graduates', () => {
     certificates: [certificate('专精特新中小企业', '2024-05-01')],
   })
 
+  // seed: H4, G11
   it('leave the start-ups on the day and stay among the holders of certificates', () => {
     const rows = [stayed, left]
     expect(['2025-06-29', '2025-06-30', '2025-09-01'].map((day) => startups(rows, day))).toEqual([2, 1, 0])
@@ -137,6 +140,7 @@ describe('points gained in a year', () => {
   const gained = (change: Answers, enteredOn = '2024-05-01') =>
     rosterFlows([firm(1, enteredOn, change)], year).ladderPointsNetNew.value
 
+  // seed: H5, B9
   it('are the rungs climbed, less those lost', () => {
     const innovative = certificate('创新型中小企业', '2025-03-01')
     expect(gained({ certificates: [innovative, certificate('专精特新“小巨人”', '2026-07-01')] })).toBe(2)
@@ -182,6 +186,7 @@ describe('revenue of the same firms', () => {
   })
 })
 
+// seed: T2d
 it('reads the roster of an application as the selection did', () => {
   const answers = exampleRoster(WORKED, '2026-10-31', '2026-11-23')
   const rows = answers.map((row) => ({ id: String(row.rosterId), answers: row }))

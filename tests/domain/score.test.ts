@@ -25,6 +25,7 @@ const all = indicatorsOf(selection2026)
 const grown = Object.entries(MEASURES).flatMap(([key, { unit }]) => (unit === '有无' ? [] : [key]))
 
 describe('the score of the worked park', () => {
+  // seed: G5, B4, T1d, T7f
   it('is right to the cent in every indicator, every group and the total', () => {
     const { score, points } = setup()
     expect(points).toEqual(POINTS)

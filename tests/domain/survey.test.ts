@@ -23,6 +23,7 @@ const survey: Survey = emptySurvey({
   salt: 'salt',
 })
 
+// seed: T3i, T6g
 it('counts 4 and 5 as satisfied and adds up every question', () => {
   const said = (overall: number) =>
     gradesOf(settle(satisfactionSurvey, exampleSurvey(overall), { today: '2027-12-02', surveyYear: 2027 }))

@@ -15,6 +15,7 @@ const target = (comparator: Target['comparator'], value: number): Target => ({
 })
 
 describe('a target', () => {
+  // seed: G7, G8, G9, G10
   test('of “about” is reached within its tolerance, of “at least” at its value', () => {
     expect(reaches(target('about', 10), 9)).toBe(true)
     expect(reaches(target('about', 10), 8)).toBe(false)

@@ -133,6 +133,7 @@ describe('the public register', () => {
     expect((await visitor.get('/register/CQSTJY-2026-999')).status).toBe(404)
   })
 
+  // seed: S2e
   test('shows what changed, without who and why', async () => {
     const [before, title] = await Promise.all([cases.load(two.id), titles.load(two.titleNo)])
     if (!before || !title) throw new Error('not designated')
@@ -186,6 +187,7 @@ describe('a document', () => {
     }
   }
 
+  // seed: Z1
   test('of the city names every park of the letter', async () => {
     const { status, headers, bytes } = await fetched(city.cookies(), one.id, 'designation-letter.docx')
     expect(status).toBe(200)

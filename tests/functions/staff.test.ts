@@ -106,6 +106,7 @@ test('an officer the case is closed to finds it nowhere', async () => {
   expect((await colleague.get(`/staff/cases/${other.id}`)).status).toBe(200)
 })
 
+// seed: T1a
 test('any two versions of an application are compared', async () => {
   const one = await applied(started, parkIn('500103'))
   await one.stages.accept(returning('decision', '一次性告知补正', ['parkAddress', '请核对门牌号']))

@@ -47,6 +47,7 @@ async function keep(caseId: string, book: string, form: string): Promise<void> {
   })
 }
 
+// seed: S2c
 test('the score of a year is explained to the city before it is published, to its district afterwards', async () => {
   const park = await designatedIn(started, '500101', '平湖智造生态园')
   await keep(park.id, 'L02', 'ledger-events')

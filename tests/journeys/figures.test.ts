@@ -80,6 +80,7 @@ await enter(first.id, 'L20', [
 ])
 const city = await reader('jingban@city.example')
 
+// seed: G7, G8, G9, G10
 test('the dashboard counts parks and start-ups, each firm once in what was gathered so far', async () => {
   const homes = await numberIn(city, 'D01', 'homes')
   expect(homes).toBe(2)
@@ -98,6 +99,7 @@ test('the dashboard counts parks and start-ups, each firm once in what was gathe
   expect(await numberIn(city, 'D28', 'projectsReferred')).toBe(1)
 })
 
+// seed: G7, G10, H6
 test('every number of the dashboard has its formula, its page and the parks behind it', async () => {
   const page = (await city.get('/staff/programme')).text
   for (const code of ['D01', 'D05', 'D08', 'D18', 'D28'])

@@ -50,6 +50,7 @@ test('a designated park has a page for its operator and its offices, and for nob
   expect((await district.get('/staff/homes')).text).not.toContain(park.titleNo)
 })
 
+// seed: S2e
 test('a matter is listed with its case and with those of its period; two at once lose one', async () => {
   const park = await designatedIn(started, '500103', '长岭生态园')
   const asked: Matter = newMatter({

@@ -52,6 +52,7 @@ async function alertsOf(park: Monitored): Promise<Record<string, string>> {
   return Object.fromEntries(all.map(({ key, status }) => [key, status]))
 }
 
+// seed: S2d
 test('the quarter opens by itself for every living title, once, and the park is told until when', async () => {
   await product.travel({ to: '2026-03-31T23:00:00+08:00' })
   expect(await matters.inPeriod('monitoring', '2026Q1')).toEqual([])
@@ -137,6 +138,7 @@ test('a report that is sent back comes again with what was filled in, first to t
   })
 })
 
+// seed: S2d
 test('a late report raises a yellow alert, which the district answers and which changes nothing else', async () => {
   await product.travel({ to: '2026-04-15T18:00:00+08:00' })
   expect(await alertsOf(late)).toEqual({})
@@ -221,6 +223,7 @@ test('it begins with what is known, asks why a figure jumped and takes no fall o
   await punctual.receive()
 })
 
+// seed: S2d, S2e
 test('officers see a quarter of all parks, a report beside earlier ones, and take the table along', async () => {
   const city = await officer(desk.email)
   const first = await city.get('/staff/programme/monitoring?quarter=2026Q1')

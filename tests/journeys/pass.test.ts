@@ -14,6 +14,7 @@ async function news(of: string): Promise<string[]> {
   return (await product.mails(of)).map(({ subject }) => subject.replace(/^【.*?】|（SB-.*）$/g, ''))
 }
 
+// seed: G3
 test('an application typed in page by page goes from the draft to the expert review, and every party is told what concerns it', async () => {
   const applicant = await createApplicant(product, 'xingchen@parks.example')
   const id = await applicant.begin()

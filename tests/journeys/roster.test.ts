@@ -83,6 +83,7 @@ test('a firm comes, changes its name, and leaves as a graduate', async () => {
   ])
 })
 
+// seed: B16
 test('a team turns into a firm in one act and stays one unit that is not new', async () => {
   const park = await homeWithRoster(started, '500103', '香樟智造生态园')
   const { rows, figures } = await park.read()

@@ -80,6 +80,7 @@ test('a project or an invoice is supported once; what was refused may be asked f
   expect((await second.handIn('funding', same)).status).toBe(200)
 })
 
+// seed: S3b
 test('a case that names a firm is published only with its consent', async () => {
   const home = await park('500104', '长寿湖智造生态园')
   const everybody = createBrowser(product.url)
@@ -122,6 +123,7 @@ test('a case is revised before it is published', async () => {
   expect(shown.text).toContain('中试线共建共享（修改稿）')
 })
 
+// seed: G4, S1a
 test('funds are checked, decided, listed, paid, and a year later the park says what came of them', {
   timeout: 120_000,
 }, async () => {

@@ -95,6 +95,7 @@ test('in December every unit of the roster gets a link of its own; opening it ch
   expect((await totals()).answers).toBe(0)
 }, 60_000)
 
+// seed: T3i, T6g, T7i
 test('a link takes one answer; the park sees totals from the fifth on', async () => {
   const log = recordLog()
   for (const [i, overall] of [5, 4, 2, 4].entries())

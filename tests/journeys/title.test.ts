@@ -19,6 +19,7 @@ const { product } = started
 
 let park: Applied
 
+// seed: G3, S2b
 test('a park goes from its application to its title, and everybody can read it in the register', async () => {
   park = await applied(started, WORKED)
   const { stages, applicant, id } = park

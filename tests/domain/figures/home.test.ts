@@ -70,6 +70,7 @@ function matter(kind: Matter['kind'], key: string, openedAt: string, more: Parti
 }
 
 describe('a park', () => {
+  // seed: H6
   test('has a summary for every quarter since its designation, in its district and clusters', () => {
     const all = homeFigures(base, '2026-08-01')
     expect(all.map(({ period }) => period)).toEqual(['2026Q1', '2026Q2', '2026Q3'])
@@ -185,6 +186,7 @@ describe('matters', () => {
     expect(numbers(home, '2026Q4')).not.toHaveProperty('reportsDue')
   })
 
+  // seed: S2d
   test('an alert is open from its day until it is closed', () => {
     const data = { code: 'startups', level: 'red', numbers: {} }
     const alert = matter('alert', 'a', '2026-02-01T00:00:00Z', { data, closedAt: '2026-07-01T00:00:00Z' })
@@ -211,6 +213,7 @@ describe('matters', () => {
     expect(numbers(home, '2026Q3')).toMatchObject({ rectified: 1 })
   })
 
+  // seed: S1b
   test('money counts when it is asked for, listed and paid', () => {
     const data = {
       projectName: '示例项目',
@@ -232,6 +235,7 @@ describe('matters', () => {
     expect(numbers(home, '2026Q3')).not.toHaveProperty('fundsAsked.数字化转型')
   })
 
+  // seed: B8
   test('a published evaluation gives the band and a share of the maximum for each ecosystem', () => {
     const verified = Object.fromEntries(
       Object.entries(YEAR_METRICS).filter(([, value]) => value !== undefined),

@@ -18,6 +18,7 @@ const cases = createCases(tableOf(started.local))
 const [event = {}] = EXAMPLES.L02 ?? []
 
 describe('a park', () => {
+  // seed: T2b, T4e, S3a, S3c, S1c
   test('sees its twenty ledgers and enters a row of each', async () => {
     expect((await browser.get(`/homes/${park.id}`)).text).toContain(`href="${ledgers}"`)
     const list = await browser.get(ledgers)
@@ -79,6 +80,7 @@ describe('a park', () => {
     expect((await save('L02', {}, { row, version: 2, more: { _then: 'remove' } })).status).toBe(404)
   })
 
+  // seed: B11
   test('attaches evidence, without which a gap is not closed, and cannot take it away again', async () => {
     const row = newRow()
     const [, closed = {}] = EXAMPLES.L14 ?? []

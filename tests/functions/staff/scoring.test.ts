@@ -212,6 +212,7 @@ describe('a rubric', () => {
   const typed = (saved: number, change: Readonly<Record<string, string>> = {}) =>
     new Map([...encode(answersOf(selection2026)), ...fields({ _saved: String(saved), ...change })])
 
+  // seed: S2a
   it('is drafted once from the version before, by the city alone', async () => {
     const posted = fields({ code: 'SEL-2026', version: '1' })
     for (const as of [supervisor, admin, district])
@@ -264,6 +265,7 @@ describe('a rubric', () => {
     )
   })
 
+  // seed: S2a
   it('is published by a head of division who did not write in it, from today or later on, and never changes again', async () => {
     const posted = fields({ validFrom: '2027-01-01' })
     await expect(ask('POST publishRubric', { as: desk, ...second, posted })).rejects.toMatchObject({
@@ -291,6 +293,7 @@ describe('a rubric', () => {
     expect(bodyOf(await ask('GET rubric', second))).toContain('已发布，2027年1月1日 起适用')
   })
 
+  // seed: S2a
   it('that was published later leaves the scores of earlier cases alone', async () => {
     const reply = await ask('GET staffScore', { params: { id: 'app_0001' }, json: true })
     expect(JSON.parse(bodyOf(reply))).toMatchObject({ total: 73.15, rubric: { version: 1 } })

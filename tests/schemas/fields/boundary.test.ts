@@ -15,6 +15,7 @@ const SQUARE = [
 const polygon = (...rings: number[][][]) => JSON.stringify({ type: 'Polygon', coordinates: rings })
 
 describe('boundary', () => {
+  // seed: B1
   it('accepts a closed polygon inside Chongqing', () => {
     expect(codes(field, polygon(SQUARE))).toEqual([])
   })

@@ -27,6 +27,7 @@ describe('the figures', () => {
 })
 
 describe('the targets', () => {
+  // seed: H7, G7, G8, G9, G10
   test('are those of the plan of 2024', () => {
     expect(
       targetPlanOn('2026-11-23')?.targets.map(({ year, metric, comparator, value }) => [

@@ -15,6 +15,7 @@ import { codesWith, problemsWith, TODAY, validWanzhou } from '#tests/schemas/for
 const { answers, context } = valid
 
 describe('park application', () => {
+  // seed: B5, T1a, T1c
   it.each(named(BREACHES))('breaks $code', ({ code, change, facts }) => {
     expect(codesWith(valid, change, facts)).toContain(code)
   })
@@ -59,6 +60,7 @@ describe('park application', () => {
     expect(settled).toMatchObject({ cntTechSme: 4, cntHighTech: 2 })
   })
 
+  // seed: H7
   it('asks for targets from the year of application to 2027', () => {
     const years = (today: string) =>
       rowsOf(settle(parkApplication, {}, { today }).targetTable).map(({ year }) => year)
@@ -72,6 +74,7 @@ describe('park application', () => {
     expect(codesWith(valid, {}, { today: '2027-03-01' })).toContain('R7.age')
   })
 
+  // seed: B2
   it('calls parcels contiguous up to the set gap', () => {
     const wanzhou = validWanzhou(parkApplication)
     const at = (maxParcelGap: number, facts = {}) =>

@@ -17,6 +17,7 @@ describe('roster row', () => {
     expect(codesWith(valid, {})).toEqual([])
   })
 
+  // seed: B14
   it.each(named(BREACHES))('breaks $code', ({ code, change }) => {
     expect(codesWith(valid, change)).toContain(code)
   })
@@ -30,6 +31,7 @@ describe('roster row', () => {
     ])
   })
 
+  // seed: B6
   it('works out size, limit and whether it is a start-up', () => {
     const at = (change: Answers, dataAsOf = TODAY) =>
       settle(rosterRow, { ...answers, ...change }, { today: TODAY, dataAsOf })
@@ -84,6 +86,7 @@ describe('roster', () => {
     expect(figures([{ ...answers, certificates: held }], asOf).ladderPoints).toBe(3)
   })
 
+  // seed: T1f
   it('does not count a firm outside the positioning as lead industry', () => {
     expect(figures([{ ...answers, fitsPositioning: false }], asOf).leadConcentration).toBe(0)
   })

@@ -6,6 +6,7 @@ import { districtInCharge, districtsOn } from '#schemas/reference/find-district.
 import { codes } from '#tests/schemas/posted.ts'
 
 describe('districts', () => {
+  // seed: H2
   it('are 41 recommending units before the division change and 39 after it', () => {
     expect(districtsOn('2025-11-05')).toHaveLength(41)
     expect(districtsOn('2025-11-06')).toHaveLength(39)

@@ -24,6 +24,7 @@ describe('enterprise size', () => {
 })
 
 describe('clusters', () => {
+  // seed: H6
   it('are 3 + 3 + 6 + 18', () => {
     const tier = (letter: string) => CLUSTERS.filter(({ code }) => code.startsWith(letter)).length
     expect([tier('A'), tier('B'), tier('C'), tier('D')]).toEqual([3, 3, 6, 18])

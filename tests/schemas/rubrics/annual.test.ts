@@ -26,6 +26,7 @@ describe('the annual rubric', () => {
     expect(Rubric.parse(JSON.parse(JSON.stringify(annual2026)))).toEqual(annual2026)
   })
 
+  // seed: S2c
   it('adds up: 100 points, of which reviewers judge 7', () => {
     expect(annual2026.groups.map(({ code, max }) => [code, max])).toEqual([
       ['P', 35],

@@ -105,6 +105,7 @@ describe('roster import', () => {
     expect(rows[0]?.registeredOn).toBe('去年')
   })
 
+  // seed: B15
   it('reads the words of options and lists of them', () => {
     const sheet = textCells(
       '类型,企业名称,“33618”产业集群,前沿领域标签\n企业,甲公司,智能网联新能源汽车,"人工智能，新能源"\n',

@@ -22,6 +22,7 @@ test('the page is A4 with a type area of 156 by 225 millimetres', async () => {
     expect(margins).toContain(`w:${edge}="${mm(size)}"`)
 })
 
+// seed: Z1
 test('the head is the red name of the office, the number and a red line', async () => {
   const { withText, texts } = await setup()
   const mark = withText('重庆市经济和信息化委员会文件')
@@ -46,6 +47,7 @@ test('the title is centred in size two, the text in size three at 28 points with
   expect(body).toMatch(/<w:spacing [^>]*w:line="560"[^>]*w:lineRule="exact"/)
 })
 
+// seed: H2
 test('the addressee is not indented and ends with a colon', async () => {
   const { withText, texts } = await setup()
   expect(texts).toContain('各区县（自治县）经济信息委，有关单位：')
@@ -72,6 +74,7 @@ test('the attachment begins on a page of its own and lists every park', async ()
     expect(texts).toEqual(expect.arrayContaining([titleNo, officialName, operatorName]))
 })
 
+// seed: Z1
 test('the imprint stands at the foot of the last page between two lines', async () => {
   const { withText } = await setup()
   const imprint = withText('重庆市经济和信息化委员会办公室')
