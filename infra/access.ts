@@ -82,7 +82,11 @@ export const access: { readonly [F in FunctionName]: Access } = {
     reads: ['TITLES'],
     documents: ['GetObjectVersion', 'PutObject'],
   },
-  staff: { table: everyItem, partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*', 'RUBRICS'] },
+  staff: {
+    table: everyItem,
+    partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*', 'RUBRICS'],
+    reads: ['TITLES'],
+  },
   uploads: { table: everyItem, partitions: [...cases, 'FILES#*'], documents: ['GetObjectVersion'] },
   'open-task': {
     table: everyItem,

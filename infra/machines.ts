@@ -79,8 +79,10 @@ export function nameMachines(scope: Construct, stage: Stage): Machines {
           }),
         )
       }
-      allow('Answers', ['SendTaskSuccess', 'SendTaskFailure'], workflowNames.map(arnOf))
-      allow('Starts', ['StartExecution'], begun.map(arnOf))
+      // Each name once: a role's own policies have room for 10,240 characters.
+      const answers = ['SendTaskSuccess', 'SendTaskFailure'] as const
+      allow('Begun', [...answers, 'StartExecution'], begun.map(arnOf))
+      allow('Children', answers, workflowNames.filter((name) => !begun.includes(name)).map(arnOf))
       allow('Stops', ['StopExecution'], begun.map(runsOf))
       if (!may.includes('StopExecution')) return
       for (const workflow of begun)

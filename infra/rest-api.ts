@@ -10,6 +10,7 @@ import {
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
+import { branchesOf } from './branches.ts'
 import { fiveMinutes } from './constructs/alarm.ts'
 import { explain } from './constructs/explain.ts'
 import { logsKept } from './constructs/function.ts'
@@ -57,7 +58,7 @@ export function createRestApi(scope: Construct, stage: Stage): Front {
     serverErrors: api.metricServerError(fiveMinutes),
     connect(functions) {
       const options = { allowTestInvoke: false, scopePermissionToMethod: false }
-      for (const { path, fn } of [...paths, { path: '/{proxy+}', fn: everythingElse }])
+      for (const { path, fn } of branchesOf(paths, everythingElse))
         api.root.resourceForPath(path).addMethod('ANY', new LambdaIntegration(functions[fn], options))
     },
   }

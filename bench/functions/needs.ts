@@ -54,7 +54,7 @@ export const needs: { readonly [F in FunctionName]: readonly Capability[] } = {
   panel: ['every', 'table'],
   relay: ['every', 'table', 'html', 'maps', 'mail', 'workflows'],
   scheduled: ['every', 'table'],
-  homes: ['every', 'table'],
+  homes: ['every', 'table', 'maps'],
   cycle: ['every', 'table'],
   parks: ['every', 'table', 'html', 'posts', 'maps', 'documents', 'sheets'],
   figures: ['every', 'table', 'html', 'posts', 'charts'],

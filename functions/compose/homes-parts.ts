@@ -12,10 +12,12 @@ import { writeTitle } from '#adapters/dynamodb/title-write.ts'
 import { createTitles } from '#adapters/dynamodb/titles.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import type { Env } from '#functions/runtime/env.ts'
-import { forms } from './forms.ts'
 import { table } from './parts.ts'
 
-/** What goes on with designated parks is read from and written to these; titles may be moved. */
+/**
+ * What goes on with designated parks is read from and written to these; titles may be moved.
+ * Whoever needs the forms adds them: they bring the map library.
+ */
 export function homesParts(env: Env, clock: Clockwork) {
   return partsWith(env, clock, writeTitle)
 }
@@ -29,7 +31,6 @@ function partsWith(env: Env, clock: Clockwork, writes?: TitleWrite) {
   const db = table(env)
   return {
     ...clock,
-    forms,
     cases: createCases(db, writes),
     tasks: createTasks(db),
     batches: createBatches(db),

@@ -3,6 +3,7 @@ import type { Step } from '#functions/handlers/homes.ts'
 import { createHomesHandler } from '#functions/handlers/homes.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { evaluationSteps } from './evaluation.ts'
+import { forms } from './forms.ts'
 import { homesParts } from './homes-parts.ts'
 import { monitoringSteps } from './monitoring-steps.ts'
 import { table } from './parts.ts'
@@ -16,7 +17,7 @@ export function composeHomes(env: Env, clock: Clockwork) {
   const steps: { readonly [name: string]: Step } = {
     ...monitoringSteps(all),
     ...titleSteps(env, all),
-    ...rosterSteps(all),
+    ...rosterSteps({ ...all, forms }),
     ...supportSteps(all),
     ...evaluationSteps(table(env), all),
   }

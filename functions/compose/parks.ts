@@ -20,16 +20,17 @@ import { showParkReport } from '#functions/handlers/parks/report.tsx'
 import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { yearParts } from './evaluation.ts'
+import { forms } from './forms.ts'
 import { homesReading } from './homes-parts.ts'
+import { parkRoster } from './park-roster.ts'
 import { table } from './parts.ts'
-import { parkRoster } from './roster.ts'
 import { site } from './site.ts'
 import { storeOrigin, vault } from './vault.ts'
 
 /** What the operator of a designated park does on its pages. */
 export function composeParks(env: Env, clock: Clockwork) {
   const edge = site(env, clock, table(env), storeOrigin(env))
-  const parts = homesReading(env, clock)
+  const parts = { ...homesReading(env, clock), forms }
   const deps = { ...parts, show: edge.show, baseUrl: edge.baseUrl }
   const ledgers = {
     ...deps,

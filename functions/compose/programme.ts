@@ -22,15 +22,16 @@ import {
 import { createSite } from '#functions/http/site.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { dashboards } from './dashboards.ts'
+import { forms } from './forms.ts'
 import { homesParts, homesReading } from './homes-parts.ts'
 import { table } from './parts.ts'
-import { staffRoster } from './roster.ts'
 import { site } from './site.ts'
+import { staffRoster } from './staff-roster.ts'
 
 /** Designated parks, and the programme as a whole, as the offices see them. */
 export function composeProgramme(env: Env, clock: Clockwork) {
   const edge = site(env, clock, table(env))
-  const parts = homesReading(env, clock)
+  const parts = { ...homesReading(env, clock), forms }
   const deps = { ...parts, show: edge.show, baseUrl: edge.baseUrl }
   const db = table(env)
   const years = { ...deps, rubrics: createRubrics(db), surveys: createSurveys(db) }

@@ -6,6 +6,7 @@ import { createOpenConflict, createSettleConflict } from '#domain/actions/settle
 import { createSettleCorrection } from '#domain/actions/settle-correction.ts'
 import { createSettleDispute } from '#domain/actions/settle-dispute.ts'
 import { createMissFirmAnswer, createTakeFirmAnswer } from '#domain/actions/take-firm-answer.ts'
+import type { FormLibrary } from '#domain/ports.ts'
 import type { Job } from '#functions/handlers/cycle.ts'
 import type { Step } from '#functions/handlers/homes.ts'
 import { step } from '#functions/handlers/homes.ts'
@@ -17,7 +18,9 @@ const Matter = z.object({ caseId: z.string(), key: z.string() })
 const Conflict = z.object({ caseId: z.string(), later: z.string(), key: z.string() })
 
 /** What workflows about rows of a roster ask. */
-export function rosterSteps(parts: Parts): { readonly [name: string]: Step } {
+export function rosterSteps(parts: Parts & { readonly forms: FormLibrary }): {
+  readonly [name: string]: Step
+} {
   const all = { ...parts, keepRoster: createKeepRoster(parts), askCorrection: createAskCorrection(parts) }
   return {
     'open-conflict': step(Conflict, createOpenConflict(all)),

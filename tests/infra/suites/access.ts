@@ -88,6 +88,7 @@ test('only the functions of the register, of the homes, of their calendar and of
     'links',
     'parks',
     'relay',
+    'staff',
   ])
   const [role] = functionNamed('applicants').Role['Fn::GetAtt']
   const reading = platform.statementsOf(role).find(({ Sid }) => Sid === 'TableRead')
@@ -125,8 +126,8 @@ test('the seal lies with the data under a key of its own, which is rotated every
 })
 
 test('no role may do everything of anything, and none but two kinds of statement name every resource', () => {
-  const all = platform
-    .properties('AWS::IAM::Policy')
+  const all = ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy']
+    .flatMap(platform.properties)
     .flatMap((policy) => (policy.PolicyDocument as { Statement: Statement[] }).Statement)
   expect(all.flatMap(({ Action }) => Action).filter((action) => action.includes('*'))).toEqual([])
   const everywhere = all
@@ -137,7 +138,8 @@ test('no role may do everything of anything, and none but two kinds of statement
   ])
 })
 
-test('no role carries a managed policy', () => {
+test('no role carries a managed policy, nor has more rights than fit into its own', () => {
+  expect(platform.properties('AWS::IAM::ManagedPolicy')).toEqual([])
   expect(platform.properties('AWS::IAM::Role').filter((role) => role.ManagedPolicyArns)).toEqual([])
 })
 

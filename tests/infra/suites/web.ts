@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { operationNames, operations } from '#functions/operations.ts'
-import { httpFunctions } from '#infra/front.ts'
+import { httpFunctions, paths } from '#infra/front.ts'
 import type { Route } from '#web/routes.ts'
 import { routes } from '#web/routes.ts'
+import { ask, restPaths } from '../rest.ts'
 import { flat, synthesize } from '../synthesize.ts'
 
 const platform = synthesize('demo')
@@ -26,6 +27,11 @@ describe('the HTTP API', () => {
 
   test('sends everything else to the public pages', () => {
     expect(functionOf('ANY /{proxy+}')).toBe('ecohome-demo-public')
+  })
+
+  test('has room for more pages within what an API and a stack may hold', () => {
+    expect(platform.ofType('AWS::ApiGatewayV2::Route').length).toBeLessThan(250)
+    expect(platform.resources.length).toBeLessThan(450)
   })
 
   test('lets nobody else call the functions behind it', () => {
@@ -76,10 +82,38 @@ describe.each(['demo', 'demo-cn'] as const)('with a firewall, stage %s', (name) 
   const domain = { name: 'homes.example.org', certificateArn: 'imported-certificate' }
   const walled = synthesize(name, { domain, waf: true })
 
-  test('every path is there, behind the firewall and at no other address', () => {
-    const methods = walled.properties('AWS::ApiGateway::Method')
-    const used = new Set(operationNames.map((operation) => routes[operation.split(' ')[1] as Route]))
-    expect(methods).toHaveLength(used.size + 1)
+  const found = restPaths(walled)
+
+  test.each(operationNames)('sends %s to its function', (operation) => {
+    const asked = routes[operation.split(' ')[1] as Route].replace(/:\w+/g, 'x1')
+    expect(ask(found, asked)).toBe(operations[operation].fn)
+  })
+
+  test('sends whatever no route names to a function, which says that there is nothing', () => {
+    for (const { path } of paths)
+      expect(ask(found, `${path.replace(/\{\w+\}/g, 'x1').replace(/\/$/, '')}/not/there`)).toBeDefined()
+    expect(ask(found, '/not-there')).toBe('public')
+  })
+
+  test('has room for more pages within what a stack may hold', () => {
+    expect(walled.resources.length).toBeLessThan(400)
+  })
+
+  test('lets nobody else call the functions behind it', () => {
+    const callers = walled
+      .properties('AWS::Lambda::Permission')
+      .filter((p) => p.Principal === 'apigateway.amazonaws.com')
+    expect(callers).toHaveLength(httpFunctions.length)
+    for (const permission of callers)
+      expect(flat(permission.SourceArn)).toMatch(/:execute-api:.*\$\{Api\w+\}/)
+  })
+
+  test('is throttled', () => {
+    const [stage] = walled.properties('AWS::ApiGateway::Stage')
+    expect(stage?.MethodSettings).toMatchObject([{ ThrottlingBurstLimit: 200, ThrottlingRateLimit: 100 }])
+  })
+
+  test('stands behind the firewall and at no other address', () => {
     expect(walled.properties('AWS::ApiGateway::RestApi')[0]?.DisableExecuteApiEndpoint).toBe(true)
     expect(walled.properties('AWS::WAFv2::WebACLAssociation')).toHaveLength(1)
     expect(walled.properties('AWS::ApiGatewayV2::Api')).toEqual([])

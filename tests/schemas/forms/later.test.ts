@@ -74,6 +74,7 @@ describe('confirmation', () => {
       'appeal-review',
       'decision-meeting',
       'designation',
+      'funding-payment',
       'objection-investigation',
       'rectification-decision',
       'rectification-notice',

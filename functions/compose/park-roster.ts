@@ -3,22 +3,15 @@ import { createAskFirm } from '#domain/actions/ask-firm.ts'
 import { createImportRoster } from '#domain/actions/import-roster.ts'
 import { createKeepRoster } from '#domain/actions/keep-roster.ts'
 import { createConvertTeam, createLeaveRoster, createSaveRosterRow } from '#domain/actions/roster-rows.ts'
-import { createVerifyRow } from '#domain/actions/verify-row.ts'
+import type { FormLibrary } from '#domain/ports.ts'
 import type { ParkDeps } from '#functions/handlers/parks/deps.ts'
 import { downloadParkRoster, showParkRoster } from '#functions/handlers/parks/roster.tsx'
 import { doRosterAct, inviteFirm, showRosterAct } from '#functions/handlers/parks/roster-acts.tsx'
 import { importParkRoster } from '#functions/handlers/parks/roster-import.tsx'
 import { saveParkRosterRow, showParkRosterRow } from '#functions/handlers/parks/roster-row.tsx'
-import type { ProgrammeDeps } from '#functions/handlers/programme/deps.ts'
-import {
-  downloadStaffRoster,
-  showStaffRoster,
-  showStaffRosterRow,
-  verifyStaffRosterRow,
-} from '#functions/handlers/programme/roster.tsx'
 import type { homesReading } from './homes-parts.ts'
 
-type Parts = ReturnType<typeof homesReading>
+type Parts = ReturnType<typeof homesReading> & { readonly forms: FormLibrary }
 
 /** The living roster as its park keeps it. */
 export function parkRoster(parts: Parts, deps: ParkDeps) {
@@ -42,16 +35,5 @@ export function parkRoster(parts: Parts, deps: ParkDeps) {
     'GET parkRosterConvert': showRosterAct(own, 'convert'),
     'POST parkRosterConvert': doRosterAct(own, 'convert'),
     'POST parkRosterInvite': inviteFirm(own),
-  } as const
-}
-
-/** The same as the offices read and check it. */
-export function staffRoster(parts: Parts, deps: ProgrammeDeps) {
-  const own = { ...deps, verifyRow: createVerifyRow({ ...parts, keepRoster: createKeepRoster(parts) }) }
-  return {
-    'GET staffRoster': showStaffRoster(own),
-    'GET staffRosterTable': downloadStaffRoster(own),
-    'GET staffRosterRow': showStaffRosterRow(own),
-    'POST staffRosterRow': verifyStaffRosterRow(own),
   } as const
 }
