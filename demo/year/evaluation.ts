@@ -58,7 +58,7 @@ export async function evaluate(product: Product, { applicant, spec }: One, band:
   const panel = await asked(product, people.lead, 'annual-panel', parkName)
   const offered = [...new Set([...panel.page.text.matchAll(/value="(exp_\w+)"/g)].map(([, id]) => id ?? ''))]
   const known = new Set((await product.mails('@experts.example')).map(({ id }) => id))
-  await panel.decide(exampleAnnualPanel(offered.slice(0, 3), false))
+  await panel.decide(exampleAnnualPanel(offered.slice(0, 3), true))
   await product.settle()
   const judges = (await product.mails('@experts.example'))
     .filter(({ id, text }) => !known.has(id) && text.includes(parkName))

@@ -277,6 +277,6 @@ export async function chapters(started: Started): Promise<{ chapters: Chapter[];
   ]
   return {
     chapters: [...story, ...exits(started)],
-    data: [dismissed, redraw, correction, ...textsTyped(await product.now(), spec)],
+    data: ['测试', dismissed, redraw, correction, ...textsTyped(await product.now(), spec)],
   }
 }

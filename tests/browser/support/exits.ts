@@ -24,7 +24,10 @@ const parks = {
 export const exitTexts: readonly string[] = [
   facts,
   leaving,
-  ...Object.values(parks).flatMap((spec) => textsIn(exampleApplication(spec, '2026-09-01').answers)),
+  ...Object.values(parks).flatMap((spec) => {
+    const { answers, roster } = exampleApplication(spec, '2026-09-01')
+    return textsIn(answers, [...roster])
+  }),
 ]
 
 /** The ways out: an appeal, a withdrawal during the notice, a case put off. */

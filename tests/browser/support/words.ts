@@ -3,7 +3,7 @@ import type { Answer } from '#schemas/fields/field.ts'
 
 /** Written the same in both languages: kinds of files, names of formats and standards, numbers of cases and documents. */
 const shared =
-  /\{"type".*\}|[A-Z]{1,2} 列|https?:\/\/\S+|[\w.$-]+@[\w.-]+|(?:SB|YY|XS|CQSTJY|SEL)-\d{4}(?:-\S+)?|\b[0-9A-Z]{18}\b|公示〔\d{4}〕\d+号|\b(?:PDF|JPE?G|PNG|XLSX|CSV|GeoJSON|MultiPolygon|Polygon|SHA-256|CGCS2000|WGS-?84|KB|MB|JSON|Word|A\d|AI|GB\/T|English|row_\d+|v\d)\b|\b[0-9a-f]{16,}\b|[\w-]+\.(pdf|jpg|xlsx|geojson)\b/gi
+  /\{"type".*\}|[A-Z]{1,2} 列|https?:\/\/\S+|[\w.$-]+@[\w.-]+|(?:SB|YY|XS|CQSTJY|SEL|ANN)-\d{4}(?:-\S+)?|\b[0-9A-Z]{18}\b|公示〔\d{4}〕\d+号|\b(?:PDF|JPE?G|PNG|XLSX|CSV|GeoJSON|MultiPolygon|Polygon|SHA-256|CGCS2000|WGS-?84|KB|MB|JSON|Word|A\d|AI|GB\/T|English|row_\d+|v\d)\b|\b[0-9a-f]{16,}\b|[\w-]+\.(pdf|jpg|xlsx|geojson)\b/gi
 
 /** Everything a reader of the page is shown or told, in whole runs of text; what is marked as another language is left out. */
 export function wordsOn(page: Page): Promise<string[]> {
