@@ -93,7 +93,7 @@ export function product(options: ProductOptions): LocalOptions {
     uploads: 'uploads',
     // What ladders wait for comes at 08:30, 18:00 and midnight in Chongqing.
     schedules: [
-      { name: 'ladders', functionName: 'scheduled', minutes: [1, 31], worth: [0, 10, 16] },
+      { name: 'ladders', functionName: 'scheduled', minutes: [1, 31], worth: ['00:31', '10:01', '16:01'] },
       { name: 'cycle', functionName: 'cycle', minutes: [11], hours: [16] },
     ],
     env: {

@@ -13,8 +13,8 @@ export interface Schedule {
   readonly minutes: readonly number[]
   /** Hours of each day, in UTC; every hour when not given. */
   readonly hours?: readonly number[]
-  /** Hours, in UTC, at which it can find something to do: travelling through time stops at no others. */
-  readonly worth?: readonly number[]
+  /** Times of each day, in UTC, at which it can find something to do: travelling through time stops at no others. */
+  readonly worth?: readonly string[]
 }
 
 /** Runs functions as virtual time passes. Runs missed while nothing was running are made up for by one. */
@@ -99,7 +99,7 @@ export function createSchedules({
       arm()
     },
     next,
-    nextStop: () => first(schedules.map((one) => ({ ...one, hours: one.worth ?? one.hours }))),
+    nextStop: () => first(schedules.flatMap(worthwhile)),
     runDue,
     hold() {
       held = true
@@ -130,6 +130,15 @@ function nextDue(schedule: Schedule, at: number): number | undefined {
   const times = [...timesOf(schedule, at), ...timesOf(schedule, at + stretch(schedule))]
   const ahead = times.filter((time) => time > at)
   return ahead.length > 0 ? Math.min(...ahead) : undefined
+}
+
+/** The runs that are worth a stop, each as a schedule of one run a day. */
+function worthwhile(schedule: Schedule): Schedule[] {
+  if (!schedule.worth) return [schedule]
+  return schedule.worth.map((time) => {
+    const [h = 0, m = 0] = time.split(':').map(Number)
+    return { ...schedule, minutes: [m], hours: [h] }
+  })
 }
 
 /** After so long its times come again. */
