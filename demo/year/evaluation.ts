@@ -69,17 +69,8 @@ export async function evaluate(product: Product, { applicant, spec }: One, band:
   const share = band === '不合格' ? 0.4 : band === '优秀' ? 0.95 : 0.8
   for (const email of judges)
     await answer(product, email, 'annual-judgement', parkName, exampleJudgement(items, share))
-  const visit = (await product.mails(people.desk)).findLast(
-    ({ subject, text }) => subject.includes('年度评价现场核查') && text.includes(parkName),
-  )
-  if (visit)
-    await answer(
-      product,
-      people.desk,
-      'annual-visit',
-      parkName,
-      exampleAnnualVisit(dateOf(await product.now())),
-    )
+  const today = dateOf(await product.now())
+  await answer(product, people.desk, 'annual-visit', parkName, exampleAnnualVisit(today))
   const { bonus, deductions } = rubric.annual
   const none = (all: readonly object[]) => all.map(() => ({ count: 0, reason: '经核实不予认定' }))
   await answer(product, people.desk, 'annual-review', parkName, {

@@ -62,7 +62,7 @@ test('a panel is drawn and nobody outside the city learns of it', async () => {
   const link = await cast.open(park, cast.conflicted.email)
   browsers.recused = await cast.signedIn(cast.conflicted.email, link.browser)
   await look('drawn')
-}, 120_000)
+}, 300_000)
 
 test('the confirmed panel is asked; the officer close to the park is closed out', async () => {
   const { browser } = await confirm(cast, park)
@@ -71,7 +71,7 @@ test('the confirmed panel is asked; the officer close to the park is closed out'
   browsers.city.push(['the head of the division', await cast.signedIn(city.head.email, browser)])
   for (const task of await askedIn(cast, park.id)) await come(park, emailOf(task))
   await look('asked')
-}, 120_000)
+}, 300_000)
 
 test('experts accept, decline and step aside', async () => {
   const asked = (await askedIn(cast, park.id)).map(emailOf).filter((email) => email !== late.applicant.email)
@@ -86,7 +86,7 @@ test('experts accept, decline and step aside', async () => {
   await act(park, first, exampleInvitation())
   await act(park, second, exampleInvitation())
   await look('acting')
-}, 120_000)
+}, 300_000)
 
 test('one has judged, one has begun; the other park withdraws while its experts judge', async () => {
   const [judge, begins] = (await askedIn(cast, park.id)).filter(({ form }) => form.id === 'score-sheet')
@@ -104,7 +104,7 @@ test('one has judged, one has begun; the other park withdraws while its experts 
   await come(late, emailOf(accepts))
   await withdraw(late)
   await look('acting')
-}, 120_000)
+}, 300_000)
 
 test('all have judged, one far from the others', async () => {
   const share = (n: number) => [0.78, 0.3, 0.74, 0.81, 0.77][n] ?? 0.75
@@ -116,7 +116,7 @@ test('all have judged, one far from the others', async () => {
   expect(far.map(({ form }) => form.id)).toContain('score-deviation')
   for (const task of far) await come(park, emailOf(task))
   await look('acting')
-}, 120_000)
+}, 300_000)
 
 test('the head of the panel alone learns what it came to', async () => {
   for (const task of await askedIn(cast, park.id)) await act(park, emailOf(task), exampleDeviation())
@@ -124,7 +124,7 @@ test('the head of the panel alone learns what it came to', async () => {
   if (opinion?.form.id !== 'panel-opinion') throw new Error('no opinion was asked for')
   await come(park, emailOf(opinion))
   await look('acting')
-}, 120_000)
+}, 300_000)
 
 test('the panel is done', async () => {
   const [opinion] = await askedIn(cast, park.id)
@@ -132,7 +132,7 @@ test('the panel is done', async () => {
   await act(park, emailOf(opinion), exampleOpinion(dateOf(await product.now())))
   expect(await park.applicant.status(park.id)).toBe('site-check')
   await look('done')
-}, 120_000)
+}, 300_000)
 
 test('the meeting decides and the park is told', async () => {
   const today = dateOf(await product.now())
@@ -144,7 +144,7 @@ test('the meeting decides and the park is told', async () => {
   await meeting.decide({ ...exampleMeeting(today), decision: '不予认定', reason })
   expect(await park.applicant.status(park.id)).toBe('declined')
   await look('last')
-}, 120_000)
+}, 300_000)
 
 test('mails name nobody to whom they should not', async () => {
   const mails = await started.local.mailbox.mails()
