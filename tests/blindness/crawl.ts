@@ -1,7 +1,7 @@
 import type { Browser } from '#demo/browser.ts'
 import { match } from '#functions/http/match.ts'
 import type { OperationName } from '#functions/operations.ts'
-import { operationNames } from '#functions/operations.ts'
+import { operationNames, operations } from '#functions/operations.ts'
 import type { Route } from '#web/routes.ts'
 import { routes } from '#web/routes.ts'
 
@@ -195,10 +195,20 @@ export interface Reading {
   readonly follow?: boolean
 }
 
+/** Functions whose pages are about parks that have their title: a case that is judged has none of them, which one language and one form of an answer show. */
+const afterTitle: readonly string[] = ['parks', 'programme', 'figures']
+
+function isRead(name: string, lang: Lang, accept: Accept): boolean {
+  if (accept === 'application/json' && bytes.includes(name)) return false
+  const fn = operationNames.find((one) => one === name)
+  const once = fn !== undefined && afterTitle.includes(operations[fn].fn)
+  return !once || (lang === 'zh-CN' && accept === 'text/html')
+}
+
 /** Paths of every page, for all ids known. */
-function pathsFor({ known, only = () => true }: Reading, accept: Accept): string[] {
+function pathsFor({ known, only = () => true }: Reading, lang: Lang, accept: Accept): string[] {
   return Object.entries(ways).flatMap(([name, asked]) => {
-    if (!only(name) || (accept === 'application/json' && bytes.includes(name))) return []
+    if (!only(name) || !isRead(name, lang, accept)) return []
     const route = routes[name.slice('GET '.length) as Route]
     return asked(known).map((params) =>
       route.replace(/:([a-z]+)/g, (_, key: string) => encodeURIComponent((params as Params)[key] ?? '')),
@@ -215,7 +225,7 @@ export async function crawl(reading: Reading): Promise<Answer[]> {
   for (const lang of langs)
     for (const accept of accepts) {
       const seen = new Set<string>()
-      let next = pathsFor(reading, accept)
+      let next = pathsFor(reading, lang, accept)
       while (next.length > 0) {
         for (const path of next) seen.add(path)
         const read: Answer[] = []
