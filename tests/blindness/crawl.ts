@@ -271,9 +271,16 @@ function linksIn({ text, accept }: Answer): string[] {
     path.replaceAll('&amp;', '&'),
   )
   return found.filter((path) => {
-    const way = match('GET', path.split('?')[0] ?? '')
-    return way.kind === 'found' && !still.includes(way.name)
+    const [bare = '', query] = path.split('?')
+    const way = match('GET', bare)
+    if (way.kind !== 'found' || still.includes(way.name)) return false
+    return query === undefined || !isFigures(way.name)
   })
+}
+
+/** Figures of titled parks are the same sums whatever quarter is chosen. */
+function isFigures(name: OperationName): boolean {
+  return afterTitle.includes(operations[name].fn) || name.startsWith('GET programme')
 }
 
 /** What an answer says besides the address it was asked for, which the asker knew. */
