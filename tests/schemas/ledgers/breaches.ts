@@ -57,6 +57,7 @@ export const BREACHES: { readonly [code: string]: readonly Breach[] } = {
   L08: [
     ['ended-order', { kind: '培养基地', endedOn: LONG_AGO }],
     ['certified', { kind: '人才培训', certified: 31 }],
+    ['retained', { kind: '人才培训', retained: 31 }],
     ['level.required', { kind: '引进人才', level: undefined }],
   ],
   L09: [
