@@ -102,6 +102,8 @@ export const BREACHES: { readonly [code: string]: readonly Breach[] } = {
   ],
   L17: [
     ['due-order', { dueOn: LONG_AGO }],
+    ['planned', { startOn: '2023-12-31' }],
+    ['planned', { dueOn: '2028-01-01' }],
     ['done-all', { progress: 99 }],
     ['begun', { status: '未开始', progress: 1 }],
     ['late-note', { status: '滞后', progress: 40 }],
