@@ -11,6 +11,7 @@ export const refusals = {
   'batch.closed': 409,
   'batch.reason-missing': 422,
   'batch.not-found': 404,
+  'batch.outside-plan': 422,
   'case.ended': 409,
   'case.moved-on': 409,
   'change.refused': 409,

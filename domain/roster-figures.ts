@@ -1,9 +1,9 @@
 import { certificateKinds, holds, issuedWithin, pointsOn, rungOn } from '#domain/roster/certificates.ts'
 import type { Figure, Figures, Ratio } from '#domain/roster/figure.ts'
-import { count, countBy, idsOf, share, sum } from '#domain/roster/figure.ts'
+import { count, countBy, idsOf, share, sum, sumBy } from '#domain/roster/figure.ts'
 import type { Register } from '#domain/roster/register.ts'
 import { registerOf } from '#domain/roster/register.ts'
-import { addDays } from '#schemas/fields/day.ts'
+import { addDays, isDay } from '#schemas/fields/day.ts'
 import { GROWTH_STAGES } from '#schemas/reference/code-lists.ts'
 import type { RosterRow } from '#schemas/roster/row.ts'
 import { isSmall, stay, yearOn, yearsOf } from '#schemas/roster/row.ts'
@@ -38,7 +38,9 @@ export interface RosterFigures {
   /** 0–3: growth stages before maturity that have a start-up. */
   readonly stagesCovered: Figure
   readonly stages: Figures
+  /** Units there by the carrier they sit in, and their area: the chain 创业苗圃—孵化器—加速器—产业园区. */
   readonly carriers: Figures
+  readonly carrierAreas: Figures
   readonly clusters: Figures
   readonly graduatesTotal: Figure
 }
@@ -56,6 +58,8 @@ export interface RosterFlows {
   /** Units that left, by how. */
   readonly exits: { readonly [kind in ExitKind]: Figure }
   readonly conversions: Figure
+  /** Technology firms of the park registered in the span. */
+  readonly newTechnologyFirms: Figure
   readonly graduates: Figure
   /** Firms that came to hold each certificate. */
   readonly newCertificates: Figures
@@ -72,6 +76,8 @@ const EXITS: { readonly [kind in ExitKind]: string } = {
   closed: '注销吊销',
   dismissed: '清退',
 }
+
+const TECHNOLOGY_CERTIFICATES = ['科技型中小企业', '高新技术企业']
 
 const EARLY_STAGES = new Set(GROWTH_STAGES.map(({ value }) => value).filter((value) => value !== '成熟期'))
 
@@ -115,7 +121,8 @@ export function rosterFigures(rows: readonly RosterRow[], on: string): RosterFig
       from: idsOf(early),
     },
     stages,
-    carriers: countBy(startups, ({ answers }) => str(answers, 'carrier')),
+    carriers: countBy(occupants, carrierOf),
+    carrierAreas: sumBy(occupants, carrierOf, ({ answers }) => num(answers, 'areaUsed')),
     clusters: countBy(startups, ({ answers }) => str(answers, 'clusterCode')),
     graduatesTotal: count(register.graduates(on)),
   }
@@ -144,11 +151,35 @@ export function rosterFlows(
       dismissed: left(EXITS.dismissed),
     },
     conversions: left('转化（团队）'),
+    newTechnologyFirms: count(
+      register
+        .firmsAndGraduates(to)
+        .filter((row) => registeredWithin(row, from, to) && isTechnology(row, to)),
+    ),
     graduates: count(register.graduated(from, to)),
     newCertificates: newCertificates(register, from, to),
     ladderPointsNetNew: netNew(register, before, to),
     sameFirmRevenueGrowth: growth(register, before, to),
   }
+}
+
+function carrierOf({ answers }: RosterRow): string {
+  return str(answers, 'carrier')
+}
+
+function registeredWithin({ answers: { registeredOn } }: RosterRow, from: string, to: string): boolean {
+  return isDay(registeredOn) && from <= registeredOn && registeredOn <= to
+}
+
+/** 科技型企业: by its mark, its frontier field, its origin in research or its certificate. */
+function isTechnology(row: RosterRow, on: string): boolean {
+  const { hardTech, techTags, source } = row.answers
+  return (
+    hardTech === true ||
+    (Array.isArray(techTags) && techTags.length > 0) ||
+    source === '高校院所成果孵化' ||
+    TECHNOLOGY_CERTIFICATES.some((kind) => holds(row, kind, on))
+  )
 }
 
 function certificatesOn(register: Register, on: string): Figures {

@@ -15,6 +15,7 @@ export function livingFigures(rows: LedgerRows, span: Span): { readonly [m in Li
   const spaces = inUse.filter((line) => numberIn(line, 'area') > 0)
   return {
     sharedSpaceTypes: kinds(spaces, '会议室', '展厅', '路演厅'),
+    amenityTypes: kinds(inUse, '商务服务', '办公', '宿舍', '食堂'),
     talentFlats3km: sum(saying(near, 'kind', '人才公寓'), 'count'),
     commerceTypes: commerce(saying(near, 'kind', '商业')),
     shuttleLines: sum(shuttles, 'count'),

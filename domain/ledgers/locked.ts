@@ -6,6 +6,9 @@ import type { LedgerMetric } from '#schemas/ledgers/metrics.ts'
 /** Given year by year, so that what is added while the year runs is not dated. */
 const declaredByYear: readonly LedgerMetric[] = ['platformServiceTimes', 'platformFirms', 'sharedHours']
 
+/** Learned after the quarter it belongs to. */
+const learnedLater: readonly LedgerMetric[] = ['traineesRetained']
+
 /** Quarters are looked back on for so long; older ones are closed for good. */
 const farthest = 8
 
@@ -41,10 +44,8 @@ function lockedQuarters(lockedUntil: string, since: string): readonly string[] {
 function figuresOf(book: string, answers: Answers | undefined, quarter: string): string {
   const rows = { [book]: answers ? [{ id: 'row', answers }] : [] }
   const figures = Object.entries(ledgerFigures(rows, yearToDate(quarter)))
-  const running = numberIn(quarter) < 4
+  const left = numberIn(quarter) < 4 ? [...learnedLater, ...declaredByYear] : learnedLater
   return JSON.stringify(
-    figures.flatMap(([metric, { value }]) =>
-      running && declaredByYear.some((one) => one === metric) ? [] : [value],
-    ),
+    figures.flatMap(([metric, { value }]) => (left.some((one) => one === metric) ? [] : [value])),
   )
 }

@@ -36,7 +36,21 @@ export function technologyFigures(
     rdPlatformPoints: newPlatforms(rows, span),
     sharedDevices: sum(inUseOn(devices, span.to), 'count'),
     sharedHours: total(devices, (line) => ofYears(line, 'usage', 'hours', span)),
+    deviceDiscount: mean(stating(inUseOn(devices, span.to), 'discount'), 'discount', 'count'),
+    serviceDays: mean(stating(dated(linesOf(rows, 'L03'), 'servedOn', span), 'days'), 'days'),
   }
+}
+
+function stating(lines: readonly Line[], key: string): readonly Line[] {
+  return lines.filter(({ answers }) => typeof answers[key] === 'number')
+}
+
+/** The average of a column, each line with the weight of another column; null of nothing. */
+function mean(lines: readonly Line[], key: string, weight?: string): Figure {
+  const weightOf = (line: Line) => (weight === undefined ? 1 : Math.max(0, numberIn(line, weight)))
+  const whole = lines.reduce((so, line) => so + weightOf(line), 0)
+  const added = lines.reduce((so, line) => so + Math.max(0, numberIn(line, key)) * weightOf(line), 0)
+  return figure(whole > 0 ? added / whole : null, lines)
 }
 
 /** Services that say which platform gave them. */

@@ -37,10 +37,27 @@ export function share(rows: readonly RosterRow[], holds: (row: RosterRow) => boo
 
 /** Rows counted apart by a word each of them has. */
 export function countBy(rows: readonly RosterRow[], word: (row: RosterRow) => string | undefined): Figures {
+  return eachOf(rows, word, count)
+}
+
+/** The same, adding up what each row is worth. */
+export function sumBy(
+  rows: readonly RosterRow[],
+  word: (row: RosterRow) => string | undefined,
+  of: (row: RosterRow) => number,
+): Figures {
+  return eachOf(rows, word, (own) => sum(own, of))
+}
+
+function eachOf(
+  rows: readonly RosterRow[],
+  word: (row: RosterRow) => string | undefined,
+  figure: (own: readonly RosterRow[]) => Figure,
+): Figures {
   const groups = new Map<string, RosterRow[]>()
   for (const row of rows) {
     const key = word(row)
     if (key !== undefined && key !== '') groups.set(key, [...(groups.get(key) ?? []), row])
   }
-  return Object.fromEntries([...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, count(v)]))
+  return Object.fromEntries([...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, figure(v)]))
 }

@@ -1,15 +1,18 @@
 import type { Application } from '#domain/application.ts'
 import type { Entry } from '#domain/entry.ts'
 import { rowsIn } from '#domain/entry.ts'
+import type { Figure } from '#domain/roster/figure.ts'
 import type { Warning } from '#domain/roster/warnings.ts'
 import { warningsOf } from '#domain/roster/warnings.ts'
 import { rosterFigures, rosterFlows } from '#domain/roster-figures.ts'
 import type { Answers, Field, Option } from '#schemas/fields/field.ts'
 import { rosterEntry } from '#schemas/forms/roster-entry/index.ts'
 import { allFields } from '#schemas/operations/fields.ts'
+import { CARRIERS } from '#schemas/reference/code-lists.ts'
 import { yearOn } from '#schemas/roster/row.ts'
 import { str } from '#schemas/rule.ts'
 import { exportRoster } from '#schemas/tables/export.ts'
+import type { RosterCarrier } from '#web/components/roster-carriers.tsx'
 import type { RosterFigure } from '#web/components/roster-figures.tsx'
 import type { Lang } from '#web/messages/language.ts'
 import { labelOf } from '#web/messages/language.ts'
@@ -17,6 +20,8 @@ import { t } from '#web/messages/text.ts'
 import type { LivingRow } from '#web/pages/living-roster.tsx'
 import { path } from '#web/routes.ts'
 import type { Side } from './matters.ts'
+
+const NONE: Figure = { value: 0, from: [] }
 
 export interface RosterFilter {
   readonly status: string
@@ -54,11 +59,34 @@ export function figuresOf(entries: readonly Entry[], today: string) {
     ladderPoints: stock.ladderPoints,
     graduatesTotal: stock.graduatesTotal,
     newStartups: flows.newStartups,
+    newTechnologyFirms: flows.newTechnologyFirms,
+    conversions: flows.conversions,
     exits: {
       value: left.reduce((sum, one) => sum + one.value, 0),
       from: left.flatMap((one) => one.from),
     },
   }
+}
+
+/** The chain from nursery to industrial park: what sits in each carrier today. */
+export function carriersOf(entries: readonly Entry[], today: string) {
+  const { carriers, carrierAreas } = rosterFigures(rowsIn(entries), today)
+  return CARRIERS.map((carrier) => ({
+    carrier,
+    units: carriers[carrier.value] ?? NONE,
+    area: carrierAreas[carrier.value] ?? NONE,
+  }))
+}
+
+export type RosterCarrierNumbers = ReturnType<typeof carriersOf>
+
+export function carrierRows(numbers: RosterCarrierNumbers, url: string, lang: Lang): RosterCarrier[] {
+  return numbers.map(({ carrier, units, area }) => ({
+    name: labelOf(lang, carrier),
+    units: units.value,
+    area: area.value,
+    href: `${url}?${new URLSearchParams({ figure: carrier.value })}`,
+  }))
 }
 
 export type RosterNumbers = ReturnType<typeof figuresOf>

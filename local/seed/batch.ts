@@ -1,13 +1,14 @@
 import type { Batch } from '#domain/batch.ts'
 import { dateOf, instantOf } from '#domain/time.ts'
 import { latestVersion } from '#schemas/forms/versions.ts'
+import { WORK_PLAN } from '#schemas/reference/plan.ts'
 import { addWorkingDays } from '#schemas/reference/working-days.ts'
 
 /** A batch that opened a week ago and closes in 25 working days at 18:00; days and rounds are the programme's defaults. */
 export function demonstrationBatch(now: string): Batch {
   const today = dateOf(now)
   const closes = addWorkingDays(today, 25).date
-  const year = Number(today.slice(0, 4))
+  const year = Math.min(Number(today.slice(0, 4)), WORK_PLAN.lastYear)
   return {
     id: `bat_${year}_2`,
     year,

@@ -74,6 +74,7 @@ export function talent(ago: Months): readonly Answers[] {
       trainingKind: '实训',
       persons: 30,
       certified: 22,
+      retained: 18,
       happenedOn: ago(2),
     },
     { kind: '人才信息平台', platform: '星辰人才服务平台', linked: '市人才公共服务平台', startedOn: ago(9) },
@@ -111,6 +112,7 @@ export function facilities(ago: Months, year: number): readonly Answers[] {
   return [
     at('会议室', '共享会议室', { count: 4, usage: [{ year, times: 210 }] }),
     at('路演厅', '星辰路演厅', { usage: [{ year, times: 26 }] }),
+    at('商务服务', '商务服务中心', { usage: [{ year, times: 60 }] }),
     at('人才公寓', '星辰人才公寓', { count: 48, occupied: 40, area: 2400, distance: 1.2 }),
     at('人才公寓', '远郊公寓', { count: 90, area: 4500, distance: 6 }),
     at('商业', '园区邻里中心', { commerce: ['购物', '餐饮'], area: 900, distance: 0.5 }),

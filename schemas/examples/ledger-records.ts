@@ -58,7 +58,7 @@ export function records(ago: Months, ahead: Months): { readonly [code: string]: 
     ],
     L17: [
       { ...milestone, dueOn: ago(2), progress: 100, status: '完成', doneOn: ago(2) },
-      { ...milestone, task: '建成二期孵化楼', dueOn: ahead(3), progress: 40, status: '正常' },
+      { ...milestone, task: '建成二期孵化楼', dueOn: ahead(1), progress: 40, status: '正常' },
     ].map((row) => ({ ...row, startOn: ago(12) })),
     L18: [
       {

@@ -5,6 +5,9 @@ export function exampleReport(share = 1, stated: Answers = {}): Answers {
   return {
     employees: 412,
     occupiedArea: 18_650.5,
+    publicServiceDigital: 70,
+    operationSmart: 55,
+    firmsIntelligent: 40,
     talentFlats3km: 120,
     revenueYtd: 5200 * share,
     outputYtd: 4600 * share,

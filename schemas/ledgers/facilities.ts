@@ -7,12 +7,13 @@ import { lasting, ledger, of, order, proof, yearly } from '#schemas/ledgers/ledg
 import { COMMERCE } from '#schemas/reference/code-lists.ts'
 import { num, rule, when } from '#schemas/rule.ts'
 
-const SPACES = ['会议室', '展厅', '路演厅']
+const SPACES = ['会议室', '展厅', '路演厅', '商务服务']
 
 export const FACILITIES = words({
   会议室: 'Meeting room',
   展厅: 'Exhibition hall',
   路演厅: 'Roadshow hall',
+  商务服务: 'Business services',
   办公: 'Offices',
   人才公寓: 'Talent flats',
   宿舍: 'Dormitory',

@@ -1,9 +1,11 @@
 import { choice, words } from '#schemas/fields/choice.ts'
 import { date } from '#schemas/fields/date.ts'
+import { isDay } from '#schemas/fields/day.ts'
 import { percentage } from '#schemas/fields/percentage.ts'
 import { text } from '#schemas/fields/text.ts'
 import { ledger, order, proof } from '#schemas/ledgers/ledger.ts'
 import { ECOSYSTEMS } from '#schemas/reference/code-lists.ts'
+import { isPlanned, WORK_PLAN } from '#schemas/reference/plan.ts'
 import { num, rule, when } from '#schemas/rule.ts'
 
 export const milestones = ledger({
@@ -32,6 +34,15 @@ export const milestones = ledger({
   },
   rules: [
     order('due-order', 'startOn', 'dueOn', '截止日期不能早于起始日期', 'It cannot be due before it begins'),
+    rule(
+      'planned',
+      {
+        zh: `起始日期和截止日期应在工作方案期间（${WORK_PLAN.firstYear}—${WORK_PLAN.lastYear}年）内`,
+        en: `A milestone must begin and be due within the years of the work plan (${WORK_PLAN.firstYear}–${WORK_PLAN.lastYear})`,
+      },
+      (row) =>
+        ['startOn', 'dueOn'].flatMap((key) => when(isDay(row[key]) && !isPlanned(String(row[key])), key)),
+    ),
     rule('done-all', { zh: '任务完成时进度应为 100%', en: 'A task that is done is at 100%' }, (row) =>
       when(row.status === '完成' && num(row, 'progress') < 100, 'progress', 'status'),
     ),

@@ -63,6 +63,10 @@ export const talent = ledger({
       words({ 联合培养: 'Trained together', 实训: 'Practical training', 其他: 'Other' }),
     ).when(TRAINING),
     certified: integer('取得证书人数', 'Persons certified', '人').optional().when(TRAINING),
+    retained: integer('留用人数', 'Persons retained', '人')
+      .optional()
+      .when(TRAINING)
+      .help('培训后在园内企业就业或留任的人数', 'Persons who work for a firm of the park after it'),
     happenedOn: date('日期', 'Date')
       .notAfterToday()
       .when(of('人才需求', '供需对接', '引进人才', '人才培训')),
@@ -79,6 +83,11 @@ export const talent = ledger({
       'certified',
       { zh: '取得证书人数不能大于培训人数', en: 'No more persons can be certified than were trained' },
       (row) => when(num(row, 'certified') > num(row, 'persons'), 'certified', 'persons'),
+    ),
+    rule(
+      'retained',
+      { zh: '留用人数不能大于培训人数', en: 'No more persons can be retained than were trained' },
+      (row) => when(num(row, 'retained') > num(row, 'persons'), 'retained', 'persons'),
     ),
   ],
   evidence: proof('协议、批复或签到', 'Agreement, approval or attendance'),

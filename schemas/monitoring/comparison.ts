@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Answers, FormContext } from '#schemas/fields/field.ts'
 import { roundTo } from '#schemas/fields/numeric.ts'
 import type { Indicator } from '#schemas/monitoring/indicators.ts'
-import { INDICATORS } from '#schemas/monitoring/indicators.ts'
+import { INDICATORS, indicatorOf } from '#schemas/monitoring/indicators.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
 import { num } from '#schemas/rule.ts'
 
@@ -68,7 +68,7 @@ export function ownOf(value: number, { soFar = 0 }: Earlier): number {
 export function jumps(figures: { readonly [key: string]: number }, earlier: EarlierFigures): Jump[] {
   return Object.entries(figures).flatMap(([key, value]) => {
     const known = earlier[key]
-    if (!known) return []
+    if (!known || indicatorOf(key)?.steady) return []
     return [
       ...jump(key, 'quarter', known.before, ownOf(value, known)),
       ...jump(key, 'year', known.yearAgo, value),

@@ -11,6 +11,8 @@ export interface Indicator extends Option {
   readonly mayFall?: true
   /** Worked out from the roster or a ledger; the park does not state it. */
   readonly counted?: true
+  /** Progress towards an end: what it grows by needs no explanation. */
+  readonly steady?: true
   /** What the roster or a ledger says of it too, though the park states it. */
   readonly known?: true
 }
@@ -35,6 +37,27 @@ export const INDICATORS: readonly Indicator[] = [
     en: 'Digitally transformed firms',
     run: 'stock',
     counted: true,
+  },
+  {
+    value: 'publicServiceDigital',
+    label: '公共服务数字化',
+    en: 'Public services digitalised',
+    run: 'share',
+    steady: true,
+  },
+  {
+    value: 'operationSmart',
+    label: '园区运营智慧化',
+    en: 'Park operation made smart',
+    run: 'share',
+    steady: true,
+  },
+  {
+    value: 'firmsIntelligent',
+    label: '入园企业智能化',
+    en: 'Firms made intelligent',
+    run: 'share',
+    steady: true,
   },
   { value: 'talentFlats3km', label: '人才公寓', en: 'Flats for talent', run: 'stock', known: true },
   { value: 'newStartups', label: '新增初创型企业（团队）', en: 'New start-ups', run: 'sum', counted: true },

@@ -116,6 +116,7 @@ export const POLICY_AREAS = words({
   规划建设: 'Planning and construction',
   项目招商: 'Investment promotion',
   资金扶持: 'Funding',
+  城市功能与生活服务配套: 'City functions and living services',
   其他: 'Other',
 })
 

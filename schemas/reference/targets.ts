@@ -1,4 +1,5 @@
 import type { Words } from '#schemas/figures/figure.ts'
+import { WORK_PLAN } from '#schemas/reference/plan.ts'
 
 /** `about` is 左右, with a tolerance; `at-least` is 以上. */
 export type Comparator = 'about' | 'at-least'
@@ -38,8 +39,8 @@ export const TARGET_PLANS: readonly TargetPlan[] = [
   {
     id: 'plan-2024-2027',
     version: 1,
-    source: '渝经信中小〔2024〕36号',
-    validFrom: '2024-10-17',
+    source: WORK_PLAN.docNo,
+    validFrom: WORK_PLAN.writtenOn,
     validTo: '2027-12-31',
     targets: [
       { year: 2025, metric: 'homes', comparator: 'about', value: 10, rule: homes },

@@ -29,6 +29,15 @@ describe('a jump', () => {
     ])
   })
 
+  // seed: T5h
+  test('is none of the progress of the three digital parts, which grows by its nature', () => {
+    const parts = ['publicServiceDigital', 'operationSmart', 'firmsIntelligent']
+    const told = (value: number) => Object.fromEntries(parts.map((key) => [key, value]))
+    expect(figuresIn(told(80))).toEqual(told(80))
+    const earlier = Object.fromEntries(parts.map((key) => [key, { before: 20, yearAgo: 5 }]))
+    expect(jumps(told(80), earlier)).toEqual([])
+  })
+
   test('from nothing has no rate', () => {
     expect(jumps({ employees: 100 }, { employees: { before: 0 } })).toEqual([])
   })

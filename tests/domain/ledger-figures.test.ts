@@ -48,6 +48,8 @@ describe('figures of a working park', () => {
       rdPlatformPoints: 4,
       sharedDevices: 6,
       sharedHours: 420.5,
+      deviceDiscount: 30,
+      serviceDays: 12,
       partnerFunds: 1,
       partnerFinOrgs: 1,
       finProducts: 1,
@@ -66,6 +68,7 @@ describe('figures of a working park', () => {
       talentsSkilled: 6,
       talentMatches: 12,
       trainees: 30,
+      traineesRetained: 18,
       digitalModules: 2,
       hasIndustrialInternet: 1,
       digitalVendors: 1,
@@ -83,6 +86,7 @@ describe('figures of a working park', () => {
       publicServiceEvents: 1,
       events: 4,
       sharedSpaceTypes: 2,
+      amenityTypes: 1,
       talentFlats3km: 48,
       commerceTypes: 2,
       shuttleLines: 2,
@@ -116,7 +120,7 @@ describe('figures of a working park', () => {
   it('name the rows behind each of them', () => {
     const figures = ledgerFigures(rowsOf(PARK), yearTo(TODAY))
     expect(figures.investLanded.from).toEqual([{ book: 'L01', id: 'L01-1' }])
-    expect(figures.talentFlats3km.from).toEqual([{ book: 'L11', id: 'L11-2' }])
+    expect(figures.talentFlats3km.from).toEqual([{ book: 'L11', id: 'L11-3' }])
     expect(figures.rdPlatformPoints.from.map(({ book }) => book)).toEqual(['L05', 'L08'])
     for (const [metric, { from }] of Object.entries(figures))
       for (const { book } of from)
@@ -145,6 +149,8 @@ describe('an empty park', () => {
         .map(([key]) => key),
     ).toEqual([
       'chainGapsClosedRatio',
+      'deviceDiscount',
+      'serviceDays',
       'financingMetRatio',
       'inParkRate',
       'demandsClosedRatio',
@@ -203,6 +209,49 @@ describe('events', () => {
     const counted = (from: string, to: string) => values({ L02: held }, { from, to })[metric]
     expect(counted('2026-04-01', '2026-06-30')).toBe(held.length)
     expect(counted('2026-07-01', '2026-09-30')).toBe(0)
+  })
+})
+
+describe('averages', () => {
+  // seed: T2k
+  it('are the discount on open devices, by their number, and the days of technical services that say them', () => {
+    const device = (count: number, more: Answers) => ({ count, startedOn: '2025-01-01', ...more })
+    const L06 = [
+      device(3, { discount: 20 }),
+      device(1, { discount: 60 }),
+      device(9, {}),
+      device(9, { discount: 90, endedOn: '2026-06-30' }),
+    ]
+    const served = (days: number | undefined, servedOn = '2026-05-01') => ({ days, servedOn })
+    const L03 = [served(10), served(5), served(undefined), served(99, '2025-12-31')]
+    expect(values({ L03, L06 })).toMatchObject({ deviceDiscount: 30, serviceDays: 7.5 })
+  })
+})
+
+describe('facilities and training', () => {
+  // seed: T6f, T7h
+  it('the four facilities are counted once each while they are in use', () => {
+    const at = (kind: string, more: Answers = {}) => ({ kind, startedOn: '2025-01-01', ...more })
+    const L11 = [
+      at('商务服务'),
+      at('商务服务'),
+      at('办公'),
+      at('食堂'),
+      at('宿舍', { endedOn: '2026-06-30' }),
+    ]
+    expect(values({ L11 }).amenityTypes).toBe(3)
+  })
+
+  // seed: T4g
+  it('of those trained in a year the retained are added up', () => {
+    const held = (happenedOn: string, retained?: number) => ({
+      kind: '人才培训',
+      happenedOn,
+      persons: 9,
+      retained,
+    })
+    const L08 = [held('2026-02-01', 6), held('2026-03-01', 3), held('2026-04-01'), held('2025-12-31', 9)]
+    expect(values({ L08 })).toMatchObject({ trainees: 27, traineesRetained: 9 })
   })
 })
 

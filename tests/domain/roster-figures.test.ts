@@ -135,6 +135,41 @@ describe('graduates', () => {
   })
 })
 
+// seed: T2e
+it('firms and area are counted by carrier, also of firms that are not incubated', () => {
+  const rows = [
+    team(1, '2025-01-01', { carrier: '创业苗圃' }),
+    firm(2, '2025-01-01', { carrier: '孵化器' }),
+    firm(3, '2025-01-01', { carrier: '孵化器', areaUsed: 80.5, incubationStatus: '非孵化' }),
+    firm(4, '2025-01-01', { carrier: '孵化器', status: '迁出', exitOn: '2025-06-01' }),
+    firm(5, '2025-01-01'),
+  ]
+  const { carriers, carrierAreas } = rosterFigures(rows, '2025-07-01')
+  expect(carriers).toEqual({
+    创业苗圃: { value: 1, from: ['row_t1'] },
+    孵化器: { value: 2, from: ['row_f2', 'row_f3'] },
+  })
+  expect([carrierAreas.创业苗圃?.value, carrierAreas.孵化器?.value]).toEqual([40, 180.5])
+})
+
+// seed: B16
+it('a technology firm is new in the year it was registered, known by mark, field, origin or certificate', () => {
+  const born = (n: number, change: Answers, registeredOn = '2026-02-01') =>
+    firm(n, '2026-03-01', { registeredOn, ...change })
+  const rows = [
+    born(1, { hardTech: true }),
+    born(2, { techTags: ['人工智能'] }),
+    born(3, { source: '高校院所成果孵化' }),
+    born(4, { certificates: [certificate('高新技术企业', '2026-09-01')] }),
+    born(5, {}),
+    born(6, { hardTech: true }, '2025-12-31'),
+  ]
+  expect(rosterFlows(rows, { from: '2026-01-01', to: '2026-12-31' }).newTechnologyFirms).toEqual({
+    value: 4,
+    from: ['row_f1', 'row_f2', 'row_f3', 'row_f4'],
+  })
+})
+
 describe('points gained in a year', () => {
   const year = { from: '2026-01-01', to: '2026-12-31' }
   const gained = (change: Answers, enteredOn = '2024-05-01') =>

@@ -83,7 +83,7 @@ test('a firm comes, changes its name, and leaves as a graduate', async () => {
   ])
 })
 
-// seed: B16
+// seed: B16, T2e
 test('a team turns into a firm in one act and stays one unit that is not new', async () => {
   const park = await homeWithRoster(started, '500103', '香樟智造生态园')
   const { rows, figures } = await park.read()
@@ -100,10 +100,15 @@ test('a team turns into a firm in one act and stays one unit that is not new', a
     industryCode: '3670',
   })
   expect(converted.text).toContain('已保存')
+  const list = await park.browser.get(park.base)
+  expect(list.text).toContain('孵化链条')
+  expect((await park.browser.get(`${park.base}?figure=孵化器`)).text).toContain('只显示计入“孵化器”的行')
   const after = await park.read()
   expect(after.figures.startups?.value).toBe(figures.startups?.value)
   expect(after.figures.newStartups?.value).toBe(figures.newStartups?.value)
   expect(after.figures.startupTeams?.value).toBe((figures.startupTeams?.value ?? 0) - 1)
+  expect(after.figures.conversions?.value).toBe((figures.conversions?.value ?? 0) + 1)
+  expect((await park.browser.get(`${park.base}?figure=conversions`)).text).toContain('本年团队转化为企业')
   expect(await park.row(id)).toMatchObject({ status: '转化（团队）', exitOn: on })
   expect(await park.row(await park.named('重庆团队转化科技有限公司'))).toMatchObject({ convertedFrom: id })
 })

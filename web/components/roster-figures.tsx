@@ -16,6 +16,8 @@ export interface RosterFigure {
     | 'ladderPoints'
     | 'graduatesTotal'
     | 'newStartups'
+    | 'newTechnologyFirms'
+    | 'conversions'
     | 'exits'
   readonly value: number
   readonly unit?: 'share' | 'area'

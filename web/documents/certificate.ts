@@ -9,6 +9,7 @@ import {
   Paragraph,
   VerticalAlignSection,
 } from 'docx'
+import { BASIS } from '#schemas/reference/plan.ts'
 import { formatDate } from '#web/messages/dates.ts'
 import { mm, office, red, run, size } from './set.ts'
 
@@ -87,7 +88,12 @@ function content(certificate: Certificate): Paragraph[] {
     line(`${operatorName}：`, 80),
     line(`你单位运营管理的“${officialName}”经评审和公示，认定为重庆市中小企业生态家园。`),
     line(`认定文号：${docNo}`, 80),
-    line(`有 效 期：${day(validFrom)}至${day(validTo)}`, 480),
+    line(`有 效 期：${day(validFrom)}至${day(validTo)}`, 120),
+    new Paragraph({
+      spacing: { after: 280 },
+      indent: { firstLineChars: 200, firstLine: 560 },
+      children: [run(`依据：${BASIS}`, { size: size.four })],
+    }),
     right(office),
     right(day(docDate)),
     right('（盖章处）'),

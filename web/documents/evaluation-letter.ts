@@ -1,8 +1,7 @@
+import { BASIS } from '#schemas/reference/plan.ts'
 import { formatDate } from '#web/messages/dates.ts'
 import type { OfficialLetter } from './letter.ts'
 import { office } from './set.ts'
-
-const basis = '《重庆市中小企业生态家园工作方案（2024—2027年）》（渝经信中小〔2024〕36号）'
 
 export interface EvaluationLetter {
   readonly year: number
@@ -37,7 +36,7 @@ export function evaluationLetter(given: EvaluationLetter): OfficialLetter {
     title: [office, `关于${year}年度中小企业生态家园`, '绩效评价结果的反馈函'],
     to: given.operatorName,
     paragraphs: [
-      `按照${basis}要求，经园区自评、区县核验、专家评审、会议审定和公示，你单位运营管理的“${officialName}”（家园编号：${titleNo}）${year}年度绩效评价最终得分${two(score)}分（${parts}），等次为${band}。`,
+      `按照${BASIS}要求，经园区自评、区县核验、专家评审、会议审定和公示，你单位运营管理的“${officialName}”（家园编号：${titleNo}）${year}年度绩效评价最终得分${two(score)}分（${parts}），等次为${band}。`,
       ...(vetoes.length > 0 ? [`认定的否决情形：${vetoes.join('；')}。`] : []),
       ...(opinion ? [`评价意见：${ended(opinion)}`] : []),
       `评价结果已于${formatDate('zh-CN', given.publishedOn)}公布，各项指标得分见附件。对评价结果有异议的，可以在${formatDate('zh-CN', given.appealUntil)}前向我委书面申请复核，复核由未参与原决定的人员进行。`,

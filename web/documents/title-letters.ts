@@ -1,8 +1,8 @@
+import { BASIS } from '#schemas/reference/plan.ts'
 import { formatDate } from '#web/messages/dates.ts'
 import type { OfficialLetter } from './letter.ts'
 import { office } from './set.ts'
 
-const basis = '《重庆市中小企业生态家园工作方案（2024—2027年）》（渝经信中小〔2024〕36号）'
 const day = (date: string): string => formatDate('zh-CN', date)
 
 /** A designated park as letters about its title address it. */
@@ -36,7 +36,7 @@ export function rectificationLetter(
     title: [office, '关于中小企业生态家园', '限期整改的通知书'],
     to: operatorName,
     paragraphs: [
-      `你单位运营管理的“${officialName}”（家园编号：${titleNo}）存在${cause}的情形。按照${basis}动态管理要求，现就附件所列问题下达整改通知（编号：${noticeNo}）。`,
+      `你单位运营管理的“${officialName}”（家园编号：${titleNo}）存在${cause}的情形。按照${BASIS}动态管理要求，现就附件所列问题下达整改通知（编号：${noticeNo}）。`,
       `请于${day(dueOn)}前完成整改，并提交整改报告及佐证材料；确有困难的，可以申请延期一次，最长不超过3个月。整改由所在区县复查、我委验收。`,
       `整改期间不得申请资金支持和优秀案例。逾期未完成或者验收未通过的，予以${consequence}。`,
     ],
@@ -75,7 +75,7 @@ export function revocationLetter(
     to: '各区县（自治县）经济信息委，有关单位',
     paragraphs: [
       `${district}“${officialName}”（家园编号：${titleNo}，运营管理机构：${operatorName}）存在以下情形：${why}。`,
-      `按照${basis}动态管理要求，经听取园区陈述申辩，决定撤销其重庆市中小企业生态家园称号，请于${day(plaqueBackBy)}前交回牌匾。`,
+      `按照${BASIS}动态管理要求，经听取园区陈述申辩，决定撤销其重庆市中小企业生态家园称号，请于${day(plaqueBackBy)}前交回牌匾。`,
       ...(banUntil ? [`${operatorName}在${day(banUntil)}前（含当日）不得再次申报。`] : []),
     ],
     date: decidedOn,
@@ -94,7 +94,7 @@ export function warningLetter(
     title: [office, '关于对中小企业生态家园', '予以警示的函'],
     to: operatorName,
     paragraphs: [
-      `按照${basis}动态管理要求，我委决定对你单位运营管理的“${officialName}”（家园编号：${titleNo}）予以警示。`,
+      `按照${BASIS}动态管理要求，我委决定对你单位运营管理的“${officialName}”（家园编号：${titleNo}）予以警示。`,
       `理由：${reason}${/[。！？]$/.test(reason) ? '' : '。'}`,
       '警示期间不享受资金优先支持。请查明原因，采取措施；警示事由消除后，由我委解除警示。',
     ],

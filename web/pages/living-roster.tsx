@@ -11,6 +11,8 @@ import { Inset } from '#web/components/inset.tsx'
 import { Notice } from '#web/components/notice.tsx'
 import { Pagination } from '#web/components/pagination.tsx'
 import { PostForm } from '#web/components/post-form.tsx'
+import type { RosterCarrier } from '#web/components/roster-carriers.tsx'
+import { RosterCarriers } from '#web/components/roster-carriers.tsx'
 import type { RosterFigure } from '#web/components/roster-figures.tsx'
 import { RosterFigures } from '#web/components/roster-figures.tsx'
 import type { RowProblem } from '#web/components/row-problems.tsx'
@@ -43,6 +45,7 @@ export interface LivingRosterProps {
   readonly left: number
   readonly attention: number
   readonly figures: readonly RosterFigure[]
+  readonly carriers: readonly RosterCarrier[]
   /** The figure whose rows are shown alone. */
   readonly only?: string | undefined
   readonly chosen: { readonly status: string; readonly kind: string; readonly warn: string }
@@ -89,6 +92,8 @@ export function LivingRoster(props: LivingRosterProps): VNode {
       )}
       <h2>{text.figures}</h2>
       <RosterFigures figures={props.figures} />
+      <h2>{text.carriers}</h2>
+      <RosterCarriers carriers={props.carriers} />
       <h2>{text.title}</h2>
       <Narrow {...props} />
       <Rows {...props} />

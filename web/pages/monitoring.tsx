@@ -5,6 +5,8 @@ import type { Choice } from '#web/components/filter.tsx'
 import { Filter } from '#web/components/filter.tsx'
 import { Heading } from '#web/components/heading.tsx'
 import { MatterTag } from '#web/components/matter-list.tsx'
+import type { AnalysisProps } from '#web/components/quarter-analysis.tsx'
+import { QuarterAnalysis } from '#web/components/quarter-analysis.tsx'
 import { Tag } from '#web/components/tag.tsx'
 import { useLang, useText } from '#web/layout/frame.ts'
 import { Page } from '#web/layout/page.tsx'
@@ -43,6 +45,7 @@ export interface MonitoringProps {
   readonly rows: readonly MonitoringRow[]
   readonly alerts: readonly AlertRow[]
   readonly tableUrl: string
+  readonly analysis: AnalysisProps
 }
 
 /** The reports of all parks for a quarter, and the alerts raised in it, as an office sees them. */
@@ -96,6 +99,7 @@ export function Monitoring(props: MonitoringProps): VNode {
           <a href={tableUrl}>{text.table}</a>
         </p>
       ) : null}
+      <QuarterAnalysis {...props.analysis} />
       <h2>{text.alerts}</h2>
       <Alerts {...props} />
     </Page>

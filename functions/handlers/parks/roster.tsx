@@ -9,6 +9,8 @@ import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
 import { csvOf } from '#functions/views/csv.ts'
 import {
+  carrierRows,
+  carriersOf,
   exportedRows,
   figureRows,
   figuresOf,
@@ -19,6 +21,7 @@ import {
 } from '#functions/views/living-roster.ts'
 import type { Side } from '#functions/views/matters.ts'
 import type { RowProblem } from '#web/components/row-problems.tsx'
+import { labelOf } from '#web/messages/language.ts'
 import { t } from '#web/messages/text.ts'
 import { LivingRoster } from '#web/pages/living-roster.tsx'
 import { path } from '#web/routes.ts'
@@ -51,18 +54,26 @@ export async function rosterPage(deps: RosterDeps, call: Call, view: RosterView)
   const today = dateOf(deps.now())
   const entries = await deps.books.entries(application.id, rosterBook)
   const numbers = figuresOf(entries, today)
+  const carriers = carriersOf(entries, today)
   const filter = rosterFilterOf(call.query)
   const all = livingRows(application, entries, numbers, { side, today, lang: call.lang })
-  const figure = Object.entries(numbers).find(([name]) => name === filter.figure)?.[1]
+  const carrier = carriers.find((one) => one.carrier.value === filter.figure)
+  const figure = carrier?.units ?? Object.entries(numbers).find(([name]) => name === filter.figure)?.[1]
   const shown = all.filter((row) => (figure ? figure.from.includes(row.id) : fits(row, filter)))
   if (call.wantsJson)
-    return json({ figures: numbers, rows: shown.map(({ id, answers, counts }) => ({ id, counts, answers })) })
+    return json({
+      figures: numbers,
+      carriers,
+      rows: shown.map(({ id, answers, counts }) => ({ id, counts, answers })),
+    })
   const text = t(call.lang).living
   const url = path(side === 'park' ? 'parkRoster' : 'staffRoster', { id: application.id })
   const pages = Math.max(1, Math.ceil(shown.length / perPage))
   const page = Math.min(pages, Math.max(1, Number(call.query.get('page')) || 1))
   const live = isLive(title)
-  const name = figure && Object.entries(text.names).find(([key]) => key === filter.figure)?.[1]
+  const name = carrier
+    ? labelOf(call.lang, carrier.carrier)
+    : figure && Object.entries(text.names).find(([key]) => key === filter.figure)?.[1]
   const { id } = application
   return deps.show(
     call,
@@ -74,6 +85,7 @@ export async function rosterPage(deps: RosterDeps, call: Call, view: RosterView)
       left={all.filter((row) => !row.there).length}
       attention={all.filter((row) => row.warnings.length > 0).length}
       figures={figureRows(numbers, url)}
+      carriers={carrierRows(carriers, url, call.lang)}
       only={name}
       chosen={filter}
       kinds={kindChoices(call.lang)}

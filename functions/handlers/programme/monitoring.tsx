@@ -5,12 +5,14 @@ import { Report } from '#domain/monitoring.ts'
 import { officeOf } from '#domain/office.ts'
 import { cityOffice } from '#domain/person.ts'
 import { isQuarter, nextQuarter, previousQuarter, quarterOf, reportDue } from '#domain/quarter.ts'
+import { analysisOf } from '#domain/quarter-analysis.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Title } from '#domain/title.ts'
 import type { Call } from '#functions/http/call.ts'
 import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
 import { csvOf } from '#functions/views/csv.ts'
+import { analysisView } from '#functions/views/quarter-analysis.ts'
 import { districtName } from '#functions/views/register.ts'
 import { officeName } from '#functions/views/timeline.ts'
 import { matterStatuses } from '#web/matter-status.ts'
@@ -83,15 +85,23 @@ async function load(deps: ProgrammeDeps, call: Call): Promise<MonitoringProps> {
   const newest = previousQuarter(quarterOf(today))
   const asked = call.query.get('quarter') ?? ''
   const quarter = isQuarter(asked) ? asked : newest
-  const [titles, matters, alerts] = await Promise.all([
+  const last = previousQuarter(quarter)
+  const [titles, matters, before, beforeThat, alerts] = await Promise.all([
     deps.titles.all(),
     deps.matters.inPeriod('monitoring', quarter),
+    deps.matters.inPeriod('monitoring', last),
+    deps.matters.inPeriod('monitoring', previousQuarter(last)),
     deps.matters.inPeriod('alert', quarter),
   ])
   const own = titles.filter(
     ({ districtId }) => officer.office === cityOffice || officeOf(districtId, today) === officer.office,
   )
   const byCase = new Map(own.map((title) => [title.caseId, title]))
+  const mine = (all: readonly Matter[]) => all.filter(({ caseId }) => byCase.has(caseId))
+  const analysis = analysisOf(quarter, {
+    reports: mine([...matters, ...before, ...beforeThat]),
+    alerts: mine(alerts),
+  })
   return {
     office: officeName(officer.office, lang),
     quarter,
@@ -99,6 +109,7 @@ async function load(deps: ProgrammeDeps, call: Call): Promise<MonitoringProps> {
     due: reportDue(quarter).on,
     rows: matters.flatMap((matter) => reportRow(matter, byCase.get(matter.caseId), call)),
     alerts: alerts.flatMap((matter) => alertRow(matter, byCase.get(matter.caseId), call)),
+    analysis: analysisView(analysis, lang),
     tableUrl: `${path('monitoringTable')}?quarter=${quarter}`,
   }
 }

@@ -5,7 +5,17 @@ import { HANDED_IN } from '#schemas/forms/monitoring-report/notes.ts'
 const Facts = z.record(z.string(), z.custom<Answer>())
 
 /** What changes little from quarter to quarter. */
-const KEPT = ['employees', 'occupiedArea', 'talentFlats3km', 'milestoneProgress', 'preparer', 'approver']
+const KEPT = [
+  'employees',
+  'occupiedArea',
+  'publicServiceDigital',
+  'operationSmart',
+  'firmsIntelligent',
+  'talentFlats3km',
+  'milestoneProgress',
+  'preparer',
+  'approver',
+]
 
 /** What the park states, though roster or ledgers know it. */
 const SUGGESTED = [

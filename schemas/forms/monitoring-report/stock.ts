@@ -2,9 +2,15 @@ import { calculated } from '#schemas/fields/calculated.ts'
 import { choice } from '#schemas/fields/choice.ts'
 import { decimal } from '#schemas/fields/decimal.ts'
 import { integer } from '#schemas/fields/integer.ts'
+import { percentage } from '#schemas/fields/percentage.ts'
 import { table } from '#schemas/fields/table.ts'
 import { CERTIFICATES } from '#schemas/reference/certificates.ts'
 import { section } from '#schemas/section.ts'
+
+const progress = (label: string, en: string) =>
+  percentage(`${label}进度`, `${en}: progress`)
+    .optional()
+    .help('按创建方案完成的比例，0—100', 'The share of the plan that is done, 0–100')
 
 export const stock = section({
   id: 'stock',
@@ -28,6 +34,9 @@ export const stock = section({
     techPlatforms: calculated('技术服务平台', 'Technical service platforms', 'number', '个'),
     partnerFunds: calculated('合作基金', 'Partner funds', 'number', '支'),
     digitalFirms: calculated('已数字化转型企业', 'Digitally transformed firms', 'number', '家'),
+    publicServiceDigital: progress('公共服务数字化', 'Public services digitalised'),
+    operationSmart: progress('园区运营智慧化', 'Park operation made smart'),
+    firmsIntelligent: progress('入园企业智能化', 'Firms made intelligent'),
     talentFlats3km: integer('人才公寓', 'Flats for talent', '套').help(
       '园内及3公里内',
       'In the park and within 3 km',

@@ -85,6 +85,16 @@ export const attachments: readonly AttachmentSlot[] = [
     most: 60,
   },
   {
+    key: 'resultsMechanism',
+    label: '科技成果筛选转化培育工作机制文件',
+    en: 'The mechanism for selecting, transferring and developing research results',
+    required: false,
+    accept: ['pdf'],
+    most: 3,
+    help: '园区已建立工作机制的，上传印发的文件',
+    helpEn: 'The document, where the park has one',
+  },
+  {
     key: 'commitment',
     label: '真实性承诺书（签字盖章）',
     en: 'Signed and sealed declaration of truth',

@@ -1,6 +1,9 @@
+import { isDay } from '#schemas/fields/day.ts'
+import type { Answer } from '#schemas/fields/field.ts'
 import type { Rule } from '#schemas/form.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
 import { CLUSTERS } from '#schemas/reference/clusters.ts'
+import { isPlanned, WORK_PLAN } from '#schemas/reference/plan.ts'
 import { num, rule, str, when } from '#schemas/rule.ts'
 
 /** Columns of the target table that count what is there at the end of the year. */
@@ -56,6 +59,20 @@ export const planRules: readonly Rule[] = [
     },
   ),
   rule(
+    'milestones-planned',
+    {
+      zh: `建设里程碑的起止日期应在工作方案期间（${WORK_PLAN.firstYear}—${WORK_PLAN.lastYear}年）内`,
+      en: `Milestones must begin and end within the years of the work plan (${WORK_PLAN.firstYear}–${WORK_PLAN.lastYear})`,
+    },
+    (answers) =>
+      rowsOf(answers.milestones).flatMap(({ period }, i) =>
+        when(
+          daysIn(period).some((day) => !isPlanned(day)),
+          `milestones.${i}.period`,
+        ),
+      ),
+  ),
+  rule(
     'invest-sum',
     { zh: '各项资金来源之和应等于投资估算合计', en: 'The sources must add up to the total investment' },
     (answers) => {
@@ -69,6 +86,10 @@ export const planRules: readonly Rule[] = [
     },
   ),
 ]
+
+function daysIn(period: Answer | undefined): readonly string[] {
+  return typeof period === 'object' && period !== null ? Object.values(period).filter(isDay) : []
+}
 
 function clusterName(code: string): string {
   return CLUSTERS.find((cluster) => cluster.code === code)?.name ?? ''

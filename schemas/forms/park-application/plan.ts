@@ -8,14 +8,12 @@ import { table } from '#schemas/fields/table.ts'
 import { text } from '#schemas/fields/text.ts'
 import { filedOn } from '#schemas/forms/park-application/filed.ts'
 import { ECOSYSTEMS } from '#schemas/reference/code-lists.ts'
+import { WORK_PLAN } from '#schemas/reference/plan.ts'
 import { section } from '#schemas/section.ts'
 
-/** The plan period ends with this year. */
-const LAST_YEAR = 2027
-
 function planYears(context: FormContext): readonly { readonly year: number }[] {
-  const first = Math.min(Number(filedOn(context).slice(0, 4)), LAST_YEAR)
-  return Array.from({ length: LAST_YEAR - first + 1 }, (_, i) => ({ year: first + i }))
+  const first = Math.min(Number(filedOn(context).slice(0, 4)), WORK_PLAN.lastYear)
+  return Array.from({ length: WORK_PLAN.lastYear - first + 1 }, (_, i) => ({ year: first + i }))
 }
 
 const FUNDING = words({ 自筹: 'Own funds', 财政: 'Public funds', 基金: 'Investment funds', 贷款: 'Loans' })

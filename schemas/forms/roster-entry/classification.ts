@@ -1,6 +1,7 @@
 import { choice, words } from '#schemas/fields/choice.ts'
 import { date } from '#schemas/fields/date.ts'
 import { text } from '#schemas/fields/text.ts'
+import { yesNo } from '#schemas/fields/yes-no.ts'
 import { classification as known } from '#schemas/forms/roster-row/classification.ts'
 import { GRADUATE_GROUNDS } from '#schemas/forms/roster-row/status.ts'
 import { section } from '#schemas/section.ts'
@@ -16,6 +17,13 @@ const living = section({
   fields: {
     incubationStart: date('孵化起始日', 'Incubation began on').notAfterToday().when(INCUBATED),
     graduatedOn: date('毕业日期', 'Graduated on').notAfterToday().when(GRADUATED),
+    segment: text('细分领域', 'Segment')
+      .atMost(60)
+      .optional()
+      .help('所在“33618”集群中的细分优势领域', 'Its own segment of the 33618 cluster'),
+    innovationSource: yesNo('产业创新策源地标识', 'Source of industrial innovation')
+      .optional()
+      .help('在细分领域提供原创技术、带动同行企业的', 'Its own technology leads the firms of the segment'),
     graduateCriterion: choice('毕业条件', 'Ground of graduation', GRADUATE_GROUNDS)
       .optional()
       .help(
@@ -28,6 +36,13 @@ const living = section({
     }),
   },
 })
+
+/** Where the columns of the living roster stand: after, or in place of, those of the application. */
+const AFTER: { readonly [key: string]: readonly string[] } = {
+  incubationStart: ['incubationStart', 'graduatedOn', 'graduateCriterion', 'graduateNote'],
+  clusterCode: ['segment'],
+  techTags: ['innovationSource'],
+}
 
 const { fields: sized } = section({
   id: 'size',
@@ -47,8 +62,11 @@ const { fields: sized } = section({
 export const classification = {
   ...known,
   fields: Object.fromEntries(
-    Object.entries(known.fields).flatMap(([key, field]) =>
-      key === 'incubationStart' ? Object.entries(living.fields) : [[key, sized[key] ?? field] as const],
-    ),
+    Object.entries(known.fields).flatMap(([key, field]) => [
+      ...(key === 'incubationStart' ? [] : [[key, sized[key] ?? field] as const]),
+      ...(AFTER[key] ?? []).flatMap((own) =>
+        living.fields[own] ? [[own, living.fields[own]] as const] : [],
+      ),
+    ]),
   ),
 }

@@ -9,6 +9,14 @@ export const living = {
     '期末在用且有面积的种类（0—3）',
     'Kinds in use with an area (0–3)',
   ),
+  amenityTypes: metric(
+    'L11',
+    '类',
+    '商务、办公、宿舍、餐饮设施',
+    'Business services, offices, dormitories, canteens',
+    '期末在用的商务服务、办公、宿舍、食堂（0—4）',
+    'Business services, offices, dormitories and canteens in use (0–4)',
+  ),
   talentFlats3km: metric(
     'L11',
     '套',

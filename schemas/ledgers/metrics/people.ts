@@ -58,4 +58,12 @@ export const people = {
     '期内培训人数',
     'Persons trained in the span',
   ),
+  traineesRetained: metric(
+    'L08',
+    '人',
+    '其中：留用人数',
+    'Of them retained',
+    '期内培训中填报了留用的人数',
+    'Of the persons trained in the span, those said to be retained',
+  ),
 } as const

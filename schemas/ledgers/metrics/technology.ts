@@ -73,4 +73,20 @@ export const technology = {
     '期间所在年度填报的机时',
     'Machine hours declared for the years of the span',
   ),
+  deviceDiscount: metric(
+    'L06',
+    '%',
+    '仪器设备收费优惠',
+    'Discount on shared devices',
+    '期末开放且填报了优惠的设备，优惠按台套数加权平均',
+    'Average over the devices open on the last day that say their discount, weighted by number',
+  ),
+  serviceDays: metric(
+    'L03',
+    '天',
+    '科技服务平均周期',
+    'Turnaround of technical services',
+    '期内填报了周期的科技服务，周期的平均值',
+    'Average over the technical services of the span that say their days',
+  ),
 } as const

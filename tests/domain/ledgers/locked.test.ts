@@ -25,7 +25,7 @@ describe('a row of a locked quarter', () => {
     expect(touches('L02', event, { ...event, heldOn: '2026-05-20' })).toBe(false)
   })
 
-  it('is left alone by what happens later: a project settles, a gap closes, a demand is answered', () => {
+  it('is left alone by what happens later: a project settles, a gap closes, a demand is answered, the trained stay', () => {
     const project = {
       kind: '招商项目',
       type: '链核',
@@ -36,6 +36,8 @@ describe('a row of a locked quarter', () => {
     expect(touches('L01', project, { ...project, status: '落地', landedOn: '2026-11-01' })).toBe(false)
     const gap = { addedOn: '2026-02-01', status: '推进中' }
     expect(touches('L14', gap, { ...gap, status: '已销号', closedOn: '2026-11-01' })).toBe(false)
+    const training = { kind: '人才培训', happenedOn: '2026-05-01', persons: 30 }
+    expect(touches('L08', training, { ...training, retained: 18 })).toBe(false)
     const demand = { raisedOn: '2026-02-01', state: '办理中' }
     expect(touches('L16', demand, { ...demand, state: '已解决', closedOn: '2026-11-01' })).toBe(false)
   })

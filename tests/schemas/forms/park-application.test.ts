@@ -15,7 +15,7 @@ import { codesWith, problemsWith, TODAY, validWanzhou } from '#tests/schemas/for
 const { answers, context } = valid
 
 describe('park application', () => {
-  // seed: B5, T1a, T1c
+  // seed: B5, H7, T1a, T1c
   it.each(named(BREACHES))('breaks $code', ({ code, change, facts }) => {
     expect(codesWith(valid, change, facts)).toContain(code)
   })

@@ -8,6 +8,7 @@ import { firmUpdate } from '#schemas/forms/roster/firm-update.ts'
 import { rosterLeave } from '#schemas/forms/roster/leave.ts'
 import { rosterEntry } from '#schemas/forms/roster-entry/index.ts'
 import { advise, check } from '#schemas/operations/check.ts'
+import { allFields } from '#schemas/operations/fields.ts'
 import { rowsOf, settle } from '#schemas/operations/settle.ts'
 import type { Breach } from '#tests/schemas/forms/breaches/breach.ts'
 import { named } from '#tests/schemas/forms/breaches/breach.ts'
@@ -60,6 +61,18 @@ const ADVICE: readonly Breach[] = [
 describe('living roster', () => {
   it('takes a row of an application as it is', () => {
     expect(codesWith(valid, {})).toEqual([])
+  })
+
+  // seed: B10
+  it('keeps the segment of a firm and whether it is a source of industrial innovation; older rows lack both', () => {
+    const more = { segment: '车规级传感器', innovationSource: true }
+    expect(codesWith(valid, more)).toEqual([])
+    const settled = settle(rosterEntry, { ...valid.answers, ...more }, valid.context)
+    expect(settled).toMatchObject(more)
+    expect(valid.answers).not.toHaveProperty('segment')
+    const columns = Object.keys(allFields(rosterEntry))
+    expect(columns.indexOf('segment')).toBe(columns.indexOf('clusterCode') + 1)
+    expect(allFields(rosterEntry).innovationSource?.label).toContain('产业创新策源地')
   })
 
   it.each(named(BREACHES))('breaks $code', ({ code, change }) => {

@@ -12,6 +12,7 @@ import { CERTIFICATES } from '#schemas/reference/certificates.ts'
 import { ECOSYSTEMS } from '#schemas/reference/code-lists.ts'
 import type { Valid } from '#tests/schemas/forms/valid.ts'
 import { codesWith, TODAY, validApplication, validRow } from '#tests/schemas/forms/valid.ts'
+import { REPORT } from '#tests/schemas/forms/valid-later.ts'
 
 const FORMS: Readonly<Record<string, Valid>> = {
   F01: validApplication(parkApplication),
@@ -111,6 +112,31 @@ it('an application comes with its plan, the sealed map of its boundary and the p
   for (const slot of ['plan', 'boundaryMap', 'boundaryFile', 'safety']) {
     const attachments = { ...Object(valid.context.attachments), [slot]: 0 }
     expect(codesWith(valid, {}, { attachments })).toContain(`attachments.${slot}.required`)
+  }
+})
+
+// seed: T2b
+it('an application may come with the mechanism for research results, and does without it', () => {
+  const valid = formOf('F01')
+  const slot = parkApplication.attachments.find(({ key }) => key === 'resultsMechanism')
+  expect(slot).toMatchObject({ label: '科技成果筛选转化培育工作机制文件', required: false })
+  const given = (files: number) =>
+    codesWith(valid, {}, { attachments: { ...Object(valid.context.attachments), resultsMechanism: files } })
+  expect([given(0), given(1)]).toEqual([[], []])
+  expect(given(4)).toContain('attachments.resultsMechanism.too-many')
+})
+
+// seed: T5h
+it('the quarterly report asks for the progress of the three digital parts, 0 to 100 %, where a park gives it', () => {
+  for (const [key, words] of [
+    ['publicServiceDigital', '公共服务数字化'],
+    ['operationSmart', '园区运营智慧化'],
+    ['firmsIntelligent', '入园企业智能化'],
+  ] as const) {
+    expect(allFields(REPORT.form)[key]?.label).toContain(words)
+    expect(codesWith(REPORT, { [key]: undefined })).toEqual([])
+    expect(codesWith(REPORT, { [key]: 100 })).toEqual([])
+    expect(codesWith(REPORT, { [key]: 100.5 })).toContain(`${key}.too-large`)
   }
 })
 

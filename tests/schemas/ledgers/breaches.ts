@@ -57,6 +57,7 @@ export const BREACHES: { readonly [code: string]: readonly Breach[] } = {
   L08: [
     ['ended-order', { kind: '培养基地', endedOn: LONG_AGO }],
     ['certified', { kind: '人才培训', certified: 31 }],
+    ['retained', { kind: '人才培训', retained: 31 }],
     ['level.required', { kind: '引进人才', level: undefined }],
   ],
   L09: [
@@ -101,6 +102,8 @@ export const BREACHES: { readonly [code: string]: readonly Breach[] } = {
   ],
   L17: [
     ['due-order', { dueOn: LONG_AGO }],
+    ['planned', { startOn: '2023-12-31' }],
+    ['planned', { dueOn: '2028-01-01' }],
     ['done-all', { progress: 99 }],
     ['begun', { status: '未开始', progress: 1 }],
     ['late-note', { status: '滞后', progress: 40 }],

@@ -44,6 +44,7 @@ describe.each(each)('$code', ({ code, ledger }) => {
       )
   })
 
+  // seed: H7
   it('breaks each of its rules', () => {
     const broken = (BREACHES[code] ?? []).map(([rule, change, facts]) => {
       expect(codesAfter(code, change, facts), rule).toContain(rule)

@@ -46,11 +46,12 @@ const WORDS: readonly (readonly [string, string, string, string, Answers?])[] = 
   ['T5f', 'L09', 'link', '设计 管理 财务 仓储 营销', { kind: '小快轻准产品' }],
   ['T6a', 'L03', 'providerKind', '政府 市场'],
   ['T6e', 'L02', 'type', '政策咨询 项目路演 产销推广', { type: '银企对接' }],
-  ['T6f', 'L11', 'kind', '会议室 展厅 路演厅', { kind: '会议室' }],
+  ['T6f', 'L11', 'kind', '会议室 展厅 路演厅 商务服务', { kind: '会议室' }],
   ['T7c', 'L11', 'commerce', '购物 休闲 餐饮 娱乐', { kind: '商业' }],
   ['T7e', 'L11', 'kind', '教育 医疗', { kind: '教育' }],
   ['T7g', 'L11', 'kind', '消防 安全 环保 仓储 物流', { kind: '消防' }],
-  ['T7h', 'L11', 'kind', '办公 宿舍 食堂', { kind: '消防' }],
+  ['T7h', 'L11', 'kind', '商务服务 办公 宿舍 食堂', { kind: '消防' }],
+  ['T7a', 'L12', 'area', '城市功能与生活服务配套'],
   ['S1c', 'L12', 'area', '规划建设 项目招商 资金扶持'],
   ['S3c', 'L13', 'level', '国家级 市级 区县级'],
 ]
@@ -71,7 +72,7 @@ const COLUMNS: readonly (readonly [string, string, string, Answers?])[] = [
   ['T4c', 'L08', 'linked', { kind: '人才信息平台' }],
   ['T4e', 'L08', 'consortium members startedOn', { kind: '培养联合体' }],
   ['T4f', 'L08', 'base baseLevel levelOn', { kind: '培养基地' }],
-  ['T4g', 'L08', 'persons certified', { kind: '人才培训' }],
+  ['T4g', 'L08', 'persons certified retained', { kind: '人才培训' }],
   ['T5b', 'L09', 'module startedOn', { kind: '平台模块' }],
   ['T5c', 'L09', 'internet', { kind: '工业互联网接入' }],
   ['T5d', 'L09', 'service chainFirm', { kind: '供应链协同' }],
@@ -113,7 +114,7 @@ function setup(code: string, column: string, like?: Answers) {
 }
 
 // seed: G1, B7, B12, B14, T1e, T1f, T1h, T1i, T2a, T2b, T2f, T2h, T2i, T2j, T3b, T3d, T3e, T3g, T3h, T4d, T4f, T4h, T4i
-// seed: T5a, T5b, T5c, T5f, T6a, T6e, T6f, T7c, T7e, T7g, T7h, S1c, S3c
+// seed: T5a, T5b, T5c, T5f, T6a, T6e, T6f, T7a, T7c, T7e, T7g, T7h, S1c, S3c
 it.each(WORDS.map(([id, code, column, words, like = {}]) => ({ id, code, column, words, like })))(
   '$id: $code offers in $column $words and takes each of them',
   ({ code, column, words, like }) => {

@@ -1,5 +1,12 @@
 import { livingAnswers } from '#domain/roster/entries.ts'
-import { figureRows, figuresOf, kindChoices, livingRows } from '#functions/views/living-roster.ts'
+import {
+  carrierRows,
+  carriersOf,
+  figureRows,
+  figuresOf,
+  kindChoices,
+  livingRows,
+} from '#functions/views/living-roster.ts'
 import { rowVersions } from '#functions/views/row-versions.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { rosterConversion } from '#schemas/forms/roster/conversion.ts'
@@ -37,6 +44,7 @@ const list = (side: 'park' | 'staff') => (
     left={1}
     attention={1}
     figures={figureRows(numbers, `/homes/${id}/roster`)}
+    carriers={carrierRows(carriersOf(entries, today), `/homes/${id}/roster`, 'zh-CN')}
     chosen={{ status: 'there', kind: '', warn: '' }}
     kinds={kindChoices('zh-CN')}
     page={1}

@@ -1,3 +1,5 @@
+import { WORK_PLAN } from '#schemas/reference/plan.ts'
+import { formatDate } from '#web/messages/dates.ts'
 import type { layout as zh } from '#web/messages/zh-CN/layout.ts'
 
 export const layout: typeof zh = {
@@ -16,7 +18,7 @@ export const layout: typeof zh = {
   myApplications: 'My applications',
   myTasks: 'Waiting for me',
   otherLanguage: '中文',
-  basis: 'Basis: work plan 2024–2027 for SME ecosystem homes (渝经信中小〔2024〕36号)',
+  basis: `Basis: work plan 2024–2027 for SME ecosystem homes (${WORK_PLAN.docNo}), written ${formatDate('en', WORK_PLAN.writtenOn)}, issued ${formatDate('en', WORK_PLAN.printedOn)}, public`,
   provisionalNote:
     'Dates marked “provisional” fall in a year whose official working-day calendar has not been published yet.',
   host: 'Chongqing Municipal Commission of Economy and Information Technology',

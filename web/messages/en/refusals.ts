@@ -1,3 +1,5 @@
+import { WORK_PLAN } from '#schemas/reference/plan.ts'
+
 /** What each refusal means to the person who meets it, by the codes of domain/errors.ts. */
 export const refusals = {
   'account.signed-out': 'Please sign in first.',
@@ -12,6 +14,7 @@ export const refusals = {
     'Part of this space belongs to another application or a designated park. Check the boundary, or ask your district.',
   'batch.reason-missing': 'Give a reason for moving the end of a batch.',
   'batch.closed': 'This batch does not take applications now.',
+  'batch.outside-plan': `The year of a batch must lie within the work plan (${WORK_PLAN.firstYear}–${WORK_PLAN.lastYear}); later years need a new plan first.`,
   'batch.not-found': 'There is no such batch.',
   'case.ended': 'This case has ended.',
   'case.moved-on': 'This case has moved on.',

@@ -1,3 +1,5 @@
+import type { ArrivalsSaid } from '#web/messages/zh-CN/reports.ts'
+
 export const reports = {
   title: 'Quarterly reports',
   of: (quarter: string) => `Quarterly report ${quarter}`,
@@ -45,4 +47,24 @@ export const reports = {
   back: 'Back to the park',
   days: 'Working days late',
   history: 'Earlier reports',
+  analysis: {
+    title: 'The quarter analysed',
+    none: 'No park has its reports of this quarter and of the one before received',
+    parks: 'Parks compared',
+    now: 'This quarter',
+    before: 'Quarter before',
+    change: 'Change',
+    percent: (change: number) => `${change > 0 ? '+' : ''}${change}%`,
+    points: (change: number) => `${change > 0 ? '+' : ''}${change} points`,
+    arrivals: (now: ArrivalsSaid, before: ArrivalsSaid) =>
+      `${now.came} of ${now.due} reports came in (${before.came} of ${before.due} the quarter before); ${now.late} late, ${now.missing} missing, ${now.flagged} with something odd.`,
+    alerts: (yellow: number, red: number, closed: number) =>
+      yellow + red === 0
+        ? 'No alert was raised.'
+        : `${yellow + red} alerts were raised, ${yellow} yellow and ${red} red; ${closed} are closed.`,
+    moved: (name: string, parks: number, [now, before]: readonly [string, string], change?: number) =>
+      `${name} of ${parks} parks compared: ${now}, after ${before}${
+        change === undefined || change === 0 ? '' : `, ${change > 0 ? 'up' : 'down'} ${Math.abs(change)}%`
+      }.`,
+  },
 }

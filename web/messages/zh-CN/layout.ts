@@ -1,3 +1,6 @@
+import { BASIS, WORK_PLAN } from '#schemas/reference/plan.ts'
+import { formatDate } from '#web/messages/dates.ts'
+
 export const layout = {
   product: '重庆市中小企业生态家园 · 申报与评审',
   programme: '重庆市中小企业生态家园',
@@ -13,7 +16,7 @@ export const layout = {
   myApplications: '我的申报',
   myTasks: '待我办理',
   otherLanguage: 'English',
-  basis: '依据：《重庆市中小企业生态家园工作方案（2024—2027年）》（渝经信中小〔2024〕36号）',
+  basis: `依据：${BASIS}，${formatDate('zh-CN', WORK_PLAN.writtenOn)}成文，${formatDate('zh-CN', WORK_PLAN.printedOn)}印发，${WORK_PLAN.publicity}`,
   provisionalNote: '标有“暂定”的日期所在年度尚未公布法定工作日安排，公布后另行更新。',
   host: '主办：重庆市经济和信息化委员会',
 }

@@ -1,3 +1,5 @@
+import { BASIS } from '#schemas/reference/plan.ts'
+
 export const notice = {
   listTitle: '公示公告',
   listWhere: (count: number) => (count > 0 ? `${count} 份公示` : '目前没有公示'),
@@ -11,7 +13,7 @@ export const notice = {
   open: '公示中',
   over: '已截止',
   body: (count: number, year: number) =>
-    `根据《重庆市中小企业生态家园工作方案（2024—2027年）》（渝经信中小〔2024〕36号），经申报、区县推荐、形式审查、专家评审和综合审定，拟认定以下 ${count} 个园区为${year}年度重庆市中小企业生态家园，现予公示。`,
+    `根据${BASIS}，经申报、区县推荐、形式审查、专家评审和综合审定，拟认定以下 ${count} 个园区为${year}年度重庆市中小企业生态家园，现予公示。`,
   period: (from: string, to: string, days: number, provisional: boolean) =>
     `公示时间：${from}至${to} 24:00（${days} 个工作日${provisional ? '；截止日期暂定，以国家公布的节假日安排为准' : ''}）。公示期内如有异议，请实名书面提出：单位须加盖公章，个人须由本人签名并提供身份证号；匿名不予受理。异议人身份严格保密。`,
   way: '异议受理',

@@ -1,3 +1,5 @@
+import { WORK_PLAN } from '#schemas/reference/plan.ts'
+
 /** What each refusal means to the person who meets it, by the codes of domain/errors.ts. */
 export const refusals = {
   'account.signed-out': '请先登录。',
@@ -11,6 +13,7 @@ export const refusals = {
     '申报空间与另一个在办申报或已认定园区重叠，不能重复申报；请核对四至，或与所在区县经济信息委联系。',
   'batch.reason-missing': '调整申报截止时间须说明理由。',
   'batch.closed': '本批次目前不接受申报。',
+  'batch.outside-plan': `批次年度须在工作方案期间（${WORK_PLAN.firstYear}—${WORK_PLAN.lastYear}年）内；以后年度须先录入新的工作方案。`,
   'batch.not-found': '没有找到这个申报批次。',
   'case.ended': '这件申报已经办结。',
   'case.moved-on': '这件申报已经进入下一环节。',

@@ -1,3 +1,12 @@
+/** How the reports of a quarter came in, as a sentence says it. */
+export interface ArrivalsSaid {
+  readonly due: number
+  readonly came: number
+  readonly late: number
+  readonly missing: number
+  readonly flagged: number
+}
+
 export const reports = {
   title: '季度运行监测',
   of: (quarter: string) => `${quarter} 运行监测报表`,
@@ -44,4 +53,28 @@ export const reports = {
   back: '返回园区',
   days: '逾期工作日',
   history: '历次季报',
+  analysis: {
+    title: '本季运行分析',
+    none: '没有本季和上季都已接收报表的园区',
+    parks: '可比园区',
+    now: '本季',
+    before: '上季',
+    change: '变动',
+    percent: (change: number) => `${change > 0 ? '+' : ''}${change}%`,
+    points: (change: number) => `${change > 0 ? '+' : ''}${change} 个百分点`,
+    arrivals: (now: ArrivalsSaid, before: ArrivalsSaid) =>
+      `本季应报 ${now.due} 家，已报 ${now.came} 家（上季应报 ${before.due} 家，已报 ${before.came} 家）；逾期 ${now.late} 家，未报送 ${now.missing} 家，有异常提示 ${now.flagged} 家。`,
+    alerts: (yellow: number, red: number, closed: number) =>
+      yellow + red === 0
+        ? '本季没有提出预警。'
+        : `本季提出预警 ${yellow + red} 件，其中黄色 ${yellow} 件、红色 ${red} 件，已办结 ${closed} 件。`,
+    moved: (name: string, parks: number, [now, before]: readonly [string, string], change?: number) =>
+      `${parks} 家可比园区${name} ${now}，上季 ${before}${
+        change === undefined
+          ? ''
+          : change === 0
+            ? '，持平'
+            : `，${change > 0 ? '增长' : '下降'} ${Math.abs(change)}%`
+      }。`,
+  },
 }

@@ -51,6 +51,15 @@ export const BREACHES: readonly Breach[] = [
   ['R4', { targetTable: [{ ...target(0) }, { ...target(1), startups: 25 }] }],
   ['targets-fall', { targetTable: [{ ...target(0), platforms: 9 }, target(1)] }],
   ['segments', { planSegments: '聚焦汽车电子' }],
+  [
+    'milestones-planned',
+    {
+      milestones: rowsOf(answers.milestones).map((row) => ({
+        ...row,
+        period: { from: '2027-03-01', to: '2028-01-01' },
+      })),
+    },
+  ],
   ['invest-sum', { investTotal: 760.01 }],
   ['complianceDeclared.not-all', { complianceDeclared: ['无偷税漏税'] }],
   ['truthDeclared.must-be-yes', { truthDeclared: false }],
