@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { planOfYear } from '#schemas/reference/plan.ts'
 import { Brief } from '#web/components/brief.tsx'
 import { ButtonLink } from '#web/components/button.tsx'
 import { DataTable } from '#web/components/data-table.tsx'
@@ -179,12 +180,17 @@ export function YearParks({ year, rows }: YearParksProps): VNode {
   )
 }
 
+/** The years beside this one, as far as a plan reaches. */
 function Years({ year }: { year: number }): VNode {
   const { annual: text } = useText()
+  const beside = [year - 1, year + 1].filter((one) => planOfYear(one) !== undefined)
   return (
     <p class="after links">
-      <a href={path('yearRanking', { year: year - 1 })}>{text.yearName(year - 1)}</a>
-      <a href={path('yearRanking', { year: year + 1 })}>{text.yearName(year + 1)}</a>
+      {beside.map((one) => (
+        <a key={one} href={path('yearRanking', { year: one })}>
+          {text.yearName(one)}
+        </a>
+      ))}
     </p>
   )
 }
