@@ -8,9 +8,7 @@ import { openNewestLink } from '../reviewer.ts'
 /** Opens the newest link mailed to somebody for a form about a park. */
 export function asked(product: Product, email: string, form: string, parkName: string): Promise<Reviewer> {
   const { title } = formById(form, latestVersion(form))
-  const mails = async (to?: string) =>
-    (await product.mails(to)).filter(({ subject }) => subject.includes(title))
-  return openNewestLink({ ...product, mails }, email, parkName)
+  return openNewestLink(product, email, parkName, title)
 }
 
 /** The same, answered at once. */
