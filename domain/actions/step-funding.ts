@@ -1,5 +1,4 @@
 import { dueIn } from '#domain/due.ts'
-import type { Effect } from '#domain/effect.ts'
 import type { FundingStep } from '#domain/funding.ts'
 import { afterFundingAnswer, afterListing, Funding, fundingForms } from '#domain/funding.ts'
 import type { Matter } from '#domain/matter.ts'
@@ -10,6 +9,7 @@ import { fundingRuleOn } from '#schemas/reference/funding.ts'
 import type { MatterStepDeps } from './matter-step.ts'
 import { answerOf, matterFact, withSeen } from './matter-step.ts'
 import { untilSettled } from './retry.ts'
+import { supportMail } from './support-mail.ts'
 
 export interface StepFundingInput {
   readonly caseId: string
@@ -29,39 +29,22 @@ export function createStepFunding(deps: MatterStepDeps) {
       const { matter, answer } = await answerOf(deps, { ...name, form: fundingForms[about] })
       if (!answer) return told(matter, deps.now())
       const { before, decision = '', answers, at, by } = answer
-      const { date: listedUntil } = lastDay(at)
+      const listedUntil = dueIn(fundingRuleOn(dateOf(at)).noticeDays, at, 'office').on
       const moved = afterFundingAnswer(matter, { step: about, decision, answers, at, listedUntil })
       const after = withSeen(moved, answer.seen)
       const dead = after.status === 'refused' || after.status === 'not-paid'
-      const effects: Effect[] =
-        about === 'check'
-          ? []
-          : [
-              {
-                kind: 'mail',
-                template: 'support-settled',
-                to: { email: before.owner.email, name: before.operatorName ?? before.owner.email },
-                data: {
-                  caseId,
-                  caseNo: before.no,
-                  parkName: before.parkName,
-                  at,
-                  support: {
-                    about: 'funding',
-                    name: Funding.parse(after.data).projectName,
-                    outcome: after.status,
-                  },
-                  reason: answer.reason,
-                },
-              },
-            ]
+      const news = {
+        about: 'funding',
+        name: Funding.parse(after.data).projectName,
+        outcome: after.status,
+      } as const
       await deps.cases.commit({
         before,
         after: before,
         matters: [{ before: matter, after }],
         release: dead ? Funding.parse(matter.data).claims : [],
         facts: [matterFact({ before, by, at }, after)],
-        effects,
+        effects: about === 'check' ? [] : [supportMail(answer, news)],
       })
       return told(after, at)
     })
@@ -84,10 +67,6 @@ async function listed(deps: MatterStepDeps, { caseId, key }: { caseId: string; k
       effects: [],
     })
   return told(after, at)
-}
-
-function lastDay(at: string): { date: string } {
-  return { date: dueIn(fundingRuleOn(dateOf(at)).noticeDays, at, 'office').on }
 }
 
 function told({ status, data }: Matter, at: string): Told {

@@ -1,9 +1,9 @@
-import type { Effect } from '#domain/effect.ts'
 import type { PracticeStep } from '#domain/practice.ts'
 import { afterPracticeAnswer, Practice, practiceForms } from '#domain/practice.ts'
 import type { MatterStepDeps } from './matter-step.ts'
 import { answerOf, matterFact, withSeen } from './matter-step.ts'
 import { untilSettled } from './retry.ts'
+import { supportMail } from './support-mail.ts'
 
 export interface StepPracticeInput {
   readonly caseId: string
@@ -20,33 +20,17 @@ export function createStepPractice(deps: MatterStepDeps) {
       if (!answer) return { status: matter.status }
       const { before, decision = '', answers, at, by } = answer
       const after = withSeen(afterPracticeAnswer(matter, { step: about, decision, answers, at }), answer.seen)
-      const effects: Effect[] = after.closedAt
-        ? [
-            {
-              kind: 'mail',
-              template: 'support-settled',
-              to: { email: before.owner.email, name: before.operatorName ?? before.owner.email },
-              data: {
-                caseId,
-                caseNo: before.no,
-                parkName: before.parkName,
-                at,
-                support: {
-                  about: 'practice',
-                  name: Practice.parse(after.data).caseTitle,
-                  outcome: after.status,
-                },
-                reason: answer.reason,
-              },
-            },
-          ]
-        : []
+      const news = {
+        about: 'practice',
+        name: Practice.parse(after.data).caseTitle,
+        outcome: after.status,
+      } as const
       await deps.cases.commit({
         before,
         after: before,
         matters: [{ before: matter, after }],
         facts: [matterFact({ before, by, at }, after)],
-        effects,
+        effects: after.closedAt ? [supportMail(answer, news)] : [],
       })
       return { status: after.status }
     })

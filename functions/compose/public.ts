@@ -62,7 +62,7 @@ export function composePublic(env: Env, clock: Clockwork) {
     'POST signInCode': enterCode(deps),
     'POST signOut': signOut(deps),
     'POST language': chooseLanguage(),
-    'GET results': showResults({ ...deps, matters: createMatters(db) }),
+    'GET results': showResults(deps),
     'GET register': showRegister(deps),
     'GET registerTable': downloadRegister(deps),
     'GET title': showTitle(deps),

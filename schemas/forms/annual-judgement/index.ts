@@ -1,16 +1,10 @@
-import { calculated, shownWhen, summing, unseen } from '#schemas/fields/calculated.ts'
-import { choice, words } from '#schemas/fields/choice.ts'
-import { decimal } from '#schemas/fields/decimal.ts'
+import { calculated, unseen } from '#schemas/fields/calculated.ts'
 import { longText } from '#schemas/fields/long-text.ts'
-import { table } from '#schemas/fields/table.ts'
-import { text } from '#schemas/fields/text.ts'
 import type { Form } from '#schemas/form.ts'
 import { numberFact, rowsFact } from '#schemas/forms/facts.ts'
-import { reasonUnless } from '#schemas/forms/reason.ts'
-import { judgedItems, judgedRules, totalJudged } from '#schemas/forms/score-sheet/judged.ts'
+import { judgedRules, totalJudged } from '#schemas/forms/score-sheet/judged.ts'
+import { handling, SCORES, scores } from '#schemas/forms/score-sheet/shared.ts'
 import { section } from '#schemas/section.ts'
-
-const SCORES = { field: 'decision', is: ['提交评分'] }
 
 /** 年度评价定性评分表. Facts the context brings: evalYear, judged ({ item, name, max, anchors }), quant ({ item, name, points, max }). */
 export const annualJudgement: Form = {
@@ -27,42 +21,18 @@ export const annualJudgement: Form = {
       id: 'intent',
       title: '处理',
       en: 'What you do',
-      intro: '评审中发现应回避情形的，选择“申请回避”，不需评分。',
-      introEn: 'If you find a reason to step aside, say so here; no scores are then needed.',
+      intro: handling.intro,
+      introEn: handling.introEn,
       fields: {
         evalYear: calculated('评价年度', 'Year', 'number'),
-        decision: choice(
-          '处理方式',
-          'Action',
-          words({ 提交评分: 'Hand in the scores', 申请回避: 'Ask to step aside' }),
-        ),
-        reason: reasonUnless('decision', '提交评分'),
+        ...handling.fields,
       },
     }),
     section({
       id: 'scores',
       title: '评分',
       en: 'Scores',
-      fields: {
-        judgedItems: judgedItems(SCORES),
-        totalJudged: shownWhen(
-          summing(
-            calculated('定性得分合计', 'Total of the judged scores', 'number', '分'),
-            'judgedItems',
-            'score',
-          ),
-          SCORES,
-        ),
-        quantView: table('定量指标得分（只读）', 'Computed indicators, read-only', {
-          item: text('指标', 'Indicator').system(),
-          name: text('名称', 'Name').system(),
-          points: decimal('得分', 'Points', '分').system(),
-          max: decimal('满分', 'Maximum', '分').system(),
-        })
-          .rows(1, 100)
-          .optional()
-          .system(),
-      },
+      fields: scores,
     }),
     section({
       id: 'opinion',

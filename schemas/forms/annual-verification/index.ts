@@ -9,7 +9,7 @@ import type { Form, Rule } from '#schemas/form.ts'
 import { checks, samples } from '#schemas/forms/annual-verification/checks.ts'
 import { numberFact } from '#schemas/forms/facts.ts'
 import { isPerson, personOf } from '#schemas/forms/person.ts'
-import { matchRate } from '#schemas/forms/site-visit/rules.ts'
+import { matchRate, sampleAbsent } from '#schemas/forms/site-visit/rules.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
 import { BANDS } from '#schemas/reference/annual-terms.ts'
 import { rule, when } from '#schemas/rule.ts'
@@ -68,21 +68,7 @@ const rules: readonly Rule[] = [
       return when(rows > 0 && rows < samplesNeeded(context), 'sampleFirms')
     },
   ),
-  rule(
-    'sample-absent',
-    {
-      zh: '空置或挂靠的企业，结论应为“不相符”',
-      en: 'A firm that is absent or only registered is not as declared',
-    },
-    ({ sampleFirms }) =>
-      rowsOf(sampleFirms).flatMap(({ presence, verdict }, i) =>
-        when(
-          (presence === '空置' || presence === '挂靠') && verdict === '相符',
-          `sampleFirms.${i}.verdict`,
-          `sampleFirms.${i}.presence`,
-        ),
-      ),
-  ),
+  sampleAbsent,
   rule(
     'signer',
     { zh: '签发人不能是核验人本人', en: 'Whoever checks does not sign' },

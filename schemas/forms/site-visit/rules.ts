@@ -8,6 +8,23 @@ const SAMPLES = 10
 const MOSTLY = 80
 const TOO_LOW = 60
 
+/** Whoever is not there is not as declared; also what a district samples in its yearly verification. */
+export const sampleAbsent: Rule = rule(
+  'sample-absent',
+  {
+    zh: '空置或挂靠的企业，结论应为“不相符”',
+    en: 'A firm that is absent or only registered is not as declared',
+  },
+  ({ sampleFirms }) =>
+    rowsOf(sampleFirms).flatMap(({ presence, verdict }, i) =>
+      when(
+        (presence === '空置' || presence === '挂靠') && verdict === '相符',
+        `sampleFirms.${i}.verdict`,
+        `sampleFirms.${i}.presence`,
+      ),
+    ),
+)
+
 export const rules: readonly Rule[] = [
   rule(
     'team',
@@ -42,21 +59,7 @@ export const rules: readonly Rule[] = [
       return when(rows > 0 && rows < samplesNeeded(context), 'sampleFirms')
     },
   ),
-  rule(
-    'sample-absent',
-    {
-      zh: '空置或挂靠的企业，结论应为“不相符”',
-      en: 'A firm that is absent or only registered is not as declared',
-    },
-    ({ sampleFirms }) =>
-      rowsOf(sampleFirms).flatMap(({ presence, verdict }, i) =>
-        when(
-          (presence === '空置' || presence === '挂靠') && verdict === '相符',
-          `sampleFirms.${i}.verdict`,
-          `sampleFirms.${i}.presence`,
-        ),
-      ),
-  ),
+  sampleAbsent,
   rule(
     'R1.mostly',
     {
