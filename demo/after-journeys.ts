@@ -7,15 +7,11 @@ import {
   exampleExit,
 } from '#schemas/examples/change.ts'
 import { WORKED } from '#schemas/examples/parks.ts'
-import type { Answers } from '#schemas/fields/field.ts'
-import { encode } from '#schemas/operations/encode.ts'
-import { designate } from './announce.ts'
-import { problemsIn } from './applicant.ts'
 import type { Cast, Journey } from './cast.ts'
-import { beforeTheExperts } from './cast.ts'
-import { documentOf } from './documents.ts'
-import { Deviation, expectEqual } from './expect.ts'
-import { published } from './later-journeys.ts'
+import { atMeeting } from './cast.ts'
+import { expectEqual } from './expect.ts'
+import { attach, handIn } from './filings.ts'
+import { titled } from './later-journeys.ts'
 import { officerOf } from './offices.ts'
 import { openNewestLink } from './reviewer.ts'
 
@@ -30,10 +26,7 @@ export const after: readonly Journey[] = [
     park: WORKED,
     async play(cast) {
       const { product, spec, at } = cast
-      const { panel, meeting } = await beforeTheExperts(cast)
-      await panel.confirm()
-      await panel.assess([0.95, 0.95, 0.95, 0.95, 0.95])
-      await meeting.visit()
+      const meeting = await atMeeting(cast, [0.95])
       await meeting.meet({
         decision: '不予认定',
         reason: '公共技术平台尚未投入使用，主导产业集聚程度不足，本批次不予认定。',
@@ -56,11 +49,8 @@ export const after: readonly Journey[] = [
     ends: 'designated',
     park: WORKED,
     async play(cast) {
-      const { product, applicant, spec } = cast
-      await published(cast)
-      await product.travel({ workingDays: 6 })
-      await applicant.signIn()
-      await designate(product, spec)
+      const { product, spec } = cast
+      await titled(cast)
       const today = dateOf(await product.now())
       const district = officerOf(spec.districtId, 'DIST_EDIT', today).email
       const name = `${spec.parkName}新区`
@@ -76,18 +66,6 @@ export const after: readonly Journey[] = [
     },
   },
 ]
-
-async function handIn({ applicant, product, id }: Cast, kind: string, answers: Answers): Promise<void> {
-  const done = await applicant.browser.post(`/applications/${id}/${kind}`, encode(answers))
-  if (done.status !== 200) throw new Deviation(`the ${kind} was refused: ${problemsIn(done)}`)
-  await product.settle()
-}
-
-async function attach({ applicant, product, id }: Cast, kind: string, slot: string): Promise<void> {
-  const { name, bytes } = documentOf('pdf')
-  await applicant.browser.upload(`/applications/${id}/filings/${kind}/${slot}`, name, bytes)
-  await product.settle()
-}
 
 async function registered({ applicant }: Cast, name: string, status: string): Promise<void> {
   const page = await applicant.browser.get(`/register?status=${encodeURIComponent(status)}`)

@@ -16,6 +16,8 @@ export interface Applicant {
   readonly email: string
   /** Signs in again, when the session has run out. */
   signIn(): Promise<void>
+  /** The batch that is open. */
+  batch(): Promise<string>
   /** Begins an application in the open batch; returns its id. */
   begin(): Promise<string>
   /** Fills in every section, the roster and all required documents. */
@@ -47,15 +49,18 @@ export async function createApplicant(product: Product, email: string): Promise<
     ][])
     return browser.post(`/applications/${id}/sections/${section}`, posted)
   }
+  const batch = async () => {
+    const page = await browser.get('/applications')
+    return /name="batch" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
+  }
   return {
     browser,
     email,
+    batch,
     save,
     signIn: () => signIn(product, browser, email),
     async begin() {
-      const page = await browser.get('/applications')
-      const batch = /name="batch" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
-      const begun = await browser.post('/applications', { batch })
+      const begun = await browser.post('/applications', { batch: await batch() })
       return /^\/applications\/(app_\w+)/.exec(begun.url)?.[1] ?? ''
     },
     async fill(id, spec) {

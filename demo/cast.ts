@@ -5,7 +5,9 @@ import { PARKS } from '#schemas/examples/parks.ts'
 import { makeUscc } from '#schemas/examples/uscc.ts'
 import type { Applicant } from './applicant.ts'
 import { createApplicant } from './applicant.ts'
+import type { Administer } from './earlier.ts'
 import { Deviation, expectEqual } from './expect.ts'
+import type { MeetingStages } from './meeting.ts'
 import { createMeetingStages } from './meeting.ts'
 import { createPanelStages } from './panel.ts'
 import type { Product } from './product.ts'
@@ -19,8 +21,9 @@ export interface Journey {
   /** Which park it is about, where its score matters. */
   readonly park?: ParkSpec
   /** Plays on a product of its own whose clock stands here, with officers who are there besides. */
-  readonly earlier?: { readonly at: string; readonly officers: readonly Officer[] }
-  play(cast: Cast): Promise<void>
+  readonly apart?: { readonly at: string; readonly officers: readonly Officer[] }
+  /** `administer` is there for a product of its own only. */
+  play(cast: Cast, administer: Administer): Promise<void>
 }
 
 /** Who takes part in one journey, with the application handed in. */
@@ -34,11 +37,14 @@ export interface Cast {
   /** Checks where the case stands. */
   at(status: string): Promise<void>
   /** Another park of the same batch that hands in the same figures. */
-  beside(): Promise<Omit<Cast, 'beside'>>
+  beside(): Promise<One>
 }
 
+/** A park of a journey without another beside it. */
+export type One = Omit<Cast, 'beside'>
+
 /** The desk review has passed: a panel is drawn and waits for the city. */
-export async function beforeTheExperts({ stages, product, spec, at }: Omit<Cast, 'beside'>) {
+export async function beforeTheExperts({ stages, product, spec, at }: One) {
   for (const act of [
     stages.accept,
     stages.recommend,
@@ -54,6 +60,15 @@ export async function beforeTheExperts({ stages, product, spec, at }: Omit<Cast,
     panel: createPanelStages(product, spec, today),
     meeting: createMeetingStages(product, spec, today),
   }
+}
+
+/** The experts have judged, the visit found what was declared: the park waits for the meeting. */
+export async function atMeeting(one: One, shares?: readonly number[]): Promise<MeetingStages> {
+  const { panel, meeting } = await beforeTheExperts(one)
+  await panel.confirm()
+  await panel.assess(shares)
+  await meeting.visit()
+  return meeting
 }
 
 /** How far the numbers of parks beside lie from those of the journeys. */
@@ -76,6 +91,11 @@ function parkOf(model: ParkSpec, n: number, round: string): ParkSpec {
   }
 }
 
+/** Over HTTP nobody administers. */
+const ours: Administer = async () => {
+  throw new Deviation('a running product is administered by its own people')
+}
+
 /** An application filled in and not yet handed in. */
 export async function filledIn(product: Product, spec: ParkSpec, email: string) {
   const applicant = await createApplicant(product, email)
@@ -85,11 +105,7 @@ export async function filledIn(product: Product, spec: ParkSpec, email: string) 
 }
 
 /** The same, handed in: it waits for its district. */
-export async function handedIn(
-  product: Product,
-  spec: ParkSpec,
-  email: string,
-): Promise<Omit<Cast, 'beside'>> {
+export async function handedIn(product: Product, spec: ParkSpec, email: string): Promise<One> {
   const { applicant, id } = await filledIn(product, spec, email)
   const no = await applicant.submit(id, spec.legalRep)
   const stages = createStages(product, spec, dateOf(await product.now()))
@@ -98,7 +114,12 @@ export async function handedIn(
 }
 
 /** Brings an application of its own park to the district's desk and plays one journey to its end. */
-export async function perform(product: Product, journey: Journey, n: number): Promise<Cast> {
+export async function perform(
+  product: Product,
+  journey: Journey,
+  n: number,
+  administer: Administer = ours,
+): Promise<Cast> {
   const model = journey.park ?? PARKS[n % PARKS.length]
   if (!model) throw new Deviation('no demonstration park')
   const round = String(Date.now()).slice(-6)
@@ -109,7 +130,7 @@ export async function perform(product: Product, journey: Journey, n: number): Pr
       handedIn(product, parkOf(model, n + others, round), `yuanqu${n + 1 + others}@parks.example`),
   }
   await cast.at('awaiting-acceptance')
-  await journey.play(cast)
+  await journey.play(cast, administer)
   await cast.at(journey.ends)
   return cast
 }

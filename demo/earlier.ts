@@ -7,20 +7,31 @@ import { startLocal } from '#local/start.ts'
 import type { Product } from './product.ts'
 import { connectTo } from './product.ts'
 
-/** A clock cannot be turned back: what happened before today is played on a product of its own, gone afterwards. */
+/** Sets up a product as its administrator does. */
+export type Administer = (command: Readonly<Record<string, unknown>>) => Promise<unknown>
+
+export interface Apart {
+  readonly product: Product
+  readonly administer: Administer
+  stop(): Promise<void>
+}
+
+/** A clock cannot be turned back: what happens at another time is played on a product of its own, gone afterwards. */
 export async function startEarlier({
   at,
   officers,
 }: {
   at: string
   officers: readonly Officer[]
-}): Promise<{ product: Product; stop(): Promise<void> }> {
+}): Promise<Apart> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'ecohome-earlier-'))
   writeFileSync(join(dataFolder, 'clock.json'), JSON.stringify({ offset: Date.parse(at) - Date.now() }))
   const local = await startLocal(productOptions({ dataFolder, assets: '.build/assets', port: 0 }))
-  await local.call('administer', { command: 'put-officers', officers })
+  const administer: Administer = (command) => local.call('administer', command)
+  await administer({ command: 'put-officers', officers })
   return {
     product: connectTo(local.url),
+    administer,
     async stop() {
       await local.stop()
       rmSync(dataFolder, { recursive: true, force: true })

@@ -1,3 +1,5 @@
+import { dateOf } from '#domain/time.ts'
+import { exampleApplication } from '#schemas/examples/application.ts'
 import { exampleRefusal } from '#schemas/examples/assessment.ts'
 import { WORKED } from '#schemas/examples/parks.ts'
 import { makeUscc } from '#schemas/examples/uscc.ts'
@@ -68,10 +70,35 @@ export const exceptions: readonly Journey[] = [
     },
   },
   {
+    name: '一主体多园区：同一运营机构另一园区以自有空间和名册申报，予以受理；同一空间不予提交',
+    ends: 'awaiting-acceptance',
+    async play({ product, applicant, spec, no }) {
+      const [longitude, latitude] = spec.corner
+      const other = {
+        ...spec,
+        parkName: `${spec.parkName}（二园）`,
+        corner: [longitude + 0.001, latitude] as const,
+        seed: spec.seed + 20_000,
+      }
+      const id = await applicant.begin()
+      await applicant.fill(id, other)
+      const refused = await applicant.browser.post(`/applications/${id}/check`, {
+        confirmName: other.legalRep,
+      })
+      expectEqual('the answer for the same space', refused.status, 422)
+      const moved = { ...other, corner: [longitude, latitude + 0.008] as const }
+      const { answers } = exampleApplication(moved, dateOf(await product.now()))
+      await applicant.save(id, 'space', answers)
+      const second = await applicant.submit(id, other.legalRep)
+      expectEqual('a number of its own', second === no, false)
+      expectEqual('the second park stands at', await applicant.status(id), 'awaiting-acceptance')
+    },
+  },
+  {
     name: '撤区：江北区撤销，待签发的推荐转由两江新区办理，原区县的推荐意见和推荐函继续有效',
     ends: 'desk-review',
     park: { ...WORKED, districtId: '500105' },
-    earlier: {
+    apart: {
       at: '2025-11-04T10:00:00+08:00',
       officers: [{ ...takesOver, roles: ['DIST_SIGN'] }],
     },

@@ -5,12 +5,16 @@ import { WORKED } from '#schemas/examples/parks.ts'
 import { exampleDeskReview, exampleRecommendation } from '#schemas/examples/reviews.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
 import { after } from './after-journeys.ts'
+import { batches } from './batch-journeys.ts'
 import type { Cast, Journey } from './cast.ts'
 import { beforeTheExperts } from './cast.ts'
 import { exceptions } from './exceptions.ts'
 import { Deviation, expectEqual } from './expect.ts'
 import { later } from './later-journeys.ts'
+import { meetings } from './meeting-journeys.ts'
+import { merger } from './merger-journey.ts'
 import { pairs } from './pair-journeys.ts'
+import { revocation } from './revocation-journey.ts'
 
 const corrections = [
   { field: 'landArea', need: '占地面积与四至坐标面积不符，请核对后更正' },
@@ -156,7 +160,17 @@ const early: readonly Journey[] = [
   },
 ]
 
-export const journeys: readonly Journey[] = [...early, ...exceptions, ...later, ...pairs, ...after]
+export const journeys: readonly Journey[] = [
+  ...early,
+  ...exceptions,
+  ...batches,
+  ...meetings,
+  ...later,
+  ...pairs,
+  ...after,
+  merger,
+  revocation,
+]
 
 /** The worked desk review with one item that is not met. */
 const examined = {

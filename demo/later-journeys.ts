@@ -2,7 +2,7 @@ import { WORKED } from '#schemas/examples/parks.ts'
 import { designate, publishNotice } from './announce.ts'
 import { signIn } from './applicant.ts'
 import type { Cast, Journey } from './cast.ts'
-import { beforeTheExperts } from './cast.ts'
+import { atMeeting, beforeTheExperts } from './cast.ts'
 import { Deviation, expectEqual } from './expect.ts'
 import { object, settle } from './objector.ts'
 import { openNewestLink } from './reviewer.ts'
@@ -63,10 +63,7 @@ export const later: readonly Journey[] = [
     ends: 'desk-review',
     async play(cast) {
       const { applicant, spec, id, at } = cast
-      const { panel, meeting } = await beforeTheExperts(cast)
-      await panel.confirm()
-      await panel.assess()
-      await meeting.visit()
+      const meeting = await atMeeting(cast)
       await meeting.meet({ decision: '缓议', reason: '上年度财务数据尚未审计，待审计完成后再行审定。' })
       await at('deferred')
       await applicant.submit(id, spec.legalRep)
@@ -99,14 +96,18 @@ export const later: readonly Journey[] = [
 /** The meeting has proposed the park and the city published it; the address of the notice. */
 export async function published(cast: Cast): Promise<string> {
   const { applicant, product, spec, at } = cast
-  const { panel, meeting } = await beforeTheExperts(cast)
-  await panel.confirm()
-  await panel.assess([0.95, 0.95, 0.95, 0.95, 0.95])
-  await meeting.visit()
+  const meeting = await atMeeting(cast, [0.95])
   await meeting.meet()
-  const page = await applicant.browser.get('/applications')
-  const batch = /name="batch" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
-  const notice = await publishNotice(product, batch, [spec.parkName])
+  const notice = await publishNotice(product, await applicant.batch(), [spec.parkName])
   await at('notice')
   return notice
+}
+
+/** The same, and the letter went out after the notice. */
+export async function titled(cast: Cast): Promise<void> {
+  const { product, applicant, spec } = cast
+  await published(cast)
+  await product.travel({ workingDays: 6 })
+  await applicant.signIn()
+  await designate(product, spec)
 }

@@ -5,14 +5,12 @@ import { designate, publishNotice } from './announce.ts'
 import { problemsIn, signIn } from './applicant.ts'
 import type { Browser } from './browser.ts'
 import { createBrowser } from './browser.ts'
-import type { Cast, Journey } from './cast.ts'
-import { beforeTheExperts } from './cast.ts'
+import type { Journey, One } from './cast.ts'
+import { atMeeting } from './cast.ts'
 import { Deviation, expectEqual } from './expect.ts'
 import { object } from './objector.ts'
 import type { Product } from './product.ts'
 import { openNewestLink } from './reviewer.ts'
-
-type One = Omit<Cast, 'beside'>
 
 const Notice = z.object({
   rows: z.array(z.object({ row: z.number(), parkName: z.string(), endOn: z.string() })),
@@ -53,7 +51,10 @@ export const pairs: readonly Journey[] = [
       const { product, applicant, spec, at } = cast
       const other = await cast.beside()
       for (const one of [cast, other]) await (await atMeeting(one, [0.95])).meet()
-      const notice = await publishNotice(product, await batchOf(cast), [spec.parkName, other.spec.parkName])
+      const notice = await publishNotice(product, await cast.applicant.batch(), [
+        spec.parkName,
+        other.spec.parkName,
+      ])
       const before = await rowsOf(product, notice, [cast, other])
       await product.travel({ workingDays: 1 })
       await correct(product, notice, before[0]?.row ?? 0, cast)
@@ -74,19 +75,6 @@ export const pairs: readonly Journey[] = [
     },
   },
 ]
-
-async function atMeeting(one: One, shares: readonly number[]) {
-  const { panel, meeting } = await beforeTheExperts(one)
-  await panel.confirm()
-  await panel.assess(shares)
-  await meeting.visit()
-  return meeting
-}
-
-async function batchOf({ applicant }: One): Promise<string> {
-  const page = await applicant.browser.get('/applications')
-  return /name="batch" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
-}
 
 async function rowsOf(product: Product, notice: string, parks: readonly One[]) {
   const { rows } = Notice.parse(await createBrowser(product.url).json(notice))

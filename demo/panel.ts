@@ -33,7 +33,7 @@ export interface PanelStages {
   asked(form: 'invitation' | 'sheet' | 'deviation' | 'opinion'): Promise<string[]>
   /** Accepts the invitation, or answers something else. */
   answer(email: string, answers?: Answers): Promise<Reviewer>
-  judge(email: string, share?: number): Promise<Reviewer>
+  judge(email: string, share?: number, answers?: Answers): Promise<Reviewer>
   /** All who are asked accept and judge, whoever deviates explains, the head signs the opinion. `shares` by the order in which they are asked. */
   assess(shares?: readonly number[]): Promise<void>
 }
@@ -77,9 +77,9 @@ export function createPanelStages(product: Product, spec: ParkSpec, today: strin
       await reviewer.decide(answers ?? exampleInvitation(agreementDue))
       return reviewer
     },
-    async judge(email, share = 0.8) {
+    async judge(email, share = 0.8, answers) {
       const reviewer = await open(email)
-      await reviewer.decide(exampleScoreSheet(judged, share))
+      await reviewer.decide({ ...exampleScoreSheet(judged, share), ...answers })
       return reviewer
     },
     async assess(shares = [0.8, 0.7, 0.85, 0.75, 0.78]) {

@@ -27,9 +27,9 @@ export async function playJourneys(url: string): Promise<boolean> {
   let failed = 0
   for (const [n, journey] of journeys.entries()) {
     const started = performance.now()
-    const own = journey.earlier && (await startEarlier(journey.earlier))
+    const own = journey.apart && (await startEarlier(journey.apart))
     try {
-      const { no, id, spec, applicant } = await perform(own?.product ?? product, journey, n)
+      const { no, id, spec, applicant } = await perform(own?.product ?? product, journey, n, own?.administer)
       const { timeline } = Shown.parse(await applicant.browser.json(`/applications/${id}`))
       console.log(
         `\n✓ ${journey.name}\n  ${no} ${spec.parkName}（${Math.round(performance.now() - started)} ms）`,
