@@ -81,13 +81,17 @@ function placeOf(n: number, round: number): readonly [longitude: number, latitud
   return [degrees(105.5, place % 200, 0.02), degrees(28.6, Math.floor(place / 200), 0.0165)]
 }
 
-/** A park of its own name, operator and place. */
+/** How many numbers of firms a park has to itself: a firm that two parks list is asked about once both have titles. */
+const firms = 20_000
+
+/** A park of its own name, operator, place and firms. */
 function parkOf(model: ParkSpec, n: number, round: string): ParkSpec {
   return {
     ...model,
     parkName: `${model.parkName}${n + 1}期${round}`,
     operatorUscc: makeUscc(9000 + n),
     corner: placeOf(n, Number(round)),
+    seed: model.seed + (n + 1) * firms,
   }
 }
 

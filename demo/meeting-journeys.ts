@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { exampleDraw } from '#schemas/examples/assessment.ts'
 import { WORKED } from '#schemas/examples/parks.ts'
 import { signIn } from './applicant.ts'
 import type { Page } from './browser.ts'
@@ -9,6 +10,7 @@ import { Deviation, expectEqual } from './expect.ts'
 import { openNewestLink } from './reviewer.ts'
 
 const Asked = z.object({ answers: z.object({ rank: z.number() }) })
+const Drawn = z.object({ answers: z.object({ conflicts: z.array(z.object({ who: z.string() })) }) })
 
 const secretary = 'mishu@city.example'
 const close = { email: 'jingban2@city.example', name: '唐雪薇' }
@@ -69,11 +71,7 @@ export const meetings: readonly Journey[] = [
     async play(cast) {
       const { product, spec } = cast
       const { panel, meeting } = await beforeTheExperts(cast)
-      const confirming = await panel.confirm({
-        conflicts: [{ verdict: '确认回避', note: '经核实即本单位该同志。' }],
-        decision: '确认专家组',
-      })
-      expectEqual('the tie is shown to the head', confirming.page.text.includes(close.name), true)
+      await panel.confirm({ ...exampleDraw(0), conflicts: await verdicts(cast) })
       await panel.assess()
       const asked = (await product.mails(close.email)).filter(
         ({ subject, text }) => subject.includes('实地核查') && text.includes(spec.parkName),
@@ -104,6 +102,18 @@ async function refusedFor(why: string, act: Promise<unknown>): Promise<void> {
     (error: unknown) => (error instanceof Deviation ? error.message : String(error)),
   )
   if (!refusal.includes(why)) throw new Deviation(`not refused for ${why}: ${refusal}`)
+}
+
+/** The head finds the officer among the possible ties and confirms that one. */
+async function verdicts({ product, spec }: Cast) {
+  const { browser, taskId } = await openNewestLink(product, 'chuzhang@city.example', spec.parkName)
+  const { conflicts } = Drawn.parse(await browser.json(`/tasks/${taskId}`)).answers
+  expectEqual('the tie is shown', conflicts.filter(({ who }) => who === close.name).length, 1)
+  return conflicts.map(({ who }) =>
+    who === close.name
+      ? { verdict: '确认回避', note: '经核实即本单位该同志。' }
+      : { verdict: '不构成回避', note: '经核对为同名不同人，与申报单位无关联。' },
+  )
 }
 
 /** What an officer who signs in reads of a case. */
