@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import * as z from 'zod/mini'
 import { account, region } from '#local/account.ts'
 import type { Clock } from '#local/clock.ts'
-import { readJson, replaceFile } from '#local/durable.ts'
+import { readJson, replaceJson } from '#local/durable.ts'
 
 const Stored = z.record(z.string(), z.number())
 
@@ -53,7 +53,7 @@ export function createSchedules({
 }: SchedulesOptions): Schedules {
   const last = Stored.parse(readJson(path) ?? {})
   for (const { name } of schedules) last[name] ??= clock.now().getTime()
-  replaceFile(path, JSON.stringify(last))
+  replaceJson(path, last)
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> = Promise.resolve()
   let [started, held, closed] = [false, false, false]
@@ -67,7 +67,7 @@ export function createSchedules({
       log(`${schedule.name}: ${error instanceof Error ? error.message : error}`)
     }
     last[schedule.name] = due
-    replaceFile(path, JSON.stringify(last))
+    replaceJson(path, last)
   }
 
   function runDue(): Promise<void> {
