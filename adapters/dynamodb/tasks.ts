@@ -1,4 +1,4 @@
-import { BatchGetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { BatchGetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import { ConflictError } from '#domain/errors.ts'
 import { matterIn } from '#domain/matter.ts'
@@ -69,6 +69,23 @@ export function createTasks(db: Db): Tasks {
       )
       if (!replaced) throw new ConflictError(['task'])
     },
+  }
+}
+
+/** Tells when a ladder has its first step later than an instant, for one who does not look every half hour. */
+export function nextRungs(db: Db): (later: Date) => Promise<Date | undefined> {
+  return async (later) => {
+    const { Items } = await db.client.send(
+      new QueryCommand({
+        TableName: db.table,
+        IndexName: indexes.due.name,
+        KeyConditionExpression: 'D1 = :ladders AND D2 > :later',
+        ExpressionAttributeValues: { ':ladders': ladders, ':later': `${later.toISOString()}~` },
+        Limit: 1,
+      }),
+    )
+    const [due] = String(Items?.[0]?.D2 ?? '').split('#')
+    return due ? new Date(due) : undefined
   }
 }
 
