@@ -66,7 +66,7 @@ export const batches: readonly Journey[] = [
       )
       expectEqual('the district is told that the day is provisional', asked?.text.includes('（暂定）'), true)
       const { text } = await applicant.browser.get(`/applications/${id}`)
-      expectEqual('the park is told that the day is provisional', text.includes('暂定'), true)
+      expectEqual('the park is told that the day is provisional', text.includes('（暂定）'), true)
     },
   },
 ]

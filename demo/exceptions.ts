@@ -8,6 +8,7 @@ import type { Journey } from './cast.ts'
 import { beforeTheExperts, filledIn } from './cast.ts'
 import { expectEqual } from './expect.ts'
 import { openNewestLink } from './reviewer.ts'
+import { createStages } from './stages.ts'
 
 const successor = 'CQ-LJXQ'
 const takesOver = { email: 'qianfa@ljxq.example', name: '白若谷', office: successor }
@@ -70,7 +71,7 @@ export const exceptions: readonly Journey[] = [
     },
   },
   {
-    name: '一主体多园区：同一运营机构另一园区以自有空间和名册申报，予以受理；同一空间不予提交',
+    name: '一主体多园区：同一空间不予提交，自有空间和名册的予以受理；两园区重复列入的人员提示市级',
     ends: 'awaiting-acceptance',
     async play({ product, applicant, spec, no }) {
       const [longitude, latitude] = spec.corner
@@ -91,7 +92,12 @@ export const exceptions: readonly Journey[] = [
       await applicant.save(id, 'space', answers)
       const second = await applicant.submit(id, other.legalRep)
       expectEqual('a number of its own', second === no, false)
-      expectEqual('the second park stands at', await applicant.status(id), 'awaiting-acceptance')
+      const stages = createStages(product, moved, dateOf(await product.now()))
+      for (const act of [stages.accept, stages.recommend, stages.sign, stages.begin]) await act()
+      expectEqual('the second park stands at', await applicant.status(id), 'desk-review')
+      const desk = await openNewestLink(product, 'jingban@city.example', moved.parkName)
+      const twice = `“${spec.parkName}”（${no}），不得重复计算`
+      expectEqual('the desk is shown who is counted twice', desk.page.text.includes(twice), true)
     },
   },
   {

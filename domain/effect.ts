@@ -22,7 +22,7 @@ export const Effect = z.discriminatedUnion('kind', [
     input: z.record(z.string(), z.unknown()),
   }),
   z.object({ kind: z.literal('resume'), taskId: z.string(), output: z.record(z.string(), z.unknown()) }),
-  /** Enters the firms of a submission's roster into the register of firms. */
+  /** Enters the firms of a submission's roster, and its operator's staff, into the register of firms. */
   z.object({ kind: z.literal('register-firms'), round: z.number() }),
   /** The rows a park applied with become its living roster. */
   z.object({ kind: z.literal('open-roster') }),

@@ -146,7 +146,7 @@ export interface Vault {
   read(object: { key: string; versionId: string }): Promise<AsyncIterable<Uint8Array>>
 }
 
-/** Which cases name a firm in their roster. Follows submissions after a moment; for hints to officers, never for a decision. */
+/** Which cases name a firm in their roster, or one of the operator's staff. Follows submissions after a moment; for hints to officers, never for a decision. */
 export interface Firms {
   register(roster: { caseId: string; round: number; codes: readonly string[] }): Promise<void>
   /** Other cases that named a firm of this one, with the round in which they did. */

@@ -38,7 +38,7 @@ export function restingPart({ items, ...indexes }: Template): Template {
   return { items: needed, ...indexes }
 }
 
-/** Complete drafts, each of a park with a name and firms of its own, ready to be submitted. */
+/** Complete drafts, each of a park with a name, an operator and firms of its own, ready to be submitted. */
 export function draftCopies(
   prepared: Prepared,
   first: number,
@@ -60,7 +60,7 @@ export function draftCopies(
     return new Map([
       [id, copy.id],
       [ownerId, accountId(copy.account)],
-      [park.base64, repacked(park.json.replaceAll(parkName, `${parkName}${copy.id}`))],
+      [park.base64, repacked(operated(park.json.replaceAll(parkName, `${parkName}${copy.id}`), first + n))],
       [
         space.base64,
         repacked(space.json.replace(JSON.stringify(boundaryGeo), JSON.stringify(placeOf(first + n)))),
@@ -69,6 +69,11 @@ export function draftCopies(
     ])
   })
   return { drafts, renamings }
+}
+
+/** By an operator of its own: staff of one operator are compared. */
+function operated(json: string, copy: number): string {
+  return json.replace(/(?<="operatorUscc":")[^"]+/, makeUscc(19_000_000 - copy))
 }
 
 /** A place of its own for every copy, spread over the map: a space is applied for once. */

@@ -1,7 +1,7 @@
 import type { Effect, Intent } from '#domain/effect.ts'
 import { MailRefused } from '#domain/errors.ts'
 import type { Experts } from '#domain/expert.ts'
-import { firmCodes } from '#domain/firms.ts'
+import { firmCodes, staffCodes } from '#domain/firms.ts'
 import type { Cases, Clockwork, Firms, Links, Mailer, Tasks, Workflows } from '#domain/ports.ts'
 import { hashSecret } from '#domain/secret.ts'
 import type { Surveys } from '#domain/survey.ts'
@@ -62,9 +62,11 @@ async function act(deps: CarryOutDeps, { id, caseId, effect }: Intent): Promise<
     }
     case 'register-firms': {
       const submission = await deps.cases.submission(caseId, effect.round)
-      const codes = submission ? firmCodes(submission.roster) : []
+      const codes = submission
+        ? [...firmCodes(submission.roster), ...staffCodes(submission.answers).keys()]
+        : []
       await deps.firms.register({ caseId, round: effect.round, codes })
-      return `${codes.length} firms`
+      return `${codes.length} firms and staff`
     }
     case 'open-roster':
       return `${await deps.openRoster(caseId)} rows`

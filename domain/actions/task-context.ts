@@ -3,6 +3,7 @@ import type { Application } from '#domain/application.ts'
 import { hasEnded } from '#domain/application.ts'
 import { evidenceIn } from '#domain/assess.ts'
 import { applicationContext, taskContext } from '#domain/context.ts'
+import { isStaffCode } from '#domain/firms.ts'
 import type { Double, Flag } from '#domain/flags.ts'
 import { flagsOf } from '#domain/flags.ts'
 import type {
@@ -123,13 +124,15 @@ function scoreOf(
   return rubric && quantScore(rubric, evidenceIn(submission, tasks))
 }
 
-/** Firms that another living case names in what it handed in last. */
+/** Firms that another living case names in what it handed in last, and staff that its operator counts in another park. */
 async function doublesIn(deps: TaskContextDeps, caseId: string): Promise<Double[]> {
   const entries = await deps.firms.doublesOf(caseId)
   const others = await Promise.all([...new Set(entries.map((one) => one.caseId))].map(deps.cases.load))
-  const living = new Map(others.flatMap((one) => (one && !hasEnded(one.status) ? [[one.id, one]] : [])))
+  const known = new Map(others.flatMap((one) => (one ? [[one.id, one]] : [])))
   return entries.flatMap(({ caseId: other, code, round }) => {
-    const { no, parkName, round: newest } = living.get(other) ?? {}
-    return no && parkName && newest === round ? [{ code, no, parkName }] : []
+    const { no, parkName, round: newest, status = 'ended' } = known.get(other) ?? {}
+    // The firms of a designated park are watched by its living roster.
+    const counts = !hasEnded(status) || (status === 'designated' && isStaffCode(code))
+    return counts && no && parkName && newest === round ? [{ code, no, parkName }] : []
   })
 }
