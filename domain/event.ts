@@ -10,6 +10,7 @@ export const eventTypes = [
   'application.withdrawn',
   'overlap.found',
   'application.deleted',
+  'batch.extended',
   'case.concluded',
   'task.opened',
   'task.decided',

@@ -29,6 +29,8 @@ export type CaseLine = z.infer<typeof CaseLine>
 export interface Pipeline {
   /** All cases of a batch that were handed in, by their id. */
   inBatch(batchId: string): Promise<CaseLine[]>
+  /** Applications of a batch that were begun and not handed in. */
+  draftsIn(batchId: string): Promise<string[]>
 }
 
 /** The line of a case; none before it has a number. */

@@ -144,7 +144,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
   scheduled: { table: everyItem, partitions: [...cases, 'BATCHES', 'PERSON#*'] },
   administer: {
     table: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
-    partitions: [...figures, 'BATCHES', 'EXPERTS', 'OFFICE#*', 'PERSON#*'],
-    reads: ['BOOKS#*', 'CASE#*', 'MATTERS#*', 'OWNER#*', 'RUBRICS', 'TITLES'],
+    partitions: [...figures, 'BATCHES', 'CASE#*', 'EXPERTS', 'OFFICE#*', 'PERSON#*'],
+    reads: ['BOOKS#*', 'MATTERS#*', 'OWNER#*', 'PIPELINE#*', 'RUBRICS', 'TITLES'],
   },
 }

@@ -64,6 +64,8 @@ const Data = z.object({
   items: z._default(z.array(z.object({ field: z.string(), need: z.string() })), []),
   by: z._default(z.string(), ''),
   reason: z.optional(z.string()),
+  /** What held before. */
+  was: z._default(z.string(), ''),
   party: z._default(z.enum(['applicant', 'district', 'city', 'firm']), 'applicant'),
   office: z.optional(z.string()),
   /** The park has its title: it is no longer about an application. */
@@ -191,6 +193,8 @@ function mailOf(
     case 'deferred':
     case 'sheet-removed':
       return { ...about, template, at, reason }
+    case 'batch-extended':
+      return { lang, to, template, parkName, url, at, reason, batch: data.what, was: data.was }
     case 'change-settled':
       return { ...about, template, at, reason, what: data.what, change: data.change }
     case 'support-received':

@@ -39,6 +39,7 @@ export type OutcomeMail =
   | RosterMail
   | FirmMail
   | ChangeMail
+  | ExtensionMail
   | (About & {
       readonly template: 'withdrawn' | 'ended'
       readonly at: string
@@ -65,6 +66,18 @@ export type OutcomeMail =
       readonly at: string
       readonly reason: string
     })
+
+/** A batch closes at another time than it did, for everybody who has not handed in yet. */
+export type ExtensionMail = Common & {
+  readonly template: 'batch-extended'
+  /** As far as it has a name. */
+  readonly parkName: string
+  readonly url: string
+  readonly batch: string
+  readonly was: string
+  readonly at: string
+  readonly reason: string
+}
 
 /** What the city decided on a change after the designation. */
 export type ChangeMail = About & {
@@ -234,6 +247,7 @@ export const templates = [
   'sign-in-code',
   'decision-code',
   'receipt',
+  'batch-extended',
   'correction-received',
   'returned',
   'task-opened',

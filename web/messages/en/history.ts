@@ -5,6 +5,7 @@ export const history = {
   'application.withdrawn': 'Withdrawn by the park',
   'overlap.found': 'The space overlaps that of another park',
   'application.deleted': 'Draft deleted',
+  'batch.extended': 'The batch closes at another time',
   'case.concluded': 'Stage concluded',
   'task.opened': 'Passed on to the next step',
   'task.decided': 'Decision taken',

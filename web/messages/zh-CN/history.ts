@@ -5,6 +5,7 @@ export const history = {
   'application.withdrawn': '园区撤回申报',
   'overlap.found': '申报空间与其他园区重叠',
   'application.deleted': '删除草稿',
+  'batch.extended': '本批次申报截止时间调整',
   'case.concluded': '环节办结',
   'task.opened': '转下一步办理',
   'task.decided': '作出决定',
