@@ -1,7 +1,9 @@
+import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
 import { createSurveys } from '#adapters/dynamodb/surveys.ts'
 import { createOpenQuarter } from '#domain/actions/open-quarter.ts'
 import { createCloseSurveys, createOpenSurveys } from '#domain/actions/open-surveys.ts'
 import { createOpenYear } from '#domain/actions/open-year.ts'
+import { createReleaseMergers } from '#domain/actions/release-mergers.ts'
 import { createWatchReports } from '#domain/actions/watch-reports.ts'
 import { createWatchValidity } from '#domain/actions/watch-validity.ts'
 import type { Clockwork } from '#domain/ports.ts'
@@ -19,6 +21,7 @@ export function composeCycle(env: Env, clock: Clockwork) {
   const surveyed = { ...all, surveys: createSurveys(table(env)) }
   const jobs: readonly Job[] = [
     { name: 'validity', run: createWatchValidity(all) },
+    { name: 'mergers', run: createReleaseMergers({ ...all, pipeline: createPipeline(table(env)) }) },
     rosterJob(all),
     { name: 'open-quarter', run: createOpenQuarter(all) },
     { name: 'watch-reports', run: createWatchReports(all) },

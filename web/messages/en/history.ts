@@ -42,6 +42,7 @@ export const history = {
   'matter.closed': 'A matter is closed',
   'entry.changed': 'Roster or ledger changed',
   'title.moved': 'The title changed its state',
+  'title.released': 'Nothing came of the merger: the title goes on as before',
   'title.created': 'Designated as an SME ecosystem home',
   asked: (form: string) => `Asked for “${form}”`,
   decided: (form: string, decision: string) => `${form}: ${decision}`,

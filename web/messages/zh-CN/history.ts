@@ -42,6 +42,7 @@ export const history = {
   'matter.closed': '认定后事项办结',
   'entry.changed': '更新名册或台账',
   'title.moved': '称号状态变更',
+  'title.released': '合并重组未完成，称号照常有效',
   'title.created': '认定为中小企业生态家园',
   asked: (form: string) => `请办理《${form}》`,
   decided: (form: string, decision: string) => `${form}：${decision}`,
