@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Mail, Template } from '#web/mails/mail.ts'
-import { templates } from '#web/mails/mail.ts'
+import { templates } from '#web/mails/templates.ts'
 import { writeMail } from '#web/mails/write.tsx'
 import { languages } from '#web/messages/language.ts'
 
