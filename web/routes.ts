@@ -53,6 +53,7 @@ export const routes = {
   parkRoster: '/homes/:id/roster',
   parkRosterTable: '/homes/:id/roster.csv',
   parkRosterImport: '/homes/:id/roster/import',
+  parkRosterInvitations: '/homes/:id/roster/invitations',
   parkRosterRow: '/homes/:id/roster/rows/:row',
   parkRosterLeave: '/homes/:id/roster/rows/:row/leave',
   parkRosterConvert: '/homes/:id/roster/rows/:row/convert',

@@ -1,5 +1,5 @@
 import { createAskCorrection } from '#domain/actions/ask-correction.ts'
-import { createAskFirm } from '#domain/actions/ask-firm.ts'
+import { createAskFirm, createAskFirms } from '#domain/actions/ask-firm.ts'
 import { createImportRoster } from '#domain/actions/import-roster.ts'
 import { createKeepRoster } from '#domain/actions/keep-roster.ts'
 import { createConvertTeam, createLeaveRoster, createSaveRosterRow } from '#domain/actions/roster-rows.ts'
@@ -8,6 +8,7 @@ import type { ParkDeps } from '#functions/handlers/parks/deps.ts'
 import { downloadParkRoster, showParkRoster } from '#functions/handlers/parks/roster.tsx'
 import { doRosterAct, inviteFirm, showRosterAct } from '#functions/handlers/parks/roster-acts.tsx'
 import { importParkRoster } from '#functions/handlers/parks/roster-import.tsx'
+import { inviteFirms, showInviteFirms } from '#functions/handlers/parks/roster-invitations.tsx'
 import { saveParkRosterRow, showParkRosterRow } from '#functions/handlers/parks/roster-row.tsx'
 import type { homesReading } from './homes-parts.ts'
 
@@ -23,6 +24,7 @@ export function parkRoster(parts: Parts, deps: ParkDeps) {
     convertTeam: createConvertTeam(all),
     importRows: createImportRoster(all),
     askFirm: createAskFirm(all),
+    askFirms: createAskFirms(all),
   }
   return {
     'GET parkRoster': showParkRoster(own),
@@ -35,5 +37,7 @@ export function parkRoster(parts: Parts, deps: ParkDeps) {
     'GET parkRosterConvert': showRosterAct(own, 'convert'),
     'POST parkRosterConvert': doRosterAct(own, 'convert'),
     'POST parkRosterInvite': inviteFirm(own),
+    'GET parkRosterInvitations': showInviteFirms(own),
+    'POST parkRosterInvitations': inviteFirms(own),
   } as const
 }

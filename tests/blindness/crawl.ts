@@ -94,6 +94,7 @@ const ways = {
   'GET monitoringTable': once,
   'GET parkRoster': ofCase,
   'GET parkRosterTable': ofCase,
+  'GET parkRosterInvitations': ofCase,
   'GET parkRosterRow': of('id', 'cases', { row: 'row_0' }),
   'GET parkRosterLeave': of('id', 'cases', { row: 'row_0' }),
   'GET parkRosterConvert': of('id', 'cases', { row: 'row_0' }),

@@ -56,7 +56,9 @@ export interface LivingRosterProps {
   readonly tableUrl: string
   readonly lockedUntil?: string | undefined
   /** What the park may do; nothing for the offices and after the title has ended. */
-  readonly edit?: { readonly newRow: string; readonly importUrl: string } | undefined
+  readonly edit?:
+    | { readonly newRow: string; readonly importUrl: string; readonly inviteUrl?: string | undefined }
+    | undefined
   readonly staff: boolean
   readonly ended: boolean
   readonly refused: readonly RowProblem[]
@@ -66,7 +68,7 @@ export interface LivingRosterProps {
 /** The roster of a designated park as it is today. */
 export function LivingRoster(props: LivingRosterProps): VNode {
   const lang = useLang()
-  const { living: text } = useText()
+  const { living: text, invitations } = useText()
   const { parkName, there, left, attention, edit, staff, refused } = props
   return (
     <Page title={text.title} invalid={refused.length > 0} wide>
@@ -83,6 +85,11 @@ export function LivingRoster(props: LivingRosterProps): VNode {
       {edit ? (
         <div class="buttons">
           <ButtonLink href={edit.newRow}>{text.add}</ButtonLink>
+          {edit.inviteUrl ? (
+            <ButtonLink href={edit.inviteUrl} weight="secondary">
+              {invitations.open}
+            </ButtonLink>
+          ) : null}
           <a href={props.tableUrl}>{text.download}</a>
         </div>
       ) : (

@@ -1,4 +1,4 @@
-import type { createAskFirm } from '#domain/actions/ask-firm.ts'
+import type { createAskFirm, createAskFirms } from '#domain/actions/ask-firm.ts'
 import type { createImportRoster } from '#domain/actions/import-roster.ts'
 import type {
   createConvertTeam,
@@ -13,4 +13,5 @@ export interface ParkRosterDeps extends ParkDeps {
   readonly convertTeam: ReturnType<typeof createConvertTeam>
   readonly importRows: ReturnType<typeof createImportRoster>
   readonly askFirm: ReturnType<typeof createAskFirm>
+  readonly askFirms: ReturnType<typeof createAskFirms>
 }

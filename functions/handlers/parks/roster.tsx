@@ -1,5 +1,6 @@
 import type { Application } from '#domain/application.ts'
 import { rosterBook } from '#domain/entry.ts'
+import { figuresDue } from '#domain/roster/warnings.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Title } from '#domain/title.ts'
 import { isLive } from '#domain/title.ts'
@@ -96,7 +97,13 @@ export async function rosterPage(deps: RosterDeps, call: Call, view: RosterView)
       lockedUntil={application.lockedUntil}
       edit={
         side === 'park' && live
-          ? { newRow: path('parkRosterRow', { id, row: 'new' }), importUrl: path('parkRosterImport', { id }) }
+          ? {
+              newRow: path('parkRosterRow', { id, row: 'new' }),
+              importUrl: path('parkRosterImport', { id }),
+              inviteUrl: entries.some((entry) => !entry.removedAt && figuresDue(entry, today))
+                ? path('parkRosterInvitations', { id })
+                : undefined,
+            }
           : undefined
       }
       staff={side === 'staff'}
