@@ -97,6 +97,8 @@ export const operations = {
   'GET parkRosterConvert': { fn: 'parks', access: 'signed-in' },
   'POST parkRosterConvert': { fn: 'parks', access: 'signed-in' },
   'POST parkRosterInvite': { fn: 'parks', access: 'signed-in' },
+  'GET parkRosterUpload': { fn: 'parks', access: 'signed-in' },
+  'POST removeRosterFile': { fn: 'parks', access: 'signed-in' },
   'GET parkRosterInvitations': { fn: 'parks', access: 'signed-in' },
   'POST parkRosterInvitations': { fn: 'parks', access: 'signed-in' },
   'GET staffRoster': { fn: 'programme', access: 'officer' },

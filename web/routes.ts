@@ -57,6 +57,8 @@ export const routes = {
   parkRosterRow: '/homes/:id/roster/rows/:row',
   parkRosterLeave: '/homes/:id/roster/rows/:row/leave',
   parkRosterConvert: '/homes/:id/roster/rows/:row/convert',
+  parkRosterUpload: '/homes/:id/roster/rows/:row/attachments/:slot',
+  removeRosterFile: '/homes/:id/roster/rows/:row/files/:file/remove',
   parkRosterInvite: '/homes/:id/roster/rows/:row/invite',
   staffRoster: '/staff/homes/:id/roster',
   staffRosterTable: '/staff/homes/:id/roster.csv',

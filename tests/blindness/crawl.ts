@@ -96,6 +96,7 @@ const ways = {
   'GET parkRosterTable': ofCase,
   'GET parkRosterInvitations': ofCase,
   'GET parkRosterRow': of('id', 'cases', { row: 'row_0' }),
+  'GET parkRosterUpload': of('id', 'cases', { row: 'row_0', slot: 'licence' }),
   'GET parkRosterLeave': of('id', 'cases', { row: 'row_0' }),
   'GET parkRosterConvert': of('id', 'cases', { row: 'row_0' }),
   'GET staffRoster': ofCase,

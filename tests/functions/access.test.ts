@@ -113,6 +113,8 @@ const expectations: Readonly<Record<OperationName, Expected>> = {
   'GET parkRosterConvert': own,
   'POST parkRosterConvert': own,
   'POST parkRosterInvite': own,
+  'GET parkRosterUpload': own,
+  'POST removeRosterFile': own,
   'GET parkRosterInvitations': own,
   'POST parkRosterInvitations': own,
   'GET staffRoster': { ...own, 'other applicant': 403 },

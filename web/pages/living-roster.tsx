@@ -55,6 +55,8 @@ export interface LivingRosterProps {
   readonly hrefFor: (page: number) => string
   readonly tableUrl: string
   readonly lockedUntil?: string | undefined
+  /** That all rows together use more space than the park has. */
+  readonly crowded?: string | undefined
   /** What the park may do; nothing for the offices and after the title has ended. */
   readonly edit?:
     | { readonly newRow: string; readonly importUrl: string; readonly inviteUrl?: string | undefined }
@@ -80,6 +82,11 @@ export function LivingRoster(props: LivingRosterProps): VNode {
         asked={attention > 0 && !props.ended ? text.asked(attention) : undefined}
         next={staff ? text.nextStaff : text.next}
       />
+      {props.crowded ? (
+        <Notice tone="attention" title={props.crowded}>
+          <p>{text.areasHint}</p>
+        </Notice>
+      ) : null}
       {props.ended ? <Inset>{text.ended}</Inset> : null}
       {props.lockedUntil ? <Inset>{text.lockedUntil(formatDate(lang, props.lockedUntil))}</Inset> : null}
       {edit ? (

@@ -5,9 +5,11 @@ import type {
   createLeaveRoster,
   createSaveRosterRow,
 } from '#domain/actions/roster-rows.ts'
+import type { Vault } from '#domain/ports.ts'
 import type { ParkDeps } from './deps.ts'
 
 export interface ParkRosterDeps extends ParkDeps {
+  readonly vault: Vault
   readonly saveRow: ReturnType<typeof createSaveRosterRow>
   readonly leaveRow: ReturnType<typeof createLeaveRoster>
   readonly convertTeam: ReturnType<typeof createConvertTeam>
