@@ -21,7 +21,7 @@ export function createSettleCorrection(deps: SettleCorrectionDeps) {
     const [application, matter, tasks] = await Promise.all([
       deps.cases.load(caseId),
       deps.matters.load(caseId, 'correction', key),
-      deps.tasks.ofCase(caseId),
+      deps.tasks.ofMatters(caseId, [{ kind: 'correction', key }]),
     ])
     if (!application || !matter) throw new DomainError('roster.not-found')
     if (!isOpenMatter(matter)) return { status: matter.status }

@@ -28,9 +28,9 @@ export async function matterPapers(
 ): Promise<Paper[]> {
   const about = matterIn(task.lane)
   if (!about || reader === 'applicant') return []
-  const found = (await deps.tasks.ofCase(task.caseId))
+  const found = (await deps.tasks.ofMatters(task.caseId, [about]))
     .filter((one) => one.status === 'decided')
-    .filter((one) => isSame(matterIn(one.lane), about) && one.form.id !== 'countersign')
+    .filter((one) => one.form.id !== 'countersign')
     .filter((one) => taskPart(reader, one, email) === 'all')
     .sort((a, b) => a.decidedAt.localeCompare(b.decidedAt))
   const newest = new Map(found.map((one) => [`${one.form.id}|${one.office}`, one]))
@@ -41,8 +41,4 @@ async function paperOf(deps: LinkDeps, call: Call, { id, form, answers }: Decide
   const known = deps.forms.form(form.id, form.version)
   const files = await deps.files.list(id)
   return { form: known, answers: answers as Answers, slots: filledSlots(known, files, call.lang) }
-}
-
-function isSame(a: ReturnType<typeof matterIn>, b: NonNullable<ReturnType<typeof matterIn>>): boolean {
-  return a?.kind === b.kind && a.key === b.key
 }
