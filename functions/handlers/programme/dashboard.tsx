@@ -19,8 +19,8 @@ import { cellsOf, figureTable } from '#functions/views/programme/figure.ts'
 import { reachOf } from '#functions/views/programme/scope.ts'
 import { quarterName, say } from '#functions/views/programme/words.ts'
 import { officeName } from '#functions/views/timeline.ts'
-import { xlsxOf, xlsxType } from '#functions/views/xlsx.ts'
 import { FIGURES } from '#schemas/figures/catalogue.ts'
+import { workbookType, writeWorkbook } from '#web/documents/workbook.ts'
 import { t } from '#web/messages/text.ts'
 import { Programme } from '#web/pages/programme.tsx'
 import { path } from '#web/routes.ts'
@@ -73,8 +73,8 @@ export function downloadFigures(deps: DashboardDeps): Handler {
     const name = encodeURIComponent(`${t(call.lang).programme.title} ${today}.xlsx`)
     return {
       status: 200,
-      type: xlsxType,
-      body: xlsxOf(sheets),
+      type: workbookType,
+      body: writeWorkbook(sheets),
       headers: { 'content-disposition': `attachment; filename*=UTF-8''${name}` },
     }
   }

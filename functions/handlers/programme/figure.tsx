@@ -14,9 +14,9 @@ import { rowsBehind } from '#functions/views/programme/rows-behind.ts'
 import { districtInChargeName, linesOf, quarterName, say } from '#functions/views/programme/words.ts'
 import { districtName } from '#functions/views/register.ts'
 import { officeName } from '#functions/views/timeline.ts'
-import { xlsxOf, xlsxType } from '#functions/views/xlsx.ts'
 import { figureOf } from '#schemas/figures/catalogue.ts'
 import type { Figure } from '#schemas/figures/figure.ts'
+import { workbookType, writeWorkbook } from '#web/documents/workbook.ts'
 import { t } from '#web/messages/text.ts'
 import { ProgrammeFigure } from '#web/pages/programme-figure.tsx'
 import { path } from '#web/routes.ts'
@@ -89,8 +89,8 @@ export function downloadFigureCsv(deps: FigureDeps): Handler {
 export function downloadFigureXlsx(deps: FigureDeps): Handler {
   return async (call) => {
     const { name, cells } = await table(deps, call)
-    const body = xlsxOf([{ name, rows: cells }])
-    return { status: 200, type: xlsxType, body, headers: attachment(`${name}.xlsx`) }
+    const body = writeWorkbook([{ name, rows: cells }])
+    return { status: 200, type: workbookType, body, headers: attachment(`${name}.xlsx`) }
   }
 }
 

@@ -11,9 +11,9 @@ import { json } from '#functions/http/reply.ts'
 import type { Show } from '#functions/views/frame.ts'
 import { say } from '#functions/views/programme/words.ts'
 import { officeName } from '#functions/views/timeline.ts'
-import type { SheetCell } from '#functions/views/xlsx.ts'
 import type { Figure } from '#schemas/figures/figure.ts'
 import type { Choice } from '#web/components/filter.tsx'
+import type { WorkbookCell } from '#web/documents/workbook.ts'
 import { t } from '#web/messages/text.ts'
 import { Funnel } from '#web/pages/funnel.tsx'
 import { path } from '#web/routes.ts'
@@ -68,7 +68,7 @@ export async function showFunnel(
   )
 }
 
-export function funnelCells({ lines }: SeenFunnel, call: Call): SheetCell[][] {
+export function funnelCells({ lines }: SeenFunnel, call: Call): WorkbookCell[][] {
   const { funnel } = t(call.lang).programme
   const tenth = (value: number | null) => (value === null ? null : Math.round(value * 10) / 10)
   return [
