@@ -5,7 +5,7 @@ import { isUndecided, moveEvaluation } from '#domain/evaluation.ts'
 import type { Fact } from '#domain/event.ts'
 import type { Matter, MatterKind } from '#domain/matter.ts'
 import { isOpenMatter, matterIn, movedMatter } from '#domain/matter.ts'
-import { bySystem, runOfMatter } from '#domain/matter-opening.ts'
+import { runOfMatter, theCalendar } from '#domain/matter-opening.ts'
 import type { Cases, MatterChange, Matters, TaskChange, Tasks } from '#domain/ports.ts'
 import type { Task } from '#domain/task.ts'
 import type { TitleStatus } from '#domain/title.ts'
@@ -89,7 +89,7 @@ function ended(all: readonly Matter[], { application: { id, status }, to, at, ta
     facts: all.map(({ kind, key }) => ({
       at,
       type: 'matter.closed',
-      actor: bySystem,
+      actor: theCalendar,
       from: status,
       to: status,
       open: { kind, key, status: statusOf({ kind }, to) },

@@ -1,7 +1,7 @@
 import { mayAppeal } from '#domain/appeal.ts'
 import type { Application } from '#domain/application.ts'
 import { hasEnded } from '#domain/application.ts'
-import { bySystem } from '#domain/matter-opening.ts'
+import { theCalendar } from '#domain/matter-opening.ts'
 import type { CaseLine, Pipeline } from '#domain/pipeline.ts'
 import type { Batches, Cases, Clockwork, Directory, Titles } from '#domain/ports.ts'
 import type { Title } from '#domain/title.ts'
@@ -47,12 +47,12 @@ async function release(
   await deps.cases.commit({
     before,
     after: before,
-    title: { before: title, after: unmergeTitle(title, { at, by: bySystem, reason }) },
+    title: { before: title, after: unmergeTitle(title, { at, by: theCalendar, reason }) },
     facts: [
       {
         at,
         type: 'title.released',
-        actor: bySystem,
+        actor: theCalendar,
         from: before.status,
         to: before.status,
         open: { titleNo, no: last.no, reason },
