@@ -140,6 +140,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
   figures: {
     table: everyItem,
     partitions: ['CASE#*', ...callers, 'LADDERS', 'OFFICE#*', 'OWNER#*', 'SUMS#*', 'TASK#*'],
+    reads: ['BATCHES', 'PIPELINE#*'],
   },
   scheduled: { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   administer: {

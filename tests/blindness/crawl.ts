@@ -112,7 +112,7 @@ const ways = {
   'GET programmeChart': () => ['districts', 'clusters'].map((chart) => ({ chart })),
   'GET staffProgramme': once,
   'GET staffFigures': once,
-  'GET staffChart': () => ['homes', 'districts', 'D02'].map((chart) => ({ chart })),
+  'GET staffChart': () => ['homes', 'districts', 'D02', 'D07'].map((chart) => ({ chart })),
   'GET figure': () => codes.map((figure) => ({ figure })),
   'GET figureCsv': () => codes.map((figure) => ({ figure })),
   'GET figureXlsx': () => codes.map((figure) => ({ figure })),
