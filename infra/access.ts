@@ -145,7 +145,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
   scheduled: { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   administer: {
     table: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
-    partitions: [...figures, 'BATCHES', 'CASE#*', 'EXPERTS', 'OFFICE#*', 'PERSON#*'],
-    reads: ['BOOKS#*', 'MATTERS#*', 'OWNER#*', 'PIPELINE#*', 'RUBRICS', 'TITLES'],
+    partitions: [...cases, ...figures, 'BATCHES', 'EXPERTS', 'PERSON#*'],
+    reads: ['RUBRICS', 'TITLES'],
   },
 }
