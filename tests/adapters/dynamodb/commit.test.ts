@@ -1,7 +1,7 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { mockClient } from 'aws-sdk-client-mock'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { commit } from '#adapters/dynamodb/commit.ts'
 import { connect } from '#adapters/dynamodb/db.ts'
 import { untilSettled } from '#domain/actions/retry.ts'
@@ -35,6 +35,7 @@ const change: Change = {
 
 function setup(...codes: readonly string[]) {
   const client = mockClient(DynamoDBDocumentClient)
+  onTestFinished(() => void client.restore())
   const CancellationReasons = codes.map((Code) => ({ Code }))
   client
     .on(TransactWriteCommand)
@@ -76,6 +77,7 @@ test('a change that lists show costs one write more, handing in another one, and
   }
   const writesOf = async (given: Change) => {
     const client = mockClient(DynamoDBDocumentClient)
+    onTestFinished(() => void client.restore())
     client.on(TransactWriteCommand).resolves({})
     await commit(connect({ table: 't', endpoint: 'http://127.0.0.1:9', region: 'cn-north-1' }), given)
     const [sent] = client.commandCalls(TransactWriteCommand)

@@ -7,7 +7,7 @@ import {
   TaskTimedOut,
 } from '@aws-sdk/client-sfn'
 import { mockClient } from 'aws-sdk-client-mock'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { createWorkflows } from '#adapters/step-functions/workflows.ts'
 
 const told = { message: 'x', $metadata: {} }
@@ -15,6 +15,7 @@ const arn = 'arn:aws-cn:states:cn-north-1:000000000000:stateMachine:review'
 
 function setup(error?: Error) {
   const client = mockClient(SFNClient)
+  onTestFinished(() => void client.restore())
   if (error) client.onAnyCommand().rejects(error)
   else client.onAnyCommand().resolves({ executionArn: 'execution' })
   return { client, workflows: createWorkflows({ machines: { review: arn }, region: 'cn-north-1' }) }

@@ -51,6 +51,7 @@ describe('timers', () => {
     vi.advanceTimersByTime(1)
     expect(due).toEqual([1])
     for (const [, delay] of sleep.mock.calls) expect(delay).toBeLessThanOrEqual(3_600_000)
+    sleep.mockRestore()
   })
 
   it('do not run at all while nothing is due', () => {
