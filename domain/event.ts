@@ -10,6 +10,7 @@ export const eventTypes = [
   'application.withdrawn',
   'overlap.found',
   'application.deleted',
+  'batch.extended',
   'case.concluded',
   'task.opened',
   'task.decided',
@@ -47,6 +48,7 @@ export const eventTypes = [
   'matter.closed',
   'entry.changed',
   'title.moved',
+  'title.released',
 ] as const
 
 /** One line of a case's history. `open` is for every party, `internal` for officers only; a line with `sealed` is for the city and the supervisor alone. */

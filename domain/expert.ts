@@ -70,7 +70,7 @@ export interface Experts {
 }
 
 /** Who a change is by when nobody made it by hand. */
-export const bySystem = '系统'
+export const systemName = '系统'
 
 /** Whoever did it, and when. */
 export interface By {

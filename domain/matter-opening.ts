@@ -5,7 +5,7 @@ import type { Matter, MatterKind } from '#domain/matter.ts'
 import { isPrepared, newMatter } from '#domain/matter.ts'
 import type { Actor } from '#domain/person.ts'
 
-export const bySystem: Actor = { kind: 'system', name: 'schedule', how: 'schedule' }
+export const theCalendar: Actor = { kind: 'system', name: 'schedule', how: 'schedule' }
 
 /** What a commit takes up to begin a matter: the matter, the line of the history and the start of its workflow. */
 export interface Opened {
@@ -31,7 +31,7 @@ export const runOfMatter = (caseId: string, { kind, key }: Pick<Matter, 'kind' |
 
 /** A matter of a designated park as it begins, with its own workflow. */
 export function opened(application: Application, opening: Opening): Opened {
-  const { kind, key, status, data, at, by = bySystem, input } = opening
+  const { kind, key, status, data, at, by = theCalendar, input } = opening
   const about = { kind, key, status }
   const { id: caseId, status: stage, districtId } = application
   return {

@@ -21,6 +21,8 @@ export const CaseLine = z.object({
   total: z.optional(z.number()),
   /** The first day of the states on its way, by their codes. */
   reached: z.optional(z.record(z.string(), z.string())),
+  /** Titles of parks that merge, whose space it applied for. */
+  covers: z.optional(z.array(z.string())),
   /** Addresses of officers to whom the case is closed. */
   recused: z.optional(z.array(z.string())),
 })
@@ -29,6 +31,8 @@ export type CaseLine = z.infer<typeof CaseLine>
 export interface Pipeline {
   /** All cases of a batch that were handed in, by their id. */
   inBatch(batchId: string): Promise<CaseLine[]>
+  /** Applications of a batch that were begun and not handed in. */
+  draftsIn(batchId: string): Promise<string[]>
 }
 
 /** The line of a case; none before it has a number. */
@@ -47,6 +51,7 @@ export function lineOf(application: Application): CaseLine | undefined {
     since,
     total: application.score?.total,
     reached: application.reached,
+    covers: application.covers,
     recused: application.recused,
   }
 }

@@ -236,6 +236,19 @@ export function mergeTitle(
   return { ...title, merging: true, history: [...title.history, entry] }
 }
 
+/** Since when it is marked. */
+export function mergingSince({ history }: Pick<Title, 'history'>): string {
+  return history.findLast(({ after }) => after?.merging !== undefined)?.at ?? ''
+}
+
+/** Nothing came of the merger: the title is as it was before. */
+export function unmergeTitle(title: Title, { at, by, reason }: Pick<Moving, 'at' | 'by' | 'reason'>): Title {
+  const into = title.history.findLast(({ after }) => after?.merging !== undefined)?.after?.merging ?? ''
+  const entry: TitleEntry = { at, by, what: 'changed', before: { merging: into }, after: {}, reason }
+  const { merging: _, ...rest } = title
+  return { ...rest, history: [...title.history, entry] }
+}
+
 /** Extends a living title; number and letter stay as they are. */
 export function renewTitle(
   title: Title,

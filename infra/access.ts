@@ -140,11 +140,12 @@ export const access: { readonly [F in FunctionName]: Access } = {
   figures: {
     table: everyItem,
     partitions: ['CASE#*', ...callers, 'LADDERS', 'OFFICE#*', 'OWNER#*', 'SUMS#*', 'TASK#*'],
+    reads: ['BATCHES', 'PIPELINE#*'],
   },
   scheduled: { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   administer: {
     table: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
-    partitions: [...figures, 'BATCHES', 'EXPERTS', 'OFFICE#*', 'PERSON#*'],
-    reads: ['BOOKS#*', 'CASE#*', 'MATTERS#*', 'OWNER#*', 'RUBRICS', 'TITLES'],
+    partitions: [...cases, ...figures, 'BATCHES', 'EXPERTS', 'PERSON#*'],
+    reads: ['RUBRICS', 'TITLES'],
   },
 }

@@ -80,6 +80,16 @@ export async function commit(db: Db, change: Change, writeTitle?: TitleWrite): P
   }
   const line = newLine(change.before, saved)
   if (line) writes.push(put('other', { ...keys.line(line.batchId, line.caseId), ...line }))
+  const isDraft = saved.status === 'draft'
+  if (isDraft !== (change.before?.status === 'draft')) {
+    const Key = keys.begun(saved.batchId, saved.id)
+    const Item = { ...Key, caseId: saved.id }
+    const TableName = db.table
+    writes.push({
+      name: 'other',
+      write: isDraft ? { Put: { TableName, Item } } : { Delete: { TableName, Key } },
+    })
+  }
   writes.push(...noticeWrites(db, change), ...objectionWrites(db, change), ...homeWrites(db, change))
   await transact(db, writes)
   return saved

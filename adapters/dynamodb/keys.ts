@@ -27,6 +27,7 @@ export const keys = {
   link: (hash: string): Key => ({ PK: `LINK#${hash}`, SK: 'LINK' }),
   claim: (name: string): Key => ({ PK: `CLAIM#${name}`, SK: 'CLAIM' }),
   line: (batchId: string, caseId: string): Key => ({ PK: `PIPELINE#${batchId}`, SK: `CASE#${caseId}` }),
+  begun: (batchId: string, caseId: string): Key => ({ PK: `PIPELINE#${batchId}`, SK: `DRAFT#${caseId}` }),
   space: (cell: string, caseId: string): Key => ({ PK: `CELL#${cell}`, SK: `CASE#${caseId}` }),
   cell: (cell: string): Key => ({ PK: `CELL#${cell}`, SK: 'CELL' }),
   series: (name: string): Key => ({ PK: `SERIES#${name}`, SK: 'SERIES' }),

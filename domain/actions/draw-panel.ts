@@ -90,7 +90,7 @@ async function propose(
   ]
   const judged = withVerdicts(
     found.map((one) =>
-      isDoubtful(one) ? one : { ...one, verdict: 'confirmed' as const, verdictBy: bySystem },
+      isDoubtful(one) ? one : { ...one, verdict: 'confirmed' as const, verdictBy: byComparison },
     ),
     earlier.flatMap((panel) => panel.conflicts),
   )
@@ -185,7 +185,7 @@ async function proposedIn({ cases, pipeline }: DrawDeps, { id, batchId }: Applic
 }
 
 /** What records prove needs nobody's verdict; what only names suggest does. */
-const bySystem = '系统比对'
+const byComparison = '系统比对'
 
 const mostKept = 200
 

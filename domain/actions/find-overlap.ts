@@ -19,29 +19,38 @@ export interface OverlapDeps {
 /** More of a space than this belongs to one park only; source: the programme's exceptions, 一地多报. */
 const most = 0.05
 
-/** Another open application, or the case of a living title, whose boundary covers part of this one; without one, the space to be taken as it was looked at. */
+/** Another open application, or the case of a living title, whose boundary covers part of this one; without one, the space to be taken as it was looked at, and the titles of parks that merge into it. */
 export async function findOverlap(
   deps: OverlapDeps,
   caseId: string,
   boundary: string,
-): Promise<{ other?: Application; space?: Change['space'] }> {
+): Promise<{ other?: Application; space?: Change['space']; covers?: readonly string[] }> {
   const box = boxIn(boundary)
   if (!box) return {}
   const { cells, cases } = await deps.spaces.near(cellsOf(boundary))
   const meeting = cases.filter((one) => one.caseId !== caseId && meet(one.box, box))
+  const covers: string[] = []
   for (const id of new Set(meeting.map((one) => one.caseId))) {
     const other = await deps.cases.load(id)
-    if (!other || !(await occupies(deps, other))) continue
+    const held = other && (await heldBy(deps, other))
+    if (!held) continue
     const submission = await deps.cases.submission(id, other.round)
-    if (submission && overlapOf(boundary, str(submission.answers, 'boundaryGeo')) > most) return { other }
+    if (!submission || overlapOf(boundary, str(submission.answers, 'boundaryGeo')) <= most) continue
+    if (held === 'case') return { other }
+    covers.push(held.merging)
   }
-  return { space: { cells, box } }
+  return { space: { cells, box }, covers }
 }
 
-async function occupies({ titles }: OverlapDeps, { status, titleNo }: Application): Promise<boolean> {
-  if (!hasEnded(status)) return true
+/** Whether a case keeps its space to itself, or its park merges and anybody may apply there. */
+async function heldBy(
+  { titles }: OverlapDeps,
+  { status, titleNo }: Application,
+): Promise<'case' | { merging: string } | undefined> {
+  if (!hasEnded(status)) return 'case'
   const title = titleNo === undefined ? undefined : await titles.load(titleNo)
-  return title !== undefined && isLive(title) && !title.merging
+  if (!title || !isLive(title)) return undefined
+  return title.merging ? { merging: title.titleNo } : 'case'
 }
 
 /** The district learns which two applications are for one space, once for each other case; the park learns only that there is one. */

@@ -4,7 +4,7 @@ import { DomainError } from '#domain/errors.ts'
 import type { Fact } from '#domain/event.ts'
 import type { Matter, MatterKind } from '#domain/matter.ts'
 import { isOpenMatter, isPrepared, matterIn } from '#domain/matter.ts'
-import { bySystem } from '#domain/matter-opening.ts'
+import { theCalendar } from '#domain/matter-opening.ts'
 import type { Actor } from '#domain/person.ts'
 import type { Cases, Clockwork, Directory, Matters, Tasks, Titles } from '#domain/ports.ts'
 import type { Task } from '#domain/task.ts'
@@ -71,7 +71,7 @@ export async function answerOf(
       decision: decided?.decision,
       answers,
       reason: str(answers, 'reason'),
-      by: decided?.decidedBy ?? bySystem,
+      by: decided?.decidedBy ?? theCalendar,
       at: deps.now(),
       seen: [...seen, task.id],
     },

@@ -60,7 +60,7 @@ export function movedFact(
 }
 
 export interface TitleNews {
-  readonly news: 'moved' | 'expiring' | 'renewed' | 'not-renewed' | 'kept'
+  readonly news: 'moved' | 'expiring' | 'renewed' | 'not-renewed' | 'kept' | 'unmerged'
   readonly from?: string
   readonly status?: string
   readonly days?: number

@@ -1,6 +1,6 @@
 import type { Effect } from '#domain/effect.ts'
 import type { Expert, Experts } from '#domain/expert.ts'
-import { bySystem, noteMissed, noteServed, signAgreement } from '#domain/expert.ts'
+import { noteMissed, noteServed, signAgreement, systemName } from '#domain/expert.ts'
 import { dateOf } from '#domain/time.ts'
 import { untilSettled } from './retry.ts'
 
@@ -18,8 +18,8 @@ export function noteExpert({ experts }: { experts: Experts }, note: Note): Promi
 }
 
 function after(expert: Expert, { what, key, at, about = '' }: Note): Expert {
-  if (what === 'served') return noteServed(expert, about, key, { at, by: bySystem })
-  if (what === 'agreed') return signAgreement(expert, Number(dateOf(at).slice(0, 4)), { at, by: bySystem })
+  if (what === 'served') return noteServed(expert, about, key, { at, by: systemName })
+  if (what === 'agreed') return signAgreement(expert, Number(dateOf(at).slice(0, 4)), { at, by: systemName })
   const known = expert.history.some((entry) => entry.what === 'missed' && entry.reason === key)
-  return known ? expert : noteMissed(expert, key, { at, by: bySystem }, about)
+  return known ? expert : noteMissed(expert, key, { at, by: systemName }, about)
 }

@@ -5,6 +5,7 @@ import { rosterBook } from '#domain/entry.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { Actor } from '#domain/person.ts'
 import type { Clockwork, FormLibrary } from '#domain/ports.ts'
+import { areaProblem } from '#domain/roster/areas.ts'
 import { renamed, rosterForm } from '#domain/roster/entries.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Answers, FormContext } from '#schemas/fields/field.ts'
@@ -152,7 +153,7 @@ function unverified(before: Answers | undefined, answers: Answers): Answers {
   return same ? answers : { ...answers, verifiedBy: '未核验', verifiedOn: undefined, verifiedNote: undefined }
 }
 
-/** Writes the rows, or asks the district where a locked figure would change and a reason is given. @throws roster.locked */
+/** Writes the rows, or asks the district where a locked figure would change and a reason is given. @throws roster.locked; roster.invalid when the park has less space than all rows use */
 export async function keep(
   deps: RosterRowsDeps,
   input: ByPark,
@@ -161,13 +162,21 @@ export async function keep(
   plan: (now: RosterNow) => readonly Wanted[],
 ): Promise<Kept> {
   const { id, actor, reason } = input
-  const admit = (application: Application) => ownedBy(application, input.accountId)
+  const admit = (found: Application | undefined) => ownedBy(found, input.accountId)
+  const application = admit(await deps.cases.load(id))
+  const { answers: applied = {} } = (await deps.cases.submission(id, application.round)) ?? {}
+  const fitting = (now: RosterNow): readonly Wanted[] => {
+    const rows = plan(now)
+    const problem = areaProblem(now.entries, rows, applied, now.today)
+    if (problem) throw new DomainError('roster.invalid', { problems: [problem], answers: rows[0]?.answers })
+    return rows
+  }
   try {
-    await deps.keepRoster({ id, admit, actor, what, plan })
+    await deps.keepRoster({ id, admit, actor, what, plan: fitting })
     return { row }
   } catch (error) {
     const locked = error instanceof DomainError && error.code === 'roster.locked'
     if (!locked || reason === undefined) throw error
-    return { row, correction: await deps.askCorrection({ id, admit, actor, reason, plan }) }
+    return { row, correction: await deps.askCorrection({ id, admit, actor, reason, plan: fitting }) }
   }
 }

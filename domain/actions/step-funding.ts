@@ -2,7 +2,7 @@ import { dueIn } from '#domain/due.ts'
 import type { FundingStep } from '#domain/funding.ts'
 import { afterFundingAnswer, afterListing, Funding, fundingForms } from '#domain/funding.ts'
 import type { Matter } from '#domain/matter.ts'
-import { bySystem } from '#domain/matter-opening.ts'
+import { theCalendar } from '#domain/matter-opening.ts'
 import { dateOf, instantOf } from '#domain/time.ts'
 import { addMonths } from '#schemas/fields/day.ts'
 import { fundingRuleOn } from '#schemas/reference/funding.ts'
@@ -63,7 +63,7 @@ async function listed(deps: MatterStepDeps, { caseId, key }: { caseId: string; k
       before,
       after: before,
       matters: [{ before: matter, after }],
-      facts: [matterFact({ before, by: bySystem, at }, after)],
+      facts: [matterFact({ before, by: theCalendar, at }, after)],
       effects: [],
     })
   return told(after, at)

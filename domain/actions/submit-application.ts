@@ -55,13 +55,15 @@ export function createSubmitApplication(deps: SubmitDeps) {
       if (input.confirmation.trim() !== submission.answers.legalRep)
         throw new DomainError('confirmation.wrong')
       const boundary = str(submission.answers, 'boundaryGeo')
-      const { other, space } = await findOverlap(deps, application.id, boundary)
+      const { other, space, covers = [] } = await findOverlap(deps, application.id, boundary)
       if (other) {
         await tellOverlap(deps, application, submission, other)
         throw new DomainError('application.overlap')
       }
       const handed = { before: application, batch, submission, actor: input.actor }
-      return commit(deps.cases, { ...(await changeFor(deps, handed)), space })
+      const change = await changeFor(deps, handed)
+      const after = { ...change.after, covers: covers.length > 0 ? [...covers] : undefined }
+      return commit(deps.cases, { ...change, after, space })
     })
 }
 

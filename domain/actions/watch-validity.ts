@@ -1,6 +1,6 @@
 import type { Application } from '#domain/application.ts'
 import type { Matter } from '#domain/matter.ts'
-import { bySystem } from '#domain/matter-opening.ts'
+import { theCalendar } from '#domain/matter-opening.ts'
 import type { Cases, Clockwork, Directory, Matters, Tasks, Titles } from '#domain/ports.ts'
 import { hasLapsed, openRenewal, Renewal, renewalKey } from '#domain/renewal.ts'
 import { dateOf } from '#domain/time.ts'
@@ -73,7 +73,9 @@ async function warn(deps: ValidityDeps, { application, title, review, mark, toda
     before: application,
     after: application,
     matters: [matter],
-    facts: begun?.facts ?? [matterFact({ before: application, by: bySystem, at }, matter.after, { until })],
+    facts: begun?.facts ?? [
+      matterFact({ before: application, by: theCalendar, at }, matter.after, { until }),
+    ],
     effects: [...effects, ...(begun?.effects ?? [])],
   })
 }
@@ -86,7 +88,7 @@ function noted(review: Matter, mark: number): Matter {
 async function expire(deps: ValidityDeps, application: Application, title: Title): Promise<boolean> {
   const at = deps.now()
   const reason = '有效期满未通过复核'
-  const move = { application, title, to: '到期', mover: 'system', at, by: bySystem, reason } as const
+  const move = { application, title, to: '到期', mover: 'system', at, by: theCalendar, reason } as const
   const moved = movedTitle(move)
   const beside = await endMatters(deps, application, { to: '到期', at })
   await deps.cases.commit({

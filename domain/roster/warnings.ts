@@ -19,8 +19,7 @@ export function warningsOf({ answers }: RosterRow, today: string): readonly Warn
   const until = addDays(today, countingRules(today).warnDays)
   const { contractEndOn, blocked, verifiedBy } = answers
   const limit = incubationLimit(answers)
-  const newest = Math.max(0, ...rowsOf(answers.years).map((one) => num(one, 'year') || 0))
-  const last = Number(today.slice(0, 4)) - 1
+  const due = figuresDue({ answers }, today)
   return [
     ...(blocked === true ? [{ what: 'blocked' } as const] : []),
     ...(limit !== undefined && limit < until ? [{ what: 'incubation', on: limit } as const] : []),
@@ -34,7 +33,20 @@ export function warningsOf({ answers }: RosterRow, today: string): readonly Warn
     ...(isDay(contractEndOn) && contractEndOn < until
       ? [{ what: 'contract', on: contractEndOn } as const]
       : []),
-    ...(answers.kind === '企业' && newest < last ? [{ what: 'year', about: String(last) } as const] : []),
+    ...(due === undefined ? [] : [{ what: 'year', about: String(due) } as const]),
     ...(verifiedBy === '存疑' ? [{ what: 'doubt' } as const] : []),
   ]
+}
+
+/** Last year: its figures are given until the end of April. source: F09, C */
+export function dueYear(today: string): number {
+  return Number(today.slice(0, 4)) - 1
+}
+
+/** The year whose figures a firm in the park has not given; undefined when it has. */
+export function figuresDue({ answers }: Pick<RosterRow, 'answers'>, today: string): number | undefined {
+  if (answers.kind !== '企业' || answers.status !== '在园') return undefined
+  const newest = Math.max(0, ...rowsOf(answers.years).map((one) => num(one, 'year') || 0))
+  const last = dueYear(today)
+  return newest < last ? last : undefined
 }

@@ -4,6 +4,7 @@ import { createEndDeferred } from '#domain/actions/end-deferred.ts'
 import { createOpenQuarter } from '#domain/actions/open-quarter.ts'
 import { createCloseSurveys, createOpenSurveys } from '#domain/actions/open-surveys.ts'
 import { createOpenYear } from '#domain/actions/open-year.ts'
+import { createReleaseMergers } from '#domain/actions/release-mergers.ts'
 import { createWatchReports } from '#domain/actions/watch-reports.ts'
 import { createWatchValidity } from '#domain/actions/watch-validity.ts'
 import type { Clockwork } from '#domain/ports.ts'
@@ -22,6 +23,7 @@ export function composeCycle(env: Env, clock: Clockwork) {
   const jobs: readonly Job[] = [
     { name: 'end-deferred', run: createEndDeferred({ ...all, pipeline: createPipeline(table(env)) }) },
     { name: 'validity', run: createWatchValidity(all) },
+    { name: 'mergers', run: createReleaseMergers({ ...all, pipeline: createPipeline(table(env)) }) },
     rosterJob(all),
     { name: 'open-quarter', run: createOpenQuarter(all) },
     { name: 'watch-reports', run: createWatchReports(all) },

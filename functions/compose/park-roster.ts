@@ -1,20 +1,22 @@
 import { createAskCorrection } from '#domain/actions/ask-correction.ts'
-import { createAskFirm } from '#domain/actions/ask-firm.ts'
+import { createAskFirm, createAskFirms } from '#domain/actions/ask-firm.ts'
 import { createImportRoster } from '#domain/actions/import-roster.ts'
 import { createKeepRoster } from '#domain/actions/keep-roster.ts'
 import { createConvertTeam, createLeaveRoster, createSaveRosterRow } from '#domain/actions/roster-rows.ts'
-import type { FormLibrary } from '#domain/ports.ts'
+import type { FormLibrary, Vault } from '#domain/ports.ts'
 import type { ParkDeps } from '#functions/handlers/parks/deps.ts'
 import { downloadParkRoster, showParkRoster } from '#functions/handlers/parks/roster.tsx'
 import { doRosterAct, inviteFirm, showRosterAct } from '#functions/handlers/parks/roster-acts.tsx'
 import { importParkRoster } from '#functions/handlers/parks/roster-import.tsx'
+import { inviteFirms, showInviteFirms } from '#functions/handlers/parks/roster-invitations.tsx'
+import { removeRosterFile, showRosterUpload } from '#functions/handlers/parks/roster-papers.ts'
 import { saveParkRosterRow, showParkRosterRow } from '#functions/handlers/parks/roster-row.tsx'
 import type { homesReading } from './homes-parts.ts'
 
 type Parts = ReturnType<typeof homesReading> & { readonly forms: FormLibrary }
 
 /** The living roster as its park keeps it. */
-export function parkRoster(parts: Parts, deps: ParkDeps) {
+export function parkRoster(parts: Parts, deps: ParkDeps & { readonly vault: Vault }) {
   const all = { ...parts, keepRoster: createKeepRoster(parts), askCorrection: createAskCorrection(parts) }
   const own = {
     ...deps,
@@ -23,6 +25,7 @@ export function parkRoster(parts: Parts, deps: ParkDeps) {
     convertTeam: createConvertTeam(all),
     importRows: createImportRoster(all),
     askFirm: createAskFirm(all),
+    askFirms: createAskFirms(all),
   }
   return {
     'GET parkRoster': showParkRoster(own),
@@ -35,5 +38,9 @@ export function parkRoster(parts: Parts, deps: ParkDeps) {
     'GET parkRosterConvert': showRosterAct(own, 'convert'),
     'POST parkRosterConvert': doRosterAct(own, 'convert'),
     'POST parkRosterInvite': inviteFirm(own),
+    'GET parkRosterUpload': showRosterUpload(own),
+    'POST removeRosterFile': removeRosterFile(own),
+    'GET parkRosterInvitations': showInviteFirms(own),
+    'POST parkRosterInvitations': inviteFirms(own),
   } as const
 }

@@ -52,6 +52,6 @@ export function composeParks(env: Env, clock: Clockwork) {
     'POST ledgerRow': saveLedgerRow(ledgers),
     'GET ledgerUpload': showLedgerUpload(ledgers),
     'POST removeLedgerFile': removeLedgerFile(ledgers),
-    ...parkRoster(parts, deps),
+    ...parkRoster(parts, ledgers),
   })
 }

@@ -3,6 +3,7 @@ import { createFiles } from '#adapters/dynamodb/files.ts'
 import { createObjections } from '#adapters/dynamodb/objections.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import type { Application } from '#domain/application.ts'
+import { rosterBook } from '#domain/entry.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { Filing } from '#domain/filing.ts'
 import { filingForm, filingIn, openFiling } from '#domain/filing.ts'
@@ -10,6 +11,7 @@ import { ledgerIn } from '#domain/ledgers/owner.ts'
 import { mayChange } from '#domain/locks.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import { recallLetter } from '#domain/recommendation.ts'
+import { rosterForm } from '#domain/roster/entries.ts'
 import { createUploadsHandler } from '#functions/handlers/uploads.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { formById } from '#schemas/forms/catalogue.ts'
@@ -40,8 +42,9 @@ export function composeUploads(env: Env, clock: Clockwork) {
       const place = ledgerIn(owner)
       if (place) {
         const park = await cases.load(place.caseId)
-        const form = park?.titleNo === undefined ? undefined : ledgerOf(place.book)?.form
-        return form?.attachments.find(({ key }) => key === slot)
+        if (park?.titleNo === undefined) return undefined
+        if (place.book === rosterBook) return slotIn(rosterForm, slot)
+        return ledgerOf(place.book)?.form.attachments.find(({ key }) => key === slot)
       }
       const filing = filingIn(owner)
       if (filing) {

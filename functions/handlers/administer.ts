@@ -3,7 +3,7 @@ import type { createImportExperts } from '#domain/actions/import-experts.ts'
 import type { createPutBatch } from '#domain/actions/put-batch.ts'
 import type { createRebuildFigures } from '#domain/actions/recount-homes.ts'
 import { Batch } from '#domain/batch.ts'
-import { bySystem, Profile } from '#domain/expert.ts'
+import { Profile, systemName } from '#domain/expert.ts'
 import { normalEmail, Officer } from '#domain/person.ts'
 import type { Directory } from '#domain/ports.ts'
 
@@ -38,7 +38,7 @@ export function createAdministerHandler(deps: AdministerDeps): (event: unknown) 
     }
     if (given.command === 'put-experts') {
       const profiles = given.experts.map((one) => ({ ...one, email: normalEmail(one.email) }))
-      const outcomes = await deps.importExperts({ profiles, by: bySystem })
+      const outcomes = await deps.importExperts({ profiles, by: systemName })
       return { done: outcomes.length }
     }
     if (given.command === 'rebuild-figures') return { done: (await deps.rebuildFigures()).wrong }

@@ -7,7 +7,7 @@ import { dateOf } from '#domain/time.ts'
 import { labels } from '#schemas/operations/labels.ts'
 import { workingDaysBetween } from '#schemas/reference/working-days.ts'
 import type { ExpertMail, Mail, Template } from '#web/mails/mail.ts'
-import { templates } from '#web/mails/mail.ts'
+import { templates } from '#web/mails/templates.ts'
 import { writeMail } from '#web/mails/write.tsx'
 import { titleOf } from '#web/messages/language.ts'
 import { path } from '#web/routes.ts'
@@ -28,7 +28,7 @@ const asks = new Map<string, ExpertMail['ask']>([
 
 /** What became of a title. */
 const TitleNews = z.object({
-  news: z.enum(['moved', 'expiring', 'renewed', 'not-renewed', 'kept']),
+  news: z.enum(['moved', 'expiring', 'renewed', 'not-renewed', 'kept', 'unmerged']),
   from: z._default(z.string(), ''),
   status: z._default(z.string(), ''),
   days: z._default(z.number(), 0),
@@ -64,6 +64,8 @@ const Data = z.object({
   items: z._default(z.array(z.object({ field: z.string(), need: z.string() })), []),
   by: z._default(z.string(), ''),
   reason: z.optional(z.string()),
+  /** What held before. */
+  was: z._default(z.string(), ''),
   party: z._default(z.enum(['applicant', 'district', 'city', 'firm']), 'applicant'),
   office: z.optional(z.string()),
   /** The park has its title: it is no longer about an application. */
@@ -191,6 +193,8 @@ function mailOf(
     case 'deferred':
     case 'sheet-removed':
       return { ...about, template, at, reason }
+    case 'batch-extended':
+      return { lang, to, template, parkName, url, at, reason, batch: data.what, was: data.was }
     case 'change-settled':
       return { ...about, template, at, reason, what: data.what, change: data.change }
     case 'support-received':

@@ -29,6 +29,11 @@ const pages: { readonly [K in MatterKind]?: (matter: Matter, side: Side) => stri
   correction: rosterPage,
 }
 
+/** The page of its own that a matter has for one side. */
+export function pageOf(matter: Matter, side: Side): string | undefined {
+  return pages[matter.kind]?.(matter, side)
+}
+
 /** Matters newest first, as one side may see them. */
 export function matterRows(matters: readonly Matter[], side: Side, now: string): MatterRow[] {
   return matters
@@ -41,7 +46,7 @@ export function matterRows(matters: readonly Matter[], side: Side, now: string):
       status: matter.status,
       since: matter.changedAt,
       due: matter.due && isOpenMatter(matter) ? dueView(matter.due, now) : undefined,
-      url: pages[matter.kind]?.(matter, side),
+      url: pageOf(matter, side),
     }))
 }
 

@@ -9,6 +9,7 @@ import { designate, designatedIn, letter, placed } from '#tests/support/designat
 import { lead, meeting, yearOf } from '#tests/support/evaluated.ts'
 import { broken } from '#tests/support/invariants.ts'
 import { parkIn } from '#tests/support/park.ts'
+import { passing } from '#tests/support/passing.ts'
 import { startProduct } from '#tests/support/product.ts'
 import { tableOf } from '#tests/support/table.ts'
 
@@ -51,50 +52,6 @@ const casePage = async () =>
   (await (await signedIn(park.applicant.email)).get(`/applications/${park.id}`)).text
 const results = async () => (await createBrowser(product.url).get('/programme/evaluations/2027')).text
 
-/** Values with which a park passes: shares in percent, as a form has them. */
-const good = {
-  targetCompletion: 90,
-  newStartupsYear: 8,
-  leadConcentration: 61,
-  investPoints: 7,
-  ladderPointsNetNew: 9,
-  sameFirmRevenueGrowth: 12,
-  graduatesYear: 2,
-  investEvents: 8,
-  taskForceActiveQuarters: 4,
-  chainGapsClosedRatio: 30,
-  resultsIntroduced: 3,
-  newCoopAgreements: 2,
-  stagesCovered: 3,
-  firmFinancing: 3800,
-  finEvents: 6,
-  financedFirmsRatio: 12,
-  talentEvents: 4,
-  talentsIntroduced: 22,
-  trainees: 60,
-  digitalFirmsRatio: 48,
-  digitalModules: 6,
-  xkqzProducts: 4,
-  agencyCases: 130,
-  inParkRate: 74,
-  publicServiceEvents: 12,
-  talentFlats3km: 60,
-  shuttleLines: 1,
-  commerceTypes: 4,
-  eduMedTypes: 1,
-  techPlatforms: 2,
-  platformServiceTimes: 150,
-  platformFirmsRatio: 40,
-  sharedDevices: 16,
-  sharedHours: 800,
-  rdPlatformPoints: 2,
-  monthlyActiveFirmsRatio: 45,
-  serviceSiteArea: 120,
-  serviceStaff: 3,
-  networkServiceFirms: 90,
-  milestoneRatio: 85,
-}
-
 test(
   'in January the year before is opened for every title; a park of that year is not evaluated',
   async () => {
@@ -112,7 +69,7 @@ test(
   'a late self-evaluation counts as late; a missing one goes to the city, and no timer decides',
   async () => {
     await product.travel({ to: '2028-03-20T02:00:00.000Z' })
-    await year.self(good)
+    await year.self(passing)
     expect(await year.state()).toMatchObject({ late: true })
     expect((await year.matter()).status).toBe('district')
     await product.travel({ to: '2028-03-31T02:00:00.000Z' })
@@ -131,7 +88,7 @@ test(
   'district, reviewers and city judge; the park learns neither who nor what before the notice',
   async () => {
     await year.verify({
-      itemChecks: Object.keys(good).map((_, i) =>
+      itemChecks: Object.keys(passing).map((_, i) =>
         i === 0 ? { verdict: '调整', verified: 80, reason: '两支团队年末已离园' } : { verdict: '属实' },
       ),
     })

@@ -126,6 +126,15 @@ test('the funnel shows how far the applications of a batch came', async () => {
     ['applied', 'recommended', 'desk', 'reviewed', 'noticed', 'designated'].map((stage) => [stage, 2]),
   )
   expect((await city.get('/staff/programme/figures/D07/table.csv')).text).toContain('已认定,2')
+  const { text: dashboard } = await city.get('/staff/programme')
+  const [src = ''] = /\/staff\/programme\/charts\/D07\?batch=[^"]+/.exec(dashboard) ?? []
+  expect(page.text).toContain(src)
+  expect(dashboard).toMatch(/<caption[^>]*>申报漏斗 · [^<]*<\/caption>[\s\S]*?形式审查通过/)
+  const { text: drawn } = await city.get(src)
+  expect(drawn).toMatch(/^<svg /)
+  expect(drawn).toContain('形式审查通过')
+  expect(drawn.match(/>2</g)?.length).toBeGreaterThanOrEqual(6)
+  expect((await createBrowser(product.url).get(src)).text).not.toContain('<svg ')
 })
 
 test('a chart is a picture of its own with the numbers of the table', async () => {

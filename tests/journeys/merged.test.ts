@@ -3,14 +3,11 @@ import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { designate, publishNotice } from '#demo/announce.ts'
 import { createBrowser } from '#demo/browser.ts'
-import { documentOf } from '#demo/documents.ts'
-import { dateOf } from '#domain/time.ts'
-import { exampleChange, exampleChangeCity, exampleChangeDistrict } from '#schemas/examples/change.ts'
-import { encode } from '#schemas/operations/encode.ts'
 import { filledIn } from '#tests/support/applied.ts'
 import { atMeeting } from '#tests/support/at-panel.ts'
 import { designatedIn } from '#tests/support/designated.ts'
 import { broken } from '#tests/support/invariants.ts'
+import { agreeToMerger, reportsMerger } from '#tests/support/merging.ts'
 import { parkIn } from '#tests/support/park.ts'
 import { startProduct } from '#tests/support/product.ts'
 import { tableOf } from '#tests/support/table.ts'
@@ -21,25 +18,6 @@ const db = tableOf(started.local)
 const cases = createCases(db)
 const titles = createTitles(db)
 const everybody = createBrowser(product.url)
-const city = { email: 'mishu@city.example' }
-const merger = '与相邻园区合并为渝东智造联合生态园，由新园区统一运营。'
-type Park = Awaited<ReturnType<typeof designatedIn>>
-
-async function reports(park: Park): Promise<void> {
-  const { browser } = park.applicant
-  const { name, bytes } = documentOf('pdf')
-  await browser.upload(`/applications/${park.id}/filings/change/proof`, name, bytes)
-  await product.settle()
-  const change = { ...exampleChange(dateOf(await product.now())), changeType: '合并重组', after: merger }
-  expect((await browser.post(`/applications/${park.id}/change`, encode(change))).status).toBe(200)
-  await product.settle()
-}
-
-async function agrees(park: Park): Promise<void> {
-  await (await park.open(park.handler)).decide(exampleChangeDistrict())
-  await (await park.open(city)).decide(exampleChangeCity())
-}
-
 test('parks that merge keep their titles until the new one has its own; then the register leads from each to the other', async () => {
   const first = await designatedIn(started, '500101', '东一智造生态园')
   const second = await designatedIn(started, '500102', '东二智造生态园')
@@ -50,8 +28,8 @@ test('parks that merge keep their titles until the new one has its own; then the
   const submit = () => applicant.browser.post(`/applications/${id}/check`, { confirmName: spec.legalRep })
   expect((await submit()).status).toBe(422)
 
-  for (const park of [first, second]) await reports(park)
-  for (const park of [first, second]) await agrees(park)
+  for (const park of [first, second]) await reportsMerger(started, park)
+  for (const park of [first, second]) await agreeToMerger(park)
   expect(await titles.load(first.titleNo)).toMatchObject({ status: '有效' })
   expect((await everybody.get(`/register/${first.titleNo}`)).text).toContain('拟合并重组，由新园区重新申报')
   expect((await submit()).status).toBe(200)

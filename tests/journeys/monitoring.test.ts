@@ -286,7 +286,7 @@ test('when a title ends nobody is asked for its report or about its alerts any m
   const before = await cases.load(late.id)
   if (!before) throw new Error('no case')
   const at = await product.now()
-  const beside = await endMatters({ matters, tasks }, before, { to: '退出', at })
+  const beside = await endMatters({ cases, matters, tasks }, before, { to: '退出', at })
   await cases.commit({ before, after: before, ...beside })
   await product.settle()
   expect(await open()).toEqual([])

@@ -10,6 +10,7 @@ import { exampleSurvey } from '#schemas/examples/annual.ts'
 import { encode } from '#schemas/operations/encode.ts'
 import { recordLog } from '#tests/blindness/log.ts'
 import { designatedIn } from '#tests/support/designated.ts'
+import { postFrom } from '#tests/support/from-address.ts'
 import { secretsIn } from '#tests/support/invariants.ts'
 import { startProduct } from '#tests/support/product.ts'
 import { dump, tableOf } from '#tests/support/table.ts'
@@ -19,6 +20,7 @@ const { product } = started
 const db = tableOf(started.local)
 const surveys = createSurveys(db)
 const park = await designatedIn(started, '500101', '平湖智造生态园')
+const office = '127.0.0.9'
 const firms = Array.from({ length: 6 }, (_, i) => ({
   name: `重庆第${i + 1}示例公司`,
   email: `firm${i + 1}@firms.example`,
@@ -67,6 +69,12 @@ async function answer(email: string, overall: number): Promise<string> {
   return (await browser.post(url, new Map(encode(said)))).text
 }
 
+async function answerFromOffice(email: string, overall: number): Promise<void> {
+  const { browser, url: path } = await opened(email)
+  const fields = new Map(encode(exampleSurvey(overall)))
+  expect(await postFrom(office, product.url, browser, { path, fields })).toBe(303)
+}
+
 const totals = async () => {
   const found = await surveys.load(park.id, 2027)
   if (!found) throw new Error('no survey')
@@ -112,12 +120,26 @@ test('a link takes one answer; the park sees totals from the fifth on', async ()
   expect(few.status).toBe(200)
   expect(few.text).toContain('答卷不足 5 份')
   expect(few.text).not.toContain('满意率')
-  await answer('firm5@firms.example', 5)
+  await answerFromOffice('firm5@firms.example', 5)
   const shown = await page()
   expect(shown.text).toContain('满意率')
   expect(shown.text).toContain('80%')
   expect(shown.text).not.toContain('整体评价')
 }, 120_000)
+
+test('answers from where the park’s office works are counted for the offices, and the park does not see how many', async () => {
+  const officer = createBrowser(product.url)
+  await signIn(product, officer, 'jingban@city.example')
+  const shown = async () => (await officer.get(`/staff/homes/${park.id}/evaluations/2027`)).text
+  const flag = (n: number) => new RegExp(`来自园区办公网络的答卷</dt><dd>(<[^>]*>)*${n}<`)
+  expect(await shown()).toMatch(flag(0))
+  const { browser, taskId } = await park.open(park.applicant)
+  const draft = { path: `/tasks/${taskId}`, fields: new Map([['_then', ['draft']]]) }
+  expect(await postFrom(office, product.url, browser, draft)).toBe(303)
+  expect(await shown()).toMatch(flag(1))
+  expect((await page()).text).not.toContain('来自园区办公网络的答卷')
+  expect(await totals()).toMatchObject({ answers: 5, office: [expect.stringMatching(/^[0-9a-f]{32}$/)] })
+})
 
 test('nothing that is stored, mailed or exported links an answer to a firm', async () => {
   const items = [...(await dump(started.local)).values()]
@@ -153,7 +175,7 @@ test('in February the survey is closed and forgets every network address', async
   expect(Object.keys((await totals()).addresses).length).toBeGreaterThan(0)
   await product.travel({ to: '2028-02-02T02:00:00.000Z' })
   const closed = await totals()
-  expect(closed).toMatchObject({ answers: 5, addresses: {}, office: [] })
+  expect(closed).toMatchObject({ answers: 5, fromOffice: 1, addresses: {}, office: [] })
   expect(closed.salt).toBeUndefined()
   const late = await opened('firm6@firms.example')
   expect(late.text).toContain('问卷已经截止')

@@ -41,6 +41,13 @@ export async function broken({ local, product }: Started): Promise<string[]> {
   }
   for (const { id, doneAt, receipt } of intents)
     if (!doneAt || !receipt) faults.push(`nothing is known of the effect ${id}`)
+  const begun = kind('DRAFT#').filter(({ PK }) => String(PK).startsWith('PIPELINE#'))
+  const drafts = cases.filter(({ status }) => status === 'draft')
+  if (
+    JSON.stringify(begun.map(({ caseId }) => caseId).sort()) !==
+    JSON.stringify(drafts.map(({ id }) => id).sort())
+  )
+    faults.push('the drafts of a batch are not those it lists')
   faults.push(...rosterFaults(items))
   const mails = await local.mailbox.mails()
   const ids = mails.map((mail) => mail.messageId)

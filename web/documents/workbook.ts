@@ -1,7 +1,7 @@
-import { crc32, deflateRawSync } from 'node:zlib'
+import { zip } from '#web/documents/zip.ts'
 
-/** A cell is a text, never a formula, or a number. */
-export type WorkbookCell = string | number
+/** A cell is a text, never a formula, or a number; null is an empty one. */
+export type WorkbookCell = string | number | null
 
 export interface Sheet {
   readonly name: string
@@ -16,7 +16,7 @@ const typed = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 export const workbookType = `${typed}.sheet`
 
-/** A spreadsheet with one sheet a table; the first row of each is its header and stays in sight. */
+/** A spreadsheet with one sheet a table; the first row of each is its header and stays in sight. The same rows make the same bytes. source: ECMA-376 Part 1, SpreadsheetML */
 export function writeWorkbook(sheets: readonly Sheet[]): Uint8Array {
   const numbered = sheets.map((sheet, i) => ({ ...sheet, no: i + 1 }))
   const parts: readonly (readonly [string, string])[] = [
@@ -70,12 +70,28 @@ function sheetOf(rows: Sheet['rows']): string {
     .join('')
   const frozen =
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
-  return `${xml}<worksheet xmlns="${main}">${frozen}<sheetFormatPr defaultRowHeight="15" defaultColWidth="16"/><sheetData>${body}</sheetData></worksheet>`
+  return `${xml}<worksheet xmlns="${main}">${frozen}${columnsOf(rows)}<sheetData>${body}</sheetData></worksheet>`
+}
+
+/** As wide as what stands in a column, within reason. */
+function columnsOf(rows: Sheet['rows']): string {
+  const most = rows.reduce((longest, row) => Math.max(longest, row.length), 0)
+  const columns = Array.from({ length: most }, (_, c) => {
+    const widest = rows.reduce((wide, row) => Math.max(wide, widthOf(row[c] ?? null)), 8)
+    return `<col min="${c + 1}" max="${c + 1}" width="${Math.min(60, widest) + 2}" customWidth="1"/>`
+  })
+  return most > 0 ? `<cols>${columns.join('')}</cols>` : ''
+}
+
+/** A Chinese character takes the place of two letters. */
+function widthOf(cell: WorkbookCell): number {
+  return [...String(cell ?? '')].reduce((sum, one) => sum + (one > '\u2e7f' ? 2 : 1), 0)
 }
 
 function cellOf(cell: WorkbookCell, at: string, header: boolean): string {
-  if (cell === '') return ''
-  if (typeof cell === 'number' && Number.isFinite(cell)) return `<c r="${at}"><v>${cell}</v></c>`
+  if (cell === null || cell === '') return ''
+  if (typeof cell === 'number' && Number.isFinite(cell))
+    return `<c r="${at}"${header ? ` s="${styles.header}"` : ''}><v>${cell}</v></c>`
   const style = header ? styles.header : styles.text
   return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(String(cell))}</t></is></c>`
 }
@@ -100,44 +116,4 @@ function escaped(text: string): string {
       .replaceAll('>', '&gt;')
       .replaceAll('"', '&quot;')
   )
-}
-
-interface Part {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
-
-/** 1980-01-01: the same table is the same file whenever it is written. */
-const dosDate = 0x0021
-
-function zip(parts: readonly Part[]): Uint8Array {
-  let offset = 0
-  const files: Buffer[] = []
-  const index: Buffer[] = []
-  for (const { name, bytes } of parts) {
-    const packed = deflateRawSync(bytes)
-    const named = Buffer.from(name)
-    const common = Buffer.alloc(26)
-    common.writeUInt16LE(20, 0)
-    common.writeUInt16LE(0x0800, 2)
-    common.writeUInt16LE(8, 4)
-    common.writeUInt16LE(dosDate, 8)
-    common.writeUInt32LE(crc32(bytes), 10)
-    common.writeUInt32LE(packed.length, 14)
-    common.writeUInt32LE(bytes.length, 18)
-    common.writeUInt16LE(named.length, 22)
-    const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), common, named, packed])
-    const tail = Buffer.alloc(14)
-    tail.writeUInt32LE(offset, 10)
-    index.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), common, tail, named]))
-    files.push(local)
-    offset += local.length
-  }
-  const directory = Buffer.concat(index)
-  const end = Buffer.alloc(18)
-  end.writeUInt16LE(parts.length, 4)
-  end.writeUInt16LE(parts.length, 6)
-  end.writeUInt32LE(directory.length, 8)
-  end.writeUInt32LE(offset, 12)
-  return Buffer.concat([...files, directory, Buffer.from('PK\u0005\u0006'), end])
 }

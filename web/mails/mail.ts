@@ -39,6 +39,7 @@ export type OutcomeMail =
   | RosterMail
   | FirmMail
   | ChangeMail
+  | ExtensionMail
   | (About & {
       readonly template: 'withdrawn' | 'ended'
       readonly at: string
@@ -66,6 +67,18 @@ export type OutcomeMail =
       readonly reason: string
     })
 
+/** A batch closes at another time than it did, for everybody who has not handed in yet. */
+export type ExtensionMail = Common & {
+  readonly template: 'batch-extended'
+  /** As far as it has a name. */
+  readonly parkName: string
+  readonly url: string
+  readonly batch: string
+  readonly was: string
+  readonly at: string
+  readonly reason: string
+}
+
 /** What the city decided on a change after the designation. */
 export type ChangeMail = About & {
   readonly template: 'change-settled'
@@ -78,7 +91,7 @@ export type ChangeMail = About & {
 /** What becomes of a title. `from` and `status` are its states before and after, `until` the day its validity ends. */
 export type TitleMail = About & {
   readonly template: 'title-news'
-  readonly news: 'moved' | 'expiring' | 'renewed' | 'not-renewed' | 'kept'
+  readonly news: 'moved' | 'expiring' | 'renewed' | 'not-renewed' | 'kept' | 'unmerged'
   readonly at: string
   readonly from: string
   readonly status: string
@@ -229,58 +242,3 @@ interface Outcome {
 }
 
 export type Template = Mail['template']
-
-export const templates = [
-  'sign-in-code',
-  'decision-code',
-  'receipt',
-  'correction-received',
-  'returned',
-  'task-opened',
-  'firm-asked',
-  'link-reissued',
-  'reminder',
-  'escalated',
-  'delegated',
-  'task-extended',
-  'accepted',
-  'recommended',
-  'desk-review-begun',
-  'city-returned',
-  'desk-passed',
-  'not-accepted',
-  'not-recommended',
-  'desk-failed',
-  'designated',
-  'expert-asked',
-  'no-longer-needed',
-  'sheet-removed',
-  'site-visit',
-  'deferred',
-  'declined',
-  'disqualified',
-  'evaluation-result',
-  'survey-invitation',
-  'notice-published',
-  'notice-corrected',
-  'objection-raised',
-  'objection-receipt',
-  'objection-answered',
-  'objection-settled',
-  'withdrawal-kept',
-  'appeal-received',
-  'overlap-found',
-  'change-received',
-  'change-settled',
-  'roster-news',
-  'title-news',
-  'support-received',
-  'support-settled',
-  'deferral-returned',
-  'deferral-ended',
-  'appeal-refused',
-  'appeal-upheld',
-  'appeal-reopened',
-  'withdrawn',
-  'ended',
-] as const satisfies readonly Template[]

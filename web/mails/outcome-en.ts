@@ -19,6 +19,16 @@ export function outcome(mail: OutcomeMail): Letter {
       return firmAsked(mail)
     case 'roster-news':
       return roster(mail)
+    case 'batch-extended':
+      return {
+        subject: `Applications now close on ${on(mail.at)}`,
+        paragraphs: [
+          `“${mail.batch}” closes on ${on(mail.at)} instead of ${on(mail.was)}, for all parks of the batch.`,
+          ...(mail.reason ? [`Reason: ${mail.reason}`] : []),
+          `${mail.parkName ? `The application of “${mail.parkName}”` : 'The application you began'} has not been submitted yet. Please complete and submit it before ${on(mail.at)}.`,
+        ],
+        action: { label: 'Continue the application', url: mail.url },
+      }
     case 'designated':
       return {
         subject: `Designated as an SME ecosystem home (${mail.caseNo})`,

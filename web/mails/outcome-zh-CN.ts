@@ -19,6 +19,16 @@ export function outcome(mail: OutcomeMail): Letter {
       return firmAsked(mail)
     case 'roster-news':
       return roster(mail)
+    case 'batch-extended':
+      return {
+        subject: `申报截止时间调整为${on(mail.at)}`,
+        paragraphs: [
+          `“${mail.batch}”的申报截止时间由${on(mail.was)}调整为${on(mail.at)}，对本批次所有园区适用。`,
+          ...(mail.reason ? [`原因：${mail.reason}`] : []),
+          `${mail.parkName ? `“${mail.parkName}”的申报书` : '您新建的申报书'}尚未提交，请在${on(mail.at)}前完成并提交。`,
+        ],
+        action: { label: '继续填写申报书', url: mail.url },
+      }
     case 'designated':
       return {
         subject: `已认定为重庆市中小企业生态家园（${mail.caseNo}）`,

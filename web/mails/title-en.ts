@@ -60,6 +60,16 @@ export function titleLetter(mail: TitleMail): Letter {
         paragraphs: [`The title of ${name} did not pass the review and ends after ${day(until)}.`, ...reason],
         action,
       }
+    case 'unmerged':
+      return {
+        subject: `Nothing came of the merger: the title goes on (${caseNo})`,
+        paragraphs: [
+          `It was agreed that ${name} merges into a new park. That park was not designated: the title and its validity stay as they were, and nobody else may apply for the space.`,
+          ...reason,
+          'If the parks still want to merge, please report the change again.',
+        ],
+        action,
+      }
     case 'kept':
       return {
         subject: `The title is not revoked (${caseNo})`,

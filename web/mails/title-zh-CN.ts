@@ -54,6 +54,16 @@ export function titleLetter(mail: TitleMail): Letter {
         paragraphs: [`${name}未通过到期复核，称号在${day(until)}有效期满后终止。`, ...reason],
         action,
       }
+    case 'unmerged':
+      return {
+        subject: `合并重组未完成，称号照常有效（${caseNo}）`,
+        paragraphs: [
+          `${name}曾同意合并重组，由新园区重新申报。新园区未获认定，原称号及其有效期不变，原空间不再接受其他申报。`,
+          ...reason,
+          '仍拟合并重组的，请重新报告变更。',
+        ],
+        action,
+      }
     case 'kept':
       return {
         subject: `不予撤销称号（${caseNo}）`,

@@ -15,6 +15,7 @@ import { evaluation, survey } from '#web/messages/en/evaluation.ts'
 import { expert, experts, expertWords, proposal } from '#web/messages/en/experts.ts'
 import { filings } from '#web/messages/en/filings.ts'
 import { history } from '#web/messages/en/history.ts'
+import { invitations } from '#web/messages/en/invitations.ts'
 import { layout } from '#web/messages/en/layout.ts'
 import { ledgers } from '#web/messages/en/ledgers.ts'
 import { letters } from '#web/messages/en/letters.ts'
@@ -47,6 +48,7 @@ export const en: typeof zhCN = {
   survey,
   programme,
   living,
+  invitations,
   notice,
   publishing,
   correcting,

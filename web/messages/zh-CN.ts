@@ -15,6 +15,7 @@ import { evaluation, survey } from '#web/messages/zh-CN/evaluation.ts'
 import { expert, experts, expertWords, proposal } from '#web/messages/zh-CN/experts.ts'
 import { filings } from '#web/messages/zh-CN/filings.ts'
 import { history } from '#web/messages/zh-CN/history.ts'
+import { invitations } from '#web/messages/zh-CN/invitations.ts'
 import { layout } from '#web/messages/zh-CN/layout.ts'
 import { ledgers } from '#web/messages/zh-CN/ledgers.ts'
 import { letters } from '#web/messages/zh-CN/letters.ts'
@@ -46,6 +47,7 @@ export const zhCN = {
   survey,
   programme,
   living,
+  invitations,
   notice,
   publishing,
   correcting,

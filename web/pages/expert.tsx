@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { Expert, PoolEntry } from '#domain/expert.ts'
-import { bySystem, ExpertStatus } from '#domain/expert.ts'
+import { ExpertStatus, systemName } from '#domain/expert.ts'
 import type { Answers, FormContext, Problem } from '#schemas/fields/field.ts'
 import type { Form } from '#schemas/form.ts'
 import { allFields } from '#schemas/operations/fields.ts'
@@ -149,7 +149,7 @@ function Past({ form, expert }: { form: Form; expert: Expert }): VNode {
     return {
       at: entry.at,
       title: to ? `${title} · ${expertWords.statuses[to]}` : title,
-      by: entry.by === bySystem ? history.system : entry.by,
+      by: entry.by === systemName ? history.system : entry.by,
       ...(detail && { detail }),
     }
   })

@@ -1,5 +1,7 @@
 import type { VNode } from 'preact'
 import type { FunnelLine } from '#domain/funnel.ts'
+import type { Chart } from '#web/charts/chart.ts'
+import { ChartFigure } from '#web/components/chart.tsx'
 import { DataTable } from '#web/components/data-table.tsx'
 import type { Choice } from '#web/components/filter.tsx'
 import { Filter } from '#web/components/filter.tsx'
@@ -13,13 +15,14 @@ export interface FunnelProps extends FigureFrameProps {
   readonly batch?: string | undefined
   readonly batches: readonly Choice[]
   readonly lines: readonly FunnelLine[]
+  readonly chart?: { readonly chart: Chart; readonly src: string } | undefined
   readonly csv: string
   readonly xlsx: string
 }
 
 /** How far the applications of a batch came, and how long each stage took. */
 export function Funnel(props: FunnelProps): VNode {
-  const { batch, batches, lines, code, csv, xlsx } = props
+  const { batch, batches, lines, chart, code, csv, xlsx } = props
   const { programme: text } = useText()
   const { funnel } = text
   const number = (value: number | null, unit = '') =>
@@ -31,6 +34,7 @@ export function Funnel(props: FunnelProps): VNode {
         submit={text.show}
         selects={[{ name: 'batch', label: text.batch, chosen: batch ?? '', choices: batches }]}
       />
+      {chart ? <ChartFigure {...chart} alone /> : null}
       <DataTable
         caption={props.name}
         rows={lines}

@@ -55,8 +55,12 @@ export interface LivingRosterProps {
   readonly hrefFor: (page: number) => string
   readonly tableUrl: string
   readonly lockedUntil?: string | undefined
+  /** That all rows together use more space than the park has. */
+  readonly crowded?: string | undefined
   /** What the park may do; nothing for the offices and after the title has ended. */
-  readonly edit?: { readonly newRow: string; readonly importUrl: string } | undefined
+  readonly edit?:
+    | { readonly newRow: string; readonly importUrl: string; readonly inviteUrl?: string | undefined }
+    | undefined
   readonly staff: boolean
   readonly ended: boolean
   readonly refused: readonly RowProblem[]
@@ -66,7 +70,7 @@ export interface LivingRosterProps {
 /** The roster of a designated park as it is today. */
 export function LivingRoster(props: LivingRosterProps): VNode {
   const lang = useLang()
-  const { living: text } = useText()
+  const { living: text, invitations } = useText()
   const { parkName, there, left, attention, edit, staff, refused } = props
   return (
     <Page title={text.title} invalid={refused.length > 0} wide>
@@ -78,11 +82,21 @@ export function LivingRoster(props: LivingRosterProps): VNode {
         asked={attention > 0 && !props.ended ? text.asked(attention) : undefined}
         next={staff ? text.nextStaff : text.next}
       />
+      {props.crowded ? (
+        <Notice tone="attention" title={props.crowded}>
+          <p>{text.areasHint}</p>
+        </Notice>
+      ) : null}
       {props.ended ? <Inset>{text.ended}</Inset> : null}
       {props.lockedUntil ? <Inset>{text.lockedUntil(formatDate(lang, props.lockedUntil))}</Inset> : null}
       {edit ? (
         <div class="buttons">
           <ButtonLink href={edit.newRow}>{text.add}</ButtonLink>
+          {edit.inviteUrl ? (
+            <ButtonLink href={edit.inviteUrl} weight="secondary">
+              {invitations.open}
+            </ButtonLink>
+          ) : null}
           <a href={props.tableUrl}>{text.download}</a>
         </div>
       ) : (

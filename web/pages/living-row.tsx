@@ -11,6 +11,9 @@ import type { LockedChange } from '#web/components/locked-reason.tsx'
 import { Notice } from '#web/components/notice.tsx'
 import { PostForm } from '#web/components/post-form.tsx'
 import { RowAct } from '#web/components/row-act.tsx'
+import { SlotTasks } from '#web/components/slot-tasks.tsx'
+import type { FilledSlot } from '#web/components/slots.tsx'
+import { SlotList } from '#web/components/slots.tsx'
 import { SectionAnswers } from '#web/fields/section-answers.tsx'
 import { useLang, useText } from '#web/layout/frame.ts'
 import { Page } from '#web/layout/page.tsx'
@@ -43,6 +46,10 @@ export interface LivingRowProps {
     /** Asks the firm by mail; undefined without an address. */
     readonly invite?: string | undefined
   }
+  /** Documents of the row. */
+  readonly slots?: readonly FilledSlot[]
+  /** Where they are uploaded; they can only be read without. */
+  readonly slotUrl?: ((slot: string) => string) | undefined
   readonly versions: readonly RowVersion[]
   readonly flash?: string | undefined
   /** Why what was asked is not possible now. */
@@ -82,12 +89,34 @@ export function LivingRow(props: LivingRowProps): VNode {
       ) : (
         <Read {...props} />
       )}
+      <Papers slots={props.slots ?? []} slotUrl={props.slotUrl} />
       {props.children}
       {props.versions.length > 0 ? <Versions versions={props.versions} /> : null}
       <p class="after">
         <a href={props.rosterUrl}>{text.back}</a>
       </p>
     </Page>
+  )
+}
+
+function Papers({
+  slots,
+  slotUrl,
+}: Required<Pick<LivingRowProps, 'slots'>> & Pick<LivingRowProps, 'slotUrl'>): VNode | null {
+  const { living: text } = useText()
+  if (slots.length === 0) return null
+  return (
+    <>
+      <h2>{text.papers}</h2>
+      {slotUrl ? (
+        <>
+          <p class="hint">{text.papersHint}</p>
+          <SlotTasks slots={slots} hrefFor={slotUrl} />
+        </>
+      ) : (
+        <SlotList slots={slots} />
+      )}
+    </>
   )
 }
 

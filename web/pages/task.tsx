@@ -8,9 +8,7 @@ import { Brief } from '#web/components/brief.tsx'
 import { Button, ButtonLink } from '#web/components/button.tsx'
 import { Changes } from '#web/components/changes.tsx'
 import { CodeConfirmation } from '#web/components/code-confirmation.tsx'
-import { Details } from '#web/components/details.tsx'
 import type { DossierProps } from '#web/components/dossier.tsx'
-import { Dossier } from '#web/components/dossier.tsx'
 import type { Due } from '#web/components/due.tsx'
 import { ErrorSummary } from '#web/components/errors.tsx'
 import type { StoredFile } from '#web/components/file-list.tsx'
@@ -20,17 +18,14 @@ import type { PanelProposalProps } from '#web/components/panel-proposal.tsx'
 import { PanelProposal } from '#web/components/panel-proposal.tsx'
 import { PostForm } from '#web/components/post-form.tsx'
 import { messagesAt } from '#web/components/problems.ts'
-import { Reveal } from '#web/components/reveal.tsx'
 import { RevealObjector } from '#web/components/reveal-objector.tsx'
 import { SlotTasks } from '#web/components/slot-tasks.tsx'
 import type { FilledSlot } from '#web/components/slots.tsx'
-import { SlotList } from '#web/components/slots.tsx'
 import { StatusTag } from '#web/components/tag.tsx'
+import { TaskMaterials } from '#web/components/task-materials.tsx'
 import { TextInput } from '#web/components/text-input.tsx'
 import type { TimelineEntry } from '#web/components/timeline.tsx'
-import { Timeline } from '#web/components/timeline.tsx'
 import { FilesContext } from '#web/fields/file.tsx'
-import { SectionAnswers } from '#web/fields/section-answers.tsx'
 import { SectionFields } from '#web/fields/section-fields.tsx'
 import { useLang, useText } from '#web/layout/frame.ts'
 import { Page } from '#web/layout/page.tsx'
@@ -88,6 +83,8 @@ export interface TaskPageProps {
   extended?: { from: string; reason: string } | undefined
   /** Pages that help to decide, open to whoever is signed in. */
   links?: readonly { name: string; href: string }[] | undefined
+  /** Pages of the park beside a task that is about what goes on after the designation. */
+  beside?: readonly { name: string; href: string }[] | undefined
   /** A code was just mailed. */
   codeSent?: boolean | undefined
 }
@@ -104,7 +101,7 @@ export function TaskPage(props: TaskPageProps): VNode {
       <Heading title={title} over={text.over(task.caseNo, task.parkName)} />
       <Brief
         where={<StatusTag status={task.stage} reader="staff" />}
-        asked={props.dossier ? text.asked(title) : text.askedForm(title)}
+        asked={askedOf(props, text, title)}
         due={task.due}
         next={task.whole ? text.next : text.nextExpert}
       />
@@ -124,44 +121,13 @@ export function TaskPage(props: TaskPageProps): VNode {
           <Changes changes={changes} />
         </>
       ) : null}
-      {props.dossier ? (
-        <>
-          <h2>{text.materials}</h2>
-          <Dossier {...props.dossier} />
-        </>
-      ) : null}
-      {task.whole ? <Reveal action={path('contacts', { task: task.id })} /> : null}
-      {about ? (
-        <Details summary={text.earlier(titleOf(lang, about.form))} open>
-          {about.form.sections.map((section) => (
-            <SectionAnswers
-              key={section.id}
-              section={section}
-              answers={about.answers}
-              context={props.context}
-            />
-          ))}
-          {props.papers && props.papers.length > 0 ? <SlotList slots={props.papers} /> : null}
-        </Details>
-      ) : null}
-      {props.filed?.map((paper, i) => (
-        <Details key={i} summary={text.earlier(titleOf(lang, paper.form))}>
-          {paper.form.sections.map((section) => (
-            <SectionAnswers
-              key={section.id}
-              section={section}
-              answers={paper.answers}
-              context={props.context}
-            />
-          ))}
-          {paper.slots.length > 0 ? <SlotList slots={paper.slots} /> : null}
-        </Details>
-      ))}
-      {props.timeline ? (
-        <Details summary={text.history}>
-          <Timeline entries={props.timeline} />
-        </Details>
-      ) : null}
+      <TaskMaterials
+        {...props}
+        taskId={task.id}
+        contacts={task.whole}
+        about={about && { ...about, slots: props.papers }}
+        links={props.beside}
+      />
       {props.slots.length > 0 ? (
         <>
           <h2>{text.own}</h2>
@@ -172,6 +138,15 @@ export function TaskPage(props: TaskPageProps): VNode {
       {props.elsewhere ? <Elsewhere href={props.elsewhere} /> : <Fill {...props} />}
     </Page>
   )
+}
+
+function askedOf(
+  { dossier, beside }: TaskPageProps,
+  text: ReturnType<typeof useText>['task'],
+  form: string,
+): string {
+  if (beside) return text.askedMatter(form)
+  return dossier ? text.asked(form) : text.askedForm(form)
 }
 
 function Fill(props: TaskPageProps): VNode {

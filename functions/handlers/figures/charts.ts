@@ -10,13 +10,15 @@ import { chartNames, chartOf, isEmpty, openCharts } from '#functions/views/progr
 import { loadKnown } from '#functions/views/programme/dashboard.ts'
 import { figureChart } from '#functions/views/programme/figure.ts'
 import { seeFigure } from '#functions/views/programme/figure-view.ts'
+import type { FunnelSources } from '#functions/views/programme/funnel.ts'
+import { funnelChart, funnelFigure, seeFunnel } from '#functions/views/programme/funnel.ts'
 import type { Reach } from '#functions/views/programme/scope.ts'
 import { everybody, reachOf } from '#functions/views/programme/scope.ts'
 import { figureOf } from '#schemas/figures/catalogue.ts'
 import type { Chart } from '#web/charts/chart.ts'
 import { drawChart } from '#web/charts/draw.ts'
 
-export interface ChartDeps extends Clockwork {
+export interface ChartDeps extends Clockwork, FunnelSources {
   readonly sums: Sums
 }
 
@@ -32,6 +34,11 @@ export function drawStaffChart(deps: ChartDeps): Handler {
     if (!officer) throw new NotFound()
     const today = dateOf(deps.now())
     const name = param(call, 'chart')
+    const funnel = funnelFigure(name)
+    if (funnel) {
+      const seen = await seeFunnel(deps, { officer, asked: call.query.get('batch'), today })
+      return picture(funnelChart(funnel, seen, call.lang))
+    }
     if (!figureOf(name)) return picture(await namedChart(deps, call, reachOf(officer, today), chartNames))
     const asked = { officer, query: call.query, today, lang: call.lang }
     const { figure, table, by } = await seeFigure(deps.sums, name, asked)

@@ -48,7 +48,7 @@ function mayOpen(deps: LinkDeps, call: Call, owner: string): Promise<boolean> {
   return filing ? mayReadFiling(deps, call, filing) : mayDownload(deps, call, owner)
 }
 
-/** Evidence of a ledger is for its park and for every officer who reads the case. */
+/** What a row of a ledger or of the roster carries is for its park and for every officer who reads the case. */
 async function mayReadLedger(deps: LinkDeps, { session }: Call, caseId: string): Promise<boolean> {
   const application = await deps.cases.load(caseId)
   if (!application || !session) return false

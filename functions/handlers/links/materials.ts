@@ -11,6 +11,7 @@ import { dossierOf } from '#functions/views/dossier.ts'
 import { proposalOf } from '#functions/views/proposal.ts'
 import { timelineOf } from '#functions/views/timeline.ts'
 import type { Answers } from '#schemas/fields/field.ts'
+import { besideMatter } from './beside-matter.ts'
 import type { LinkDeps } from './deps.ts'
 import { matterPapers } from './matter-papers.ts'
 import { readOnce } from './once.ts'
@@ -35,8 +36,11 @@ export async function materialsOf(all: LinkDeps, call: Call, task: Task, holder:
   const material = materialOf(task)
   const { batchId } = application
   const filed = await matterPapers(deps, call, task, reader, holder.email)
+  const opened = material === 'all' || reader === 'applicant'
+  const beside = opened ? await besideMatter(deps, task, { reader, events, lang: call.lang }) : undefined
+  const own = { beside: beside?.links, timeline: beside?.timeline }
   if (material === 'none' || material === 'matter')
-    return { files, draft, context, batchId, material, filed, changes: [] }
+    return { files, draft, context, batchId, material, filed, changes: [], ...own }
   const dossier = dossierOf(deps.forms, submission, batch, call.lang, 'officer')
   if (material === 'assessment')
     return { files, draft, context, batchId, material, dossier, filed, changes: [] }
@@ -55,7 +59,8 @@ export async function materialsOf(all: LinkDeps, call: Call, task: Task, holder:
     changes: earlier ? differences(form, earlier, submission) : [],
     papers: await papersOf(deps, call, task),
     mayExtend: await isExtensible(deps, task),
-    timeline: timelineOf(events, reader, call.lang, deps.forms),
+    beside: own.beside,
+    timeline: own.timeline ?? timelineOf(events, reader, call.lang, deps.forms),
     about:
       about?.status === 'decided'
         ? { form: deps.forms.form(about.form.id, about.form.version), answers: about.answers as Answers }

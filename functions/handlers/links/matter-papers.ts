@@ -27,7 +27,7 @@ export async function matterPapers(
   email: string,
 ): Promise<Paper[]> {
   const about = matterIn(task.lane)
-  if (!about || reader === 'applicant') return []
+  if (!about) return []
   const found = (await deps.tasks.ofMatters(task.caseId, [about]))
     .filter((one) => one.status === 'decided')
     .filter((one) => one.form.id !== 'countersign')

@@ -160,6 +160,7 @@ async function render(deps: LinkDeps, call: Call, shown: Shown): Promise<Reply> 
       about={materials.papers ?? materials.about}
       papers={materials.papers?.slots}
       filed={materials.filed}
+      beside={materials.beside}
       slots={filledSlots(form, files, call.lang)}
       files={fileMap(files)}
       added={shown.added}

@@ -10,6 +10,7 @@ import { UnreadableTableError } from '#schemas/tables/cells.ts'
 import { readTable } from '#schemas/tables/read.ts'
 import { importRoster } from '#schemas/tables/roster.ts'
 import type { RowProblem } from '#web/components/row-problems.tsx'
+import { inLanguage } from '#web/messages/language.ts'
 import { t } from '#web/messages/text.ts'
 import { path } from '#web/routes.ts'
 import { homeOf } from './deps.ts'
@@ -38,7 +39,11 @@ export function importParkRoster(deps: ParkRosterDeps): Handler {
       return seeOther(`${path('parkRoster', { id })}?done=imported`)
     } catch (error) {
       const refusal = error instanceof DomainError ? refusedRow(error, call.lang) : undefined
-      const message = refusal?.words ?? (refusal?.locked && lockedWords(call, refusal.locked.figures))
+      const area = refusal?.problems?.[0]
+      const message =
+        refusal?.words ??
+        (area && inLanguage(call.lang, area)) ??
+        (refusal?.locked && lockedWords(call, refusal.locked.figures))
       if (message === undefined) throw error
       return refuse([{ row: 0, column: '', message }])
     }

@@ -2,6 +2,7 @@ import { rosterFacts } from '#domain/actions/roster-rows.ts'
 import type { Entry } from '#domain/entry.ts'
 import { rosterBook } from '#domain/entry.ts'
 import { DomainError } from '#domain/errors.ts'
+import { ledgerOwner } from '#domain/ledgers/owner.ts'
 import { rosterForm } from '#domain/roster/entries.ts'
 import { isLive } from '#domain/title.ts'
 import { accountOf, applicantOf } from '#functions/http/actor.ts'
@@ -14,6 +15,7 @@ import { warningWords } from '#functions/views/living-roster.ts'
 import type { RowRefusal } from '#functions/views/roster-refusal.ts'
 import { refusedRow } from '#functions/views/roster-refusal.ts'
 import { rowVersions } from '#functions/views/row-versions.ts'
+import { filledSlots } from '#functions/views/slots.ts'
 import type { Answers, FormContext } from '#schemas/fields/field.ts'
 import { advise } from '#schemas/operations/check.ts'
 import { decode } from '#schemas/operations/decode.ts'
@@ -109,6 +111,7 @@ async function render(deps: ParkRosterDeps, call: Call, loaded: Loaded, shown: S
   const live = isLive(title)
   const there = entry?.answers.status === '在园'
   const past = entry ? await deps.books.past(id, rosterBook, entry.id) : []
+  const files = entry ? await deps.files.list(ledgerOwner({ caseId: id, book: rosterBook, row })) : []
   return deps.show(
     call,
     <LivingRow
@@ -133,6 +136,8 @@ async function render(deps: ParkRosterDeps, call: Call, loaded: Loaded, shown: S
             }
           : undefined
       }
+      slots={entry ? filledSlots(form, files, call.lang) : []}
+      slotUrl={live ? (slot) => path('parkRosterUpload', { id, row, slot }) : undefined}
       versions={entry ? rowVersions(form, [...past, entry], call.lang) : []}
       flash={flashOf(call)}
       refusal={refusal?.words}

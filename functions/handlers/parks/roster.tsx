@@ -1,5 +1,8 @@
 import type { Application } from '#domain/application.ts'
 import { rosterBook } from '#domain/entry.ts'
+import type { Areas } from '#domain/roster/areas.ts'
+import { areasOf, excessOf } from '#domain/roster/areas.ts'
+import { figuresDue } from '#domain/roster/warnings.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Title } from '#domain/title.ts'
 import { isLive } from '#domain/title.ts'
@@ -22,6 +25,7 @@ import {
 import type { Side } from '#functions/views/matters.ts'
 import type { RowProblem } from '#web/components/row-problems.tsx'
 import { labelOf } from '#web/messages/language.ts'
+import { formatNumber } from '#web/messages/numbers.ts'
 import { t } from '#web/messages/text.ts'
 import { LivingRoster } from '#web/pages/living-roster.tsx'
 import { path } from '#web/routes.ts'
@@ -38,7 +42,7 @@ export interface RosterView {
   readonly status?: number
 }
 
-type RosterDeps = Pick<ParkDeps, 'show' | 'books' | 'now'>
+type RosterDeps = Pick<ParkDeps, 'show' | 'books' | 'cases' | 'now'>
 
 export function showParkRoster(deps: ParkDeps): Handler {
   return async (call) => rosterPage(deps, call, { ...(await homeOf(deps, call)), side: 'park' })
@@ -75,6 +79,8 @@ export async function rosterPage(deps: RosterDeps, call: Call, view: RosterView)
     ? labelOf(call.lang, carrier.carrier)
     : figure && Object.entries(text.names).find(([key]) => key === filter.figure)?.[1]
   const { id } = application
+  const submission = await deps.cases.submission(id, application.round)
+  const areas = areasOf(entries, submission?.answers ?? {}, today)
   return deps.show(
     call,
     <LivingRoster
@@ -94,9 +100,16 @@ export async function rosterPage(deps: RosterDeps, call: Call, view: RosterView)
       hrefFor={(to) => `${url}?${new URLSearchParams({ ...filter, page: String(to) })}`}
       tableUrl={path(side === 'park' ? 'parkRosterTable' : 'staffRosterTable', { id })}
       lockedUntil={application.lockedUntil}
+      crowded={crowdedIn(areas, text)}
       edit={
         side === 'park' && live
-          ? { newRow: path('parkRosterRow', { id, row: 'new' }), importUrl: path('parkRosterImport', { id }) }
+          ? {
+              newRow: path('parkRosterRow', { id, row: 'new' }),
+              importUrl: path('parkRosterImport', { id }),
+              inviteUrl: entries.some((entry) => !entry.removedAt && figuresDue(entry, today))
+                ? path('parkRosterInvitations', { id })
+                : undefined,
+            }
           : undefined
       }
       staff={side === 'staff'}
@@ -106,6 +119,13 @@ export async function rosterPage(deps: RosterDeps, call: Call, view: RosterView)
     />,
     { status: view.status },
   )
+}
+
+/** That all rows together use more than the park has. */
+function crowdedIn(areas: Areas, text: { areas(used: string, usable: string, excess: string): string }) {
+  const excess = excessOf(areas)
+  if (excess === undefined) return undefined
+  return text.areas(formatNumber(areas.used), formatNumber(areas.usable ?? 0), formatNumber(excess))
 }
 
 /** What was just done, as the address says it. */

@@ -1,10 +1,8 @@
 import type { Sums } from '#domain/figures/ports.ts'
-import type { Clockwork } from '#domain/ports.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Call } from '#functions/http/call.ts'
 import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
-import type { Show } from '#functions/views/frame.ts'
 import { chartNames } from '#functions/views/programme/charts.ts'
 import type { Known } from '#functions/views/programme/dashboard.ts'
 import {
@@ -16,18 +14,20 @@ import {
   targetRows,
 } from '#functions/views/programme/dashboard.ts'
 import { cellsOf, figureTable } from '#functions/views/programme/figure.ts'
+import { funnelChart, funnelFigure } from '#functions/views/programme/funnel.ts'
 import { reachOf } from '#functions/views/programme/scope.ts'
 import { quarterName, say } from '#functions/views/programme/words.ts'
 import { officeName } from '#functions/views/timeline.ts'
-import { xlsxOf, xlsxType } from '#functions/views/xlsx.ts'
 import { FIGURES } from '#schemas/figures/catalogue.ts'
+import { workbookType, writeWorkbook } from '#web/documents/workbook.ts'
 import { t } from '#web/messages/text.ts'
 import { Programme } from '#web/pages/programme.tsx'
 import { path } from '#web/routes.ts'
 import { officerOf } from './deps.ts'
+import type { FunnelDeps } from './funnel.tsx'
+import { funnelFor } from './funnel.tsx'
 
-export interface DashboardDeps extends Clockwork {
-  readonly show: Show
+export interface DashboardDeps extends FunnelDeps {
   readonly sums: Sums
 }
 
@@ -39,6 +39,7 @@ export function showProgramme(deps: DashboardDeps): Handler {
     const query = `?quarter=${known.quarter}`
     const targets = reach.districts ? undefined : targetRows(known)
     const figures = figureRows(known, { hrefOf: ({ code }) => `${path('figure', { figure: code })}${query}` })
+    const charts = chartsOf(known, chartNames, (chart) => `${path('staffChart', { chart })}${query}`)
     if (call.wantsJson) return json({ quarter: known.quarter, targets: targets?.rows, figures })
     return deps.show(
       call,
@@ -49,7 +50,7 @@ export function showProgramme(deps: DashboardDeps): Handler {
         quarters={quarterChoices(known)}
         note={noteOf(known)}
         targets={targets}
-        charts={chartsOf(known, chartNames, (chart) => `${path('staffChart', { chart })}${query}`)}
+        charts={[...charts, ...(await applicationsChart(deps, call))]}
         figures={figures}
         links={[
           { href: `${path('staffFigures')}${query}`, name: text.all },
@@ -59,6 +60,15 @@ export function showProgramme(deps: DashboardDeps): Handler {
       />,
     )
   }
+}
+
+/** How far the applications of the newest batch came. */
+async function applicationsChart(deps: DashboardDeps, call: Call) {
+  const figure = funnelFigure('D07')
+  const seen = await funnelFor(deps, call, officerOf(call))
+  const chart = figure && funnelChart(figure, seen, call.lang)
+  const query = `?batch=${encodeURIComponent(seen.batch ?? '')}`
+  return chart ? [{ chart, src: `${path('staffChart', { chart: figure.code })}${query}` }] : []
 }
 
 /** Every figure by quarter, one sheet each, to work on elsewhere. */
@@ -73,8 +83,8 @@ export function downloadFigures(deps: DashboardDeps): Handler {
     const name = encodeURIComponent(`${t(call.lang).programme.title} ${today}.xlsx`)
     return {
       status: 200,
-      type: xlsxType,
-      body: xlsxOf(sheets),
+      type: workbookType,
+      body: writeWorkbook(sheets),
       headers: { 'content-disposition': `attachment; filename*=UTF-8''${name}` },
     }
   }

@@ -10,20 +10,19 @@ import { quarterChoices, quarterNoteOf } from '#functions/views/programme/dashbo
 import { cellsOf, figureChart } from '#functions/views/programme/figure.ts'
 import type { SeenFigure } from '#functions/views/programme/figure-view.ts'
 import { parksBehind, seeFigure } from '#functions/views/programme/figure-view.ts'
+import { funnelFigure } from '#functions/views/programme/funnel.ts'
 import { rowsBehind } from '#functions/views/programme/rows-behind.ts'
 import { districtInChargeName, linesOf, quarterName, say } from '#functions/views/programme/words.ts'
 import { districtName } from '#functions/views/register.ts'
 import { officeName } from '#functions/views/timeline.ts'
-import { xlsxOf, xlsxType } from '#functions/views/xlsx.ts'
-import { figureOf } from '#schemas/figures/catalogue.ts'
-import type { Figure } from '#schemas/figures/figure.ts'
+import { workbookType, writeWorkbook } from '#web/documents/workbook.ts'
 import { t } from '#web/messages/text.ts'
 import { ProgrammeFigure } from '#web/pages/programme-figure.tsx'
 import { path } from '#web/routes.ts'
 import type { DashboardDeps } from './dashboard.tsx'
 import { officerOf } from './deps.ts'
 import type { FunnelDeps } from './funnel.tsx'
-import { funnelCells, seeFunnel, showFunnel } from './funnel.tsx'
+import { funnelCells, funnelFor, showFunnel } from './funnel.tsx'
 
 export interface FigureDeps extends DashboardDeps, FunnelDeps {
   readonly homePages: HomePages
@@ -33,7 +32,7 @@ export interface FigureDeps extends DashboardDeps, FunnelDeps {
 export function showFigure(deps: FigureDeps): Handler {
   return async (call) => {
     const asked = askedBy(deps, call)
-    const funnel = funnelAsked(call)
+    const funnel = funnelFigure(param(call, 'figure'))
     if (funnel) return showFunnel(deps, call, funnel, asked.officer)
     const seen = await seeFigure(deps.sums, param(call, 'figure'), asked)
     const behind = await parksBehind(deps.homePages, seen, asked)
@@ -89,28 +88,22 @@ export function downloadFigureCsv(deps: FigureDeps): Handler {
 export function downloadFigureXlsx(deps: FigureDeps): Handler {
   return async (call) => {
     const { name, cells } = await table(deps, call)
-    const body = xlsxOf([{ name, rows: cells }])
-    return { status: 200, type: xlsxType, body, headers: attachment(`${name}.xlsx`) }
+    const body = writeWorkbook([{ name, rows: cells }])
+    return { status: 200, type: workbookType, body, headers: attachment(`${name}.xlsx`) }
   }
 }
 
 async function table(deps: FigureDeps, call: Call) {
   const asked = askedBy(deps, call)
-  const funnel = funnelAsked(call)
+  const funnel = funnelFigure(param(call, 'figure'))
   if (funnel) {
-    const seen = await seeFunnel(deps, call, asked.officer)
+    const seen = await funnelFor(deps, call, asked.officer)
     return { name: `${funnel.code} ${say(funnel, call.lang)} ${seen.batch}`, cells: funnelCells(seen, call) }
   }
   const seen = await seeFigure(deps.sums, param(call, 'figure'), asked)
   const { figure, known } = seen
   const name = `${figure.code} ${say(figure, call.lang)} ${known.quarter}`
   return { name, cells: cellsOf(seen.table, call.lang) }
-}
-
-/** The one figure that is about applications and not about parks. */
-function funnelAsked(call: Call): Figure | undefined {
-  const figure = figureOf(param(call, 'figure'))
-  return figure?.behind.kind === 'pipeline' ? figure : undefined
 }
 
 function askedBy({ now }: FigureDeps, call: Call) {

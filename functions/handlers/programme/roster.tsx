@@ -2,6 +2,7 @@ import { rosterFacts } from '#domain/actions/roster-rows.ts'
 import type { createVerifyRow } from '#domain/actions/verify-row.ts'
 import { rosterBook } from '#domain/entry.ts'
 import { DomainError } from '#domain/errors.ts'
+import { ledgerOwner } from '#domain/ledgers/owner.ts'
 import { rosterForm } from '#domain/roster/entries.ts'
 import { isLive } from '#domain/title.ts'
 import { flashOf, rosterPage, rosterTable } from '#functions/handlers/parks/roster.tsx'
@@ -14,6 +15,7 @@ import { warningWords } from '#functions/views/living-roster.ts'
 import type { RowRefusal } from '#functions/views/roster-refusal.ts'
 import { refusedRow } from '#functions/views/roster-refusal.ts'
 import { rowVersions } from '#functions/views/row-versions.ts'
+import { filledSlots } from '#functions/views/slots.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { decode } from '#schemas/operations/decode.ts'
 import { settle } from '#schemas/operations/settle.ts'
@@ -82,6 +84,7 @@ async function render(
   const form = deps.forms.form(rosterForm.id, rosterForm.version)
   const context = await rosterFacts(deps, application)
   const past = await deps.books.past(id, rosterBook, entry.id)
+  const files = await deps.files.list(ledgerOwner({ caseId: id, book: rosterBook, row: entry.id }))
   const { verifiedBy, verifiedNote } = entry.answers
   return deps.show(
     call,
@@ -95,6 +98,7 @@ async function render(
       advice={[]}
       context={context}
       warnings={warningWords(entry, context.today, call.lang)}
+      slots={filledSlots(form, files, call.lang)}
       versions={rowVersions(form, [...past, entry], call.lang)}
       flash={flashOf(call)}
       refusal={refusal?.words}

@@ -2,6 +2,7 @@ import type { Form } from '#schemas/form.ts'
 import { classification } from '#schemas/forms/roster-entry/classification.ts'
 import { compute } from '#schemas/forms/roster-entry/compute.ts'
 import { identity } from '#schemas/forms/roster-entry/identity.ts'
+import { papers } from '#schemas/forms/roster-entry/papers.ts'
 import { advice, rules } from '#schemas/forms/roster-entry/rules.ts'
 import { status } from '#schemas/forms/roster-entry/status.ts'
 import { years } from '#schemas/forms/roster-entry/years.ts'
@@ -17,6 +18,6 @@ export const rosterEntry: Form = {
   sections: [identity, classification, years, certificates, status],
   rules,
   advice,
-  attachments: [],
+  attachments: papers,
   compute,
 }

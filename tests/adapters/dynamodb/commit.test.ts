@@ -66,7 +66,7 @@ test('a transaction cancelled for any other reason is no conflict', async () => 
   await expect(commit(db, change)).rejects.toMatchObject({ name: 'TransactionCanceledException' })
 })
 
-test('a change that lists show costs one write more, and any other none', async () => {
+test('a change that lists show costs one write more, handing in another one, and any other none', async () => {
   const numbered: Application = {
     ...after,
     no: 'SB-2026-BS-0001',
@@ -81,11 +81,13 @@ test('a change that lists show costs one write more, and any other none', async 
     client.on(TransactWriteCommand).resolves({})
     await commit(connect({ table: 't', endpoint: 'http://127.0.0.1:9', region: 'cn-north-1' }), given)
     const [sent] = client.commandCalls(TransactWriteCommand)
-    return (sent?.args[0].input.TransactItems ?? []).map(({ Put }) => Put?.Item?.PK)
+    return (sent?.args[0].input.TransactItems ?? []).map(({ Put, Delete }) =>
+      Put ? Put.Item?.PK : `no more ${Delete?.Key?.SK}`,
+    )
   }
   const submitted = await writesOf({ ...change, before: after, after: numbered })
-  expect(submitted).toHaveLength(4)
-  expect(submitted.at(-1)).toBe('PIPELINE#bat_1')
+  expect(submitted).toHaveLength(5)
+  expect(submitted.slice(-2)).toEqual(['PIPELINE#bat_1', 'no more DRAFT#app_1'])
   expect(
     await writesOf({ ...change, before: numbered, after: { ...numbered, taskId: 'tsk_1' } }),
   ).toHaveLength(3)

@@ -6,6 +6,10 @@ import { refusals } from '#web/messages/zh-CN/refusals.ts'
 
 const NOW = '2026-11-23T02:00:00.000Z'
 
+function nobody(): never {
+  throw new Error('no case is changed')
+}
+
 function setup() {
   const kept = new Map<string, Batch>()
   const batches = {
@@ -13,7 +17,9 @@ function setup() {
     all: async () => [...kept.values()],
     put: async (batch: Batch) => void kept.set(batch.id, batch),
   }
-  const put = createPutBatch({ batches, now: () => NOW })
+  const cases = { load: async () => undefined, history: async () => [], commit: async () => nobody() }
+  const pipeline = { draftsIn: async () => [] }
+  const put = createPutBatch({ batches, cases, pipeline, now: () => NOW })
   return { put: (year: number) => put({ batch: { ...demonstrationBatch(NOW), year } }), kept }
 }
 

@@ -17,6 +17,7 @@ import { check } from '#schemas/operations/check.ts'
 import type { Exhibit } from '#tests/web/samples.ts'
 import { applicant, context, id, parkName, rows, staff, today } from '#tests/web/samples.ts'
 import { RowAct } from '#web/components/row-act.tsx'
+import { InviteFirms } from '#web/pages/invite-firms.tsx'
 import { LivingAct } from '#web/pages/living-act.tsx'
 import { LivingRoster } from '#web/pages/living-roster.tsx'
 import { LivingRow } from '#web/pages/living-row.tsx'
@@ -52,9 +53,14 @@ const list = (side: 'park' | 'staff') => (
     hrefFor={(page) => `?page=${page}`}
     tableUrl={`/homes/${id}/roster.csv`}
     lockedUntil="2026-09-30"
+    crowded="在园企业（团队）使用面积合计 12,100 ㎡，超过可自主支配面积 12,000 ㎡，超出 100 ㎡"
     edit={
       side === 'park'
-        ? { newRow: `/homes/${id}/roster/rows/new`, importUrl: `/homes/${id}/roster/import` }
+        ? {
+            newRow: `/homes/${id}/roster/rows/new`,
+            importUrl: `/homes/${id}/roster/import`,
+            inviteUrl: `/homes/${id}/roster/invitations`,
+          }
         : undefined
     }
     staff={side === 'staff'}
@@ -67,6 +73,34 @@ const list = (side: 'park' | 'staff') => (
 export const rosters: readonly Exhibit[] = [
   { name: 'living-roster', person: applicant, page: list('park') },
   { name: 'living-roster-staff', person: staff, page: list('staff') },
+  {
+    name: 'invite-firms',
+    person: applicant,
+    page: (
+      <InviteFirms
+        parkName={parkName}
+        year={2025}
+        rosterUrl={`/homes/${id}/roster`}
+        action={`/homes/${id}/roster/invitations`}
+        invited={undefined}
+        toAsk={[
+          {
+            name: '重庆示例科技有限公司',
+            href: `/homes/${id}/roster/rows/R0001`,
+            contact: 'firm@firms.example',
+          },
+        ]}
+        waiting={[
+          {
+            name: '重庆另一科技有限公司',
+            href: `/homes/${id}/roster/rows/R0002`,
+            contact: 'two@firms.example',
+          },
+        ]}
+        unreachable={[{ name: '重庆第三科技有限公司', href: `/homes/${id}/roster/rows/R0003` }]}
+      />
+    ),
+  },
   {
     name: 'living-row',
     person: applicant,

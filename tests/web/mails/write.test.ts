@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Mail, Template } from '#web/mails/mail.ts'
-import { templates } from '#web/mails/mail.ts'
+import { templates } from '#web/mails/templates.ts'
 import { writeMail } from '#web/mails/write.tsx'
 import { languages } from '#web/messages/language.ts'
 
@@ -118,6 +118,16 @@ const samples: { readonly [T in Template]: Mail & { readonly template: T } } = {
   disqualified: { ...about, template: 'disqualified', at },
   'deferral-returned': { ...about, template: 'deferral-returned', at },
   'deferral-ended': { ...about, template: 'deferral-ended', at },
+  'batch-extended': {
+    ...common,
+    template: 'batch-extended',
+    parkName: about.parkName,
+    url: about.url,
+    batch: '2026年度第二批中小企业生态家园申报',
+    was: at,
+    at: '2027-01-08T10:00:00.000Z',
+    reason: '申报截止当日系统故障',
+  },
   'withdrawal-kept': { ...about, template: 'withdrawal-kept', at, reason: '公示即将结束' },
   'overlap-found': { ...about, template: 'overlap-found', at, reason: '另一示例园' },
   'change-received': { ...about, template: 'change-received', at, reason: '园区更名' },

@@ -78,6 +78,12 @@ export const living = {
   lockedHint: 'Give a reason and submit: the district decides. Until then the roster stays as it is.',
   reason: 'Reason for the correction',
   reasonHint: 'At least 20 characters',
+  papers: 'Documents',
+  papersHint: 'Documents do not change the row as it is saved. Save what you have typed before you upload.',
+  areas: (used: string, usable: string, excess: string) =>
+    `Firms and teams use ${used} ㎡ together, ${excess} ㎡ more than the ${usable} ㎡ at the operator’s disposal`,
+  areasHint:
+    'Check the area of each row; when the space has changed, report the change first. Until then no area can be added, and the quarterly report cannot be submitted.',
   verify: 'Check',
   record: 'Save the result',
   history: 'Changes',

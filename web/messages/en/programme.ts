@@ -83,6 +83,7 @@ export const programme: Catalogue['programme'] = {
   funnel: {
     stage: 'Stage',
     cases: 'Applications',
+    unit: 'applications',
     share: 'Of those handed in',
     days: 'Average days to the next stage',
     open: 'Open the batch',

@@ -38,6 +38,7 @@ export const register = {
   what: 'What',
   created: (docNo: string) => `Designated (${docNo})`,
   merging: 'Merges into a new park, which applies anew',
+  unmerged: 'Nothing came of the merger: the title goes on as before',
   successor: 'Taken over by',
   predecessors: 'Homes it took over',
   moved: (from: string, to: string) => `${from} → ${to}`,

@@ -77,6 +77,12 @@ export const living = {
   lockedHint: '填写理由后提交，由区县审批；批准前名册不变。',
   reason: '更正理由',
   reasonHint: '至少 20 个字',
+  papers: '证明材料',
+  papersHint: '上传或移除材料不影响已保存的行；尚未保存的填写请先保存。',
+  areas: (used: string, usable: string, excess: string) =>
+    `在园企业（团队）使用面积合计 ${used} ㎡，超过可自主支配面积 ${usable} ㎡，超出 ${excess} ㎡`,
+  areasHint:
+    '请核对各行的使用面积；空间有调整的，先报告变更。超出期间不能再增加使用面积，季度报表也无法提交。',
   verify: '核验',
   record: '保存核验结论',
   history: '历次修改',

@@ -74,6 +74,7 @@ export const programme = {
   funnel: {
     stage: '环节',
     cases: '件数',
+    unit: '件',
     share: '占申报数',
     days: '到下一环节平均天数',
     open: '打开批次',

@@ -38,6 +38,7 @@ export const register = {
   what: '变化',
   created: (docNo: string) => `认定（${docNo}）`,
   merging: '拟合并重组，由新园区重新申报',
+  unmerged: '合并重组未完成，称号照常有效',
   successor: '承接家园',
   predecessors: '承接的原家园',
   moved: (from: string, to: string) => `${from} → ${to}`,
