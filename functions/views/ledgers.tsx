@@ -21,6 +21,7 @@ import type { RowVersion } from '#web/components/row-history.tsx'
 import { workbookType, writeWorkbook } from '#web/documents/workbook.ts'
 import type { Lang } from '#web/messages/language.ts'
 import { titleOf } from '#web/messages/language.ts'
+import { t } from '#web/messages/text.ts'
 import type { LedgerProps } from '#web/pages/ledger.tsx'
 import { Ledger } from '#web/pages/ledger.tsx'
 import { Ledgers } from '#web/pages/ledgers.tsx'
@@ -144,13 +145,17 @@ export async function ledgerTable(view: LedgerView, ledger: LedgerSpec, name: st
 }
 
 /** What was done to a row, newest first. */
-export async function rowHistory(books: Books, now: Entry | undefined): Promise<readonly RowVersion[]> {
+export async function rowHistory(
+  books: Books,
+  now: Entry | undefined,
+  lang: Lang,
+): Promise<readonly RowVersion[]> {
   if (!now) return []
   const versions = [...(await books.past(now.caseId, now.book, now.id)), now]
   return versions
     .map(({ at, by, answers, removedAt }, i) => ({
       at,
-      by: by.name,
+      by: by.kind === 'system' ? t(lang).history.system : by.name,
       answers,
       removed: removedAt !== undefined,
       before: versions[i - 1]?.answers,

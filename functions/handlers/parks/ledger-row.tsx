@@ -177,7 +177,7 @@ async function render(deps: LedgerPageDeps, call: Call, loaded: Loaded, typed: T
       answers={answers}
       context={context}
       slots={filledSlots(ledger.form, files, call.lang)}
-      history={await rowHistory(deps.books, stored)}
+      history={await rowHistory(deps.books, stored, call.lang)}
       writing={
         isLive(title)
           ? {

@@ -51,7 +51,7 @@ export function showStaffLedgerRow(deps: ProgrammeDeps): Handler {
     const form = ledgerForm(stored.form.id, stored.form.version)
     const [files, history] = await Promise.all([
       deps.files.list(ledgerOwner(place)),
-      rowHistory(deps.books, stored),
+      rowHistory(deps.books, stored, call.lang),
     ])
     return deps.show(
       call,
