@@ -69,8 +69,9 @@ export async function ledgersPage({
       caseId={application.id}
       parkName={title.officialName}
       year={today.slice(0, 4)}
-      ledgers={LEDGERS.map(({ code, form }) => ({
+      ledgers={LEDGERS.map(({ code, form, keptBy }) => ({
         code,
+        keptBy,
         title: titleOf(lang, form),
         rows: rows[code]?.length ?? 0,
         feeds: feedsFor(code),
@@ -85,6 +86,7 @@ export async function ledgerPage(
     readonly ledger: LedgerSpec
     readonly page: number
     readonly writing?: LedgerProps['writing']
+    readonly readOnly?: LedgerProps['readOnly']
   },
 ): Promise<VNode> {
   const { books, application, title, side, today, lang, ledger, writing } = view
@@ -119,6 +121,7 @@ export async function ledgerPage(
       year={today.slice(0, 4)}
       figures={figuresOf(code, read, today, ledgerLinks(side, application.id), lang)}
       writing={writing}
+      readOnly={view.readOnly}
     />
   )
 }

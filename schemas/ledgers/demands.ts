@@ -10,6 +10,7 @@ const CLOSED = { field: 'state', is: ['已解决', '部分解决', '无法解决
 
 export const demands = ledger({
   code: 'L16',
+  keptBy: ['park', 'district'],
   id: 'demands',
   title: '诉求台账',
   en: 'Demands of firms',
