@@ -158,6 +158,7 @@ async function verificationFacts(
       ({ metric }) => !systemOnly.includes(metric),
     ),
     startups: rosterFigures(roster, `${year}-12-31`).startups.value,
+    mayReturn: evaluationIn(matter).returns === 0,
   }
 }
 

@@ -8,6 +8,8 @@ import { Brief } from '#web/components/brief.tsx'
 import { Button, ButtonLink } from '#web/components/button.tsx'
 import { Changes } from '#web/components/changes.tsx'
 import { CodeConfirmation } from '#web/components/code-confirmation.tsx'
+import type { CorrectionItem } from '#web/components/corrections.tsx'
+import { Corrections } from '#web/components/corrections.tsx'
 import { Details } from '#web/components/details.tsx'
 import type { DossierProps } from '#web/components/dossier.tsx'
 import { Dossier } from '#web/components/dossier.tsx'
@@ -22,7 +24,7 @@ import { PostForm } from '#web/components/post-form.tsx'
 import { messagesAt } from '#web/components/problems.ts'
 import { Reveal } from '#web/components/reveal.tsx'
 import { RevealObjector } from '#web/components/reveal-objector.tsx'
-import { SlotTasks } from '#web/components/slot-tasks.tsx'
+import { SlotTasks, slotsIn } from '#web/components/slot-tasks.tsx'
 import type { FilledSlot } from '#web/components/slots.tsx'
 import { SlotList } from '#web/components/slots.tsx'
 import { StatusTag } from '#web/components/tag.tsx'
@@ -74,6 +76,8 @@ export interface TaskPageProps {
   /** The slots of this form, where it has any. */
   slots: readonly FilledSlot[]
   files?: ReadonlyMap<string, StoredFile>
+  /** The form was sent back: what was asked, and the keys that are open for it. */
+  correction?: { items: readonly CorrectionItem[]; unlocked: ReadonlySet<string> } | undefined
   added?: string | undefined
   savedAt?: string | undefined
   /** What was typed as the confirming name, when the page comes back with problems. */
@@ -118,6 +122,7 @@ export function TaskPage(props: TaskPageProps): VNode {
           <PanelProposal {...props.proposal} />
         </>
       ) : null}
+      {props.correction ? <Corrections items={props.correction.items} /> : null}
       {changes.length > 0 ? (
         <>
           <h2>{text.changes}</h2>
@@ -165,7 +170,11 @@ export function TaskPage(props: TaskPageProps): VNode {
       {props.slots.length > 0 ? (
         <>
           <h2>{text.own}</h2>
-          <SlotTasks slots={props.slots} hrefFor={(slot) => path('taskUpload', { task: task.id, slot })} />
+          <SlotTasks
+            slots={props.slots}
+            hrefFor={(slot) => path('taskUpload', { task: task.id, slot })}
+            unlocked={props.correction && slotsIn(props.correction.unlocked)}
+          />
         </>
       ) : null}
       {props.objector ? <RevealObjector action={props.objector} /> : null}
@@ -214,7 +223,7 @@ function Elsewhere({ href }: { href: string }): VNode {
   )
 }
 
-function TaskFields({ form, answers, problems, context, added }: TaskPageProps): VNode {
+function TaskFields({ form, answers, problems, context, added, correction }: TaskPageProps): VNode {
   const lang = useLang()
   return (
     <>
@@ -228,6 +237,7 @@ function TaskFields({ form, answers, problems, context, added }: TaskPageProps):
             answers={answers}
             problems={problems}
             context={context}
+            unlocked={correction?.unlocked}
             added={added}
           />
         </section>
