@@ -81,7 +81,7 @@ export async function annualFacts(
   ])
   if (!matter) return {}
   const own = await byForm[task.form.id]?.(deps, { year, rubric, application, matter, tasks })
-  return { evalYear: year, ...own }
+  return { evalYear: year, threeBands: rubric.annual.bands === 'three', ...own }
 }
 
 const targetNames: readonly (readonly [key: string, name: string])[] = [

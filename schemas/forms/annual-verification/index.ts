@@ -11,7 +11,7 @@ import { numberFact } from '#schemas/forms/facts.ts'
 import { isPerson, personOf } from '#schemas/forms/person.ts'
 import { matchRate, sampleAbsent } from '#schemas/forms/site-visit/rules.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
-import { BANDS } from '#schemas/reference/annual-terms.ts'
+import { bandChoice } from '#schemas/reference/annual-terms.ts'
 import { rule, when } from '#schemas/rule.ts'
 import { section } from '#schemas/section.ts'
 
@@ -32,7 +32,7 @@ const opinion = section({
       .optional()
       .when(IS_VERIFIED),
     opinion: longText('核验意见', 'Opinion').atLeast(20).atMost(2000).when(IS_VERIFIED),
-    suggestBand: choice('建议等次', 'Suggested result', BANDS).optional().when(IS_VERIFIED),
+    suggestBand: bandChoice('建议等次', 'Suggested result').optional().when(IS_VERIFIED),
     signer: choice('签发人', 'To be signed by', optionsFrom('signers')).when(IS_VERIFIED),
   },
 })
@@ -76,7 +76,7 @@ const rules: readonly Rule[] = [
   ),
 ]
 
-/** 区县核验表. Facts the context brings: evalYear, declared ({ metric, name, unit, declared }), startups, signers, person, attachments, mayReturn. */
+/** 区县核验表. Facts the context brings: evalYear, declared ({ metric, name, unit, declared }), startups, signers, person, attachments, mayReturn, threeBands. */
 export const annualVerification: Form = {
   id: 'annual-verification',
   version: 1,
