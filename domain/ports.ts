@@ -6,7 +6,7 @@ import type { Edition } from '#domain/edition.ts'
 import type { Effect } from '#domain/effect.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { Event, Fact } from '#domain/event.ts'
-import type { Matter, MatterKind } from '#domain/matter.ts'
+import type { Matter, MatterKind, MatterName } from '#domain/matter.ts'
 import type { PublicNotice } from '#domain/notice.ts'
 import type { Intake, Objection } from '#domain/objection.ts'
 import type { Panel } from '#domain/panel.ts'
@@ -118,6 +118,8 @@ export interface Tasks {
   load(id: string): Promise<Task | undefined>
   openOf(office: string): Promise<Task[]>
   ofCase(caseId: string): Promise<Task[]>
+  /** Those of some matters alone, however many the case has. */
+  ofMatters(caseId: string, about: readonly MatterName[]): Promise<Task[]>
   /** Tasks whose ladder has a step at or before this instant. */
   dueBy(at: string): Promise<Task[]>
   /** The workflow repeated a step: remember its newest token. @throws ConflictError when the task is no longer open. */

@@ -142,7 +142,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
     table: everyItem,
     partitions: ['CASE#*', ...callers, 'LADDERS', 'OFFICE#*', 'OWNER#*', 'SUMS#*', 'TASK#*'],
   },
-  scheduled: { table: everyItem, partitions: [...cases, 'BATCHES', 'PERSON#*'] },
+  scheduled: { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   administer: {
     table: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
     partitions: [...figures, 'BATCHES', 'EXPERTS', 'OFFICE#*', 'PERSON#*'],

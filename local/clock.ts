@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { readJson, replaceFile } from '#local/durable.ts'
+import { readJson, replaceJson } from '#local/durable.ts'
 
 const Stored = z.object({ offset: z.number() })
 
@@ -32,7 +32,7 @@ export function createClock({ path }: ClockOptions): Clock {
     const next = offset + milliseconds
     if (Number.isNaN(new Date(Date.now() + next).getTime()))
       throw new ClockError('时间超出范围 (date out of range)')
-    replaceFile(path, JSON.stringify({ offset: next }))
+    replaceJson(path, { offset: next })
     offset = next
     for (const listener of [...listeners]) listener()
   }

@@ -43,7 +43,7 @@ export interface LocalOptions {
   }
   /** The function that is told of each uploaded file. */
   readonly uploads?: string
-  readonly schedules?: readonly Schedule[]
+  readonly schedules?: (world: World) => readonly Schedule[]
   /** Further settings for all functions. */
   readonly env?: Readonly<Record<string, string>>
   /** Fills an empty data folder. */

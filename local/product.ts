@@ -1,4 +1,5 @@
 import { tableDefinition, ttlAttribute } from '#adapters/dynamodb/table.ts'
+import { nextRungs } from '#adapters/dynamodb/tasks.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import { composeAdminister } from '#functions/compose/administer.ts'
 import { composeApplicants } from '#functions/compose/applicants.ts'
@@ -12,6 +13,7 @@ import { composeNotice } from '#functions/compose/notice.ts'
 import { composeOpenTask } from '#functions/compose/open-task.ts'
 import { composePanel } from '#functions/compose/panel.ts'
 import { composeParks } from '#functions/compose/parks.ts'
+import { table } from '#functions/compose/parts.ts'
 import { composeProgramme } from '#functions/compose/programme.ts'
 import { composePublic } from '#functions/compose/public.ts'
 import { composeRegister } from '#functions/compose/register.ts'
@@ -91,9 +93,8 @@ export function product(options: ProductOptions): LocalOptions {
         eventName === 'INSERT' && (dynamodb?.Keys?.SK?.S ?? '').startsWith('INTENT#'),
     },
     uploads: 'uploads',
-    // What ladders wait for comes at 08:30, 18:00 and midnight in Chongqing.
-    schedules: [
-      { name: 'ladders', functionName: 'scheduled', minutes: [1, 31], worth: ['00:31', '10:01', '16:01'] },
+    schedules: ({ env }) => [
+      { name: 'ladders', functionName: 'scheduled', minutes: [1, 31], worth: nextRungs(table(env)) },
       { name: 'cycle', functionName: 'cycle', minutes: [11], hours: [16] },
     ],
     env: {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import * as z from 'zod/mini'
 import { account, region } from '#local/account.ts'
 import type { Clock } from '#local/clock.ts'
-import { readJson, replaceFile } from '#local/durable.ts'
+import { readJson, replaceJson } from '#local/durable.ts'
 
 const Stored = z.record(z.string(), z.number())
 
@@ -13,8 +13,8 @@ export interface Schedule {
   readonly minutes: readonly number[]
   /** Hours of each day, in UTC; every hour when not given. */
   readonly hours?: readonly number[]
-  /** Times of each day, in UTC, at which it can find something to do: travelling through time stops at no others. */
-  readonly worth?: readonly string[]
+  /** When it can find something to do, later than an instant: a traveller through time stops at its first run from then on, and passes all others. */
+  readonly worth?: (later: Date) => Promise<Date | undefined>
 }
 
 /** Runs functions as virtual time passes. Runs missed while nothing was running are made up for by one. */
@@ -24,7 +24,7 @@ export interface Schedules {
   /** When something is due next; not after now when it is overdue. */
   next(): Date | undefined
   /** The same for a traveller, who passes runs that are not worth a stop. */
-  nextStop(): Date | undefined
+  nextStop(): Promise<Date | undefined>
   /** Runs what is due now. */
   runDue(): Promise<void>
   /** Leaves running to somebody else; the returned function takes it back. */
@@ -53,7 +53,7 @@ export function createSchedules({
 }: SchedulesOptions): Schedules {
   const last = Stored.parse(readJson(path) ?? {})
   for (const { name } of schedules) last[name] ??= clock.now().getTime()
-  replaceFile(path, JSON.stringify(last))
+  replaceJson(path, last)
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> = Promise.resolve()
   let [started, held, closed] = [false, false, false]
@@ -67,7 +67,7 @@ export function createSchedules({
       log(`${schedule.name}: ${error instanceof Error ? error.message : error}`)
     }
     last[schedule.name] = due
-    replaceFile(path, JSON.stringify(last))
+    replaceJson(path, last)
   }
 
   function runDue(): Promise<void> {
@@ -77,11 +77,14 @@ export function createSchedules({
     return running
   }
 
-  function first(all: readonly Schedule[]): Date | undefined {
-    const times = all.flatMap((schedule) => nextDue(schedule, last[schedule.name] ?? 0) ?? [])
-    return times.length > 0 ? new Date(Math.min(...times)) : undefined
+  const next = () => earliest(schedules.map((schedule) => nextDue(schedule, last[schedule.name] ?? 0)))
+
+  async function stopOf(schedule: Schedule): Promise<number | undefined> {
+    const ran = last[schedule.name] ?? 0
+    if (!schedule.worth) return nextDue(schedule, ran)
+    const due = await schedule.worth(new Date(ran))
+    return due && nextDue(schedule, Math.max(ran, due.getTime() - 1))
   }
-  const next = () => first(schedules)
 
   function arm(): void {
     clearTimeout(timer)
@@ -99,7 +102,7 @@ export function createSchedules({
       arm()
     },
     next,
-    nextStop: () => first(schedules.flatMap(worthwhile)),
+    nextStop: async () => earliest(await Promise.all(schedules.map(stopOf))),
     runDue,
     hold() {
       held = true
@@ -132,13 +135,9 @@ function nextDue(schedule: Schedule, at: number): number | undefined {
   return ahead.length > 0 ? Math.min(...ahead) : undefined
 }
 
-/** The runs that are worth a stop, each as a schedule of one run a day. */
-function worthwhile(schedule: Schedule): Schedule[] {
-  if (!schedule.worth) return [schedule]
-  return schedule.worth.map((time) => {
-    const [h = 0, m = 0] = time.split(':').map(Number)
-    return { ...schedule, minutes: [m], hours: [h] }
-  })
+function earliest(times: readonly (number | undefined)[]): Date | undefined {
+  const known = times.filter((time) => time !== undefined)
+  return known.length > 0 ? new Date(Math.min(...known)) : undefined
 }
 
 /** After so long its times come again. */

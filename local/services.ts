@@ -143,7 +143,7 @@ async function start({ folder, ports, baseUrl, options }: ServicesOptions, ends:
     activity: () => lambda.count() + mailbox.count(),
   })
   const schedules = createSchedules({
-    schedules: options.schedules ?? [],
+    schedules: options.schedules?.(world) ?? [],
     clock,
     path: folder.file('schedules.json'),
     run: async (functionName, event) => void (await call(functionName, event)),

@@ -33,7 +33,7 @@ export async function travel(journey: Journey, options: TravelOptions): Promise<
   const release = schedules.hold()
   try {
     await settle()
-    for (let next = nextStop(options); next && next <= end; next = nextStop(options)) {
+    for (let next = await nextStop(options); next && next <= end; next = await nextStop(options)) {
       signal?.throwIfAborted()
       if (next > clock.now()) clock.set(next)
       await settle()
@@ -50,9 +50,9 @@ export async function travel(journey: Journey, options: TravelOptions): Promise<
   return clock.now()
 }
 
-function nextStop({ clock, schedules, timer }: TravelOptions): Date | undefined {
+async function nextStop({ clock, schedules, timer }: TravelOptions): Promise<Date | undefined> {
   const due = timer()
-  const stops = [schedules.nextStop(), due && due > clock.now() ? due : undefined].filter(
+  const stops = [await schedules.nextStop(), due && due > clock.now() ? due : undefined].filter(
     (stop) => stop !== undefined,
   )
   return stops.sort((a, b) => a.getTime() - b.getTime())[0]

@@ -122,13 +122,11 @@ function taskWrites(db: Db, { before, after }: NonNullable<Change['task']>): Nam
       }
     : { ConditionExpression: isNew }
   const writes: Named[] = [{ name: 'task', write: { Put: { TableName: db.table, Item, ...condition } } }]
-  if (!before)
-    writes.push({
-      name: 'other',
-      write: {
-        Put: { TableName: db.table, Item: { ...keys.caseTask(after.caseId, after.id), taskId: after.id } },
-      },
-    })
+  if (!before) {
+    const { caseId, id: taskId, lane } = after
+    const pointer = { ...keys.caseTask(caseId, taskId), taskId, ...(lane !== undefined && { lane }) }
+    writes.push({ name: 'other', write: { Put: { TableName: db.table, Item: pointer } } })
+  }
   return writes
 }
 

@@ -23,6 +23,6 @@ export function tableDefinition(TableName: string): CreateTableCommandInput {
       ],
       Projection: { ProjectionType: 'ALL' },
     })),
-    StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
+    StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_IMAGE' },
   }
 }

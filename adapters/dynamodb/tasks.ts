@@ -1,13 +1,15 @@
-import { BatchGetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { BatchGetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import { ConflictError } from '#domain/errors.ts'
+import { matterIn } from '#domain/matter.ts'
 import type { Tasks } from '#domain/ports.ts'
 import { Task } from '#domain/task.ts'
 import type { Db } from './db.ts'
 import { get, held, query, within } from './db.ts'
 import { indexes, keys, ladders, listOf } from './keys.ts'
 
-const Pointer = z.object({ taskId: z.string() })
+const Pointer = z.object({ taskId: z.string(), lane: z.optional(z.string()) })
+type Pointer = z.infer<typeof Pointer>
 
 /** A batch takes this many items. Source: DynamoDB API Reference, “BatchGetItem”. */
 const atOnce = 100
@@ -16,6 +18,17 @@ export function createTasks(db: Db): Tasks {
   const load = async (id: string): Promise<Task | undefined> => {
     const item = await get(db, keys.task(id))
     return item && Task.parse(item)
+  }
+  const pointed = async (caseId: string, wanted: (pointer: Pointer) => boolean): Promise<Task[]> => {
+    const pointers = await within(db, keys.caseTask(caseId, '').PK, 'TASK#')
+    const ids = pointers.map((item) => Pointer.parse(item)).filter(wanted)
+    const items = await loadAll(
+      db,
+      ids.map(({ taskId }) => taskId),
+    )
+    return items
+      .map((item) => Task.parse(item))
+      .sort((a, b) => a.openedAt.localeCompare(b.openedAt) || (a.id < b.id ? -1 : 1))
   }
   return {
     load,
@@ -27,16 +40,12 @@ export function createTasks(db: Db): Tasks {
       })
       return items.map((item) => Task.parse(item))
     },
-    async ofCase(caseId) {
-      const pointers = await within(db, keys.caseTask(caseId, '').PK, 'TASK#')
-      const items = await loadAll(
-        db,
-        pointers.map((item) => Pointer.parse(item).taskId),
-      )
-      return items
-        .map((item) => Task.parse(item))
-        .sort((a, b) => a.openedAt.localeCompare(b.openedAt) || (a.id < b.id ? -1 : 1))
-    },
+    ofCase: (caseId) => pointed(caseId, () => true),
+    ofMatters: (caseId, about) =>
+      pointed(caseId, ({ lane }) => {
+        const own = matterIn(lane)
+        return own !== undefined && about.some(({ kind, key }) => own.kind === kind && own.key === key)
+      }),
     async dueBy(at) {
       const items = await query(db, {
         IndexName: indexes.due.name,
@@ -60,6 +69,23 @@ export function createTasks(db: Db): Tasks {
       )
       if (!replaced) throw new ConflictError(['task'])
     },
+  }
+}
+
+/** Tells when a ladder has its first step later than an instant, for one who does not look every half hour. */
+export function nextRungs(db: Db): (later: Date) => Promise<Date | undefined> {
+  return async (later) => {
+    const { Items } = await db.client.send(
+      new QueryCommand({
+        TableName: db.table,
+        IndexName: indexes.due.name,
+        KeyConditionExpression: 'D1 = :ladders AND D2 > :later',
+        ExpressionAttributeValues: { ':ladders': ladders, ':later': `${later.toISOString()}~` },
+        Limit: 1,
+      }),
+    )
+    const [due] = String(Items?.[0]?.D2 ?? '').split('#')
+    return due ? new Date(due) : undefined
   }
 }
 

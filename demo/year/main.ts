@@ -1,8 +1,38 @@
+import * as z from 'zod/mini'
+import { createBrowser } from '../browser.ts'
 import { startEarlier } from '../earlier.ts'
+import { expectEqual } from '../expect.ts'
+import type { Product } from '../product.ts'
+import type { Band } from './evaluation.ts'
+import { decideBand, evaluate, year } from './evaluation.ts'
 import { quarters, reportQuarter } from './quarters.ts'
+import { rectified, removed } from './remedy.ts'
 import { selectParks } from './selection.ts'
 
-/** Plays a year of the programme, up to the last quarter's reports, on a product and a clock of its own; false when anything deviates. */
+/** The bands the ten parks are played for; three may be 优秀. */
+const played: readonly Band[] = [
+  '优秀',
+  '优秀',
+  '良好',
+  '良好',
+  '良好',
+  '合格',
+  '合格',
+  '合格',
+  '不合格',
+  '不合格',
+]
+
+const Register = z.object({
+  titles: z.array(z.object({ titleNo: z.string(), officialName: z.string(), status: z.string() })),
+})
+const Results = z.object({ parks: z.array(z.object({ band: z.string() })) })
+const Figures = z.object({
+  targets: z.array(z.unknown()),
+  figures: z.array(z.unknown()),
+})
+
+/** Plays a year of the programme on a product and a clock of its own and prints what came of it; false when anything deviates. */
 export async function playYear(): Promise<boolean> {
   const began = performance.now()
   const { product, stop } = await startEarlier({ at: '2026-11-23T02:00:00.000Z', officers: [] })
@@ -17,6 +47,22 @@ export async function playYear(): Promise<boolean> {
       await reportQuarter(product, parks, share)
       say(`${quarter}：${parks.length} 家季报已收、锁定`)
     }
+    await product.travel({ to: '2028-01-17T02:00:00.000Z' })
+    const bandOf = (n: number): Band => played[n] ?? '合格'
+    for (const [n, one] of parks.entries()) await evaluate(product, one, bandOf(n))
+    say(`${year} 年度评价：自评、核验、评审完成`)
+    await product.travel({ workingDays: 2 })
+    for (const [n, one] of parks.entries()) await decideBand(product, one, bandOf(n))
+    await product.travel({ workingDays: 20 })
+    await bandsAgree(product)
+    say('等次审定、公示、公布')
+    const [passes, fails] = parks.filter((_, n) => bandOf(n) === '不合格')
+    if (passes) await rectified(product, passes)
+    if (fails) await removed(product, fails)
+    say('一家整改通过，一家整改未通过、听取陈述申辩后撤销称号')
+    await registerAgrees(product)
+    await figuresAgree(product)
+    say('名录与目标数据核对一致')
     console.log('\n1 passed, 0 failed')
     return true
   } catch (error) {
@@ -25,4 +71,29 @@ export async function playYear(): Promise<boolean> {
   } finally {
     await stop()
   }
+}
+
+async function bandsAgree(product: Product): Promise<void> {
+  const shown = await createBrowser(product.url).json(`/programme/evaluations/${year}`)
+  const counted = Map.groupBy(Results.parse(shown).parks, ({ band }) => band)
+  for (const band of new Set(played)) {
+    const expected = played.filter((one) => one === band).length
+    expectEqual(`parks with the band ${band}`, counted.get(band)?.length ?? 0, expected)
+  }
+}
+
+async function registerAgrees(product: Product): Promise<void> {
+  const { titles } = Register.parse(await createBrowser(product.url).json('/register'))
+  for (const { titleNo, officialName, status } of titles)
+    console.log(`          ${titleNo}  ${officialName}  ${status}`)
+  const of = (status: string) => titles.filter((one) => one.status === status).length
+  expectEqual('titles', titles.length, 10)
+  expectEqual('titles that stand', of('有效'), 9)
+  expectEqual('titles removed', of('撤销'), 1)
+}
+
+async function figuresAgree(product: Product): Promise<void> {
+  const { targets, figures } = Figures.parse(await createBrowser(product.url).json('/programme'))
+  for (const target of targets) console.log(`          ${JSON.stringify(target)}`)
+  console.log(JSON.stringify(figures.slice(0, 3)))
 }

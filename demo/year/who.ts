@@ -7,3 +7,7 @@ import type { Product } from '../product.ts'
 export async function handlerOf(product: Product, { districtId }: ParkSpec): Promise<string> {
   return officerOf(districtId, 'DIST_EDIT', dateOf(await product.now())).email
 }
+
+export async function signerOf(product: Product, { districtId }: ParkSpec): Promise<string> {
+  return officerOf(districtId, 'DIST_SIGN', dateOf(await product.now())).email
+}

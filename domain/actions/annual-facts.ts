@@ -77,7 +77,7 @@ export async function annualFacts(
   const [rubric, matter, tasks] = await Promise.all([
     rubricOf(deps.rubrics, year),
     deps.matters.load(application.id, 'evaluation', yearKey(year)),
-    deps.tasks.ofCase(application.id),
+    deps.tasks.ofMatters(application.id, [{ kind: 'evaluation', key: yearKey(year) }]),
   ])
   if (!matter) return {}
   const own = await byForm[task.form.id]?.(deps, { year, rubric, application, matter, tasks })

@@ -48,7 +48,7 @@ export async function readEvaluation(deps: EvolveDeps, { caseId, year }: About):
   const [application, matter, tasks] = await Promise.all([
     deps.cases.load(caseId),
     deps.matters.load(caseId, 'evaluation', yearKey(year)),
-    deps.tasks.ofCase(caseId),
+    deps.tasks.ofMatters(caseId, [{ kind: 'evaluation', key: yearKey(year) }]),
   ])
   if (!application || !matter) throw new DomainError('application.not-found')
   return { application, matter, evaluation: evaluationIn(matter), tasks, at: deps.now() }

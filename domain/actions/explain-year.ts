@@ -19,7 +19,7 @@ import { readYearSources } from './year-values.ts'
 export interface ExplainYearDeps extends YearValuesDeps {
   readonly cases: Pick<Cases, 'submission'>
   readonly matters: Matters
-  readonly tasks: Pick<Tasks, 'ofCase'>
+  readonly tasks: Pick<Tasks, 'ofMatters'>
   readonly rubrics: Pick<Rubrics, 'all'>
 }
 
@@ -52,7 +52,7 @@ export async function explainYear(
   if (!matter || !rubric) throw new DomainError('matter.not-found')
   const evaluation = evaluationIn(matter)
   const [tasks, sources, all] = await Promise.all([
-    deps.tasks.ofCase(application.id),
+    deps.tasks.ofMatters(application.id, [{ kind: 'evaluation', key }]),
     readYearSources(deps, application, year, evaluation.late),
     isScored(matter) ? deps.matters.inPeriod('evaluation', key) : [],
   ])

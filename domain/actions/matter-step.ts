@@ -52,7 +52,7 @@ export async function answerOf(
   const [before, matter, tasks] = await Promise.all([
     deps.cases.load(caseId),
     deps.matters.load(caseId, kind, key),
-    deps.tasks.ofCase(caseId),
+    deps.tasks.ofMatters(caseId, [{ kind, key }]),
   ])
   if (!before || !matter) throw new DomainError('matter.not-found')
   const { seen } = Seen.parse(matter.data)

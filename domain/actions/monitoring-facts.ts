@@ -16,7 +16,7 @@ import { num } from '#schemas/rule.ts'
 
 export interface MonitoringFactsDeps {
   readonly cases: Pick<Cases, 'submission'>
-  readonly tasks: Pick<Tasks, 'ofCase'>
+  readonly tasks: Pick<Tasks, 'ofMatters'>
   readonly books: Books
   readonly matters: Matters
 }
@@ -51,7 +51,10 @@ export async function reportFacts(
   const { id } = application
   const [matters, tasks, submission, ...books] = await Promise.all([
     deps.matters.ofCase(id, 'monitoring'),
-    deps.tasks.ofCase(id),
+    deps.tasks.ofMatters(
+      id,
+      [previousQuarter(quarter), quarter].map((key) => ({ kind: 'monitoring', key })),
+    ),
     deps.cases.submission(id, application.round),
     ...sourceBooks.map(async (book) => [book, rowsIn(await deps.books.entries(id, book))] as const),
   ])
@@ -88,7 +91,7 @@ export function reportOf(
 async function officeFacts(deps: MonitoringFactsDeps, { id }: Application, quarter: Quarter): Promise<Facts> {
   const [matter, tasks] = await Promise.all([
     deps.matters.load(id, 'monitoring', quarter),
-    deps.tasks.ofCase(id),
+    deps.tasks.ofMatters(id, [{ kind: 'monitoring', key: quarter }]),
   ])
   if (!matter) return {}
   const report = Report.parse(matter.data)

@@ -149,7 +149,7 @@ async function demandIn(
   at: string,
 ): Promise<Change | undefined> {
   const [tasks, known] = await Promise.all([
-    deps.tasks.ofCase(application.id),
+    deps.tasks.ofMatters(application.id, [{ kind: 'monitoring', key: quarter }]),
     deps.books.entry(application.id, demandBook, demandRow(quarter)),
   ])
   const task = reportOf(tasks, quarter)

@@ -6,6 +6,7 @@ import type { Effect } from '#domain/effect.ts'
 import { DomainError, NobodyToAsk } from '#domain/errors.ts'
 import type { Experts } from '#domain/expert.ts'
 import { outlives } from '#domain/lane.ts'
+import { matterIn } from '#domain/matter.ts'
 import type { Panel } from '#domain/panel.ts'
 import { seatIn } from '#domain/panel.ts'
 import type { Cases, Clockwork, Directory, FormLibrary, Tasks, Workflows } from '#domain/ports.ts'
@@ -128,9 +129,11 @@ async function describe(
   const who = await holdersFor(deps, assignee, { application, panel, lane, at })
   if (who.holders.length === 0)
     throw new NobodyToAsk(`nobody can act for the ${Object.keys(assignee)[0]} of ${id}`)
-  const correction = returnedBy
-    ? correctionOf(await deps.tasks.ofCase(application.id), { form, lane, returnedBy })
-    : undefined
+  const matter = matterIn(lane)
+  const correction =
+    matter && returnedBy
+      ? correctionOf(await deps.tasks.ofMatters(application.id, [matter]), { form, lane, returnedBy })
+      : undefined
   return {
     status: 'open',
     id,

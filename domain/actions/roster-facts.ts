@@ -1,7 +1,8 @@
 import type { Application } from '#domain/application.ts'
 import type { Entry } from '#domain/entry.ts'
 import { rosterBook } from '#domain/entry.ts'
-import { matterIn, matterLane } from '#domain/matter.ts'
+import type { MatterName } from '#domain/matter.ts'
+import { matterIn } from '#domain/matter.ts'
 import type { Books, FormLibrary, Matters, Tasks, Titles } from '#domain/ports.ts'
 import { alteredName } from '#domain/roster/altered-words.ts'
 import { ConflictData, conflictForms } from '#domain/roster/conflict.ts'
@@ -41,12 +42,12 @@ export async function rosterFacts(
       return firmFacts(deps, application, FirmAskData.parse(matter.data))
     case 'dispute': {
       const { firmName, disputed } = DisputeData.parse(matter.data)
-      const said = await decidedIn(deps, task.caseId, matterLane({ kind, key }), 'dispute-answer')
+      const said = await decidedIn(deps, task.caseId, { kind, key }, 'dispute-answer')
       return { firmName, disputed, stance: said?.decision, answer: said && str(said.answers, 'answer') }
     }
     case 'conflict': {
       const data = ConflictData.parse(matter.data)
-      const said = await decidedIn(deps, task.caseId, matterLane({ kind, key }), conflictForms.park)
+      const said = await decidedIn(deps, task.caseId, { kind, key }, conflictForms.park)
       return { ...(await conflictFacts(deps, task.caseId, data)), proof: said && str(said.answers, 'proof') }
     }
     case 'correction': {
@@ -129,9 +130,9 @@ async function conflictFacts(
   }
 }
 
-async function decidedIn({ tasks }: RosterFactsDeps, caseId: string, lane: string, form: string) {
-  const found = (await tasks.ofCase(caseId)).findLast(
-    (task) => task.lane === lane && task.status === 'decided' && task.form.id === form,
+async function decidedIn({ tasks }: RosterFactsDeps, caseId: string, about: MatterName, form: string) {
+  const found = (await tasks.ofMatters(caseId, [about])).findLast(
+    (task) => task.status === 'decided' && task.form.id === form,
   )
   return found?.status === 'decided'
     ? { decision: found.decision, answers: found.answers as Answers }

@@ -33,7 +33,7 @@ export function createSettleAlert(deps: SettleAlertDeps) {
       const [before, matters, tasks] = await Promise.all([
         deps.cases.load(caseId),
         deps.matters.ofCase(caseId),
-        deps.tasks.ofCase(caseId),
+        deps.tasks.ofMatters(caseId, [{ kind: 'alert', key }]),
       ])
       const matter = matters.find((one) => one.kind === 'alert' && one.key === key)
       if (!before || !matter) throw new DomainError('matter.not-found')

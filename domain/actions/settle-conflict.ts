@@ -2,7 +2,7 @@ import type { Application } from '#domain/application.ts'
 import { rosterBook } from '#domain/entry.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { Matter } from '#domain/matter.ts'
-import { isOpenMatter, matterLane, movedMatter, newMatter } from '#domain/matter.ts'
+import { isOpenMatter, movedMatter, newMatter } from '#domain/matter.ts'
 import type { Actor } from '#domain/person.ts'
 import type { Directory, MatterChange } from '#domain/ports.ts'
 import { ConflictData, conflictAnswers, conflictForms } from '#domain/roster/conflict.ts'
@@ -73,9 +73,7 @@ export function createSettleConflict(deps: ConflictDeps) {
     const { caseId, later, key } = input
     const waiting = await conflictIn(deps, later, key)
     const { uscc } = ConflictData.parse(waiting.data)
-    const tasks = (await deps.tasks.ofCase(caseId)).filter(
-      ({ lane }) => lane === matterLane({ kind: 'conflict', key }),
-    )
+    const tasks = await deps.tasks.ofMatters(caseId, [{ kind: 'conflict', key }])
     const verdict = verdictOf(tasks)
     if (verdict.outcome === 'kept') {
       for (const id of [caseId, later]) await close(deps, id, key, 'kept', verdict.reason)

@@ -21,14 +21,14 @@ const agreed = '同意更正'
 /** Carries out a correction the district agreed to; figures are computed from the rows, so they follow, and received reports with them. Calling it again changes nothing. */
 export function createSettleCorrection(deps: SettleCorrectionDeps) {
   return async ({ caseId, key }: FirmMatter): Promise<{ status: string }> => {
-    const [application, matter, tasks, reports] = await Promise.all([
+    const [application, matter, reports] = await Promise.all([
       deps.cases.load(caseId),
       deps.matters.load(caseId, 'correction', key),
-      deps.tasks.ofCase(caseId),
       deps.matters.ofCase(caseId, 'monitoring'),
     ])
     if (!application || !matter) throw new DomainError('roster.not-found')
     if (!isOpenMatter(matter)) return { status: matter.status }
+    const tasks = await deps.tasks.ofMatters(caseId, [{ kind: 'correction', key }, ...reports])
     const lane = matterLane({ kind: 'correction', key })
     const task = tasks.findLast((one) => one.lane === lane && one.status === 'decided')
     if (task?.status !== 'decided') throw new DomainError('task.not-found')

@@ -1,5 +1,5 @@
 import { DomainError } from '#domain/errors.ts'
-import { isOpenMatter, matterLane, movedMatter } from '#domain/matter.ts'
+import { isOpenMatter, movedMatter } from '#domain/matter.ts'
 import { DisputeData } from '#domain/roster/firm-ask.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { str } from '#schemas/rule.ts'
@@ -22,8 +22,7 @@ export function createSettleDispute(deps: KeepRosterDeps) {
       ])
       if (!before || !matter) throw new DomainError('roster.not-found')
       if (!isOpenMatter(matter)) return { status: matter.status }
-      const lane = matterLane({ kind: 'dispute', key })
-      const tasks = (await deps.tasks.ofCase(caseId)).filter((task) => task.lane === lane)
+      const tasks = await deps.tasks.ofMatters(caseId, [{ kind: 'dispute', key }])
       const decided = tasks.filter((task) => task.status === 'decided')
       const park = decided.findLast(({ form }) => form.id === forms.park)
       const district = decided.findLast(({ form }) => form.id === forms.district)

@@ -30,6 +30,6 @@ export async function supportFacts(
     return { caseTitle, districtReview, consent, wanted, practice }
   }
   const { priority, ...rest } = Funding.parse(matter.data)
-  const request = (filingOf(task, await tasks.ofCase(id))?.task.answers ?? {}) as Answers
+  const request = (filingOf(task, await tasks.ofMatters(id, [about]))?.task.answers ?? {}) as Answers
   return { ...rest, ...(priority && { priority: '年度优秀，优先支持' }), kpi: rowsOf(request.kpi) }
 }

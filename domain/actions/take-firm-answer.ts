@@ -1,7 +1,7 @@
 import type { Application } from '#domain/application.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { Matter } from '#domain/matter.ts'
-import { isOpenMatter, matterLane, movedMatter, newMatter } from '#domain/matter.ts'
+import { isOpenMatter, movedMatter, newMatter } from '#domain/matter.ts'
 import type { Actor } from '#domain/person.ts'
 import type { DisputeData } from '#domain/roster/firm-ask.ts'
 import { FirmAskData } from '#domain/roster/firm-ask.ts'
@@ -31,10 +31,8 @@ export function createTakeFirmAnswer(deps: TakeFirmAnswerDeps) {
     if (!asked) throw new DomainError('roster.not-found')
     if (!isOpenMatter(asked))
       return { disputed: (await deps.matters.load(caseId, 'dispute', key)) !== undefined }
-    const lane = matterLane({ kind: 'firm', key })
-    const task = (await deps.tasks.ofCase(caseId)).findLast(
-      (one) => one.lane === lane && one.status === 'decided',
-    )
+    const tasks = await deps.tasks.ofMatters(caseId, [{ kind: 'firm', key }])
+    const task = tasks.findLast((one) => one.status === 'decided')
     if (task?.status !== 'decided') throw new DomainError('task.not-found')
     const { row, firmName, contact } = FirmAskData.parse(asked.data)
     const answers = task.answers as Answers

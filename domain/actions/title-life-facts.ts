@@ -41,7 +41,8 @@ export async function titleLifeFacts(
   const matter = await deps.matters.load(application.id, lane.kind, lane.key)
   if (!matter) return {}
   if (lane.kind === 'renewal') return renewalFacts(deps, application)
-  const tasks = (await deps.tasks.ofCase(application.id)).filter((one) => one.lane === task.lane)
+  const all = await deps.tasks.ofMatters(application.id, [lane])
+  const tasks = all.filter((one) => one.lane === task.lane)
   return lane.kind === 'removal' ? removalFacts(matter, tasks, at) : rectificationFacts(matter, tasks)
 }
 

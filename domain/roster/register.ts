@@ -27,7 +27,16 @@ export interface Register {
   readonly firmsAndGraduates: (on: string) => readonly RosterRow[]
 }
 
+const registers = new WeakMap<readonly RosterRow[], Register>()
+
+/** Worked out once for the same rows: figures ask for many days of one roster. */
 export function registerOf(rows: readonly RosterRow[]): Register {
+  const register = registers.get(rows) ?? readByUnit(rows)
+  registers.set(rows, register)
+  return register
+}
+
+function readByUnit(rows: readonly RosterRow[]): Register {
   const units = groupUnits(rows)
   const each = (pick: (unit: Unit) => RosterRow | undefined) => units.flatMap((unit) => pick(unit) ?? [])
   const firms = (on: string) => each((unit) => there(unit, on, '企业'))

@@ -1,4 +1,6 @@
+import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
 import { createSurveys } from '#adapters/dynamodb/surveys.ts'
+import { createEndDeferred } from '#domain/actions/end-deferred.ts'
 import { createOpenQuarter } from '#domain/actions/open-quarter.ts'
 import { createCloseSurveys, createOpenSurveys } from '#domain/actions/open-surveys.ts'
 import { createOpenYear } from '#domain/actions/open-year.ts'
@@ -13,11 +15,12 @@ import { homesParts } from './homes-parts.ts'
 import { table } from './parts.ts'
 import { rosterJob } from './roster-steps.ts'
 
-/** What happens to designated parks by the calendar, in this order. */
+/** What happens by the calendar alone, in this order. */
 export function composeCycle(env: Env, clock: Clockwork) {
   const all = homesParts(env, clock)
   const surveyed = { ...all, surveys: createSurveys(table(env)) }
   const jobs: readonly Job[] = [
+    { name: 'end-deferred', run: createEndDeferred({ ...all, pipeline: createPipeline(table(env)) }) },
     { name: 'validity', run: createWatchValidity(all) },
     rosterJob(all),
     { name: 'open-quarter', run: createOpenQuarter(all) },

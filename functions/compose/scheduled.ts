@@ -1,7 +1,5 @@
-import { createBatches } from '#adapters/dynamodb/batches.ts'
 import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
-import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import { createScheduledHandler } from '#functions/handlers/scheduled.ts'
@@ -13,8 +11,6 @@ export function composeScheduled(env: Env, clock: Clockwork) {
   return createScheduledHandler({
     ...clock,
     cases: createCases(db),
-    batches: createBatches(db),
-    pipeline: createPipeline(db),
     tasks: createTasks(db),
     directory: createDirectory(db),
   })

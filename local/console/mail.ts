@@ -6,11 +6,13 @@ import type { Services } from '#local/services.ts'
 
 const section = '/_local/mail'
 
-/** All mails, or with `?to=` those to addresses that contain it. */
+/** All mails, oldest first; with `?to=` those to addresses that contain it, with `?after=` those that came after the one with this id. */
 export async function mailList({ mailbox }: Services, query: URLSearchParams): Promise<Answer> {
   const to = query.get('to') ?? ''
+  const after = query.get('after') ?? ''
   const mails = await mailbox.mails()
-  return { kind: 'json', value: mails.filter((mail) => mail.to.some((one) => one.includes(to))) }
+  const wanted = mails.filter((mail) => mail.id > after && mail.to.some((one) => one.includes(to)))
+  return { kind: 'json', value: wanted }
 }
 
 export async function mailListPage({ mailbox, clock }: Services): Promise<Answer> {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { SMTPServer } from 'smtp-server'
-import { writeDurably } from '#local/durable.ts'
+import { writeWhole } from '#local/durable.ts'
 import type { Mail } from '#local/mail/mail.ts'
 import { parseMail } from '#local/mail/mail.ts'
 import type { Ports } from '#local/ports.ts'
@@ -42,7 +42,7 @@ export async function startMailbox({ folder, ports, now }: MailboxOptions): Prom
     const last = Number(names.at(-1)?.slice(0, 16) ?? 0)
     const at = Math.max(now().getTime() * 1000, last + 1)
     const name = `${String(at).padStart(16, '0')}-${digest}.eml`
-    writeDurably(join(folder, name), raw)
+    writeWhole(join(folder, name), raw)
     digests.add(digest)
     names.push(name)
   }

@@ -1,6 +1,6 @@
 import type { _Record, DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import * as z from 'zod/mini'
-import { readJson, replaceFile } from '#local/durable.ts'
+import { readJson, replaceJson } from '#local/durable.ts'
 import { createPause } from '#local/pause.ts'
 import { deliver } from '#local/stream/delivery.ts'
 import type { StreamRecord } from '#local/stream/records.ts'
@@ -45,7 +45,7 @@ export function startStream(options: StreamOptions): Stream {
     if (!page) return false
     const onDone = (sequence: string): void => {
       handled[page.shardId] = sequence
-      replaceFile(checkpointPath, JSON.stringify({ streamArn, shards: handled }))
+      replaceJson(checkpointPath, { streamArn, shards: handled })
     }
     await deliver(page.records, {
       handle,

@@ -43,7 +43,14 @@ async function setup(refusals: number, responseCode = 452) {
   const workflows: Workflows = { start: unused, stop: unused, resume: unused, fail: unused }
   const relay = createRelayHandler({
     ...clock,
-    tasks: { load: unused, openOf: unused, ofCase: unused, dueBy: unused, replaceToken: unused },
+    tasks: {
+      load: unused,
+      openOf: unused,
+      ofCase: unused,
+      ofMatters: unused,
+      dueBy: unused,
+      replaceToken: unused,
+    },
     cases: { submission: unused },
     firms: { register: unused, doublesOf: unused },
     experts: { all: unused, load: unused, byEmail: unused, put: unused },

@@ -48,7 +48,7 @@ export async function startProduct(more: Partial<LocalOptions> & { dataFolder: s
     route: (method, path) => ({ functionName: 'Pages', routeKey: `${method} ${path}` }),
     relay: { functionName: 'Relay', maxAttempts: 2 },
     uploads: 'Uploads',
-    schedules: [{ name: 'ladder', functionName: 'Climb', minutes: [1, 31] }],
+    schedules: () => [{ name: 'ladder', functionName: 'Climb', minutes: [1, 31] }],
     ...more,
   })
   return { local, lived, post: (path: string) => fetch(local.url + path, { method: 'POST' }) }

@@ -16,7 +16,7 @@ function setup({
   folder?: string
   at?: Date
   fails?: boolean
-  worth?: readonly string[]
+  worth?: (later: Date) => Promise<Date | undefined>
 } = {}) {
   const clock = createClock({ path: join(folder, 'clock.json') })
   if (at > clock.now()) clock.set(at)
@@ -70,7 +70,9 @@ test('a schedule with hours runs at those of each day, and makes up for a missed
 })
 
 test('travelling stops for no run that is not worth it, and makes up for it wherever it stops next', async () => {
-  const { lived, schedules, options } = setup({ worth: ['03:01', '03:31'] })
+  const dues = ['2031-03-03T03:00:00Z', '2031-03-03T03:31:00Z'].map((due) => new Date(due))
+  const worth = async (later: Date) => dues.find((due) => due > later)
+  const { lived, schedules, options } = setup({ worth })
   await schedules.start()
   await travel({ to: '2031-03-03T05:10:00Z' }, options)
   const climbs = lived.filter((line) => line.includes('Climb'))

@@ -14,12 +14,12 @@ import { timelineOf } from '#functions/views/timeline.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import type { LinkDeps } from './deps.ts'
 import { matterChanges, matterPapers } from './matter-papers.ts'
-import { submissionsOnce } from './once.ts'
+import { readOnce } from './once.ts'
 import { papersOf } from './papers.ts'
 
 /** All a task's page shows besides the form itself. */
 export async function materialsOf(all: LinkDeps, call: Call, task: Task, holder: Holder) {
-  const deps = { ...all, cases: submissionsOnce(all.cases) }
+  const deps = readOnce(all)
   const application = await deps.cases.load(task.caseId)
   if (!application) throw new DomainError('task.not-found')
   const reader = readerBy(task, holder, application.recused)

@@ -62,9 +62,9 @@ const isAccepted = (file: StoredFile): file is AcceptedFile => file.status === '
 async function newestPapers(deps: LinkDeps, task: Task, reader: Reader, email: string): Promise<Decided[]> {
   const about = matterIn(task.lane)
   if (!about || reader === 'applicant') return []
-  const found = (await deps.tasks.ofCase(task.caseId))
+  const found = (await deps.tasks.ofMatters(task.caseId, [about]))
     .filter((one) => one.status === 'decided')
-    .filter((one) => isSame(matterIn(one.lane), about) && one.form.id !== 'countersign')
+    .filter((one) => one.form.id !== 'countersign')
     .filter((one) => taskPart(reader, one, email) === 'all')
     .sort((a, b) => a.decidedAt.localeCompare(b.decidedAt))
   const newest = new Map(found.map((one) => [`${one.form.id}|${one.office}`, one]))
@@ -76,8 +76,4 @@ async function paperOf(deps: LinkDeps, call: Call, task: Decided): Promise<Paper
   const known = deps.forms.form(form.id, form.version)
   const files = await documentsOf(deps.files, task)
   return { form: known, answers: answers as Answers, slots: filledSlots(known, files, call.lang) }
-}
-
-function isSame(a: ReturnType<typeof matterIn>, b: NonNullable<ReturnType<typeof matterIn>>): boolean {
-  return a?.kind === b.kind && a.key === b.key
 }

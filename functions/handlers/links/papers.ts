@@ -35,8 +35,8 @@ export async function mayReadFiling(deps: LinkDeps, call: Call, filing: Filing):
 /** What was handed in that a task of the offices is about, with its documents. */
 export async function papersOf(deps: LinkDeps, call: Call, task: Task) {
   if (task.lane === undefined || task.office === undefined) return undefined
-  const tasks = await deps.tasks.ofCase(task.caseId)
   const about = matterIn(task.lane)
+  const tasks = await (about ? deps.tasks.ofMatters(task.caseId, [about]) : deps.tasks.ofCase(task.caseId))
   if (about?.kind === 'monitoring') return reportIn(deps, call, tasks, about.key)
   const found = filingOf(task, tasks)
   if (!found) return undefined
