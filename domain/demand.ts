@@ -15,14 +15,22 @@ const workingDays = 20
 
 export const demandBook = demands.code
 export const inHand = '办理中'
+const reported = 'row_report'
 
 /** The row of a report's difficulties: always the same one, so that they are entered once. */
 export function demandRow(quarter: Quarter): string {
-  return `row_report${quarter}`
+  return `${reported}${quarter}`
+}
+
+/** Whether a row came out of a report: it is closed with an outcome, never struck out. */
+export function isReportedDemand(book: string, row: string): boolean {
+  return book === demandBook && row.startsWith(reported)
 }
 
 interface Raised {
   readonly quarter: Quarter
+  /** Whose difficulties they are: the park, as it is called now. */
+  readonly firm: string
   /** The report as it was received. */
   readonly answers: Answers
   /** The day it counts from. */
@@ -32,11 +40,8 @@ interface Raised {
 }
 
 /** The row of the ledger of demands that the difficulties of a report become; none when the park said there are none. */
-export function demandOf(
-  { id: caseId, parkName, districtId = '' }: Application,
-  report: Raised,
-): Entry | undefined {
-  const { quarter, answers, on, at, by } = report
+export function demandOf({ id: caseId, districtId = '' }: Application, report: Raised): Entry | undefined {
+  const { quarter, firm, answers, on, at, by } = report
   if (answers.anyProblems !== SOME_PROBLEMS) return undefined
   const { form } = demands
   return {
@@ -45,7 +50,7 @@ export function demandOf(
     id: demandRow(quarter),
     form: { id: form.id, version: form.version },
     answers: {
-      firm: parkName,
+      firm,
       category: str(answers, 'problemKind'),
       demand: str(answers, 'problems'),
       source: `${yearOf(quarter)}年第${numberIn(quarter)}季度运行监测报表`,

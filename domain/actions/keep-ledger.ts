@@ -1,5 +1,6 @@
 import type { Application } from '#domain/application.ts'
 import { attachmentCounts } from '#domain/context.ts'
+import { isReportedDemand } from '#domain/demand.ts'
 import type { Entry } from '#domain/entry.ts'
 import { ConflictError, DomainError } from '#domain/errors.ts'
 import { ledgerChange, reasonProblem, sameAnswers, standing } from '#domain/ledgers/act.ts'
@@ -106,7 +107,7 @@ export function createSaveLedgerRow(deps: LedgerDeps) {
     })
 }
 
-/** Strikes a row out; it stays readable and counts no more. @throws ledger.not-found, ledger.changed, ledger.invalid */
+/** Strikes a row out; it stays readable and counts no more. @throws ledger.not-found, ledger.reported, ledger.changed, ledger.invalid */
 export function createRemoveLedgerRow(deps: LedgerDeps) {
   return (input: KeptRow): Promise<void> =>
     untilSettled(async () => {
@@ -114,6 +115,7 @@ export function createRemoveLedgerRow(deps: LedgerDeps) {
       const { caseId, book, row, actor, reason } = input
       const before = standing(await deps.books.entry(caseId, book, row))
       if (!before) throw new DomainError('ledger.not-found')
+      if (isReportedDemand(book, row)) throw new DomainError('ledger.reported')
       assertUnchanged(before, input.version, before.answers)
       const touches = touchesLocked(book, [before.answers, undefined], locked)
       refuseWith(reasonProblem(touches, reason), before.answers)

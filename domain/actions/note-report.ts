@@ -8,7 +8,7 @@ import { movedMatter } from '#domain/matter.ts'
 import { Report, ReportStatus, stepBetween } from '#domain/monitoring.ts'
 import { flagsOf } from '#domain/monitoring-history.ts'
 import type { Actor } from '#domain/person.ts'
-import type { Cases, Change, Clockwork, Files, Tasks } from '#domain/ports.ts'
+import type { Cases, Change, Clockwork, Files, Tasks, Titles } from '#domain/ports.ts'
 import { lastDay, lateDays, previousQuarter } from '#domain/quarter.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Answers } from '#schemas/fields/field.ts'
@@ -22,6 +22,7 @@ export interface NoteReportDeps extends Pick<Clockwork, 'now'>, MonitoringFactsD
   readonly cases: Cases
   readonly tasks: Tasks
   readonly files: Pick<Files, 'list'>
+  readonly titles: Pick<Titles, 'load'>
 }
 
 const workflow: Actor = { kind: 'system', name: 'workflow', how: 'workflow' }
@@ -148,15 +149,19 @@ async function demandIn(
   quarter: string,
   at: string,
 ): Promise<Change | undefined> {
-  const [tasks, known] = await Promise.all([
+  const { titleNo } = application
+  const [tasks, known, title] = await Promise.all([
     deps.tasks.ofMatters(application.id, [{ kind: 'monitoring', key: quarter }]),
     deps.books.entry(application.id, demandBook, demandRow(quarter)),
+    titleNo === undefined ? undefined : deps.titles.load(titleNo),
   ])
   const task = reportOf(tasks, quarter)
   if (!task || known) return undefined
   const handedIn = dateOf(task.decidedAt)
   const on = handedIn > (application.lockedUntil ?? '') ? handedIn : dateOf(at)
-  const row = demandOf(application, { quarter, answers: task.answers as Answers, on, at, by: workflow })
+  const firm = title?.officialName ?? application.parkName ?? ''
+  const answers = task.answers as Answers
+  const row = demandOf(application, { quarter, firm, answers, on, at, by: workflow })
   return (
     row &&
     ledgerChange({

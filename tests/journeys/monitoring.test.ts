@@ -133,7 +133,7 @@ test('the difficulties of a received report are a demand the district deals with
   expect([row?.by.kind, row?.version]).toEqual(['system', 1])
   expect(row && check(demands.form, row.answers, { today: '2026-04-02' })).toEqual([])
   expect(row?.answers).toMatchObject({
-    firm: punctual.spec.parkName,
+    firm: punctual.name,
     demand: '部分团队反映检测费用较高，建议区县给予服务券支持。',
     source: '2026年第1季度运行监测报表',
     raisedOn: '2026-04-02',
@@ -152,6 +152,13 @@ test('the difficulties of a received report are a demand the district deals with
   const page = await district.get(`/staff/homes/${punctual.id}/ledgers/L16/rows/${row?.id}`)
   expect(page.text).toContain('系统')
   expect(page.text).not.toContain('workflow')
+  expect(page.text).not.toContain('删除本行')
+  const gone = await district.post(`/staff/homes/${punctual.id}/ledgers/L16/rows/${row?.id}`, {
+    _then: 'remove',
+    _version: '1',
+  })
+  expect(gone.status).toBe(409)
+  expect(gone.text).toContain('季度报表提出的诉求不能删除')
 })
 
 test('a report that is sent back comes again with what was filled in, first to the district and then to the city', async () => {

@@ -1,5 +1,6 @@
 import type { KeptRow } from '#domain/actions/keep-ledger.ts'
 import { attachmentCounts } from '#domain/context.ts'
+import { isReportedDemand } from '#domain/demand.ts'
 import type { Entry } from '#domain/entry.ts'
 import { DomainError } from '#domain/errors.ts'
 import { standing } from '#domain/ledgers/act.ts'
@@ -184,7 +185,7 @@ async function render(deps: LedgerPageDeps, call: Call, loaded: Loaded, typed: T
               lockedUntil: application.lockedUntil,
               reason: field(call, 'reason'),
               added,
-              known: there !== undefined,
+              known: there !== undefined && !isReportedDemand(ledger.code, row),
             }
           : undefined
       }
