@@ -96,7 +96,8 @@ function only(answers: Answers, keys: readonly string[]): Answers {
 }
 
 export function problemsIn({ text }: Page): string {
-  const list = /<div class="errors"[\s\S]*?<\/ul>/.exec(text)?.[0] ?? text.slice(0, 500)
+  const list =
+    /<div class="errors"[\s\S]*?<\/ul>/.exec(text)?.[0] ?? /<main[\s\S]*?<\/main>/.exec(text)?.[0] ?? text
   return list
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')

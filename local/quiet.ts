@@ -5,8 +5,8 @@ interface Part {
 export interface Quiet {
   /** When nothing goes on: no function, no change to pass on, no workflow step, no upload. */
   idle(): Promise<void>
-  /** Cheaper where only functions write: without an invocation there is no change to wait for. */
-  settle(): Promise<void>
+  /** Cheaper where only functions write: without an invocation there is no change to wait for. Whether there was one. */
+  settle(): Promise<boolean>
 }
 
 export interface QuietOptions {
@@ -28,9 +28,11 @@ export function createQuiet({ parts, engine, activity }: QuietOptions): Quiet {
     quietAt = activity()
   }
 
-  async function settle(): Promise<void> {
+  async function settle(): Promise<boolean> {
     await engine.idle()
-    if (activity() !== quietAt) await idle()
+    const stirred = activity() !== quietAt
+    if (stirred) await idle()
+    return stirred
   }
 
   return { idle, settle }

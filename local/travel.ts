@@ -19,8 +19,8 @@ export interface TravelOptions {
   readonly schedules: Schedules
   /** When the next timer of a workflow is due. */
   readonly timer: () => Date | undefined
-  /** Waits until everything that can happen now has happened. */
-  readonly settle: () => Promise<void>
+  /** Waits until everything that can happen now has happened; whether anything had. */
+  readonly settle: () => Promise<boolean>
   /** Ends the journey where it is. */
   readonly signal?: AbortSignal
 }
@@ -32,13 +32,11 @@ export async function travel(journey: Journey, options: TravelOptions): Promise<
   if (end < clock.now()) throw new ClockError('只能去往将来 (only the future can be travelled to)')
   const release = schedules.hold()
   try {
-    await settle()
     for (let next = await nextStop(options); next && next <= end; next = await nextStop(options)) {
       signal?.throwIfAborted()
       if (next > clock.now()) clock.set(next)
       await settle()
       await schedules.runDue()
-      await settle()
     }
     if (end > clock.now()) clock.set(end)
     await settle()
@@ -50,11 +48,13 @@ export async function travel(journey: Journey, options: TravelOptions): Promise<
   return clock.now()
 }
 
-async function nextStop({ clock, schedules, timer }: TravelOptions): Promise<Date | undefined> {
+/** Time goes on while somebody looks for the next stop: nothing may be under way when the clock jumps, so that is made sure of last. */
+async function nextStop({ clock, schedules, timer, settle }: TravelOptions): Promise<Date | undefined> {
+  let scheduled: Date | undefined
+  do scheduled = await schedules.nextStop()
+  while (await settle())
   const due = timer()
-  const stops = [await schedules.nextStop(), due && due > clock.now() ? due : undefined].filter(
-    (stop) => stop !== undefined,
-  )
+  const stops = [scheduled, due && due > clock.now() ? due : undefined].filter((stop) => stop !== undefined)
   return stops.sort((a, b) => a.getTime() - b.getTime())[0]
 }
 

@@ -1,12 +1,9 @@
-import * as z from 'zod/mini'
-import { createBrowser } from '../browser.ts'
 import { startEarlier } from '../earlier.ts'
-import { expectEqual } from '../expect.ts'
-import type { Product } from '../product.ts'
 import type { Band } from './evaluation.ts'
 import { decideBand, evaluate, year } from './evaluation.ts'
 import { quarters, reportQuarter } from './quarters.ts'
 import { rectified, removed } from './remedy.ts'
+import { bandsAgree, figuresAgree, registerAgrees } from './results.ts'
 import { selectParks } from './selection.ts'
 
 /** The bands the ten parks are played for; three may be 优秀. */
@@ -22,15 +19,6 @@ const played: readonly Band[] = [
   '不合格',
   '不合格',
 ]
-
-const Register = z.object({
-  titles: z.array(z.object({ titleNo: z.string(), officialName: z.string(), status: z.string() })),
-})
-const Results = z.object({ parks: z.array(z.object({ band: z.string() })) })
-const Figures = z.object({
-  targets: z.array(z.unknown()),
-  figures: z.array(z.unknown()),
-})
 
 /** Plays a year of the programme on a product and a clock of its own and prints what came of it; false when anything deviates. */
 export async function playYear(): Promise<boolean> {
@@ -54,14 +42,14 @@ export async function playYear(): Promise<boolean> {
     await product.travel({ workingDays: 2 })
     for (const [n, one] of parks.entries()) await decideBand(product, one, bandOf(n))
     await product.travel({ workingDays: 20 })
-    await bandsAgree(product)
+    await bandsAgree(product, played)
     say('等次审定、公示、公布')
     const [passes, fails] = parks.filter((_, n) => bandOf(n) === '不合格')
     if (passes) await rectified(product, passes)
     if (fails) await removed(product, fails)
     say('一家整改通过，一家整改未通过、听取陈述申辩后撤销称号')
-    await registerAgrees(product)
-    await figuresAgree(product)
+    await registerAgrees(product, parks.length)
+    await figuresAgree(product, parks.length)
     say('名录与目标数据核对一致')
     console.log('\n1 passed, 0 failed')
     return true
@@ -71,29 +59,4 @@ export async function playYear(): Promise<boolean> {
   } finally {
     await stop()
   }
-}
-
-async function bandsAgree(product: Product): Promise<void> {
-  const shown = await createBrowser(product.url).json(`/programme/evaluations/${year}`)
-  const counted = Map.groupBy(Results.parse(shown).parks, ({ band }) => band)
-  for (const band of new Set(played)) {
-    const expected = played.filter((one) => one === band).length
-    expectEqual(`parks with the band ${band}`, counted.get(band)?.length ?? 0, expected)
-  }
-}
-
-async function registerAgrees(product: Product): Promise<void> {
-  const { titles } = Register.parse(await createBrowser(product.url).json('/register'))
-  for (const { titleNo, officialName, status } of titles)
-    console.log(`          ${titleNo}  ${officialName}  ${status}`)
-  const of = (status: string) => titles.filter((one) => one.status === status).length
-  expectEqual('titles', titles.length, 10)
-  expectEqual('titles that stand', of('有效'), 9)
-  expectEqual('titles removed', of('撤销'), 1)
-}
-
-async function figuresAgree(product: Product): Promise<void> {
-  const { targets, figures } = Figures.parse(await createBrowser(product.url).json('/programme'))
-  for (const target of targets) console.log(`          ${JSON.stringify(target)}`)
-  console.log(JSON.stringify(figures.slice(0, 3)))
 }

@@ -20,10 +20,10 @@ const batch = 'bat_2026_2'
 function specsOn(today: string): ParkSpec[] {
   return districtsOn(today)
     .slice(0, applied)
-    .map(({ id: districtId, short }, n) => ({
+    .map(({ id: districtId, name }, n) => ({
       ...WORKED,
       key: `year${n}`,
-      parkName: `${short}示范生态园`,
+      parkName: `${name}示范生态园`,
       districtId,
       operatorUscc: makeUscc(8000 + n),
       seed: WORKED.seed + (n + 1) * 20_000,

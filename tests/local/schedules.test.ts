@@ -35,7 +35,7 @@ function setup({
     },
   })
   onTestFinished(() => schedules.close())
-  const options = { clock, schedules, timer: () => undefined, settle: async () => {} }
+  const options = { clock, schedules, timer: () => undefined, settle: async () => false }
   return { folder, clock, lived, live, schedules, options }
 }
 
@@ -59,7 +59,7 @@ test('a schedule with hours runs at those of each day, and makes up for a missed
     run: async () => void lived.push(clock.now().toISOString().slice(5, 16)),
   })
   onTestFinished(() => schedules.close())
-  const options = { clock, schedules, timer: () => undefined, settle: async () => {} }
+  const options = { clock, schedules, timer: () => undefined, settle: async () => false }
   await schedules.start()
   await travel({ hours: 40 }, options)
   expect(lived).toEqual(['03-03T16:11', '03-04T16:11'])
@@ -86,10 +86,37 @@ test('travelling stops for no run that is not worth it, and makes up for it wher
   ])
 })
 
+test('what begins while the next stop is looked for is over before the clock jumps', async () => {
+  let begun = 0
+  const worth = async () => {
+    begun += begun === 0 ? 1 : 0
+    return new Date('2031-03-03T02:00:00Z')
+  }
+  const { lived, live, schedules, options } = setup({ worth })
+  const settle = async () => {
+    const stirred = begun === 1
+    if (stirred) live('over')
+    begun += stirred ? 1 : 0
+    return stirred
+  }
+  await schedules.start()
+  await travel({ to: '2031-03-03T02:01:30Z' }, { ...options, settle })
+  expect(lived[0]).toBe('03-03T01:05 over')
+})
+
 test('what a timer set off is settled before the schedule of that time runs', async () => {
   const { lived, live, schedules, options } = setup()
   await schedules.start()
-  await travel({ to: '2031-03-03T01:31:00.500Z' }, { ...options, settle: async () => live('settled') })
+  await travel(
+    { to: '2031-03-03T01:31:00.500Z' },
+    {
+      ...options,
+      settle: async () => {
+        live('settled')
+        return false
+      },
+    },
+  )
   expect(lived.map((line) => line.slice(12))).toEqual([
     'settled',
     'settled',
@@ -105,10 +132,12 @@ test('a timer of a workflow is stopped at exactly, and the timer it sets off too
   await schedules.start()
   const dues = ['2031-03-03T01:10:00Z', '2031-03-03T01:20:00Z'].map((due) => new Date(due))
   const settle = async () => {
-    if (dues[0] && dues[0] <= clock.now()) {
+    const fires = dues[0] !== undefined && dues[0] <= clock.now()
+    if (fires) {
       dues.shift()
       live('timer')
     }
+    return fires
   }
   await travel({ hours: 1 }, { ...options, timer: () => dues[0], settle })
   expect(lived.slice(0, 3)).toEqual(['03-03T01:10 timer', '03-03T01:20 timer', '03-03T01:31 Climb 01:31'])
