@@ -34,15 +34,16 @@ export function returned(
     by,
     returnTo: task.stage,
     askedAt: at,
-    items: itemsOf(answers.corrections),
+    items: itemsIn(answers.corrections),
   }
   return { correction, returns: { ...application.returns, [by]: application.returns[by] + 1 } }
 }
 
-function itemsOf(rows: Answers[string]): CorrectionItem[] {
+/** What the rows of a return name. */
+export function itemsIn(rows: unknown): CorrectionItem[] {
   if (!Array.isArray(rows)) return []
   return rows.flatMap((row) => {
-    if (typeof row !== 'object') return []
+    if (typeof row !== 'object' || row === null) return []
     const { field, need } = row
     return typeof field === 'string' && typeof need === 'string' ? [{ field, need }] : []
   })

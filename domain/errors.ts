@@ -35,6 +35,8 @@ export const refusals = {
   'ledger.changed': 409,
   'ledger.invalid': 422,
   'ledger.not-found': 404,
+  'ledger.not-kept': 403,
+  'ledger.reported': 409,
   'ledger.refused': 409,
   'link.delegated': 410,
   'link.expired': 410,

@@ -24,7 +24,7 @@ export type EvaluationStatus = z.infer<typeof EvaluationStatus>
 /** Every move of a year's evaluation. A year that is not begun (未开始) has no matter yet. Source: the programme's objects and states. */
 const steps: { readonly [from in EvaluationStatus]: readonly EvaluationStatus[] } = {
   self: ['district', 'decision', 'exempt'],
-  district: ['panel', 'exempt'],
+  district: ['self', 'panel', 'exempt'],
   panel: ['review', 'exempt'],
   review: ['panel', 'decision', 'exempt'],
   decision: ['notice', 'exempt'],
@@ -51,6 +51,8 @@ export const Evaluation = z.object({
   delays: z._default(z.number(), 0),
   handedInAt: z.optional(z.string()),
   late: z._default(z.boolean(), false),
+  /** How often the district sent the self-evaluation back. */
+  returns: z._default(z.number(), 0),
   /** Nothing was handed in and the city decided that the park fails. */
   missing: z._default(z.boolean(), false),
   system: z._default(numbers, {}),
@@ -146,7 +148,7 @@ export function moveEvaluation(
   const data = Evaluation.parse({ ...matter.data, ...known })
   const ends = steps[to].length === 0
   const moved = movedMatter(matter, { status: to, at, data, ...(ends && { closed: true }) })
-  return to === 'self' ? moved : { ...moved, due: undefined }
+  return from === to && to === 'self' ? moved : { ...moved, due: undefined }
 }
 
 type Decided = Extract<Task, { status: 'decided' }>

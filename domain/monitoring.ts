@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Anomaly } from '#domain/anomalies.ts'
+import { Actor } from '#domain/person.ts'
 
 export const reportStatuses = [
   'unfilled',
@@ -43,6 +44,26 @@ export const steps: readonly Step[] = [
   },
 ]
 
+/** What was corrected in a received report: old and new values, why, and who approved it. */
+export const Corrected = z.object({
+  /** The correction that was approved. */
+  key: z.string(),
+  at: z.string(),
+  by: Actor,
+  askedBy: z.string(),
+  reason: z.string(),
+  changes: z.array(
+    z.object({
+      path: z.string(),
+      label: z.string(),
+      en: z.string(),
+      before: z.string(),
+      after: z.string(),
+    }),
+  ),
+})
+export type Corrected = z.infer<typeof Corrected>
+
 /** A quarterly report as its matter keeps it; the answers themselves stay in the tasks. */
 export const Report = z.object({
   quarter: z.string(),
@@ -60,9 +81,12 @@ export const Report = z.object({
   missingAt: z.optional(z.string()),
   /** What the quarter before was not reported either (V9). */
   missedTwice: z._default(z.boolean(), false),
-  /** The figures as received: what the evaluation of the year and the register count with. */
+  /** The figures as received, or corrected since: what the evaluation of the year and the register count with. */
   figures: z._default(z.record(z.string(), z.number()), {}),
   anomalies: z._default(z.array(Anomaly), []),
+  /** Counted answers that were computed anew after the quarter was locked. */
+  corrected: z._default(z.record(z.string(), z.unknown()), {}),
+  corrections: z._default(z.array(Corrected), []),
 })
 export type Report = z.infer<typeof Report>
 

@@ -54,6 +54,8 @@ export const Rectification = z.object({
   consequence: z.optional(z.string()),
   /** Whether the park reported in time, in the newest round. */
   reported: z.optional(z.boolean()),
+  /** Days by which no report had come, one a round. */
+  missed: z._default(z.array(z.string()), []),
   /** What follows when it was not accepted. */
   outcome: z.optional(z.enum(['suspended', 'removal'])),
 })
@@ -75,7 +77,13 @@ export function issueRectification({ application, title, matters, because, by, a
     throw new DomainError('matter.refused', { why: 'pending' })
   const no = nextNumber(matters, 'rectification')
   const { titleNo } = title
-  const data: Rectification = { because, titleNo, noticeNo: `${titleNo}-ZG${no}`, problems: [] }
+  const data: Rectification = {
+    because,
+    titleNo,
+    noticeNo: `${titleNo}-ZG${no}`,
+    problems: [],
+    missed: [],
+  }
   return opened(application, { kind: 'rectification', key: String(no), status: 'asked', data, at, by })
 }
 
@@ -106,12 +114,18 @@ export function afterAnswer(matter: Matter, { step, decision, answers, at }: Ans
         ? { matter: moved('rectifying', noticed(answers)), title: '整改中' }
         : { matter: moved('dropped', {}, true) }
     case 'report':
-      return { matter: moved('recheck', { reported: decision !== undefined }) }
+      return { matter: moved('recheck', reportedBy(data, decision)) }
     case 'check':
       return { matter: moved('acceptance') }
     case 'decision':
       return decided(moved, data, decision ?? '', answers)
   }
+}
+
+/** A report that did not come by its day is remembered, also when more time is given afterwards. */
+function reportedBy({ missed, dueOn }: Rectification, decision: string | undefined): Partial<Rectification> {
+  if (decision !== undefined) return { reported: true }
+  return { reported: false, missed: [...missed, ...(dueOn === undefined ? [] : [dueOn])] }
 }
 
 type Moved = (status: RectificationStatus, change?: Partial<Rectification>, closed?: true) => Matter

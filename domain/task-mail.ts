@@ -35,5 +35,7 @@ export function linkMail(task: Task, template: string, holder: Holder, more: Mai
 
 /** The mail that asks somebody of an office, or an expert, for the first time. */
 export function invitationMail(task: Task, holder: Holder): Mail {
-  return linkMail(task, seatIn(task.lane) ? 'expert-asked' : 'task-opened', holder)
+  const { correction, form, lane } = task
+  const returned = correction && { items: correction.items, returned: form }
+  return linkMail(task, seatIn(lane) ? 'expert-asked' : 'task-opened', holder, returned)
 }

@@ -55,6 +55,10 @@ const common = {
   form: z.object({ id: z.string(), version: z.number() }),
   /** The decided task this one confirms. */
   about: z.optional(z.string()),
+  /** The form was sent back: what was named, and the task that has the answers it was sent back with. */
+  correction: z.optional(
+    z.object({ of: z.string(), items: z.array(z.object({ field: z.string(), need: z.string() })) }),
+  ),
   /** The submission the task is about. */
   round: z.number(),
   /** The unit it waits in: a district, the city, or one expert by his id. */

@@ -136,6 +136,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
     table: everyItem,
     partitions: [...cases, ...callers, 'BATCHES', 'FILES#*', 'TITLES'],
     reads: ['HOMES#*', 'INVITATION#*', 'RUBRICS', 'SUMS#*', 'SURVEY#*'],
+    documents: ['GetObjectVersion', 'PutObject'],
   },
   figures: {
     table: everyItem,

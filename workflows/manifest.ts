@@ -109,6 +109,7 @@ export const workflows = {
       district: z.string(),
       days: z.object({
         self: workingDays,
+        correction: workingDays,
         delay: workingDays,
         countersign: workingDays,
         panel: workingDays,

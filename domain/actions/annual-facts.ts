@@ -1,4 +1,6 @@
+import type { Found } from '#domain/annual-found.ts'
 import { suggested } from '#domain/annual-found.ts'
+import { proposals } from '#domain/annual-proposals.ts'
 import { annualSheets } from '#domain/annual-sheets.ts'
 import { declaredRows, systemRows } from '#domain/annual-values.ts'
 import type { Application } from '#domain/application.ts'
@@ -79,7 +81,7 @@ export async function annualFacts(
   ])
   if (!matter) return {}
   const own = await byForm[task.form.id]?.(deps, { year, rubric, application, matter, tasks })
-  return { evalYear: year, ...own }
+  return { evalYear: year, threeBands: rubric.annual.bands === 'three', ...own }
 }
 
 const targetNames: readonly (readonly [key: string, name: string])[] = [
@@ -156,26 +158,28 @@ async function verificationFacts(
       ({ metric }) => !systemOnly.includes(metric),
     ),
     startups: rosterFigures(roster, `${year}-12-31`).startups.value,
+    mayReturn: evaluationIn(matter).returns === 0,
   }
 }
 
 /** Experts who are not close to the park, and whether it has to be visited. */
 async function panelFacts(deps: AnnualFactsDeps, { year, application, matter }: Year): Promise<Facts> {
-  const [pool, ties, own, all] = await Promise.all([
+  const { matchRate, suspected, late } = evaluationIn(matter)
+  const [records, pool, ties, own, all] = await Promise.all([
+    recordsOf(deps, { year, application, late }),
     deps.experts.all(),
     factsOf(deps.cases, application),
     deps.matters.ofCase(application.id),
     deps.matters.inPeriod('evaluation', yearKey(year)),
   ])
   const cycle = cycleOf(year)
-  const { matchRate, suspected } = evaluationIn(matter)
   const alerts = own.filter(({ kind, closedAt }) => kind === 'alert' && closedAt === undefined)
   const reasons = [
     ...(matchRate !== undefined && matchRate < cycle.matchLeast
       ? [`抽查相符率 ${matchRate}%，低于 ${cycle.matchLeast}%`]
       : []),
     ...(alerts.length > 0 ? [`未办结的监测预警 ${alerts.length} 项`] : []),
-    ...suspected.map((code) => `疑似否决情形 ${code}`),
+    ...[...new Set([...suspected, ...records.vetoes])].map((code) => `疑似否决情形 ${code}`),
   ]
   const rated = all.filter(isRated)
   const visits = rated.map((one) => evaluationIn(one).visit)
@@ -202,8 +206,7 @@ async function reviewFacts(
   const score = yearScore(rubric, evaluation)
   const indicators = score.park.groups.flatMap((group) => group.indicators)
   const claims = claimsIn(answerOn(tasks, year, selfForm)?.answers ?? {})
-  const records = suggested(await readYearSources(deps, application, year, evaluation.late))
-  const { bonus, deductions } = rubric.annual
+  const records = await recordsOf(deps, { year, application, late: evaluation.late })
   return {
     quantScores: quantRows(score.park),
     judged: indicators
@@ -211,22 +214,18 @@ async function reviewFacts(
       .map(({ code, zh, points, max }) => ({ item: code, name: zh, points, max })),
     baseScore: score.base,
     sheets: annualSheets(tasks, matter.key).length,
-    bonusCap: bonus.cap,
-    bonusItems: bonus.items.map(({ code, zh, each }) => {
-      const own = claims.filter(({ item }) => item === code)
-      const basis = own.map((claim) => claim.basis).join('；')
-      const claimed = own.reduce((sum, { count }) => sum + count, 0)
-      const most = Math.max(claimed, records.bonus[code] ?? 0)
-      return { item: code, name: zh, each, suggested: most, ...(basis && { basis }) }
-    }),
-    deductionItems: deductions.map(({ code, zh, each }) => ({
-      item: code,
-      name: zh,
-      each: -each,
-      suggested: Math.max(evaluation.incidents[code] ?? 0, records.deductions[code] ?? 0),
-    })),
-    selfChecked: [...new Set([...evaluation.suspected, ...records.vetoes])].map(vetoName).join('；'),
+    bonusCap: rubric.annual.bonus.cap,
+    ...proposals(rubric, { evaluation, claims, records }),
   }
+}
+
+/** What the records of the year alone suggest. */
+async function recordsOf(
+  deps: AnnualFactsDeps,
+  { year, application, late }: { year: number; application: Application; late: boolean },
+): Promise<Found> {
+  const sources = await readYearSources(deps, application, year, late)
+  return suggested({ ...sources, changes: application.changes })
 }
 
 async function decisionFacts(deps: AnnualFactsDeps, { year, rubric, matter }: Year): Promise<Facts> {

@@ -1,6 +1,6 @@
 import type { Application } from '#domain/application.ts'
 import { hasEnded, moveTo } from '#domain/application.ts'
-import { isReturn, returned } from '#domain/decision.ts'
+import { isReturn, itemsIn, returned } from '#domain/decision.ts'
 import { ConflictError, DomainError } from '#domain/errors.ts'
 import { outlives } from '#domain/lane.ts'
 import { publication } from '#domain/notice.ts'
@@ -90,7 +90,7 @@ async function decide(
   const decision = decisionOf(deps, task, answers)
   const batch = await deps.batches.load(before.batchId)
   if (!batch) throw new DomainError('batch.not-found')
-  const returns = isReturn(decision) ? returned(before, batch, task, answers, at) : undefined
+  const returns = isReturn(decision) && !task.lane ? returned(before, batch, task, answers, at) : undefined
   const decided: Task = {
     ...task,
     status: 'decided',
@@ -128,7 +128,11 @@ async function decide(
         ...toldOf(decided, {
           open: isProposal(task, decision, answers)
             ? undefined
-            : { ...formOf(task), decision, items: returns?.correction?.items },
+            : {
+                ...formOf(task),
+                decision,
+                items: isReturn(decision) ? itemsIn(answers.corrections) : undefined,
+              },
           internal: { taskId: task.id, ...formOf(task), decision, reason: reasonIn(answers) },
         }),
       },

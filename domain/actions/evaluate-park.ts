@@ -30,6 +30,8 @@ export const verificationForm = 'annual-verification'
 export const panelForm = 'annual-panel'
 export const reviewForm = 'annual-review'
 
+const returning = '退回补正'
+
 /** The rubric a year is evaluated by. @throws rubric.not-found */
 export async function rubricOf(rubrics: Pick<Rubrics, 'all'>, year: number): Promise<AnnualRubric> {
   const found = annualOf(year, await rubrics.all())
@@ -43,12 +45,12 @@ export function createReceiveYear(deps: EvaluateDeps) {
     const { at } = await evolve(deps, about, async ({ application, evaluation, matter, tasks }) => {
       const task = answerOn(tasks, about.year, selfForm)
       if (matter.status !== 'self' || !task) return undefined
-      const late = dateOf(task.decidedAt) > evaluation.selfDue
+      const late = evaluation.returns > 0 ? evaluation.late : dateOf(task.decidedAt) > evaluation.selfDue
       const system = await deps.values(application, about.year, late)
       return {
         to: 'district',
         known: {
-          handedInAt: task.decidedAt,
+          handedInAt: evaluation.handedInAt ?? task.decidedAt,
           late,
           system,
           suspected: admittedIn(task.answers),
@@ -65,6 +67,18 @@ export function createFailYear(deps: EvaluateDeps) {
     const { matter } = await evolve(deps, about, ({ matter: { status } }) =>
       status === 'self' ? { to: 'decision', known: { missing: true, base: 0, final: 0 } } : undefined,
     )
+    return { status: matter.status }
+  }
+}
+
+/** The district sent the self-evaluation back, naming what to correct; it does so once. */
+export function createReturnYear(deps: EvaluateDeps) {
+  return async (about: About): Promise<{ status: string }> => {
+    const { matter } = await evolve(deps, about, ({ matter: { status }, evaluation, tasks }) => {
+      const task = answerOn(tasks, about.year, verificationForm)
+      if (status !== 'district' || task?.decision !== returning) return undefined
+      return { to: 'self', known: { returns: evaluation.returns + 1 } }
+    })
     return { status: matter.status }
   }
 }

@@ -1,9 +1,11 @@
-import { ownedBy } from '#domain/access.ts'
 import type { Application } from '#domain/application.ts'
 import { attachmentCounts } from '#domain/context.ts'
+import { isReportedDemand } from '#domain/demand.ts'
 import type { Entry } from '#domain/entry.ts'
 import { ConflictError, DomainError } from '#domain/errors.ts'
 import { ledgerChange, reasonProblem, sameAnswers, standing } from '#domain/ledgers/act.ts'
+import type { Writer } from '#domain/ledgers/keeper.ts'
+import { keeperBy, mayKeep } from '#domain/ledgers/keeper.ts'
 import type { Locked } from '#domain/ledgers/locked.ts'
 import { touchesLocked } from '#domain/ledgers/locked.ts'
 import { ledgerOwner } from '#domain/ledgers/owner.ts'
@@ -30,7 +32,7 @@ export interface LedgerDeps extends Clockwork {
 /** Who keeps which ledger of which park. */
 export interface Keeping {
   readonly caseId: string
-  readonly accountId: string
+  readonly writer: Writer
   readonly actor: Actor
   readonly book: string
 }
@@ -42,23 +44,22 @@ export interface KeptRow extends Keeping {
   readonly reason: string
 }
 
-/** What a park may write into now. */
+/** What may be written into now. */
 export interface OpenLedger {
   readonly application: Application
   readonly ledger: Ledger
   readonly locked: Locked
 }
 
-/** @throws application.not-found, ledger.not-found, ledger.refused when the title has ended */
-export async function openLedger(
-  deps: LedgerDeps,
-  { caseId, accountId, book }: Keeping,
-): Promise<OpenLedger> {
-  const application = ownedBy(await deps.cases.load(caseId), accountId)
+/** @throws application.not-found, ledger.not-found, ledger.not-kept, ledger.refused when the title has ended */
+export async function openLedger(deps: LedgerDeps, { caseId, writer, book }: Keeping): Promise<OpenLedger> {
+  const application = await deps.cases.load(caseId)
+  const keeper = keeperBy(writer, application, dateOf(deps.now()))
   const ledger = ledgerOf(book)
-  const title = application.titleNo === undefined ? undefined : await deps.titles.load(application.titleNo)
-  if (!title) throw new DomainError('application.not-found')
+  const title = application?.titleNo === undefined ? undefined : await deps.titles.load(application.titleNo)
+  if (!application || !title) throw new DomainError('application.not-found')
   if (!ledger) throw new DomainError('ledger.not-found')
+  if (!mayKeep(keeper, ledger)) throw new DomainError('ledger.not-kept')
   if (!isLive(title)) throw new DomainError('ledger.refused')
   const { lockedUntil } = application
   return { application, ledger, locked: { lockedUntil, since: title.validFrom } }
@@ -106,7 +107,7 @@ export function createSaveLedgerRow(deps: LedgerDeps) {
     })
 }
 
-/** Strikes a row out; it stays readable and counts no more. @throws ledger.not-found, ledger.changed, ledger.invalid */
+/** Strikes a row out; it stays readable and counts no more. @throws ledger.not-found, ledger.reported, ledger.changed, ledger.invalid */
 export function createRemoveLedgerRow(deps: LedgerDeps) {
   return (input: KeptRow): Promise<void> =>
     untilSettled(async () => {
@@ -114,6 +115,7 @@ export function createRemoveLedgerRow(deps: LedgerDeps) {
       const { caseId, book, row, actor, reason } = input
       const before = standing(await deps.books.entry(caseId, book, row))
       if (!before) throw new DomainError('ledger.not-found')
+      if (isReportedDemand(book, row)) throw new DomainError('ledger.reported')
       assertUnchanged(before, input.version, before.answers)
       const touches = touchesLocked(book, [before.answers, undefined], locked)
       refuseWith(reasonProblem(touches, reason), before.answers)

@@ -52,6 +52,8 @@ export interface Along {
   readonly matters?: readonly MatterChange[]
   readonly ended?: readonly TaskChange[]
   readonly effects?: readonly Effect[]
+  /** What the line in the history says besides. */
+  readonly open?: Readonly<Record<string, unknown>> | undefined
 }
 
 export interface RosterAct {
@@ -118,6 +120,7 @@ async function once(
     matters: along?.matters ?? [],
     ended: [...(along?.ended ?? []), ...freed.ended],
     effects: [...(along?.effects ?? []), ...freed.effects],
+    open: along?.open,
   }
   try {
     await deps.cases.commit(commitOf(act, now, chunk, elsewhere, both))
@@ -222,6 +225,7 @@ function commitOf(
           rows: changes.length,
           names: names.slice(0, 5),
           ...(found.length > 0 && { blocked: found.length }),
+          ...along.open,
         },
         ...(reason && { internal: { reason } }),
       },

@@ -1,11 +1,14 @@
 import { anomaliesIn } from '#domain/anomalies.ts'
 import type { Application } from '#domain/application.ts'
+import { demandBook, demandOf, demandRow } from '#domain/demand.ts'
 import { DomainError } from '#domain/errors.ts'
+import { ledgerChange } from '#domain/ledgers/act.ts'
 import type { Matter } from '#domain/matter.ts'
 import { movedMatter } from '#domain/matter.ts'
 import { Report, ReportStatus, stepBetween } from '#domain/monitoring.ts'
 import { flagsOf } from '#domain/monitoring-history.ts'
-import type { Cases, Clockwork, Files, Tasks } from '#domain/ports.ts'
+import type { Actor } from '#domain/person.ts'
+import type { Cases, Change, Clockwork, Files, Tasks, Titles } from '#domain/ports.ts'
 import { lastDay, lateDays, previousQuarter } from '#domain/quarter.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Answers } from '#schemas/fields/field.ts'
@@ -19,7 +22,10 @@ export interface NoteReportDeps extends Pick<Clockwork, 'now'>, MonitoringFactsD
   readonly cases: Cases
   readonly tasks: Tasks
   readonly files: Pick<Files, 'list'>
+  readonly titles: Pick<Titles, 'load'>
 }
+
+const workflow: Actor = { kind: 'system', name: 'workflow', how: 'workflow' }
 
 interface About {
   readonly caseId: string
@@ -35,7 +41,9 @@ export function createNoteReport(deps: NoteReportDeps) {
       const at = deps.now()
       const data = await noted(deps, { application, report, to, at })
       const flags = flagsOf(data, to)
-      await commit(deps, application, matter, movedMatter(matter, { status: to, at, data, flags }), at)
+      const after = movedMatter(matter, { status: to, at, data, flags })
+      const raised = to === 'received' ? await demandIn(deps, application, quarter, at) : undefined
+      await commit(deps, { before: application, matter: { before: matter, after }, at, beside: raised })
       return { status: to }
     })
 }
@@ -51,7 +59,12 @@ export function createCloseReport(deps: NoteReportDeps) {
       const data = closed === 'locked' ? { ...report, lockedAt: at } : report
       const until = [application.lockedUntil ?? '', lastDay(quarter)].sort().at(-1) ?? ''
       const after = movedMatter(matter, { status: closed, at, data, closed: true })
-      await commit(deps, { ...application, lockedUntil: until }, matter, after, at, application)
+      await commit(deps, {
+        before: application,
+        after: { ...application, lockedUntil: until },
+        matter: { before: matter, after },
+        at,
+      })
       return { status: closed }
     })
 }
@@ -129,27 +142,68 @@ async function wasMissing(deps: NoteReportDeps, { id }: Application, quarter: st
   return before?.status === 'missing'
 }
 
-async function commit(
+/** What the park asks for help with becomes a row of its ledger of demands, unless it is there already. */
+async function demandIn(
   deps: NoteReportDeps,
   application: Application,
-  before: Matter,
-  after: Matter,
+  quarter: string,
   at: string,
-  was = application,
+): Promise<Change | undefined> {
+  const { titleNo } = application
+  const [tasks, known, title] = await Promise.all([
+    deps.tasks.ofMatters(application.id, [{ kind: 'monitoring', key: quarter }]),
+    deps.books.entry(application.id, demandBook, demandRow(quarter)),
+    titleNo === undefined ? undefined : deps.titles.load(titleNo),
+  ])
+  const task = reportOf(tasks, quarter)
+  if (!task || known) return undefined
+  const handedIn = dateOf(task.decidedAt)
+  const on = handedIn > (application.lockedUntil ?? '') ? handedIn : dateOf(at)
+  const firm = title?.officialName ?? application.parkName ?? ''
+  const answers = task.answers as Answers
+  const row = demandOf(application, { quarter, firm, answers, on, at, by: workflow })
+  return (
+    row &&
+    ledgerChange({
+      application,
+      actor: workflow,
+      at,
+      book: row.book,
+      what: 'added',
+      changes: [{ after: row }],
+      locked: [],
+      reason: '',
+    })
+  )
+}
+
+interface Writing {
+  readonly before: Application
+  readonly after?: Application
+  readonly matter: { readonly before: Matter; readonly after: Matter }
+  readonly at: string
+  readonly beside?: Change | undefined
+}
+
+async function commit(
+  deps: NoteReportDeps,
+  { before, after = before, matter, at, beside }: Writing,
 ): Promise<void> {
-  const { kind, key, status, flags, closedAt } = after
+  const { kind, key, status, flags, closedAt } = matter.after
   await deps.cases.commit({
-    before: was,
-    after: application,
-    matters: [{ before, after }],
+    before,
+    after,
+    matters: [matter],
+    entries: beside?.entries ?? [],
     facts: [
       {
         at,
         type: closedAt === undefined ? 'matter.changed' : 'matter.closed',
-        actor: { kind: 'system', name: 'workflow', how: 'workflow' },
+        actor: workflow,
         open: { kind, key, status },
         internal: { flags },
       },
+      ...(beside?.facts ?? []),
     ],
     effects: [],
   })

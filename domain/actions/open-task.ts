@@ -6,11 +6,13 @@ import type { Effect } from '#domain/effect.ts'
 import { DomainError, NobodyToAsk } from '#domain/errors.ts'
 import type { Experts } from '#domain/expert.ts'
 import { outlives } from '#domain/lane.ts'
+import { matterIn } from '#domain/matter.ts'
 import type { Panel } from '#domain/panel.ts'
 import { seatIn } from '#domain/panel.ts'
 import type { Cases, Clockwork, Directory, FormLibrary, Tasks, Workflows } from '#domain/ports.ts'
 import { afterAsking } from '#domain/seating.ts'
 import type { Holder, OpenTask } from '#domain/task.ts'
+import { correctionOf } from '#domain/task-correction.ts'
 import { invitationMail, taskMail } from '#domain/task-mail.ts'
 import { told } from '#domain/told.ts'
 import type { Assignee } from './holders.ts'
@@ -40,6 +42,8 @@ export interface OpenTaskInput {
   readonly lane?: string
   /** Who is reminded and told when, instead of the usual ladder. */
   readonly ladder?: string
+  /** The task whose decision sent this form back: only what it named may be changed. */
+  readonly returnedBy?: string
 }
 
 /** Asks somebody to fill in a form; a repeated call for the same visit opens nothing twice. @throws case.ended */
@@ -121,10 +125,15 @@ async function describe(
   id: string,
   at: string,
 ): Promise<OpenTask> {
-  const { assignee, lane } = input
+  const { assignee, lane, form, returnedBy } = input
   const who = await holdersFor(deps, assignee, { application, panel, lane, at })
   if (who.holders.length === 0)
     throw new NobodyToAsk(`nobody can act for the ${Object.keys(assignee)[0]} of ${id}`)
+  const matter = matterIn(lane)
+  const correction =
+    matter && returnedBy
+      ? correctionOf(await deps.tasks.ofMatters(application.id, [matter]), { form, lane, returnedBy })
+      : undefined
   return {
     status: 'open',
     id,
@@ -133,8 +142,9 @@ async function describe(
     parkName: application.parkName ?? application.no,
     stage: input.stage,
     lane,
-    form: { id: input.form, version: deps.latest(input.form) },
+    form: { id: form, version: deps.latest(form) },
     about: lane ? undefined : application.decidedTaskId,
+    ...(correction && { correction }),
     round: application.round,
     office: who.office,
     holders: who.holders,

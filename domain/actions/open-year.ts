@@ -85,6 +85,7 @@ function startOf(
       district: districtId,
       days: {
         self: daysUntil(dateOf(at), dayAfter(year, cycle.selfDue), 10),
+        correction: 5,
         delay: 20,
         countersign: 5,
         panel: 10,

@@ -1,8 +1,10 @@
 import type { Clockwork, Drafts, FormLibrary, Tasks } from '#domain/ports.ts'
+import { openPaths } from '#domain/task-correction.ts'
 import type { Answers, Posted } from '#schemas/fields/field.ts'
 import { decode } from '#schemas/operations/decode.ts'
 import { openFor } from './open-for.ts'
 import { untilSettled } from './retry.ts'
+import { sentBack } from './sent-back.ts'
 
 export interface SaveTaskDraftDeps extends Pick<Clockwork, 'now'> {
   readonly tasks: Tasks
@@ -24,7 +26,9 @@ export function createSaveTaskDraft(deps: SaveTaskDraftDeps) {
     const form = deps.forms.form(task.form.id, task.form.version)
     return untilSettled(async () => {
       const earlier = await deps.drafts.ofTask(task.id)
-      const answers = decode(form, input.posted, earlier?.answers ?? {}, {})
+      const before = earlier?.answers ?? (await sentBack(deps.tasks, task)) ?? {}
+      const unlocked = openPaths(task)
+      const answers = decode(form, input.posted, before, unlocked ? { unlocked } : {})
       await deps.drafts.saveForTask(
         task.id,
         { part: 'form', answers, savedAt: deps.now() },

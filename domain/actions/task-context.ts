@@ -37,6 +37,7 @@ import type { PanelFactsDeps } from './panel-facts.ts'
 import { panelFacts } from './panel-facts.ts'
 import type { RosterFactsDeps } from './roster-facts.ts'
 import { rosterFacts } from './roster-facts.ts'
+import { documentsOf } from './sent-back.ts'
 import type { SupportFactsDeps } from './support-facts.ts'
 import { supportFacts } from './support-facts.ts'
 import type { TitleLifeFactsDeps } from './title-life-facts.ts'
@@ -79,7 +80,7 @@ export async function taskFacts(
 ): Promise<FormContext> {
   const [officers, files, found, ...facts] = await Promise.all([
     task.office ? deps.directory.officers(task.office) : [],
-    deps.files.list(task.id),
+    documentsOf(deps.files, task),
     task.form.id === examining ? findingsIn(deps, task, application) : undefined,
     panelFacts(deps, task, application, at),
     objectionFacts(deps, task, holder),

@@ -16,6 +16,7 @@ import {
   createFailYear,
   createJudgeYear,
   createReceiveYear,
+  createReturnYear,
   createReviewYear,
   createVerifyYear,
 } from '#domain/actions/evaluate-park.ts'
@@ -45,6 +46,7 @@ export function evaluationSteps(
   }
   return {
     'receive-year': step(About, createReceiveYear(all)),
+    'return-year': step(About, createReturnYear(all)),
     'fail-year': step(About, createFailYear(all)),
     'verify-year': step(About, createVerifyYear(all)),
     'arrange-year': step(About, createArrangeYear(all)),

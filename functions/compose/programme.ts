@@ -2,13 +2,20 @@ import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
 import { createSurveys } from '#adapters/dynamodb/surveys.ts'
 import { createActOnTitle } from '#domain/actions/act-on-title.ts'
 import type { Clockwork } from '#domain/ports.ts'
-import { showEvaluation } from '#functions/handlers/programme/evaluation.tsx'
 import {
-  downloadStaffLedger,
-  showStaffLedger,
-  showStaffLedgerRow,
-  showStaffLedgers,
-} from '#functions/handlers/programme/ledgers.tsx'
+  downloadLedger,
+  importLedgerFile,
+  pasteLedger,
+  showLedger,
+  showLedgers,
+} from '#functions/handlers/ledgers/list.tsx'
+import {
+  removeLedgerFile,
+  saveLedgerRow,
+  showLedgerRow,
+  showLedgerUpload,
+} from '#functions/handlers/ledgers/row.tsx'
+import { showEvaluation } from '#functions/handlers/programme/evaluation.tsx'
 import { downloadMonitoring, showMonitoring } from '#functions/handlers/programme/monitoring.tsx'
 import { showStaffPark } from '#functions/handlers/programme/park.tsx'
 import { listParks } from '#functions/handlers/programme/parks.tsx'
@@ -24,17 +31,20 @@ import type { Env } from '#functions/runtime/env.ts'
 import { dashboards } from './dashboards.ts'
 import { forms } from './forms.ts'
 import { homesParts, homesReading } from './homes-parts.ts'
+import { keepingLedgers } from './ledgers.ts'
 import { table } from './parts.ts'
 import { site } from './site.ts'
 import { staffRoster } from './staff-roster.ts'
+import { storeOrigin } from './vault.ts'
 
 /** Designated parks, and the programme as a whole, as the offices see them. */
 export function composeProgramme(env: Env, clock: Clockwork) {
-  const edge = site(env, clock, table(env))
+  const edge = site(env, clock, table(env), storeOrigin(env))
   const parts = { ...homesReading(env, clock), forms }
   const deps = { ...parts, show: edge.show, baseUrl: edge.baseUrl }
   const db = table(env)
   const years = { ...deps, rubrics: createRubrics(db), surveys: createSurveys(db) }
+  const ledgers = { ...deps, ...keepingLedgers(env, parts), side: 'staff' } as const
   const acting = { ...deps, actOnTitle: createActOnTitle(homesParts(env, clock)) }
   return createSite<'programme'>(edge, {
     'GET staffParks': listParks(deps),
@@ -44,10 +54,15 @@ export function composeProgramme(env: Env, clock: Clockwork) {
     'GET monitoringTable': downloadMonitoring(deps),
     'GET titleAct': showTitleAct(acting),
     'POST titleAct': actOnTitle(acting),
-    'GET staffLedgers': showStaffLedgers(deps),
-    'GET staffLedger': showStaffLedger(deps),
-    'GET staffLedgerTable': downloadStaffLedger(deps),
-    'GET staffLedgerRow': showStaffLedgerRow(deps),
+    'GET staffLedgers': showLedgers(ledgers),
+    'GET staffLedger': showLedger(ledgers),
+    'GET staffLedgerTable': downloadLedger(ledgers),
+    'GET staffLedgerRow': showLedgerRow(ledgers),
+    'POST staffLedgerRow': saveLedgerRow(ledgers),
+    'POST staffLedgerImport': importLedgerFile(ledgers),
+    'POST staffLedgerPaste': pasteLedger(ledgers),
+    'GET staffLedgerUpload': showLedgerUpload(ledgers),
+    'POST removeStaffLedgerFile': removeLedgerFile(ledgers),
     ...staffRoster(parts, deps),
     ...dashboards(table(env), deps),
     'GET staffEvaluation': showEvaluation(years),

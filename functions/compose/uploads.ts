@@ -12,6 +12,7 @@ import { mayChange } from '#domain/locks.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import { recallLetter } from '#domain/recommendation.ts'
 import { rosterForm } from '#domain/roster/entries.ts'
+import { isOpenSlot } from '#domain/task-correction.ts'
 import { createUploadsHandler } from '#functions/handlers/uploads.ts'
 import type { Env } from '#functions/runtime/env.ts'
 import { formById } from '#schemas/forms/catalogue.ts'
@@ -33,7 +34,9 @@ export function composeUploads(env: Env, clock: Clockwork) {
       const task = owner.startsWith('tsk_') ? await tasks.load(owner) : undefined
       if (task) {
         if (slot === recallLetter.key && task.status === 'decided') return recallLetter
-        return task.status === 'open' ? slotIn(task.form, slot) : undefined
+        const { id, version } = task.form
+        const open = task.status === 'open' && isOpenSlot(formById(id, version), task, slot)
+        return open ? slotIn(task.form, slot) : undefined
       }
       if (owner.startsWith('obj_')) {
         const intake = await objections.intake(owner)

@@ -26,6 +26,7 @@ export const OpenTaskEvent = z.object({
   workingDays: z.int().check(z.gte(1)),
   lane: z.optional(z.string()),
   ladder: z.optional(z.string()),
+  returnedBy: z.optional(z.string()),
 })
 
 export function createOpenTaskHandler(deps: OpenTaskDeps): (event: unknown) => Promise<{ taskId: string }> {

@@ -1,11 +1,16 @@
 import { DomainError } from '#domain/errors.ts'
-import type { Account, Actor } from '#domain/person.ts'
+import type { Account, Actor, Officer, Role } from '#domain/person.ts'
+import type { Session } from '#domain/ports.ts'
 import type { Call, Holding } from './call.ts'
 
-/** The signed-in account; the dispatcher has made sure of it. */
+/** Who is signed in; the dispatcher has made sure that somebody is. */
+export function sessionOf({ session }: Call): Session {
+  if (!session) throw new DomainError('account.signed-out')
+  return session
+}
+
 export function accountOf(call: Call): Account {
-  if (!call.session) throw new DomainError('account.signed-out')
-  return call.session.account
+  return sessionOf(call).account
 }
 
 export function applicantOf(call: Call): Actor {
@@ -18,6 +23,16 @@ export function applicantOf(call: Call): Actor {
     how: call.wantsJson ? 'api' : 'signed-in',
     from: call.from,
   }
+}
+
+/** An officer who is signed in, in the role he acts in. */
+export function officerActor(
+  call: Call,
+  { name, email, office, roles }: Officer,
+  role: Role | undefined = roles[0],
+): Actor {
+  const how = call.wantsJson ? 'api' : 'signed-in'
+  return { kind: 'officer', name, email, office, role, how, from: call.from }
 }
 
 /** Who acts on a task: an officer in his role, or a delegate. */

@@ -66,7 +66,7 @@ export const environments: { readonly [F in FunctionName]: readonly Setting[] } 
   homes: [...table],
   cycle: [...table],
   parks: [...table, ...bucket, 'BASE_URL', 'ASSETS'],
-  programme: [...table, 'BASE_URL', 'ASSETS'],
+  programme: [...table, ...bucket, 'BASE_URL', 'ASSETS'],
   figures: [...table, 'BASE_URL', 'ASSETS'],
   administer: [...table],
 }

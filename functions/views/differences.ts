@@ -5,8 +5,11 @@ import type { Change } from '#schemas/operations/changes.ts'
 import { changes } from '#schemas/operations/changes.ts'
 import { rosterChanges } from '#schemas/roster/changes.ts'
 
+/** As much of a round as is compared. */
+type Round = Pick<Submission, 'answers' | 'roster' | 'files'>
+
 /** What differs between two rounds: answers, roster, documents. Personal data is compared as it is and shown masked. */
-export function differences(form: Form, before: Submission, after: Submission): Change[] {
+export function differences(form: Form, before: Round, after: Round): Change[] {
   const answers = [before, after].flatMap((round) => personalAnswers(form, round.answers))
   const personal = new Map(answers.map(({ key, field }) => [key, field]))
   return [

@@ -8,11 +8,11 @@ import { t } from '#web/messages/text.ts'
 /** What happens next in a year's evaluation, in the reader's language. */
 export function nextOf(matter: Pick<Matter, 'status' | 'data'>, lang: Lang): string {
   const { next } = t(lang).evaluation
-  const { selfDue, notice, published } = evaluationIn(matter)
+  const { selfDue, notice, published, returns } = evaluationIn(matter)
   const status: EvaluationStatus = Status.parse(matter.status)
   switch (status) {
     case 'self':
-      return next.self(formatDate(lang, selfDue))
+      return returns > 0 ? next.returned : next.self(formatDate(lang, selfDue))
     case 'notice':
       return next.notice(notice ? formatDate(lang, notice.until) : '')
     case 'published':

@@ -21,6 +21,7 @@ import type { RowVersion } from '#web/components/row-history.tsx'
 import { workbookType, writeWorkbook } from '#web/documents/workbook.ts'
 import type { Lang } from '#web/messages/language.ts'
 import { titleOf } from '#web/messages/language.ts'
+import { t } from '#web/messages/text.ts'
 import type { LedgerProps } from '#web/pages/ledger.tsx'
 import { Ledger } from '#web/pages/ledger.tsx'
 import { Ledgers } from '#web/pages/ledgers.tsx'
@@ -68,8 +69,9 @@ export async function ledgersPage({
       caseId={application.id}
       parkName={title.officialName}
       year={today.slice(0, 4)}
-      ledgers={LEDGERS.map(({ code, form }) => ({
+      ledgers={LEDGERS.map(({ code, form, keptBy }) => ({
         code,
+        keptBy,
         title: titleOf(lang, form),
         rows: rows[code]?.length ?? 0,
         feeds: feedsFor(code),
@@ -84,6 +86,7 @@ export async function ledgerPage(
     readonly ledger: LedgerSpec
     readonly page: number
     readonly writing?: LedgerProps['writing']
+    readonly readOnly?: LedgerProps['readOnly']
   },
 ): Promise<VNode> {
   const { books, application, title, side, today, lang, ledger, writing } = view
@@ -118,6 +121,7 @@ export async function ledgerPage(
       year={today.slice(0, 4)}
       figures={figuresOf(code, read, today, ledgerLinks(side, application.id), lang)}
       writing={writing}
+      readOnly={view.readOnly}
     />
   )
 }
@@ -144,13 +148,17 @@ export async function ledgerTable(view: LedgerView, ledger: LedgerSpec, name: st
 }
 
 /** What was done to a row, newest first. */
-export async function rowHistory(books: Books, now: Entry | undefined): Promise<readonly RowVersion[]> {
+export async function rowHistory(
+  books: Books,
+  now: Entry | undefined,
+  lang: Lang,
+): Promise<readonly RowVersion[]> {
   if (!now) return []
   const versions = [...(await books.past(now.caseId, now.book, now.id)), now]
   return versions
     .map(({ at, by, answers, removedAt }, i) => ({
       at,
-      by: by.name,
+      by: by.kind === 'system' ? t(lang).history.system : by.name,
       answers,
       removed: removedAt !== undefined,
       before: versions[i - 1]?.answers,

@@ -165,7 +165,15 @@ function mailOf(
       return { ...about, template, due, by: by === 'city' ? 'city' : 'district', items: itemsOf(data, forms) }
     case 'task-opened':
       if (data.form === firmsFigures) return { ...about, template: 'firm-asked', form, due }
-      return { ...about, template, form, due, ofPark: data.form === parksAnswer, titled: data.titled }
+      return {
+        ...about,
+        template,
+        form,
+        due,
+        ofPark: data.form === parksAnswer,
+        titled: data.titled,
+        items: itemsOf(data, forms),
+      }
     case 'firm-asked':
     case 'link-reissued':
       return { ...about, template, form, due }

@@ -6,6 +6,7 @@ import { Report } from '#domain/monitoring.ts'
 import { earlierOf, figuresOf } from '#domain/monitoring-history.ts'
 import type { FormLibrary } from '#domain/ports.ts'
 import { previousQuarter, sameQuarterLastYear } from '#domain/quarter.ts'
+import { answersOf } from '#domain/report-correction.ts'
 import type { StoredFile } from '#domain/submission.ts'
 import type { Task } from '#domain/task.ts'
 import type { Answers } from '#schemas/fields/field.ts'
@@ -15,7 +16,9 @@ import type { Lang } from '#web/messages/language.ts'
 import { labelOf } from '#web/messages/language.ts'
 import type { FigureRow, ReportView } from '#web/pages/report.tsx'
 import { dueView } from './due.ts'
+import type { Side } from './matters.ts'
 import { filledSlots } from './slots.ts'
+import { officeName } from './timeline.ts'
 
 interface Shown {
   readonly matters: readonly Matter[]
@@ -24,13 +27,14 @@ interface Shown {
   readonly forms: FormLibrary
   /** Whoever reads it, so that his own task is found. */
   readonly email: string
+  readonly side: Side
   readonly lang: Lang
   readonly now: string
 }
 
 /** A quarterly report as park and offices see it, with the quarter before and the year before beside it. */
 export function reportView(shown: Shown, files: readonly StoredFile[]): ReportView {
-  const { matter, matters, tasks, forms, lang, now, email } = shown
+  const { matter, matters, tasks, forms, lang, now, email, side } = shown
   const quarter = matter.key
   const report = Report.parse(matter.data)
   const task = reportOf(tasks, quarter)
@@ -54,12 +58,22 @@ export function reportView(shown: Shown, files: readonly StoredFile[]): ReportVi
     due: matter.due && dueView(matter.due, now),
     task: mine && { id: mine.id, due: dueView(mine.due, now) },
     figures: figureRows(matters, quarter, lang),
+    corrections: report.corrections.flatMap(({ at, by, reason, changes }) =>
+      changes.map((change) => ({
+        at,
+        name: labelOf(lang, change),
+        before: change.before,
+        after: change.after,
+        reason,
+        by: side === 'staff' ? `${officeName(by.office, lang)} ${by.name}` : officeName(by.office, lang),
+      })),
+    ),
     anomalies: report.anomalies.map((one) => saidOf(one, lang === 'en' ? 'en' : 'zh')),
     ...(task &&
       form && {
         filled: {
           form,
-          answers: task.answers as Answers,
+          answers: answersOf(report, task.answers as Answers),
           slots: filledSlots(form, files, lang).filter((slot) => slot.files.length > 0),
         },
       }),

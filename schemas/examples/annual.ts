@@ -45,8 +45,17 @@ export function exampleSelfEvaluation(facts: {
 }
 
 /** A district that finds everything true. */
+/** A self-evaluation that goes back, with one thing to correct. */
+export function exampleSelfReturn(
+  field = 'highlights',
+  need = '特色亮点与工作总结不一致，请补充依据',
+): Answers {
+  return { handedIn: '退回补正', corrections: [{ field, need }] }
+}
+
 export function exampleVerification(metrics: number, firms: readonly string[], signer: string): Answers {
   return {
+    handedIn: '已核验',
     itemChecks: Array.from({ length: metrics }, () => ({ verdict: '属实' })),
     sampleFirms: firms.map((name) => ({ name, presence: '在场生产办公', verdict: '相符' })),
     incidentCheck: Array.from({ length: 4 }, () => ({ found: '无' })),

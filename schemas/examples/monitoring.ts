@@ -27,6 +27,8 @@ export function exampleReport(share = 1, stated: Answers = {}): Answers {
       { task: '人才公寓二期', state: '滞后', progress: 35, note: '竣工验收资料补充中' },
     ],
     highlights: '新落地两家传感器企业，概念验证平台开放预约。',
+    anyProblems: '有',
+    problemKind: '其他',
     problems: '部分团队反映检测费用较高，建议区县给予服务券支持。',
     anyIncidents: '无',
     preparer: '游书涵',

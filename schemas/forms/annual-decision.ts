@@ -1,18 +1,16 @@
 import { calculated } from '#schemas/fields/calculated.ts'
-import { choice } from '#schemas/fields/choice.ts'
 import { date } from '#schemas/fields/date.ts'
 import { longText } from '#schemas/fields/long-text.ts'
 import { text } from '#schemas/fields/text.ts'
 import type { Form } from '#schemas/form.ts'
 import { numberFact, textFact } from '#schemas/forms/facts.ts'
-import { BANDS } from '#schemas/reference/annual-terms.ts'
+import { bandChoice } from '#schemas/reference/annual-terms.ts'
 import { rule, when } from '#schemas/rule.ts'
 import { section } from '#schemas/section.ts'
 
-/** 年度等次审定: the meeting. Facts the context brings: evalYear, total, rank, rated, quota, placesLeft (numbers), proposedBand, vetoes (texts as one), ranking (text). */
 const NONE = '无'
 
-/** 年度等次审定: the meeting. Facts the context brings: evalYear, total, rank, rated, quota (numbers), proposedBand, vetoes (texts as one), ranking (text). */
+/** 年度等次审定: the meeting. Facts the context brings: evalYear, total, rank, rated, quota, placesLeft (numbers), threeBands, proposedBand, vetoes (texts as one), ranking (text). */
 export const annualDecision: Form = {
   id: 'annual-decision',
   version: 1,
@@ -47,7 +45,7 @@ export const annualDecision: Form = {
         vetoes: calculated('否决情形', 'Vetoes', 'text'),
         proposedBand: calculated('按规则提出的等次', 'Result by the rules', 'text'),
         ranking: calculated('全市排名', 'Ranking of the city', 'text'),
-        band: choice('审定等次', 'Decided result', BANDS),
+        band: bandChoice('审定等次', 'Decided result'),
         overrideReason: longText('调整理由', 'Reason for another result').atLeast(20).atMost(1000).optional(),
       },
     }),

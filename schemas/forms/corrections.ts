@@ -6,7 +6,7 @@ import { table } from '#schemas/fields/table.ts'
 import type { Form } from '#schemas/form.ts'
 import { parkApplication } from '#schemas/forms/park-application/index.ts'
 
-/** What may be returned for correction: a field by its key, `roster`, or a document as `attachments.<slot>`. */
+/** What of a form may be returned for correction: a field by its key, or a document as `attachments.<slot>`. */
 export function correctionTargets(form: Form): readonly Option[] {
   const fields = form.sections.flatMap((section) =>
     Object.entries(section.fields)
@@ -22,19 +22,18 @@ export function correctionTargets(form: Form): readonly Option[] {
     label: `附件 · ${slot.label}`,
     en: `Attachment · ${slot.en}`,
   }))
-  return [
-    ...fields,
-    { value: 'roster', label: '入园企业（团队）名册', en: 'Enterprise roster' },
-    ...documents,
-  ]
+  return [...fields, ...documents]
 }
 
-const TARGETS = correctionTargets(parkApplication)
+const TARGETS: readonly Option[] = [
+  ...correctionTargets(parkApplication),
+  { value: 'roster', label: '入园企业（团队）名册', en: 'Enterprise roster' },
+]
 
 /** The items of a return, told all at once (一次性告知). */
-export function corrections(condition: Condition): TableBuilder {
+export function corrections(condition: Condition, targets: readonly Option[] = TARGETS): TableBuilder {
   return table('补正事项', 'Items to correct', {
-    field: choice('需补正的内容', 'What to correct', TARGETS),
+    field: choice('需补正的内容', 'What to correct', targets),
     need: longText('补正要求', 'What is needed').atLeast(4).atMost(300),
   })
     .rows(1, 60)

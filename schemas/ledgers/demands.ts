@@ -10,6 +10,7 @@ const CLOSED = { field: 'state', is: ['已解决', '部分解决', '无法解决
 
 export const demands = ledger({
   code: 'L16',
+  keptBy: ['park', 'district'],
   id: 'demands',
   title: '诉求台账',
   en: 'Demands of firms',
@@ -20,6 +21,13 @@ export const demands = ledger({
     stage: choice('成长阶段', 'Growth stage', GROWTH_STAGES).optional(),
     category: choice('类别', 'Category', SERVICE_NEEDS),
     demand: longText('诉求内容（痛点难点）', 'The demand').atMost(500),
+    source: text('来源', 'Where it came up')
+      .atMost(60)
+      .optional()
+      .help(
+        '如座谈会、走访；季度报表提出的由系统登记',
+        'Such as a meeting or a visit; those of a quarterly report are entered by the system',
+      ),
     raisedOn: date('提出日期', 'Raised on').notAfterToday(),
     unit: text('责任单位', 'Who deals with it').between(2, 80),
     dueOn: date('办理时限', 'Due'),

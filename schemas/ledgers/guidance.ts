@@ -8,6 +8,7 @@ const FOLLOWED = { field: 'state', is: ['已落实'] }
 
 export const guidance = ledger({
   code: 'L18',
+  keptBy: ['district', 'city'],
   id: 'guidance',
   title: '指导服务与调研记录',
   en: 'Guidance and visits',

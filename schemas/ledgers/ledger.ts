@@ -10,11 +10,15 @@ import type { AttachmentSlot, Form, Rule } from '#schemas/form.ts'
 import { rule, when } from '#schemas/rule.ts'
 import { section } from '#schemas/section.ts'
 
+/** Who writes into a ledger: the park's operator, its district, the city. */
+export type Keeper = 'park' | 'district' | 'city'
+
 /** One of the 台账 a designated park keeps; its form is one row. */
 export interface Ledger {
   /** L01 … L20 */
   readonly code: string
   readonly form: Form
+  readonly keptBy: readonly Keeper[]
   /** The columns that name a row, the first answered one counts. */
   readonly names: readonly string[]
   /** How many rows of a table inside a row a sheet has columns for. */
@@ -25,6 +29,8 @@ export interface Ledger {
 
 interface Draft {
   readonly code: string
+  /** The park where nothing is said. */
+  readonly keptBy?: readonly Keeper[]
   readonly id: string
   readonly title: string
   readonly en: string
@@ -39,6 +45,7 @@ interface Draft {
 
 export function ledger({
   code,
+  keptBy = ['park'],
   id,
   title,
   en,
@@ -51,6 +58,7 @@ export function ledger({
 }: Draft): Ledger {
   return {
     code,
+    keptBy,
     names,
     groups: 4,
     aliases,

@@ -8,6 +8,7 @@ const DECIDED = { field: 'outcome', is: ['获批', '未获批'] }
 
 export const nationalProjects = ledger({
   code: 'L20',
+  keptBy: ['city'],
   id: 'national-projects',
   title: '国家项目推荐台账',
   en: 'National projects',

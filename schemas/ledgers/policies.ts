@@ -11,6 +11,7 @@ import { rule, when } from '#schemas/rule.ts'
 
 export const policies = ledger({
   code: 'L12',
+  keptBy: ['district'],
   id: 'policies',
   title: '区县支持政策台账',
   en: 'Policies of the district',

@@ -126,6 +126,7 @@ const ways = {
   'GET staffLedger': of('id', 'cases', { ledger: 'L01' }),
   'GET staffLedgerTable': of('id', 'cases', { ledger: 'L01', name: 'rows.csv' }),
   'GET staffLedgerRow': of('id', 'cases', { ledger: 'L01', row: 'row_0' }),
+  'GET staffLedgerUpload': of('id', 'cases', { ledger: 'L12', row: 'row_0', slot: 'proof' }),
   'GET staffEvaluation': of('id', 'cases', { year: '2026' }),
   'GET evaluations': once,
   'GET yearRanking': () => [{ year: '2026' }],

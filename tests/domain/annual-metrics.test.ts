@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { suggested } from '#domain/annual-found.ts'
 import type { Told, YearSources } from '#domain/annual-metrics.ts'
 import { annualMetrics } from '#domain/annual-metrics.ts'
+import type { ChangeLine } from '#domain/application.ts'
 import { yearValues } from '#domain/year-values.ts'
 import { exampleLedgers } from '#schemas/examples/ledgers.ts'
 import { annual2026 } from '#schemas/rubrics/annual/index.ts'
@@ -156,11 +157,29 @@ describe('what the records suggest', () => {
     const overdue: Told = {
       kind: 'rectification',
       period: '2026',
-      data: { reported: false, dueOn: '2026-09-30' },
+      data: { missed: ['2025-12-30', '2026-09-30'], noticeNo: 'CQSTJY-2026-001-ZG1' },
     }
-    const { deductions, vetoes } = found([report(1, { late: 11 }), report(2, { late: 10 }), overdue])
+    const { deductions, vetoes, basis } = found([report(1, { late: 11 }), report(2, { late: 10 }), overdue])
     expect(deductions).toEqual({ Y1: 1, Y2: 0, Y3: 1, Y4: 1 })
     expect(vetoes).toEqual([])
+    expect(basis).toMatchObject({
+      Y1: ['台账 L15 记录 1 项'],
+      Y2: [],
+      Y3: ['2026Q1 迟报 11 个工作日'],
+      Y4: ['整改通知书 CQSTJY-2026-001-ZG1 期限 2026-09-30，未按期报告'],
+    })
+  })
+
+  it('is a veto for a change that was reported too late, in the year of the report', () => {
+    const change = { no: 1, kind: 'change', what: '主导产业', late: true, status: 'agreed' } as const
+    const of = (reportedAt: string, more: Partial<ChangeLine> = {}) =>
+      suggested({ year: 2026, matters: [], ledgers: {}, changes: [{ ...change, reportedAt, ...more }] })
+    const late = of('2026-06-01T02:00:00.000Z')
+    expect(late.vetoes).toEqual(['V10'])
+    expect(late.basis.V10).toEqual(['主导产业：2026-06-01 报告，超过变更日期 3 个月'])
+    expect(of('2026-06-01T02:00:00.000Z', { late: false }).vetoes).toEqual([])
+    expect(of('2026-06-01T02:00:00.000Z', { kind: 'exit' }).vetoes).toEqual([])
+    expect(of('2026-12-31T17:00:00.000Z').vetoes).toEqual([])
   })
 
   it('is a veto for a larger accident and two missing quarters', () => {

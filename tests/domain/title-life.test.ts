@@ -206,7 +206,8 @@ describe('a rectification', () => {
     expect(issued).toMatchObject({ title: '整改中', matter: { status: 'rectifying' } })
     const reported = afterAnswer(issued.matter, { step: 'report', decision: undefined, answers: {}, at })
     expect(reported).toEqual({ matter: expect.objectContaining({ status: 'recheck' }) })
-    expect(Rectification.parse(reported.matter.data).reported).toBe(false)
+    const { reported: inTime, missed, dueOn } = Rectification.parse(reported.matter.data)
+    expect([inTime, missed]).toEqual([false, [dueOn]])
     const checked = afterAnswer(reported.matter, { step: 'check', decision: '合格', answers: {}, at })
     expect(checked.title).toBeUndefined()
     const decide = (decision: string, answers = {}) =>

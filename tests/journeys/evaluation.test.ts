@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest'
+import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createMatters } from '#adapters/dynamodb/matters.ts'
 import { signIn } from '#demo/applicant.ts'
 import { createBrowser } from '#demo/browser.ts'
+import { newMatter } from '#domain/matter.ts'
+import { dateOf } from '#domain/time.ts'
 import { exampleConsequence, exampleMissing } from '#schemas/examples/annual.ts'
 import { exampleAppealAcceptance, exampleAppealReview } from '#schemas/examples/appeal.ts'
+import { exampleChange } from '#schemas/examples/change.ts'
+import { encode } from '#schemas/operations/encode.ts'
 import { applied } from '#tests/support/applied.ts'
 import { designate, designatedIn, letter, placed } from '#tests/support/designated.ts'
-import { lead, meeting, yearOf } from '#tests/support/evaluated.ts'
+import { desk, lead, meeting, yearOf } from '#tests/support/evaluated.ts'
 import { broken } from '#tests/support/invariants.ts'
 import { parkIn } from '#tests/support/park.ts'
 import { passing } from '#tests/support/passing.ts'
@@ -52,9 +57,40 @@ const casePage = async () =>
   (await (await signedIn(park.applicant.email)).get(`/applications/${park.id}`)).text
 const results = async () => (await createBrowser(product.url).get('/programme/evaluations/2027')).text
 
+/** Records of the year: a change reported too late, and a rectification nobody reported on. */
+async function troubles() {
+  const change = {
+    ...exampleChange(dateOf(await product.now())),
+    changeType: '主导产业',
+    after: '智能传感器、功率半导体',
+    changedOn: '2027-08-01',
+  }
+  const { browser } = park.applicant
+  const posted = new Map([...encode(change), ['_then', ['submit']] as [string, string[]]])
+  expect((await browser.post(`/applications/${park.id}/change`, posted)).status).toBe(200)
+  await product.settle()
+  const cases = createCases(tableOf(started.local))
+  const before = await cases.load(park.id)
+  if (!before) throw new Error('no case')
+  const at = '2027-03-01T02:00:00.000Z'
+  const data = { because: '现场检查', titleNo: park.titleNo, noticeNo: `${park.titleNo}-ZG1`, problems: [] }
+  const about = { caseId: park.id, kind: 'rectification', key: '1', period: '2027', openedAt: at } as const
+  const known = { ...data, dueOn: '2027-05-31', reported: false, missed: ['2027-05-31'] }
+  const after = { ...newMatter({ ...about, status: 'accepted', data: known }), closedAt: at }
+  const actor = { kind: 'system', name: 'test', how: 'workflow' } as const
+  await cases.commit({
+    before,
+    after: before,
+    matters: [{ after }],
+    facts: [{ at, type: 'matter.closed', actor, internal: { key: '1' } }],
+    effects: [],
+  })
+}
+
 test(
   'in January the year before is opened for every title; a park of that year is not evaluated',
   async () => {
+    await troubles()
     await product.travel({ to: '2028-01-16T02:00:00.000Z' })
     expect((await year.matter()).status).toBe('self')
     expect((await missed.matter()).status).toBe('self')
@@ -93,10 +129,19 @@ test(
       ),
     })
     expect((await year.state()).verified.targetCompletion).toBe(0.8)
+    const panel = await year.open(lead, 'annual-panel')
+    expect(panel.page.text).toContain('疑似否决情形 V10')
     const named = await year.reviewers()
     await year.judge(named)
     await year.visit()
+    const review = await year.open(desk, 'annual-review')
+    expect(review.page.text).toContain(
+      'V10 主导产业、空间范围、运营机构等重大变更未在规定期限报告（主导产业：2027-12-20',
+    )
+    expect(review.page.text).toContain(`整改通知书 ${park.titleNo}-ZG1 期限 2027-05-31，未按期报告`)
+    expect(review.page.text).not.toMatch(/value="V10"[^>]* checked|checked[^>]* value="V10"/)
     await year.review()
+    expect((await year.state()).vetoes).toEqual([])
     const { final = 0, base = 0 } = await year.state()
     expect(base).toBeGreaterThan(60)
     expect(final).toBe(base)

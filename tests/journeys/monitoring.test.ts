@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createBooks } from '#adapters/dynamodb/books.ts'
 import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createMatters } from '#adapters/dynamodb/matters.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
@@ -8,6 +9,8 @@ import { createBrowser } from '#demo/browser.ts'
 import { endMatters } from '#domain/actions/end-matters.ts'
 import { Report } from '#domain/monitoring.ts'
 import { exampleAlertAnswer, exampleReport } from '#schemas/examples/monitoring.ts'
+import { demands } from '#schemas/ledgers/demands.ts'
+import { check } from '#schemas/operations/check.ts'
 import { encode } from '#schemas/operations/encode.ts'
 import { put } from '#tests/support/applied.ts'
 import { broken } from '#tests/support/invariants.ts'
@@ -39,6 +42,10 @@ async function officer(email: string) {
   const browser = createBrowser(product.url)
   await signIn(product, browser, email)
   return browser
+}
+
+async function demandsOf(park: Monitored) {
+  return createBooks(db).entries(park.id, 'L16')
 }
 
 /** The same statement is attached to each report. */
@@ -120,6 +127,40 @@ test('a report on time is checked by the district with what is odd in it, receiv
   expect((await cases.load(punctual.id))?.lockedUntil).toBe('2026-03-31')
 })
 
+test('the difficulties of a received report are a demand the district deals with, entered by the system', async () => {
+  const [row, ...more] = await demandsOf(punctual)
+  expect(more).toEqual([])
+  expect([row?.by.kind, row?.version]).toEqual(['system', 1])
+  expect(row && check(demands.form, row.answers, { today: '2026-04-02' })).toEqual([])
+  expect(row?.answers).toMatchObject({
+    firm: punctual.name,
+    demand: '部分团队反映检测费用较高，建议区县给予服务券支持。',
+    source: '2026年第1季度运行监测报表',
+    raisedOn: '2026-04-02',
+    unit: '万州区经济和信息化委员会',
+    dueOn: '2026-05-06',
+    state: '办理中',
+  })
+  const history = await cases.history(punctual.id)
+  const received = history.findIndex(({ open }) => open?.status === 'received')
+  expect(history[received + 1]).toMatchObject({ type: 'entry.changed', open: { book: 'L16', what: 'added' } })
+  const home = await punctual.applicant.browser.get(`/homes/${punctual.id}`)
+  expect(home.text).toContain('办理中的诉求')
+  expect(home.text).toContain(`/homes/${punctual.id}/ledgers/L16/rows/${row?.id}`)
+  const district = await officer(punctual.handler.email)
+  expect((await district.get(`/staff/homes/${punctual.id}`)).text).toContain('部分团队反映检测费用较高')
+  const page = await district.get(`/staff/homes/${punctual.id}/ledgers/L16/rows/${row?.id}`)
+  expect(page.text).toContain('系统')
+  expect(page.text).not.toContain('workflow')
+  expect(page.text).not.toContain('删除本行')
+  const gone = await district.post(`/staff/homes/${punctual.id}/ledgers/L16/rows/${row?.id}`, {
+    _then: 'remove',
+    _version: '1',
+  })
+  expect(gone.status).toBe(409)
+  expect(gone.text).toContain('季度报表提出的诉求不能删除')
+})
+
 test('a report that is sent back comes again with what was filled in, first to the district and then to the city', async () => {
   await returned.report({ highlights: '一季度新落地三家企业。' })
   await returned.check({ districtCheck: '退回', reason })
@@ -129,9 +170,13 @@ test('a report that is sent back comes again with what was filled in, first to t
   await returned.report()
   await returned.check()
   await returned.receive({ cityReceipt: '退回', reason })
-  await returned.report()
+  await returned.report({ problems: '园区检测平台缺少专职人员，建议区县协调。' })
+  expect(await demandsOf(returned)).toEqual([])
   await returned.check()
   await returned.receive()
+  expect((await demandsOf(returned)).map(({ answers }) => answers.demand)).toEqual([
+    '园区检测平台缺少专职人员，建议区县协调。',
+  ])
   expect(await reportOf(returned, '2026Q1')).toMatchObject({
     status: 'locked',
     data: { returns: 2, late: 0 },
@@ -151,9 +196,10 @@ test('a late report raises a yellow alert, which the district answers and which 
   await asked.decide(exampleAlertAnswer('2026-04-17'))
   expect((await alertsOf(late))['2026Q1-late']).toBe('answered')
   expect((await titles.load(late.titleNo))?.status).toBe('有效')
-  await late.report()
+  await late.report({ anyProblems: '无' })
   await late.check()
   await late.receive()
+  expect(await demandsOf(late)).toEqual([])
   expect(await reportOf(late, '2026Q1')).toMatchObject({
     status: 'locked',
     flags: expect.arrayContaining(['late']),

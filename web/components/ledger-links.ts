@@ -10,6 +10,10 @@ export interface LedgerLinks {
   ledger(code: string): string
   row(code: string, row: string): string
   table(code: string, name: string): string
+  import(code: string): string
+  paste(code: string): string
+  upload(code: string, row: string, slot: string): string
+  removeFile(code: string, row: string, file: string): string
 }
 
 export function ledgerLinks(side: LedgerSide, id: string): LedgerLinks {
@@ -20,5 +24,11 @@ export function ledgerLinks(side: LedgerSide, id: string): LedgerLinks {
     ledger: (ledger) => path(staff ? 'staffLedger' : 'ledger', { id, ledger }),
     row: (ledger, row) => path(staff ? 'staffLedgerRow' : 'ledgerRow', { id, ledger, row }),
     table: (ledger, name) => path(staff ? 'staffLedgerTable' : 'ledgerTable', { id, ledger, name }),
+    import: (ledger) => path(staff ? 'staffLedgerImport' : 'ledgerImport', { id, ledger }),
+    paste: (ledger) => path(staff ? 'staffLedgerPaste' : 'ledgerPaste', { id, ledger }),
+    upload: (ledger, row, slot) =>
+      path(staff ? 'staffLedgerUpload' : 'ledgerUpload', { id, ledger, row, slot }),
+    removeFile: (ledger, row, file) =>
+      path(staff ? 'removeStaffLedgerFile' : 'removeLedgerFile', { id, ledger, row, file }),
   }
 }

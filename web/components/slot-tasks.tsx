@@ -35,6 +35,14 @@ export function SlotTasks({ slots, hrefFor, unlocked }: SlotTasksProps): VNode {
   )
 }
 
+const prefix = 'attachments.'
+
+/** The slots among keys that are open for a correction. */
+export function slotsIn(unlocked: ReadonlySet<string>): ReadonlySet<string> {
+  const slots = [...unlocked].filter((key) => key.startsWith(prefix))
+  return new Set(slots.map((key) => key.slice(prefix.length)))
+}
+
 function stateOf(
   files: readonly AttachedFile[],
   text: ReturnType<typeof useText>['attachments'],

@@ -79,6 +79,19 @@ export function letter(mail: Mail): Letter {
             'This link is for your organisation alone; opening it decides nothing. Please do not forward this mail.',
           ],
         }
+      if (mail.items && mail.items.length > 0)
+        return {
+          subject: `Please correct by ${by(mail.due)}: ${mail.form} (${mail.caseNo})`,
+          paragraphs: [
+            `“${mail.form}” of “${mail.parkName}” (${mail.caseNo}) was sent back. Please correct the following by ${by(mail.due)}; this is all there is:`,
+          ],
+          items: mail.items.map(({ where, need }) => `${where}: ${need}`),
+          action: { label: 'Open the page', url: mail.url },
+          after: [
+            'Only this can be changed. Without a correction in time, what was handed in stands.',
+            personal,
+          ],
+        }
       return {
         subject: `Please act by ${by(mail.due)}: ${mail.form} (${mail.caseNo})`,
         paragraphs: [

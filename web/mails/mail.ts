@@ -154,7 +154,13 @@ export type Mail =
       readonly due: DueDay
       readonly items: readonly { readonly where: string; readonly need: string }[]
     })
-  | (Asked & { readonly template: 'task-opened'; readonly ofPark: boolean; readonly titled: boolean })
+  | (Asked & {
+      readonly template: 'task-opened'
+      readonly ofPark: boolean
+      readonly titled: boolean
+      /** What to correct, where the form was sent back. */
+      readonly items?: readonly { readonly where: string; readonly need: string }[]
+    })
   | (Asked & { readonly template: 'link-reissued' })
   | (Asked & { readonly template: 'reminder'; readonly left: number })
   | (Asked & { readonly template: 'escalated'; readonly office: string })

@@ -75,6 +75,16 @@ export function letter(mail: Mail): Letter {
           action: { label: '打开办理页面', url: mail.url },
           after: ['此链接只供贵单位使用，打开链接不会产生任何办理结果。请不要转发本邮件。'],
         }
+      if (mail.items && mail.items.length > 0)
+        return {
+          subject: `请于${by(mail.due)}前补正：${mail.form}（${mail.caseNo}）`,
+          paragraphs: [
+            `“${mail.parkName}”（编号 ${mail.caseNo}）报送的《${mail.form}》已退回补正，请于${by(mail.due)}前补正以下内容（一次性告知）：`,
+          ],
+          items: mail.items.map(({ where, need }) => `${where}：${need}`),
+          action: { label: '打开办理页面', url: mail.url },
+          after: ['只需修改以上内容，其余内容不能修改。逾期未补正的，按已报送的内容继续办理。', personal],
+        }
       return {
         subject: `请于${by(mail.due)}前办理：${mail.form}（${mail.caseNo}）`,
         paragraphs: [

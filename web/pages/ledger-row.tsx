@@ -22,7 +22,6 @@ import { useLang, useText } from '#web/layout/frame.ts'
 import { Page } from '#web/layout/page.tsx'
 import { formatDate } from '#web/messages/dates.ts'
 import { titleOf } from '#web/messages/language.ts'
-import { path } from '#web/routes.ts'
 
 export interface LedgerRowProps {
   readonly side: LedgerSide
@@ -37,7 +36,7 @@ export interface LedgerRowProps {
   readonly slots: readonly FilledSlot[]
   /** Newest first. */
   readonly history: readonly RowVersion[]
-  /** Where the park may write. */
+  /** Where the reader may write. */
   readonly writing?:
     | {
         /** Version of the row the page was made from; 0 for a new one. */
@@ -87,10 +86,10 @@ export function LedgerRow(props: LedgerRowProps): VNode {
 }
 
 /** A missing document leads to where it is uploaded. */
-function placeOf({ caseId: id, ledger: { code: ledger }, row }: LedgerRowProps, problem: Problem): string {
+function placeOf({ side, caseId, ledger, row }: LedgerRowProps, problem: Problem): string {
   const [attachments, slot] = problem.path.split('.')
   return attachments === 'attachments' && slot
-    ? path('ledgerUpload', { id, ledger, row, slot })
+    ? ledgerLinks(side, caseId).upload(ledger.code, row, slot)
     : anchor(problem)
 }
 
@@ -105,8 +104,9 @@ function Read({ ledger, answers, context }: LedgerRowProps): VNode {
 }
 
 function Fill({
-  caseId: id,
-  ledger: { code: ledger, form },
+  side,
+  caseId,
+  ledger: { code, form },
   row,
   answers,
   context,
@@ -114,8 +114,9 @@ function Fill({
   writing,
 }: LedgerRowProps & { writing: Writing }): VNode {
   const { ledgers: text } = useText()
+  const links = ledgerLinks(side, caseId)
   return (
-    <PostForm action={path('ledgerRow', { id, ledger, row })} enter={{ name: '_then', value: 'ledger' }}>
+    <PostForm action={links.row(code, row)} enter={{ name: '_then', value: 'ledger' }}>
       <input type="hidden" name="_version" value={writing.version} />
       {form.sections.map((section) => (
         <SectionFields
@@ -132,7 +133,7 @@ function Fill({
         <>
           <h2>{text.documents}</h2>
           <p class="hint">{text.documentsHint}</p>
-          <SlotTasks slots={slots} hrefFor={(slot) => path('ledgerUpload', { id, ledger, row, slot })} />
+          <SlotTasks slots={slots} hrefFor={(slot) => links.upload(code, row, slot)} />
         </>
       ) : null}
       <Reason {...writing} />

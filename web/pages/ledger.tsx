@@ -9,6 +9,8 @@ import { Heading } from '#web/components/heading.tsx'
 import { Inset } from '#web/components/inset.tsx'
 import type { LedgerFigure } from '#web/components/ledger-figures.tsx'
 import { LedgerFigures } from '#web/components/ledger-figures.tsx'
+import type { ReadOnly } from '#web/components/ledger-keepers.ts'
+import { whyNot } from '#web/components/ledger-keepers.ts'
 import type { LedgerLinks, LedgerSide } from '#web/components/ledger-links.ts'
 import { ledgerLinks } from '#web/components/ledger-links.ts'
 import { Notice } from '#web/components/notice.tsx'
@@ -21,7 +23,6 @@ import { useLang, useText } from '#web/layout/frame.ts'
 import { Page } from '#web/layout/page.tsx'
 import { formatDate } from '#web/messages/dates.ts'
 import { titleOf } from '#web/messages/language.ts'
-import { path } from '#web/routes.ts'
 
 export interface LedgerProps {
   readonly side: LedgerSide
@@ -45,7 +46,7 @@ export interface LedgerProps {
   readonly context: FormContext
   readonly year: string
   readonly figures: readonly LedgerFigure[]
-  /** Where the park may write. */
+  /** Where the reader may write; else why not. */
   readonly writing?:
     | {
         /** Id of the row that would be added next. */
@@ -58,12 +59,13 @@ export interface LedgerProps {
         readonly flash?: string | undefined
       }
     | undefined
+  readonly readOnly?: ReadOnly | undefined
 }
 
 /** So much of a row is told in its line. */
 const mostInLine = 7
 
-/** One ledger of a park: its rows, what they give, and for the park what brings more of them. */
+/** One ledger of a park: its rows, what they give, and for whoever keeps it what brings more of them. */
 export function Ledger(props: LedgerProps): VNode {
   const lang = useLang()
   const { ledgers: text } = useText()
@@ -82,7 +84,7 @@ export function Ledger(props: LedgerProps): VNode {
         asked={writing ? text.ledgerAsked : undefined}
         next={writing ? text.ledgerNext : text.staffNext}
       />
-      {side === 'park' && !writing ? <Inset>{text.ended}</Inset> : null}
+      {props.readOnly ? <Inset>{whyNot(text, props.readOnly, ledger)}</Inset> : null}
       <Rows {...props} links={links} />
       <Pagination
         page={props.page}
@@ -96,8 +98,8 @@ export function Ledger(props: LedgerProps): VNode {
       ) : null}
       <h2>{text.figures(year)}</h2>
       <LedgerFigures caption={text.figures(year)} figures={figures} />
-      <Tables links={links} code={code} template={side === 'park'} />
-      {writing ? <More {...props} writing={writing} /> : null}
+      <Tables links={links} code={code} template={writing !== undefined} />
+      {writing ? <More code={code} links={links} writing={writing} /> : null}
       <p class="after">
         <a href={links.all}>{text.back}</a>
       </p>
@@ -111,7 +113,6 @@ function Rows({
   shown,
   inLine,
   context,
-  side,
   writing,
   links,
 }: LedgerProps & { links: LedgerLinks }): VNode {
@@ -123,7 +124,7 @@ function Rows({
       caption={text.title}
       quiet
       rows={rows}
-      empty={side === 'park' && writing ? text.none : text.noneToRead}
+      empty={writing ? text.none : text.noneToRead}
       columns={[
         {
           name: text.name,
@@ -165,18 +166,22 @@ function Tables({ links, code, template }: { links: LedgerLinks; code: string; t
 }
 
 function More({
-  caseId: id,
-  ledger: { code: ledger },
+  code,
+  links,
   writing,
-}: LedgerProps & { writing: NonNullable<LedgerProps['writing']> }): VNode {
+}: {
+  code: string
+  links: LedgerLinks
+  writing: NonNullable<LedgerProps['writing']>
+}): VNode {
   const { ledgers: text } = useText()
   return (
     <>
-      <ImportFile action={path('ledgerImport', { id, ledger })} hint={text.importHint}>
+      <ImportFile action={links.import(code)} hint={text.importHint}>
         <Reason {...writing} name="fileReason" />
       </ImportFile>
       <PasteRows
-        action={path('ledgerPaste', { id, ledger })}
+        action={links.paste(code)}
         hint={text.pasteHint}
         button={text.pasteButton}
         pasted={writing.pasted}
@@ -187,7 +192,7 @@ function More({
   )
 }
 
-/** Asked only of a park that has locked quarters. */
+/** Asked only where quarters are locked. */
 function Reason({
   name,
   lockedUntil,

@@ -1,7 +1,9 @@
 import type { VNode } from 'preact'
+import type { Keeper } from '#schemas/ledgers/ledger.ts'
 import { Brief } from '#web/components/brief.tsx'
 import { DataTable } from '#web/components/data-table.tsx'
 import { Heading } from '#web/components/heading.tsx'
+import { keepersOf } from '#web/components/ledger-keepers.ts'
 import type { LedgerSide } from '#web/components/ledger-links.ts'
 import { ledgerLinks } from '#web/components/ledger-links.ts'
 import { useText } from '#web/layout/frame.ts'
@@ -15,6 +17,7 @@ export interface LedgersProps {
   readonly ledgers: readonly {
     readonly code: string
     readonly title: string
+    readonly keptBy: readonly Keeper[]
     readonly rows: number
     /** Figures it gives, each with its value. */
     readonly feeds: readonly string[]
@@ -47,6 +50,7 @@ export function Ledgers({ side, caseId, parkName, year, ledgers }: LedgersProps)
               </a>
             ),
           },
+          { name: text.keptBy, cell: ({ keptBy }) => keepersOf(text, keptBy, text.and) },
           { name: text.rows, cell: ({ rows }) => <span class="figure">{rows}</span>, number: true },
           { name: text.feeds(year), cell: ({ feeds }) => feeds.join(common.semicolon) },
         ]}

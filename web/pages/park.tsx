@@ -2,6 +2,8 @@ import type { VNode } from 'preact'
 import type { Standing } from '#domain/standing.ts'
 import { standingWords } from '#domain/standing.ts'
 import { Brief } from '#web/components/brief.tsx'
+import type { DemandRow } from '#web/components/demand-list.tsx'
+import { DemandList } from '#web/components/demand-list.tsx'
 import { Heading } from '#web/components/heading.tsx'
 import type { MatterRow } from '#web/components/matter-list.tsx'
 import { MatterList } from '#web/components/matter-list.tsx'
@@ -28,6 +30,8 @@ export interface ParkProps {
   readonly validTo: string
   readonly tasks: readonly Waiting[]
   readonly matters: readonly MatterRow[]
+  /** Demands nobody has closed. */
+  readonly demands: readonly DemandRow[]
   readonly links: readonly ParkLink[]
   readonly standing: Standing
 }
@@ -62,6 +66,7 @@ export function Park(props: ParkProps): VNode {
           </ul>
         </nav>
       ) : null}
+      <DemandList rows={props.demands} />
       <MatterList caption={text.matters} rows={matters} />
       <p class="after links">
         <a href={path('application', { id: caseId })}>{text.application}</a>

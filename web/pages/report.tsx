@@ -32,6 +32,17 @@ export interface FigureRow {
   readonly odd: boolean
 }
 
+/** A value of a received report that was corrected. */
+export interface CorrectedFigure {
+  readonly at: string
+  readonly name: string
+  readonly before: string
+  readonly after: string
+  readonly reason: string
+  /** Who approved it. */
+  readonly by: string
+}
+
 export interface ReportView {
   readonly quarter: string
   readonly previous: string
@@ -46,6 +57,8 @@ export interface ReportView {
   /** What the reader is asked to do about it. */
   readonly task?: { readonly id: string; readonly due: Due } | undefined
   readonly figures: readonly FigureRow[]
+  /** What was corrected after the quarter was locked, oldest first. */
+  readonly corrections: readonly CorrectedFigure[]
   readonly anomalies: readonly { readonly finding: string; readonly figures: string }[]
   readonly filled?: {
     readonly form: Form
@@ -80,6 +93,7 @@ export function ReportPage({ park, titleNo, report, back }: ReportProps): VNode 
       </p>
       <h2>{text.figures}</h2>
       <Figures {...report} />
+      {report.corrections.length > 0 ? <CorrectedFigures rows={report.corrections} /> : null}
       <h2>{text.anomalies}</h2>
       <DataTable
         caption={text.anomalies}
@@ -109,6 +123,31 @@ export function ReportPage({ park, titleNo, report, back }: ReportProps): VNode 
         <a href={back.href}>{back.name}</a>
       </p>
     </Page>
+  )
+}
+
+/** A received report is never changed without a trace: old value, new value, why and who approved. */
+function CorrectedFigures({ rows }: { rows: readonly CorrectedFigure[] }): VNode {
+  const lang = useLang()
+  const { reports: text } = useText()
+  return (
+    <>
+      <h2>{text.corrections}</h2>
+      <p class="hint">{text.correctionsHint}</p>
+      <DataTable
+        caption={text.corrections}
+        quiet
+        rows={rows}
+        columns={[
+          { name: text.figure, cell: ({ name }) => name },
+          { name: text.old, number: true, cell: ({ before }) => before || '—' },
+          { name: text.new, number: true, cell: ({ after }) => after || '—' },
+          { name: text.reason, cell: ({ reason }) => reason },
+          { name: text.approved, cell: ({ by }) => by },
+          { name: text.correctedAt, cell: ({ at }) => formatTime(lang, at) },
+        ]}
+      />
+    </>
   )
 }
 

@@ -1,5 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { Brief } from '#web/components/brief.tsx'
+import type { DemandRow } from '#web/components/demand-list.tsx'
+import { DemandList } from '#web/components/demand-list.tsx'
 import { Heading } from '#web/components/heading.tsx'
 import type { MatterRow } from '#web/components/matter-list.tsx'
 import { MatterList } from '#web/components/matter-list.tsx'
@@ -23,6 +25,8 @@ export interface StaffParkProps {
   /** What waits for the reader. */
   readonly tasks: readonly Waiting[]
   readonly matters: readonly MatterRow[]
+  /** Demands nobody has closed. */
+  readonly demands: readonly DemandRow[]
   readonly links: readonly ParkLink[]
   /** What the reader may do with the title. */
   readonly children?: ComponentChildren
@@ -44,6 +48,7 @@ export function StaffPark(props: StaffParkProps): VNode {
       />
       {tasks.length > 0 ? <WaitingList tasks={tasks} cases={false} /> : null}
       {props.children}
+      <DemandList rows={props.demands} />
       <MatterList caption={text.matters} rows={matters} />
       <p class="after links">
         {links.map(({ href, name }) => (

@@ -8,6 +8,8 @@ import { Brief } from '#web/components/brief.tsx'
 import { Button, ButtonLink } from '#web/components/button.tsx'
 import { Changes } from '#web/components/changes.tsx'
 import { CodeConfirmation } from '#web/components/code-confirmation.tsx'
+import type { CorrectionItem } from '#web/components/corrections.tsx'
+import { Corrections } from '#web/components/corrections.tsx'
 import type { DossierProps } from '#web/components/dossier.tsx'
 import type { Due } from '#web/components/due.tsx'
 import { ErrorSummary } from '#web/components/errors.tsx'
@@ -19,7 +21,7 @@ import { PanelProposal } from '#web/components/panel-proposal.tsx'
 import { PostForm } from '#web/components/post-form.tsx'
 import { messagesAt } from '#web/components/problems.ts'
 import { RevealObjector } from '#web/components/reveal-objector.tsx'
-import { SlotTasks } from '#web/components/slot-tasks.tsx'
+import { SlotTasks, slotsIn } from '#web/components/slot-tasks.tsx'
 import type { FilledSlot } from '#web/components/slots.tsx'
 import { StatusTag } from '#web/components/tag.tsx'
 import { TaskMaterials } from '#web/components/task-materials.tsx'
@@ -69,6 +71,8 @@ export interface TaskPageProps {
   /** The slots of this form, where it has any. */
   slots: readonly FilledSlot[]
   files?: ReadonlyMap<string, StoredFile>
+  /** The form was sent back: what was asked, and the keys that are open for it. */
+  correction?: { items: readonly CorrectionItem[]; unlocked: ReadonlySet<string> } | undefined
   added?: string | undefined
   savedAt?: string | undefined
   /** What was typed as the confirming name, when the page comes back with problems. */
@@ -115,6 +119,7 @@ export function TaskPage(props: TaskPageProps): VNode {
           <PanelProposal {...props.proposal} />
         </>
       ) : null}
+      {props.correction ? <Corrections items={props.correction.items} /> : null}
       {changes.length > 0 ? (
         <>
           <h2>{text.changes}</h2>
@@ -131,7 +136,11 @@ export function TaskPage(props: TaskPageProps): VNode {
       {props.slots.length > 0 ? (
         <>
           <h2>{text.own}</h2>
-          <SlotTasks slots={props.slots} hrefFor={(slot) => path('taskUpload', { task: task.id, slot })} />
+          <SlotTasks
+            slots={props.slots}
+            hrefFor={(slot) => path('taskUpload', { task: task.id, slot })}
+            unlocked={props.correction && slotsIn(props.correction.unlocked)}
+          />
         </>
       ) : null}
       {props.objector ? <RevealObjector action={props.objector} /> : null}
@@ -189,7 +198,7 @@ function Elsewhere({ href }: { href: string }): VNode {
   )
 }
 
-function TaskFields({ form, answers, problems, context, added }: TaskPageProps): VNode {
+function TaskFields({ form, answers, problems, context, added, correction }: TaskPageProps): VNode {
   const lang = useLang()
   return (
     <>
@@ -203,6 +212,7 @@ function TaskFields({ form, answers, problems, context, added }: TaskPageProps):
             answers={answers}
             problems={problems}
             context={context}
+            unlocked={correction?.unlocked}
             added={added}
           />
         </section>

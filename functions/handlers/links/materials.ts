@@ -1,3 +1,4 @@
+import { documentsOf, sentBack } from '#domain/actions/sent-back.ts'
 import { taskFacts } from '#domain/actions/task-context.ts'
 import { DomainError } from '#domain/errors.ts'
 import { mayExtend } from '#domain/extension.ts'
@@ -13,7 +14,7 @@ import { timelineOf } from '#functions/views/timeline.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { besideMatter } from './beside-matter.ts'
 import type { LinkDeps } from './deps.ts'
-import { matterPapers } from './matter-papers.ts'
+import { matterChanges, matterPapers } from './matter-papers.ts'
 import { readOnce } from './once.ts'
 import { papersOf } from './papers.ts'
 
@@ -24,13 +25,14 @@ export async function materialsOf(all: LinkDeps, call: Call, task: Task, holder:
   if (!application) throw new DomainError('task.not-found')
   const reader = readerBy(task, holder, application.recused)
   if (reader === 'recused') throw new DomainError('task.not-found')
-  const [batch, submission, events, files, draft, context] = await Promise.all([
+  const [batch, submission, events, files, draft, context, returned] = await Promise.all([
     deps.batches.load(application.batchId),
     deps.cases.submission(task.caseId, task.round),
     deps.cases.history(task.caseId),
-    deps.files.list(task.id),
+    documentsOf(deps.files, task),
     deps.drafts.ofTask(task.id),
     taskFacts(deps, task, application, holder, deps.now()),
+    sentBack(deps.tasks, task),
   ])
   if (!batch || !submission) throw new DomainError('task.not-found')
   const material = materialOf(task)
@@ -39,11 +41,12 @@ export async function materialsOf(all: LinkDeps, call: Call, task: Task, holder:
   const opened = material === 'all' || reader === 'applicant'
   const beside = opened ? await besideMatter(deps, task, { reader, events, lang: call.lang }) : undefined
   const own = { beside: beside?.links, timeline: beside?.timeline }
+  const corrected = await matterChanges(deps, task, reader, holder.email)
   if (material === 'none' || material === 'matter')
-    return { files, draft, context, batchId, material, filed, changes: [], ...own }
+    return { files, draft, context, batchId, material, filed, returned, changes: corrected, ...own }
   const dossier = dossierOf(deps.forms, submission, batch, call.lang, 'officer')
   if (material === 'assessment')
-    return { files, draft, context, batchId, material, dossier, filed, changes: [] }
+    return { files, draft, context, batchId, material, dossier, filed, returned, changes: [] }
   const earlier = task.round > 1 ? await deps.cases.submission(task.caseId, task.round - 1) : undefined
   const about = task.form.id === 'countersign' && task.about ? await deps.tasks.load(task.about) : undefined
   const form = deps.forms.form(submission.form.id, submission.form.version)
@@ -55,8 +58,9 @@ export async function materialsOf(all: LinkDeps, call: Call, task: Task, holder:
     material,
     dossier,
     filed,
+    returned,
     proposal: task.form.id === panelDraw ? await proposalOf(deps, application) : undefined,
-    changes: earlier ? differences(form, earlier, submission) : [],
+    changes: corrected.length > 0 ? corrected : earlier ? differences(form, earlier, submission) : [],
     papers: await papersOf(deps, call, task),
     mayExtend: await isExtensible(deps, task),
     beside: own.beside,

@@ -1,11 +1,15 @@
+import { documentsOf, sentBack } from '#domain/actions/sent-back.ts'
 import { matterIn } from '#domain/matter.ts'
+import type { AcceptedFile, StoredFile } from '#domain/submission.ts'
 import type { Task } from '#domain/task.ts'
 import type { Reader } from '#domain/visibility.ts'
 import { taskPart } from '#domain/visibility.ts'
 import type { Call } from '#functions/http/call.ts'
+import { differences } from '#functions/views/differences.ts'
 import { filledSlots } from '#functions/views/slots.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import type { Form } from '#schemas/form.ts'
+import type { Change } from '#schemas/operations/changes.ts'
 import type { FilledSlot } from '#web/components/slots.tsx'
 import type { LinkDeps } from './deps.ts'
 
@@ -26,6 +30,36 @@ export async function matterPapers(
   reader: Reader,
   email: string,
 ): Promise<Paper[]> {
+  const newest = await newestPapers(deps, task, reader, email)
+  return Promise.all(newest.map((one) => paperOf(deps, call, one)))
+}
+
+/** What changed in a form of the matter that was sent back and came again. */
+export async function matterChanges(
+  deps: LinkDeps,
+  task: Task,
+  reader: Reader,
+  email: string,
+): Promise<Change[]> {
+  const newest = await newestPapers(deps, task, reader, email)
+  const corrected = newest.filter(({ correction }) => correction !== undefined).at(-1)
+  const before = corrected && (await sentBack(deps.tasks, corrected))
+  if (!corrected?.correction || !before) return []
+  const [old, now] = await Promise.all([
+    deps.files.list(corrected.correction.of),
+    documentsOf(deps.files, corrected),
+  ])
+  const form = deps.forms.form(corrected.form.id, corrected.form.version)
+  return differences(
+    form,
+    { answers: before, roster: [], files: old.filter(isAccepted) },
+    { answers: corrected.answers as Answers, roster: [], files: now.filter(isAccepted) },
+  )
+}
+
+const isAccepted = (file: StoredFile): file is AcceptedFile => file.status === 'accepted'
+
+async function newestPapers(deps: LinkDeps, task: Task, reader: Reader, email: string): Promise<Decided[]> {
   const about = matterIn(task.lane)
   if (!about) return []
   const found = (await deps.tasks.ofMatters(task.caseId, [about]))
@@ -34,11 +68,12 @@ export async function matterPapers(
     .filter((one) => taskPart(reader, one, email) === 'all')
     .sort((a, b) => a.decidedAt.localeCompare(b.decidedAt))
   const newest = new Map(found.map((one) => [`${one.form.id}|${one.office}`, one]))
-  return Promise.all([...newest.values()].map((one) => paperOf(deps, call, one)))
+  return [...newest.values()]
 }
 
-async function paperOf(deps: LinkDeps, call: Call, { id, form, answers }: Decided): Promise<Paper> {
+async function paperOf(deps: LinkDeps, call: Call, task: Decided): Promise<Paper> {
+  const { form, answers } = task
   const known = deps.forms.form(form.id, form.version)
-  const files = await deps.files.list(id)
+  const files = await documentsOf(deps.files, task)
   return { form: known, answers: answers as Answers, slots: filledSlots(known, files, call.lang) }
 }

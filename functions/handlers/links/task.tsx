@@ -2,6 +2,7 @@ import { DomainError, MailRefused } from '#domain/errors.ts'
 import { publication } from '#domain/notice.ts'
 import { objectionIn, opensIdentity } from '#domain/objection.ts'
 import type { Task } from '#domain/task.ts'
+import { openPaths } from '#domain/task-correction.ts'
 import { holderActor, holdingOf } from '#functions/http/actor.ts'
 import type { Call } from '#functions/http/call.ts'
 import { field } from '#functions/http/call.ts'
@@ -11,10 +12,14 @@ import type { Handler } from '#functions/http/site.ts'
 import { dueView } from '#functions/views/due.ts'
 import { fileMap, filledSlots } from '#functions/views/slots.ts'
 import type { Answers, Problem } from '#schemas/fields/field.ts'
+import type { Form } from '#schemas/form.ts'
 import { begin } from '#schemas/operations/begin.ts'
 import { advise, check } from '#schemas/operations/check.ts'
+import { labels } from '#schemas/operations/labels.ts'
 import { settle } from '#schemas/operations/settle.ts'
+import { unlock } from '#schemas/operations/unlock.ts'
 import { idOf } from '#web/components/id.ts'
+import type { Lang } from '#web/messages/language.ts'
 import { t } from '#web/messages/text.ts'
 import { TaskPage } from '#web/pages/task.tsx'
 import { path } from '#web/routes.ts'
@@ -130,8 +135,8 @@ async function render(deps: LinkDeps, call: Call, shown: Shown): Promise<Reply> 
   if (task.status === 'decided') return seeOther(path('decided', { task: task.id }))
   if (!holder) return seeOther(path('delegate', { task: task.id }))
   const form = deps.forms.form(task.form.id, task.form.version)
-  const { draft, files, context, ...materials } = await materialsOf(deps, call, task, holder)
-  const answers: Answers = settle(form, draft?.answers ?? begin(form, context), context)
+  const { draft, files, context, returned, ...materials } = await materialsOf(deps, call, task, holder)
+  const answers: Answers = settle(form, draft?.answers ?? returned ?? begin(form, context), context)
   const problems = shown.problems ? [...check(form, answers, context), ...shown.problems] : []
   const given = task.delegations.findLast((one) => one.to === holder.email)
   if (call.wantsJson) return json({ task: publicTask(task), answers, problems })
@@ -163,6 +168,7 @@ async function render(deps: LinkDeps, call: Call, shown: Shown): Promise<Reply> 
       beside={materials.beside}
       slots={filledSlots(form, files, call.lang)}
       files={fileMap(files)}
+      correction={correctionIn(form, task, call.lang)}
       added={shown.added}
       savedAt={draft?.savedAt}
       confirmName={shown.confirmation}
@@ -175,6 +181,17 @@ async function render(deps: LinkDeps, call: Call, shown: Shown): Promise<Reply> 
     />,
     { status: shown.status },
   )
+}
+
+/** What was sent back, and what may be changed for it. */
+function correctionIn(form: Form, task: Task, lang: Lang) {
+  const paths = openPaths(task)
+  if (!task.correction || !paths) return undefined
+  const items = task.correction.items.map(({ field: at, need }) => {
+    const { zh, en } = labels(form, at)
+    return { where: lang === 'en' ? en : zh, need }
+  })
+  return { items, unlocked: unlock(form, paths) }
 }
 
 /** Whoever records the meeting looks at the ranking and at why each score is what it is. */

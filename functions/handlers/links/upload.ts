@@ -1,6 +1,7 @@
 import { DomainError } from '#domain/errors.ts'
 import { recallLetter } from '#domain/recommendation.ts'
 import type { Task } from '#domain/task.ts'
+import { isOpenSlot } from '#domain/task-correction.ts'
 import { holdingOf } from '#functions/http/actor.ts'
 import type { Call } from '#functions/http/call.ts'
 import { param } from '#functions/http/call.ts'
@@ -21,7 +22,7 @@ export function showTaskUpload(deps: LinkDeps): Handler {
       files: await deps.files.list(task.id),
       owner: task.id,
       parkName: task.parkName,
-      locked: task.status !== 'open' && slot.key !== recallLetter.key,
+      locked: (task.status !== 'open' && slot.key !== recallLetter.key) || !mayAttach(deps, task, slot.key),
       back: path(task.status === 'decided' ? 'decided' : 'task', { task: task.id }),
       removeHref: (file) => path('removeTaskFile', { task: task.id, file }),
     })
@@ -40,6 +41,10 @@ export function removeTaskFile(deps: LinkDeps): Handler {
       ? json({ removed: id })
       : seeOther(path('taskUpload', { task: task.id, slot: file.slot }))
   }
+}
+
+function mayAttach(deps: LinkDeps, task: Task, slot: string): boolean {
+  return isOpenSlot(deps.forms.form(task.form.id, task.form.version), task, slot)
 }
 
 /** Whoever delegated a task may look after it, but its documents belong to its holders. */

@@ -1,8 +1,10 @@
+import { demandBook } from '#domain/demand.ts'
 import { standingOf } from '#domain/standing.ts'
 import { dateOf } from '#domain/time.ts'
 import { accountOf } from '#functions/http/actor.ts'
 import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
+import { openDemands } from '#functions/views/demands.ts'
 import { withDrafts } from '#functions/views/drafted.ts'
 import { matterRows } from '#functions/views/matters.ts'
 import { parkLinks } from '#functions/views/park-links.ts'
@@ -15,10 +17,12 @@ import { homeOf } from './deps.ts'
 export function showPark(deps: ParkDeps): Handler {
   return async (call) => {
     const { application, title } = await homeOf(deps, call)
-    const [tasks, matters] = await Promise.all([
+    const [tasks, matters, entries] = await Promise.all([
       deps.tasks.ofCase(application.id),
       deps.matters.ofCase(application.id),
+      deps.books.entries(application.id, demandBook),
     ])
+    const demands = openDemands(entries, { side: 'park', now: deps.now() })
     const { email } = accountOf(call)
     const now = deps.now()
     const mine = tasks
@@ -38,6 +42,7 @@ export function showPark(deps: ParkDeps): Handler {
         mayOfferPractice,
         tasks: mine,
         matters: rows,
+        demands,
       })
     return deps.show(
       call,
@@ -49,6 +54,7 @@ export function showPark(deps: ParkDeps): Handler {
         validTo={validTo}
         tasks={mine}
         matters={rows}
+        demands={demands}
         standing={standing}
         links={parkLinks(application.id, 'park', call.lang)}
       />,

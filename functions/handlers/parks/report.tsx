@@ -25,7 +25,10 @@ export function showParkReport(deps: ParkDeps): Handler {
     const { email } = accountOf(call)
     const { lang } = call
     const now = deps.now()
-    const report = reportView({ matters, matter, tasks, forms: deps.forms, email, lang, now }, files)
+    const report = reportView(
+      { matters, matter, tasks, forms: deps.forms, email, side: 'park', lang, now },
+      files,
+    )
     if (call.wantsJson) return json(report)
     return deps.show(
       call,

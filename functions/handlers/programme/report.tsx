@@ -22,7 +22,10 @@ export function showStaffReport(deps: ProgrammeDeps): Handler {
     const { email } = officer
     const { lang } = call
     const now = deps.now()
-    const report = reportView({ matters, matter, tasks, forms: deps.forms, email, lang, now }, files)
+    const report = reportView(
+      { matters, matter, tasks, forms: deps.forms, email, side: 'staff', lang, now },
+      files,
+    )
     if (call.wantsJson) return json(report)
     return deps.show(
       call,

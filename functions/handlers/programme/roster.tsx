@@ -6,6 +6,7 @@ import { ledgerOwner } from '#domain/ledgers/owner.ts'
 import { rosterForm } from '#domain/roster/entries.ts'
 import { isLive } from '#domain/title.ts'
 import { flashOf, rosterPage, rosterTable } from '#functions/handlers/parks/roster.tsx'
+import { officerActor } from '#functions/http/actor.ts'
 import type { Call } from '#functions/http/call.ts'
 import { param } from '#functions/http/call.ts'
 import type { Reply } from '#functions/http/reply.ts'
@@ -54,9 +55,7 @@ export function verifyStaffRosterRow(deps: StaffRosterDeps): Handler {
     const row = param(call, 'row')
     const form = deps.forms.form(check, deps.forms.latest(check))
     const answers = settle(form, decode(form, call.posted, {}, {}), await rosterFacts(deps, application))
-    const { name, email, office, roles } = officer
-    const how = call.wantsJson ? 'api' : 'signed-in'
-    const actor = { kind: 'officer', name, email, office, role: roles[0], how, from: call.from } as const
+    const actor = officerActor(call, officer)
     try {
       await deps.verifyRow({ id: application.id, row, actor, answers })
     } catch (error) {

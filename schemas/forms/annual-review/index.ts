@@ -15,7 +15,11 @@ const verdict = section({
   title: '否决情形与评价意见',
   en: 'Vetoes and opinion',
   fields: {
-    selfChecked: calculated('园区自查和区县核查发现的情形', 'Grounds found by park and district', 'text'),
+    selfChecked: calculated(
+      '园区自查、区县核查和系统记录提示的情形',
+      'Grounds named by the park, the district and the records',
+      'text',
+    ),
     vetoHits: choices('认定的否决情形', 'Vetoes found', ANNUAL_VETOES)
       .optional()
       .help('没有的不勾选；有任何一项即为不合格', 'Tick none if there is none; a single one means failed'),

@@ -18,6 +18,11 @@ export const annualSelfEvaluation: Form = {
   en: 'Annual self-evaluation',
   decision: 'handedIn',
   sections: [figures, plan, summary, claims],
+  opens: {
+    indicatorValues: ['attachments.evidence'],
+    summary: ['attachments.sealedSummary'],
+    bonusClaims: ['attachments.bonusEvidence'],
+  },
   rules: [...figureRules, ...planRules, ...claimRules],
   advice: [],
   attachments: [

@@ -4,6 +4,7 @@ import { decimal } from '#schemas/fields/decimal.ts'
 import { integer } from '#schemas/fields/integer.ts'
 import { table } from '#schemas/fields/table.ts'
 import { text } from '#schemas/fields/text.ts'
+import { IS_VERIFIED } from '#schemas/forms/annual-verification/outcome.ts'
 import { rowsFact } from '#schemas/forms/facts.ts'
 import { section } from '#schemas/section.ts'
 
@@ -37,7 +38,8 @@ export const checks = section({
       reason: text('理由', 'Reason').atMost(200).optional(),
     })
       .presetFor((context) => rowsFact(context, 'declared', ['metric', 'name', 'unit', 'declared']))
-      .rows(1, 100),
+      .rows(1, 100)
+      .when(IS_VERIFIED),
   },
 })
 
@@ -62,7 +64,8 @@ export const samples = section({
       .help(
         '不少于在园初创型企业（团队）的 10% 且不少于 5 家',
         'At least 10% of the start-ups and at least five',
-      ),
+      )
+      .when(IS_VERIFIED),
     sampleMatchRate: calculated('相符率', 'Share as declared', 'number', '%'),
     incidentCheck: table('事故与处罚核查', 'Accidents and penalties', {
       unit: choice('部门', 'Office', UNITS).system(),
@@ -82,6 +85,8 @@ export const samples = section({
       note: text('说明', 'Note')
         .atMost(200)
         .when({ field: 'found', not: ['无'] }),
-    }).preset(UNITS.map(({ value }) => ({ unit: value }))),
+    })
+      .preset(UNITS.map(({ value }) => ({ unit: value })))
+      .when(IS_VERIFIED),
   },
 })

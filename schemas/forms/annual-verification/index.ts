@@ -1,5 +1,4 @@
-import { unseen } from '#schemas/fields/calculated.ts'
-import { choice, optionsFrom, words } from '#schemas/fields/choice.ts'
+import { choice, optionsFrom } from '#schemas/fields/choice.ts'
 import type { Answers, FormContext } from '#schemas/fields/field.ts'
 import { longText } from '#schemas/fields/long-text.ts'
 import { money } from '#schemas/fields/money.ts'
@@ -7,11 +6,12 @@ import { table } from '#schemas/fields/table.ts'
 import { text } from '#schemas/fields/text.ts'
 import type { Form, Rule } from '#schemas/form.ts'
 import { checks, samples } from '#schemas/forms/annual-verification/checks.ts'
+import { IS_VERIFIED, outcome } from '#schemas/forms/annual-verification/outcome.ts'
 import { numberFact } from '#schemas/forms/facts.ts'
 import { isPerson, personOf } from '#schemas/forms/person.ts'
 import { matchRate, sampleAbsent } from '#schemas/forms/site-visit/rules.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
-import { BANDS } from '#schemas/reference/annual-terms.ts'
+import { bandChoice } from '#schemas/reference/annual-terms.ts'
 import { rule, when } from '#schemas/rule.ts'
 import { section } from '#schemas/section.ts'
 
@@ -29,11 +29,11 @@ const opinion = section({
       paid: money('兑现金额', 'Paid'),
     })
       .rows(1, 60)
-      .optional(),
-    opinion: longText('核验意见', 'Opinion').atLeast(20).atMost(2000),
-    suggestBand: choice('建议等次', 'Suggested result', BANDS).optional(),
-    signer: choice('签发人', 'To be signed by', optionsFrom('signers')),
-    handedIn: unseen(choice('处理', 'Handed in', words({ 已核验: 'Verified' })).system()),
+      .optional()
+      .when(IS_VERIFIED),
+    opinion: longText('核验意见', 'Opinion').atLeast(20).atMost(2000).when(IS_VERIFIED),
+    suggestBand: bandChoice('建议等次', 'Suggested result').optional().when(IS_VERIFIED),
+    signer: choice('签发人', 'To be signed by', optionsFrom('signers')).when(IS_VERIFIED),
   },
 })
 
@@ -76,7 +76,7 @@ const rules: readonly Rule[] = [
   ),
 ]
 
-/** 区县核验表. Facts the context brings: evalYear, declared ({ metric, name, unit, declared }), startups, signers, person, attachments. */
+/** 区县核验表. Facts the context brings: evalYear, declared ({ metric, name, unit, declared }), startups, signers, person, attachments, mayReturn, threeBands. */
 export const annualVerification: Form = {
   id: 'annual-verification',
   version: 1,
@@ -84,7 +84,7 @@ export const annualVerification: Form = {
   title: '区县核验表',
   en: 'District verification of the year',
   decision: 'handedIn',
-  sections: [checks, samples, opinion],
+  sections: [outcome, checks, samples, opinion],
   rules,
   advice: [
     rule(
@@ -112,7 +112,6 @@ export const annualVerification: Form = {
     ...numberFact(context, 'evalYear'),
     ...numberFact(context, 'startups', 'startupCount'),
     sampleMatchRate: matchRate(answers),
-    handedIn: '已核验',
   }),
 }
 

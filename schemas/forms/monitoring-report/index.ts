@@ -1,23 +1,13 @@
 import type { Answers, FormContext } from '#schemas/fields/field.ts'
 import type { Form } from '#schemas/form.ts'
-import { numberFact, rowsFact, textFact } from '#schemas/forms/facts.ts'
+import { textFact } from '#schemas/forms/facts.ts'
 import { beginning } from '#schemas/forms/monitoring-report/beginning.ts'
 import { compare, comparisonRows } from '#schemas/forms/monitoring-report/compare.ts'
+import { counted } from '#schemas/forms/monitoring-report/counted.ts'
 import { flows } from '#schemas/forms/monitoring-report/flows.ts'
 import { notes } from '#schemas/forms/monitoring-report/notes.ts'
 import { advice, rules } from '#schemas/forms/monitoring-report/rules.ts'
 import { stock } from '#schemas/forms/monitoring-report/stock.ts'
-import { INDICATORS } from '#schemas/monitoring/indicators.ts'
-
-/** Figures only the system gives. */
-const COUNTED = INDICATORS.filter(({ counted, column }) => counted && column === undefined)
-const LISTED: { readonly [key: string]: readonly string[] } = {
-  ladderCounts: ['rung', 'firms'],
-  exits: ['way', 'firms'],
-  investProjects: ['state', 'projects'],
-  events: ['type', 'times'],
-  firmFinancing: ['way', 'amount'],
-}
 
 /**
  * 季度运行监测报表 (F08). Facts the context brings: quarter, usableArea, computed (by field, what roster and ledgers say on the
@@ -51,15 +41,6 @@ export const monitoringReport: Form = {
   },
 }
 
-function computedIn({ today, computed }: FormContext): Answers {
-  if (typeof computed !== 'object' || computed === null) return {}
-  const facts: FormContext = { ...computed, today }
-  return Object.assign(
-    {},
-    ...COUNTED.map(({ value }) => numberFact(facts, value)),
-    ...Object.entries(LISTED).map(([key, columns]) => {
-      const rows = rowsFact(facts, key, columns)
-      return rows.length > 0 ? { [key]: [...rows] } : {}
-    }),
-  )
+function computedIn({ computed }: FormContext): Answers {
+  return typeof computed === 'object' && computed !== null ? counted({ ...computed }) : {}
 }

@@ -4,6 +4,7 @@ import { longText } from '#schemas/fields/long-text.ts'
 import { table } from '#schemas/fields/table.ts'
 import { text } from '#schemas/fields/text.ts'
 import { INDICATORS } from '#schemas/monitoring/indicators.ts'
+import { SERVICE_NEEDS } from '#schemas/reference/code-lists.ts'
 import { section } from '#schemas/section.ts'
 
 const ACCIDENTS = words({
@@ -20,6 +21,10 @@ const ACCIDENTS = words({
 export const GRADES = words({ 一般: 'Ordinary', 较大: 'Larger', 重大: 'Major', 特别重大: 'Very grave' })
 
 export const HANDED_IN = '报送'
+
+const NO_PROBLEMS = '无'
+export const SOME_PROBLEMS = '有'
+const HAS_PROBLEMS = { field: 'anyProblems', is: [SOME_PROBLEMS] }
 
 export const notes = section({
   id: 'notes',
@@ -38,7 +43,16 @@ export const notes = section({
         'Explain each figure that changed by more than 50% against the quarter before or the same quarter a year ago',
       ),
     highlights: longText('主要成效', 'What was achieved').atMost(500),
-    problems: longText('困难问题与建议', 'Difficulties and suggestions').atMost(500),
+    anyProblems: choice(
+      '有无需要协调解决的困难问题',
+      'Difficulties that need help',
+      words({ [NO_PROBLEMS]: 'None', [SOME_PROBLEMS]: 'There are some' }),
+    ).help(
+      '选“有”的，报表经市级接收后登入诉求台账（L16），由区县办理',
+      'Once the city has received the report, they become a demand in the ledger L16, which the district deals with',
+    ),
+    problemKind: choice('困难问题类别', 'Kind of difficulty', SERVICE_NEEDS).when(HAS_PROBLEMS),
+    problems: longText('困难问题与建议', 'Difficulties and suggestions').atMost(500).when(HAS_PROBLEMS),
     anyIncidents: choice(
       '安全环保事故/处罚',
       'Accidents and penalties',

@@ -36,7 +36,7 @@ export async function ledgerScenes(
     { name: 'ledgers', path: ledgers, as },
     { name: 'ledger', path: `${ledgers}/L02`, as },
     { name: 'ledger of several kinds', path: `${ledgers}/L07`, as },
-    { name: 'ledger, empty', path: `${ledgers}/L20`, as },
+    { name: 'ledger, empty', path: `${ledgers}/L19`, as },
     {
       name: 'ledger, paste refused',
       path: `${ledgers}/L02`,
@@ -60,6 +60,9 @@ export async function ledgerScenes(
     { name: 'evidence', path: `${ledgers}/L14/rows/${row}/attachments/proof`, as },
     { name: 'ledgers for an officer', path: `/staff${ledgers}`, as: city },
     { name: 'ledger for an officer', path: `/staff${ledgers}/L07`, as: city },
+    { name: 'ledger others keep', path: `${ledgers}/L12`, as },
+    { name: 'ledger an office keeps', path: `/staff${ledgers}/L20`, as: city },
+    { name: 'ledger row an office writes', path: `/staff${ledgers}/L20/rows/row_01scenenew0000`, as: city },
     { name: 'ledger row for an officer', path: `/staff${ledgers}/L17/rows/${row}`, as: city },
   ]
   return { scenes, data: [parkName, ...textsIn(...kept.flatMap((code) => [...(rows[code] ?? [])]))] }

@@ -109,17 +109,17 @@ describe('a file', () => {
   })
 
   test('may be pasted; refused, it comes back', async () => {
-    const good = await browser.post(`${ledgers}/L18/paste`, {
-      pasted: '指导单位\t日期\t内容\t跟踪状态\n区经济信息委\t2026-11-20\t调研\t无需跟踪',
+    const good = await browser.post(`${ledgers}/L13/paste`, {
+      pasted: '标题\t日期\t媒体\t级别\n开园三月\t2026-11-20\t示例日报\t市级',
     })
-    expect(good.url).toBe(`${ledgers}/L18?added=1&changed=0&same=0`)
+    expect(good.url).toBe(`${ledgers}/L13?added=1&changed=0&same=0`)
     expect(good.text).toContain('新增 1 行')
-    const bad = await browser.post(`${ledgers}/L18/paste`, {
-      pasted: '指导单位\t日期\t内容\t跟踪状态\n区经济信息委\t昨天\t调研\t无需跟踪',
+    const bad = await browser.post(`${ledgers}/L13/paste`, {
+      pasted: '标题\t日期\t媒体\t级别\n开园三月\t昨天\t示例日报\t市级',
     })
     expect(bad.status).toBe(422)
     expect(bad.text).toContain('第 2 行 B 列 日期')
-    expect(bad.text).toContain('区经济信息委\t昨天')
-    expect((await browser.post(`${ledgers}/L18/paste`, { pasted: ' ' })).status).toBe(422)
+    expect(bad.text).toContain('开园三月\t昨天')
+    expect((await browser.post(`${ledgers}/L13/paste`, { pasted: ' ' })).status).toBe(422)
   })
 })

@@ -118,7 +118,7 @@ export const ledgers: readonly Exhibit[] = [
         answers={closed}
         context={context}
         slots={filledSlots(ledger('L14').form, [], 'zh-CN')}
-        history={await rowHistory(books, entry('L14', 0, gap, 2))}
+        history={await rowHistory(books, entry('L14', 0, gap, 2), 'zh-CN')}
         writing={{
           version: 2,
           problems: check(ledger('L14').form, closed, context),
@@ -142,7 +142,7 @@ export const ledgers: readonly Exhibit[] = [
         answers={rows.L05?.[0] ?? {}}
         context={context}
         slots={filledSlots(ledger('L05').form, [], 'zh-CN')}
-        history={await rowHistory(books, entry('L05', 0, rows.L05?.[0] ?? {}, 2))}
+        history={await rowHistory(books, entry('L05', 0, rows.L05?.[0] ?? {}, 2), 'zh-CN')}
       />
     ),
   },

@@ -6,6 +6,8 @@ export const evaluation = {
   over: 'SME ecosystem homes of Chongqing',
   next: {
     self: (due: string) => `Hand in the self-evaluation before ${due}; the district then verifies it`,
+    returned:
+      'The self-evaluation was sent back: correct what the mail lists; without a correction in time, what was handed in is verified',
     exempt: 'Designated in this year or for less than six months: not evaluated',
     district: 'The district is verifying; the review by the city follows',
     panel: 'The city is arranging the review',

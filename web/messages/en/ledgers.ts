@@ -5,12 +5,16 @@ const rows = (n: number): string => (n === 1 ? '1 row' : `${n} rows`)
 export const ledgers: typeof zh.ledgers = {
   title: 'Ledgers',
   where: (n) => `20 ledgers, ${rows(n)}`,
-  asked: 'Enter what happens, row by row, with its evidence',
+  asked:
+    'Enter what happens, row by row, with its evidence; what the district and the city keep is there to be read',
   next: 'Quarterly reports and the annual evaluation are worked out from these rows',
   staffNext:
     'Quarterly reports and the annual evaluation are worked out from these rows; open a ledger to see each of them with its evidence',
   ledger: 'Ledger',
   rows: 'Rows',
+  keptBy: 'Kept by',
+  keepers: { park: 'the park', district: 'the district', city: 'the city' },
+  and: ', ',
   feeds: (year) => `Figures of ${year}`,
   figures: (year) => `Figures this ledger gives (${year} to date)`,
   figure: 'Figure',
@@ -32,6 +36,7 @@ export const ledgers: typeof zh.ledgers = {
   ledgerAsked: 'Enter what is new and correct what has changed',
   ledgerNext:
     'Saved rows count in the quarterly report and the evaluation at once; changes to a locked quarter need a reason',
+  others: (keepers) => `This ledger is kept by ${keepers}; here it can only be read.`,
   ended: 'The title has ended: the ledger can only be read.',
   importHint:
     '.xlsx or .csv, 1000 rows at most. Rows without a number are added, rows with one are updated; if anything is wrong nothing is imported and every problem is listed.',

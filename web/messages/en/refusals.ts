@@ -41,6 +41,8 @@ export const refusals = {
     'This row was just saved in another window and was not overwritten. Check it and save again.',
   'ledger.invalid': 'The ledger has something to correct and was not saved.',
   'ledger.not-found': 'There is no such ledger or row.',
+  'ledger.not-kept': 'Others keep this ledger; you may only read it.',
+  'ledger.reported': 'A demand from a quarterly report cannot be removed: close it with its outcome.',
   'ledger.refused': 'The title has ended: the ledgers can be read but not changed.',
   'link.delegated': 'This task was delegated to somebody else.',
   'link.expired': 'The link has expired.',

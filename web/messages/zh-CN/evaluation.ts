@@ -6,6 +6,7 @@ export const evaluation = {
   over: '重庆市中小企业生态家园',
   next: {
     self: (due: string) => `请在${due}前报送自评；报送后由区县经济信息委核验`,
+    returned: '自评已退回补正，请按邮件所列内容修改；逾期未补正的，按已报送的内容核验',
     exempt: '认定首年或称号不满 6 个月，本年度不参评',
     district: '区县经济信息委正在核验，核验后进入市级评审',
     panel: '市级正在安排评审',

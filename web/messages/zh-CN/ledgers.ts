@@ -1,11 +1,14 @@
 export const ledgers = {
   title: '工作台账',
   where: (n: number) => `20 个台账，共 ${n} 行`,
-  asked: '按实际发生逐行登记，附上佐证材料',
+  asked: '按实际发生逐行登记，附上佐证材料；由区县和市级填写的台账供查看',
   next: '季度报表和年度评价的台账类指标由这些记录自动计算',
   staffNext: '季度报表和年度评价的台账类指标由这些记录自动计算；打开台账可查看每一行和佐证材料',
   ledger: '台账',
   rows: '行数',
+  keptBy: '填写单位',
+  keepers: { park: '园区', district: '区县', city: '市级' },
+  and: '、',
   feeds: (year: string) => `${year} 年形成的数据`,
   figures: (year: string) => `本台账形成的数据（${year} 年截至今日）`,
   figure: '指标',
@@ -26,6 +29,7 @@ export const ledgers = {
   noneToRead: '台账中还没有记录。',
   ledgerAsked: '登记新发生的事项，更正有变化的行',
   ledgerNext: '保存后即计入季度报表和年度评价；已锁定季度的数据修改时须说明理由',
+  others: (keepers: string) => `本台账由${keepers}填写，此处只能查看。`,
   ended: '称号已失效，台账只能查看。',
   importHint:
     '支持 .xlsx 和 .csv，最多 1000 行。没有行编号的行作为新行增加，有行编号的行按编号更新；有错误时全部不导入，并逐行列出。',

@@ -38,6 +38,8 @@ export const refusals = {
   'ledger.changed': '这一行刚在另一个窗口保存过，没有覆盖。请核对后再次保存。',
   'ledger.invalid': '台账中还有需要更正的内容，没有保存。',
   'ledger.not-found': '没有找到这个台账或这一行。',
+  'ledger.not-kept': '本台账由其他单位填写，您只能查看。',
+  'ledger.reported': '季度报表提出的诉求不能删除，办结时填写办理结果。',
   'ledger.refused': '称号已失效，台账只能查看，不能修改。',
   'link.delegated': '这项办理已委托给他人。',
   'link.expired': '链接已过期。',

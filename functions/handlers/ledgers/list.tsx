@@ -1,6 +1,4 @@
 import { dateOf } from '#domain/time.ts'
-import { isLive } from '#domain/title.ts'
-import { accountOf, applicantOf } from '#functions/http/actor.ts'
 import type { Call } from '#functions/http/call.ts'
 import { field, param } from '#functions/http/call.ts'
 import type { Reply } from '#functions/http/reply.ts'
@@ -11,17 +9,17 @@ import { nothingSent, pastedIn, rowProblems, sentFile, sentText } from '#functio
 import type { LedgerView } from '#functions/views/ledgers.tsx'
 import { ledgerIn, ledgerPage, ledgersPage, ledgerTable } from '#functions/views/ledgers.tsx'
 import { LEDGERS } from '#schemas/ledgers/catalogue.ts'
+import { ledgerLinks } from '#web/components/ledger-links.ts'
 import type { RowProblem } from '#web/components/row-problems.tsx'
 import { t } from '#web/messages/text.ts'
-import { path } from '#web/routes.ts'
-import type { Home } from './deps.ts'
-import { homeOf } from './deps.ts'
-import type { LedgerPageDeps } from './ledger-row.tsx'
+import type { LedgerHome, LedgerPageDeps } from './deps.ts'
+import { ledgerHome, readOnlyIn } from './deps.ts'
 
 export function showLedgers(deps: LedgerPageDeps): Handler {
   return async (call) => {
-    const home = await homeOf(deps, call)
-    if (call.wantsJson) return json({ ledgers: LEDGERS.map(({ code, form }) => ({ code, form: form.id })) })
+    const home = await ledgerHome(deps, call)
+    if (call.wantsJson)
+      return json({ ledgers: LEDGERS.map(({ code, form, keptBy }) => ({ code, form: form.id, keptBy })) })
     return deps.show(call, await ledgersPage(viewOf(deps, call, home)))
   }
 }
@@ -42,21 +40,25 @@ export function pasteLedger(deps: LedgerPageDeps): Handler {
 
 export function downloadLedger(deps: LedgerPageDeps): Handler {
   return async (call) => {
-    const home = await homeOf(deps, call)
+    const home = await ledgerHome(deps, call)
     return ledgerTable(viewOf(deps, call, home), ledgerIn(call), param(call, 'name'))
   }
 }
 
-function viewOf(deps: LedgerPageDeps, call: Call, home: Home): LedgerView {
-  return { books: deps.books, ...home, side: 'park', today: dateOf(deps.now()), lang: call.lang }
+function viewOf(
+  { books, side, now }: LedgerPageDeps,
+  call: Call,
+  { application, title }: LedgerHome,
+): LedgerView {
+  return { books, application, title, side, today: dateOf(now()), lang: call.lang }
 }
 
 async function take(deps: LedgerPageDeps, call: Call, sent: Sent, reason: string): Promise<Reply> {
-  await homeOf(deps, call)
+  const { application, writer, actor } = await ledgerHome(deps, call)
   const { code: book } = ledgerIn(call)
   if (sent.kind === 'refused') return refuse(deps, call, sent.problems, reason)
-  const caseId = param(call, 'id')
-  const keeping = { caseId, book, accountId: accountOf(call).id, actor: applicantOf(call) }
+  const caseId = application.id
+  const keeping = { caseId, book, writer, actor }
   const { problems, ...done } = await deps.importRows({ ...keeping, cells: sent.cells, reason })
   if (problems.length > 0) return refuse(deps, call, rowProblems(call, problems), reason)
   const { added, changed, same } = done
@@ -67,7 +69,7 @@ async function take(deps: LedgerPageDeps, call: Call, sent: Sent, reason: string
     changed: String(changed),
     same: String(same),
   })
-  return seeOther(`${path('ledger', { id: caseId, ledger: book })}?${flash}`)
+  return seeOther(`${ledgerLinks(deps.side, caseId).ledger(book)}?${flash}`)
 }
 
 function refuse(
@@ -91,13 +93,14 @@ async function render(
   call: Call,
   { refused = [], pasted, reason }: Refused,
 ): Promise<Reply> {
-  const home = await homeOf(deps, call)
+  const home = await ledgerHome(deps, call)
   const ledger = ledgerIn(call)
-  const { application, title } = home
+  const { application } = home
   if (call.wantsJson) {
     const entries = await deps.books.entries(application.id, ledger.code)
     return json({ rows: entries.filter(({ removedAt }) => removedAt === undefined).map(rowOf) })
   }
+  const readOnly = readOnlyIn(home, ledger)
   const writing = {
     next: deps.newId('row'),
     lockedUntil: application.lockedUntil,
@@ -110,7 +113,8 @@ async function render(
     ...viewOf(deps, call, home),
     ledger,
     page: Number(call.query.get('page')) || 1,
-    writing: isLive(title) ? writing : undefined,
+    writing: readOnly ? undefined : writing,
+    readOnly,
   })
   return deps.show(call, page, { status: refused.length > 0 ? 422 : 200 })
 }

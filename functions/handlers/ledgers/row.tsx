@@ -1,15 +1,12 @@
-import type { createImportLedger } from '#domain/actions/import-ledger.ts'
-import type { createRemoveLedgerRow, createSaveLedgerRow, KeptRow } from '#domain/actions/keep-ledger.ts'
+import type { KeptRow } from '#domain/actions/keep-ledger.ts'
 import { attachmentCounts } from '#domain/context.ts'
+import { isReportedDemand } from '#domain/demand.ts'
 import type { Entry } from '#domain/entry.ts'
 import { DomainError } from '#domain/errors.ts'
 import { standing } from '#domain/ledgers/act.ts'
 import { isRowId, ledgerOwner } from '#domain/ledgers/owner.ts'
-import type { Vault } from '#domain/ports.ts'
 import type { StoredFile } from '#domain/submission.ts'
 import { dateOf } from '#domain/time.ts'
-import { isLive } from '#domain/title.ts'
-import { accountOf, applicantOf } from '#functions/http/actor.ts'
 import type { Call } from '#functions/http/call.ts'
 import { field, param } from '#functions/http/call.ts'
 import { NotFound } from '#functions/http/errors.ts'
@@ -20,39 +17,37 @@ import { ledgerIn, rowHistory } from '#functions/views/ledgers.tsx'
 import { filledSlots } from '#functions/views/slots.ts'
 import { showUploadSlot } from '#functions/views/upload.tsx'
 import type { Answers, FormContext, Problem } from '#schemas/fields/field.ts'
-import { rowName } from '#schemas/ledgers/catalogue.ts'
+import { ledgerForm, rowName } from '#schemas/ledgers/catalogue.ts'
 import type { Ledger } from '#schemas/ledgers/ledger.ts'
 import { check } from '#schemas/operations/check.ts'
 import { decode } from '#schemas/operations/decode.ts'
 import { settle } from '#schemas/operations/settle.ts'
+import { ledgerLinks } from '#web/components/ledger-links.ts'
 import { t } from '#web/messages/text.ts'
 import { LedgerRow } from '#web/pages/ledger-row.tsx'
-import { path } from '#web/routes.ts'
-import type { Home, ParkDeps } from './deps.ts'
-import { homeOf } from './deps.ts'
+import type { LedgerHome, LedgerPageDeps } from './deps.ts'
+import { ledgerHome, readOnlyIn } from './deps.ts'
 
-export interface LedgerPageDeps extends ParkDeps {
-  readonly vault: Vault
-  readonly saveRow: ReturnType<typeof createSaveLedgerRow>
-  readonly removeRow: ReturnType<typeof createRemoveLedgerRow>
-  readonly importRows: ReturnType<typeof createImportLedger>
-}
-
-interface Loaded extends Home {
+interface Loaded extends LedgerHome {
   readonly ledger: Ledger
   readonly row: string
   readonly owner: string
   readonly stored: Entry | undefined
   readonly files: readonly StoredFile[]
   readonly context: FormContext
+  /** Whether the one who asks may write the row. */
+  readonly writable: boolean
 }
 
-/** A row as it stands; under an id that no row has yet, a new one. */
+/** A row as it stands; under an id that no row has yet, a new one for whoever keeps the ledger. */
 export function showLedgerRow(deps: LedgerPageDeps): Handler {
   return async (call) => {
     const loaded = await load(deps, call)
-    const answers = standing(loaded.stored)?.answers ?? {}
-    if (call.wantsJson) return json({ row: loaded.row, answers, version: loaded.stored?.version ?? 0 })
+    const { row, stored, writable } = loaded
+    if (!stored && !writable) throw new DomainError('ledger.not-found')
+    const answers = (writable ? standing(stored) : stored)?.answers ?? {}
+    if (call.wantsJson)
+      return json({ row, answers, version: stored?.version ?? 0, removedAt: stored?.removedAt })
     return render(deps, call, loaded, { answers, problems: [] })
   }
 }
@@ -61,8 +56,9 @@ export function showLedgerRow(deps: LedgerPageDeps): Handler {
 export function saveLedgerRow(deps: LedgerPageDeps): Handler {
   return async (call) => {
     const loaded = await load(deps, call)
-    const { ledger, row, context, stored } = loaded
-    const id = param(call, 'id')
+    const { ledger, row, context, stored, application, writer, actor } = loaded
+    const { id } = application
+    const links = ledgerLinks(deps.side, id)
     const then = field(call, '_then')
     const added = field(call, '_add')
     const answers = settle(ledger.form, decode(ledger.form, call.posted, stored?.answers ?? {}), context)
@@ -71,8 +67,8 @@ export function saveLedgerRow(deps: LedgerPageDeps): Handler {
       caseId: id,
       book: ledger.code,
       row,
-      accountId: accountOf(call).id,
-      actor: applicantOf(call),
+      writer,
+      actor,
       version: Number(field(call, '_version')) || 0,
       reason: field(call, 'reason'),
     }
@@ -85,26 +81,25 @@ export function saveLedgerRow(deps: LedgerPageDeps): Handler {
       return render(deps, call, await load(deps, call), typed)
     }
     if (call.wantsJson) return json({ row })
-    const to = { id, ledger: ledger.code }
-    if (then === 'another') return seeOther(path('ledgerRow', { ...to, row: deps.newId('row') }))
-    return seeOther(`${path('ledger', to)}?${then === 'remove' ? 'removed' : 'saved'}=1`)
+    if (then === 'another') return seeOther(links.row(ledger.code, deps.newId('row')))
+    return seeOther(`${links.ledger(ledger.code)}?${then === 'remove' ? 'removed' : 'saved'}=1`)
   }
 }
 
 export function showLedgerUpload(deps: LedgerPageDeps): Handler {
   return async (call) => {
-    const { title, ledger, row, owner, files } = await load(deps, call)
+    const { application, title, ledger, row, owner, files, writable } = await load(deps, call)
     const slot = ledger.form.attachments.find(({ key }) => key === param(call, 'slot'))
     if (!slot) throw new NotFound()
-    const to = { id: param(call, 'id'), ledger: ledger.code, row }
+    const links = ledgerLinks(deps.side, application.id)
     return showUploadSlot(deps, call, {
       slot,
       files,
       owner,
       parkName: title.officialName,
-      locked: !isLive(title),
-      back: path('ledgerRow', to),
-      removeHref: (file) => path('removeLedgerFile', { ...to, file }),
+      locked: !writable,
+      back: links.row(ledger.code, row),
+      removeHref: (file) => links.removeFile(ledger.code, row, file),
     })
   }
 }
@@ -112,23 +107,25 @@ export function showLedgerUpload(deps: LedgerPageDeps): Handler {
 /** Takes a document away, unless the row as it stands needs it. */
 export function removeLedgerFile(deps: LedgerPageDeps): Handler {
   return async (call) => {
-    const { title, ledger, row, owner, files, stored, context } = await load(deps, call)
+    const loaded = await load(deps, call)
+    const { application, ledger, row, owner, files, stored, context } = loaded
+    const readOnly = readOnlyIn(loaded, ledger)
     const file = files.find(({ id }) => id === param(call, 'file').split('~').at(-1))
     if (!file) throw new DomainError('file.not-found')
-    if (!isLive(title)) throw new DomainError('ledger.refused')
+    if (readOnly) throw new DomainError(readOnly === 'ended' ? 'ledger.refused' : 'ledger.not-kept')
     const left = { ...context, attachments: attachmentCounts(files.filter(({ id }) => id !== file.id)) }
     const kept = standing(stored)
     const problems = kept ? check(ledger.form, kept.answers, left) : []
     if (problems.some((problem) => problem.path.startsWith('attachments.')))
       throw new DomainError('ledger.invalid', { problems })
     await deps.files.remove(owner, file.id)
-    const to = { id: param(call, 'id'), ledger: ledger.code, row, slot: file.slot }
-    return call.wantsJson ? json({ removed: file.id }) : seeOther(path('ledgerUpload', to))
+    const back = ledgerLinks(deps.side, application.id).upload(ledger.code, row, file.slot)
+    return call.wantsJson ? json({ removed: file.id }) : seeOther(back)
   }
 }
 
 async function load(deps: LedgerPageDeps, call: Call): Promise<Loaded> {
-  const home = await homeOf(deps, call)
+  const home = await ledgerHome(deps, call)
   const ledger = ledgerIn(call)
   const row = param(call, 'row')
   if (!isRowId(row)) throw new DomainError('ledger.not-found')
@@ -138,7 +135,8 @@ async function load(deps: LedgerPageDeps, call: Call): Promise<Loaded> {
     deps.files.list(owner),
   ])
   const context = { today: dateOf(deps.now()), attachments: attachmentCounts(files) }
-  return { ...home, ledger, row, owner, stored, files, context }
+  const writable = readOnlyIn(home, ledger) === undefined
+  return { ...home, ledger, row, owner, stored, files, context, writable }
 }
 
 interface Typed {
@@ -162,13 +160,14 @@ function typedIn(error: unknown): Typed | undefined {
 }
 
 async function render(deps: LedgerPageDeps, call: Call, loaded: Loaded, typed: Typed): Promise<Reply> {
-  const { application, title, ledger, row, stored, files, context } = loaded
+  const { application, title, row, stored, files, context, writable } = loaded
+  const ledger = writable || !stored ? loaded.ledger : asWritten(loaded.ledger, stored)
   const { answers, added } = typed
   const problems = typed.conflict ? [conflictOf(ledger, stored)] : typed.problems
-  const there = standing(stored)
+  const there = writable ? standing(stored) : stored
   const page = (
     <LedgerRow
-      side="park"
+      side={deps.side}
       caseId={application.id}
       parkName={title.officialName}
       ledger={ledger}
@@ -177,22 +176,27 @@ async function render(deps: LedgerPageDeps, call: Call, loaded: Loaded, typed: T
       answers={answers}
       context={context}
       slots={filledSlots(ledger.form, files, call.lang)}
-      history={await rowHistory(deps.books, stored)}
+      history={await rowHistory(deps.books, stored, call.lang)}
       writing={
-        isLive(title)
+        writable
           ? {
               version: stored?.version ?? 0,
               problems,
               lockedUntil: application.lockedUntil,
               reason: field(call, 'reason'),
               added,
-              known: there !== undefined,
+              known: there !== undefined && !isReportedDemand(ledger.code, row),
             }
           : undefined
       }
     />
   )
   return deps.show(call, page, { status: typed.conflict ? 409 : problems.length > 0 ? 422 : 200 })
+}
+
+/** A ledger with the form a row was written with. */
+function asWritten(ledger: Ledger, { form }: Entry): Ledger {
+  return { ...ledger, form: ledgerForm(form.id, form.version) }
 }
 
 /** Said at the first field of the row, on top of what was typed. */

@@ -1,0 +1,38 @@
+import { demandBook, inHand } from '#domain/demand.ts'
+import type { Entry } from '#domain/entry.ts'
+import { standing } from '#domain/ledgers/act.ts'
+import { dateOf } from '#domain/time.ts'
+import { workingDaysBetween } from '#schemas/reference/working-days.ts'
+import { str } from '#schemas/rule.ts'
+import type { DemandRow } from '#web/components/demand-list.tsx'
+import type { LedgerSide } from '#web/components/ledger-links.ts'
+import { ledgerLinks } from '#web/components/ledger-links.ts'
+
+/** So much of a demand tells which one it is. */
+const shown = 40
+
+/** What of a park's ledger of demands is still dealt with, by the day it is due. */
+export function openDemands(
+  entries: readonly Entry[],
+  { side, now }: { readonly side: LedgerSide; readonly now: string },
+): DemandRow[] {
+  return entries
+    .filter((entry) => standing(entry)?.answers.state === inHand)
+    .map(({ caseId, id, answers }) => {
+      const due = str(answers, 'dueOn')
+      return {
+        href: ledgerLinks(side, caseId).row(demandBook, id),
+        demand: short(str(answers, 'demand')),
+        firm: str(answers, 'firm'),
+        unit: str(answers, 'unit'),
+        raisedOn: str(answers, 'raisedOn'),
+        due: { date: due, left: workingDaysBetween(dateOf(now), due) },
+      }
+    })
+    .toSorted((one, other) => (one.due.date < other.due.date ? -1 : 1))
+}
+
+function short(text: string): string {
+  const letters = Array.from(text)
+  return letters.length > shown ? `${letters.slice(0, shown).join('')}…` : text
+}
