@@ -25,12 +25,16 @@ export function connectTo(url: string): Product {
   }
   // A mail is fetched once: an inbox of a year is long.
   const inbox: Mail[] = []
+  let fetched: Promise<void> = Promise.resolve()
+  const fetchNew = async () => {
+    inbox.push(...z.array(Mail).parse(await ask(`mail.json?after=${inbox.at(-1)?.id ?? ''}`)))
+  }
   const time = (value: unknown) => z.object({ now: z.string() }).parse(value).now
   return {
     url,
     async mails(to = '') {
-      const came = z.array(Mail).parse(await ask(`mail.json?after=${inbox.at(-1)?.id ?? ''}`))
-      inbox.push(...came)
+      fetched = fetched.then(fetchNew)
+      await fetched
       return inbox.filter((mail) => mail.to.some((one) => one.includes(to)))
     },
     async settle() {

@@ -41,7 +41,9 @@ export async function openNewestLink(
   const name = /^(\S+?)[：:]/m.exec(mail.text)?.[1] ?? ''
   const mailedCode = async (filled: ReadonlyMap<string, readonly string[]>) => {
     expectStatus(await browser.post(`/tasks/${taskId}/code`, new Map(filled)), 200)
-    const sent = (await product.mails(email)).findLast(({ subject }) => subject.includes('办理验证码'))
+    const sent = (await product.mails(email)).findLast(
+      ({ subject, text }) => subject.includes('办理验证码') && text.includes(parkName),
+    )
     return /^\d{6}$/m.exec(sent?.text ?? '')?.[0] ?? ''
   }
   return {

@@ -9,6 +9,7 @@ import type { Cast } from '../cast.ts'
 import { beforeTheExperts, handedIn } from '../cast.ts'
 import { officerOf } from '../offices.ts'
 import type { Product } from '../product.ts'
+import { together } from './together.ts'
 
 /** A park of the batch, from its application on. */
 export type One = Omit<Cast, 'beside'>
@@ -34,20 +35,14 @@ function specsOn(today: string): ParkSpec[] {
 /** Twelve parks apply: one is not recommended, one is declined by the meeting, ten get their title. */
 export async function selectParks(product: Product): Promise<readonly One[]> {
   const specs = specsOn(dateOf(await product.now()))
-  const proposed: One[] = []
-  for (const [n, spec] of specs.entries()) {
+  const played = await together(specs, async (spec, n) => {
     const one = await handedIn(product, spec, `nian${n}@parks.example`)
     if (n === 0) await notRecommended(one)
     else if (n === 1) await declined(one)
-    else {
-      const { panel, meeting } = await beforeTheExperts(one)
-      await panel.confirm()
-      await panel.assess([0.9, 0.88, 0.92, 0.9, 0.91])
-      await meeting.visit()
-      await meeting.meet()
-      proposed.push(one)
-    }
-  }
+    else await recommendedByMeeting(one)
+    return one
+  })
+  const proposed = played.slice(2)
   await publishNotice(
     product,
     batch,
@@ -76,6 +71,14 @@ async function notRecommended({ product, spec, stages, at }: One): Promise<void>
   })
   await stages.sign()
   await at('district-declined')
+}
+
+async function recommendedByMeeting(one: One): Promise<void> {
+  const { panel, meeting } = await beforeTheExperts(one)
+  await panel.confirm()
+  await panel.assess([0.9, 0.88, 0.92, 0.9, 0.91])
+  await meeting.visit()
+  await meeting.meet()
 }
 
 async function declined(one: One): Promise<void> {

@@ -1,6 +1,8 @@
 import { DomainError } from '#domain/errors.ts'
 import type { Actor } from '#domain/person.ts'
 import { livingAnswers } from '#domain/roster/entries.ts'
+import { dateOf } from '#domain/time.ts'
+import { addDays } from '#schemas/fields/day.ts'
 import { str } from '#schemas/rule.ts'
 import type { createKeepRoster, KeepRosterDeps } from './keep-roster.ts'
 import { untilSettled } from './retry.ts'
@@ -47,14 +49,18 @@ export function createOpenRoster(deps: OpenRosterDeps) {
   }
 }
 
-/** Titles from before there was a living roster, or whose opening failed for good. @returns how many rosters were opened */
+/** So long after a designation its roster is looked after; a job that failed every day until then was an alarm. */
+const lookedAfter = 30
+
+/** Makes up for an opening that failed, on each day of the first month of a title. @returns how many rosters were opened */
 export function createOpenRosters({
   openRoster,
   ...deps
 }: OpenRosterDeps & { readonly openRoster: ReturnType<typeof createOpenRoster> }) {
   return async (): Promise<number> => {
     let opened = 0
-    for (const { caseId } of await deps.titles.all()) {
+    const since = addDays(dateOf(deps.now()), -lookedAfter)
+    for (const { caseId } of (await deps.titles.all()).filter(({ validFrom }) => validFrom >= since)) {
       const application = await deps.cases.load(caseId)
       if (!application || application.rosterOpenedAt !== undefined) continue
       await openRoster(caseId)

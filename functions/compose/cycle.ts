@@ -7,7 +7,7 @@ import { createOpenYear } from '#domain/actions/open-year.ts'
 import { createReleaseMergers } from '#domain/actions/release-mergers.ts'
 import { createWatchReports } from '#domain/actions/watch-reports.ts'
 import { createWatchValidity } from '#domain/actions/watch-validity.ts'
-import type { Clockwork } from '#domain/ports.ts'
+import type { Clockwork, Titles } from '#domain/ports.ts'
 import type { Job } from '#functions/handlers/cycle.ts'
 import { createCycleHandler } from '#functions/handlers/cycle.ts'
 import type { Env } from '#functions/runtime/env.ts'
@@ -18,7 +18,16 @@ import { rosterJob } from './roster-steps.ts'
 
 /** What happens by the calendar alone, in this order. */
 export function composeCycle(env: Env, clock: Clockwork) {
-  const all = homesParts(env, clock)
+  const parts = homesParts(env, clock)
+  let register: ReturnType<Titles['all']> | undefined
+  const titles: Titles = {
+    ...parts.titles,
+    all() {
+      register ??= parts.titles.all()
+      return register
+    },
+  }
+  const all = { ...parts, titles }
   const surveyed = { ...all, surveys: createSurveys(table(env)) }
   const jobs: readonly Job[] = [
     { name: 'end-deferred', run: createEndDeferred({ ...all, pipeline: createPipeline(table(env)) }) },
@@ -32,5 +41,7 @@ export function composeCycle(env: Env, clock: Clockwork) {
     { name: 'close-surveys', run: createCloseSurveys(surveyed) },
     { name: 'figures', run: recounting(env, clock) },
   ]
-  return createCycleHandler(jobs)
+  return createCycleHandler(jobs, () => {
+    register = undefined
+  })
 }

@@ -5,16 +5,19 @@ export interface Job {
   run(): Promise<number>
 }
 
-/** Runs every job; one that fails keeps no other back. @throws AggregateError at the end */
-export function createCycleHandler(jobs: readonly Job[]) {
+/** Runs every job; one that fails keeps no other back. `forget` drops what was read before a job that changed something. @throws AggregateError at the end */
+export function createCycleHandler(jobs: readonly Job[], forget: () => void = () => {}) {
   return async (): Promise<Readonly<Record<string, number>>> => {
     const done: Record<string, number> = {}
     const failed: unknown[] = []
+    forget()
     for (const { name, run } of jobs) {
       try {
         done[name] = await run()
+        if (done[name] > 0) forget()
       } catch (error) {
         failed.push(error)
+        forget()
       }
     }
     if (failed.length > 0) throw new AggregateError(failed, `${failed.length} of ${jobs.length} jobs failed`)

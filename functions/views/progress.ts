@@ -20,9 +20,8 @@ export function editState({
   const saved = (part: string) => drafts.some((draft) => draft.part === part)
   /** Whether something in this part was returned and nothing was done about it since. */
   const awaits = (returned: (field: string) => boolean, last: string | undefined) =>
-    correction !== undefined &&
-    correction.items.some(({ field }) => returned(field)) &&
-    (last ?? '') < correction.askedAt
+    (correction?.items ?? []).some(({ field }) => returned(field)) &&
+    (last ?? '') < (correction?.askedAt ?? '')
   const savedAt = (part: string) => drafts.find((draft) => draft.part === part)?.savedAt
   const received = files.map((file) => file.receivedAt).sort()
   const open = (key: string) => !unlocked || unlocked.has(key)

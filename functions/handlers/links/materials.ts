@@ -3,6 +3,7 @@ import { taskFacts } from '#domain/actions/task-context.ts'
 import { DomainError } from '#domain/errors.ts'
 import { mayExtend } from '#domain/extension.ts'
 import { materialOf } from '#domain/material.ts'
+import { matterIn } from '#domain/matter.ts'
 import { panelDraw } from '#domain/seating.ts'
 import type { Holder, Task } from '#domain/task.ts'
 import { readerBy } from '#domain/visibility.ts'
@@ -25,25 +26,25 @@ export async function materialsOf(all: LinkDeps, call: Call, task: Task, holder:
   if (!application) throw new DomainError('task.not-found')
   const reader = readerBy(task, holder, application.recused)
   if (reader === 'recused') throw new DomainError('task.not-found')
+  const material = materialOf(task)
+  const read = material === 'all' || material === 'assessment'
+  const told = material === 'all' || (reader === 'applicant' && matterIn(task.lane) !== undefined)
   const [batch, submission, events, files, draft, context, returned] = await Promise.all([
-    deps.batches.load(application.batchId),
-    deps.cases.submission(task.caseId, task.round),
-    deps.cases.history(task.caseId),
+    read ? deps.batches.load(application.batchId) : undefined,
+    read ? deps.cases.submission(task.caseId, task.round) : undefined,
+    told ? deps.cases.history(task.caseId) : [],
     documentsOf(deps.files, task),
     deps.drafts.ofTask(task.id),
     taskFacts(deps, task, application, holder, deps.now()),
     sentBack(deps.tasks, task),
   ])
-  if (!batch || !submission) throw new DomainError('task.not-found')
-  const material = materialOf(task)
   const { batchId } = application
   const filed = await matterPapers(deps, call, task, reader, holder.email)
-  const opened = material === 'all' || reader === 'applicant'
-  const beside = opened ? await besideMatter(deps, task, { reader, events, lang: call.lang }) : undefined
+  const beside = told ? await besideMatter(deps, task, { reader, events, lang: call.lang }) : undefined
   const own = { beside: beside?.links, timeline: beside?.timeline }
   const corrected = await matterChanges(deps, task, reader, holder.email)
-  if (material === 'none' || material === 'matter')
-    return { files, draft, context, batchId, material, filed, returned, changes: corrected, ...own }
+  if (!read) return { files, draft, context, batchId, material, filed, returned, changes: corrected, ...own }
+  if (!batch || !submission) throw new DomainError('task.not-found')
   const dossier = dossierOf(deps.forms, submission, batch, call.lang, 'officer')
   if (material === 'assessment')
     return { files, draft, context, batchId, material, dossier, filed, returned, changes: [] }

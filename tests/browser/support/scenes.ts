@@ -8,6 +8,7 @@ import { demonstrationOfficers } from '#local/seed/officers.ts'
 import { exampleApplication } from '#schemas/examples/application.ts'
 import type { ParkSpec } from '#schemas/examples/park.ts'
 import { exampleRecommendation } from '#schemas/examples/reviews.ts'
+import { makeUscc } from '#schemas/examples/uscc.ts'
 import { parkApplication } from '#schemas/forms/park-application/index.ts'
 import { encode } from '#schemas/operations/encode.ts'
 import { exportRoster } from '#schemas/tables/export.ts'
@@ -31,10 +32,11 @@ export interface Scene {
   readonly zhOnly?: boolean
 }
 
-/** A park whose firms are in no other park. */
+/** A park of an operator of its own, whose firms are in no other park. */
 function park(districtId: string): ParkSpec {
   const spec = parkIn(districtId)
-  return { ...spec, seed: spec.seed + 1000 * Number(spec.key.replace(/\D/g, '')) }
+  const n = Number(spec.key.replace(/\D/g, ''))
+  return { ...spec, seed: spec.seed + 1000 * n, operatorUscc: makeUscc(9000 + n) }
 }
 
 /** Brings cases into every state a page can show; `data` are the texts people typed in. */
