@@ -58,7 +58,7 @@ export const needs: { readonly [F in FunctionName]: readonly Capability[] } = {
   cycle: ['every', 'table'],
   parks: ['every', 'table', 'html', 'posts', 'maps', 'documents', 'sheets'],
   figures: ['every', 'table', 'html', 'posts', 'charts'],
-  programme: ['every', 'table', 'html', 'posts', 'maps'],
+  programme: ['every', 'table', 'html', 'posts', 'maps', 'documents', 'sheets'],
   administer: ['every', 'table'],
 }
 
