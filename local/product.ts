@@ -5,7 +5,6 @@ import { composeAdminister } from '#functions/compose/administer.ts'
 import { composeApplicants } from '#functions/compose/applicants.ts'
 import { composeConcludeCase } from '#functions/compose/conclude-case.ts'
 import { composeCycle } from '#functions/compose/cycle.ts'
-import { composeFigures } from '#functions/compose/figures-site.ts'
 import { composeHomes } from '#functions/compose/homes.ts'
 import { composeLetters } from '#functions/compose/letters.ts'
 import { composeLinks } from '#functions/compose/links.ts'
@@ -53,8 +52,25 @@ const composed: { readonly [F in FunctionName]: Compose } = {
   cycle: composeCycle,
   parks: composeParks,
   programme: composeProgramme,
-  figures: composeFigures,
+  figures: composeFiguresLate,
   administer: composeAdminister,
+}
+
+/** Charts bring a library that takes a quarter of a second to load: it is loaded for the first chart, not for the first page. */
+function composeFiguresLate(env: Env, clock: Clockwork) {
+  const made = lazily(async () => {
+    const { composeFigures } = await import('#functions/compose/figures-site.ts')
+    return composeFigures(env, clock)
+  })
+  return async (event: never) => (await made())(event)
+}
+
+function lazily<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 export interface ProductOptions {

@@ -1,3 +1,4 @@
+import { enableCompileCache } from 'node:module'
 import { build } from 'esbuild'
 import { buildAssets } from './build-assets.ts'
 
@@ -9,8 +10,10 @@ await Promise.all([
   buildAssets(assets),
   build({
     entryPoints: [new URL('../local/main.ts', import.meta.url).pathname],
-    outfile: outfile.pathname,
+    outdir: new URL('.', outfile).pathname,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
+    splitting: true,
     packages: 'external',
     platform: 'node',
     format: 'esm',
@@ -23,4 +26,6 @@ await Promise.all([
 
 process.env.ECOHOME_ASSETS ??= assets
 process.env.POWERTOOLS_LOG_LEVEL ??= 'ERROR'
+// What is compiled once is not compiled again at the next start.
+enableCompileCache(new URL('../.build/compiled', import.meta.url).pathname)
 await import(outfile.href)
