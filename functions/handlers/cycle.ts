@@ -9,18 +9,27 @@ export interface Job {
 export function createCycleHandler(jobs: readonly Job[], forget: () => void = () => {}) {
   return async (): Promise<Readonly<Record<string, number>>> => {
     const done: Record<string, number> = {}
-    const failed: unknown[] = []
+    const failed: { readonly name: string; readonly error: unknown }[] = []
     forget()
     for (const { name, run } of jobs) {
       try {
         done[name] = await run()
         if (done[name] > 0) forget()
       } catch (error) {
-        failed.push(error)
+        failed.push({ name, error })
         forget()
       }
     }
-    if (failed.length > 0) throw new AggregateError(failed, `${failed.length} of ${jobs.length} jobs failed`)
+    if (failed.length > 0)
+      throw new AggregateError(
+        failed.map(({ error }) => error),
+        `${failed.length} of ${jobs.length} jobs failed: ${failed.map(said).join('; ')}`,
+      )
     return done
   }
+}
+
+/** Which job, and why: the log shows nothing else of what an error holds together. */
+function said({ name, error }: { readonly name: string; readonly error: unknown }): string {
+  return `${name} (${error instanceof Error ? error.message : String(error)})`
 }

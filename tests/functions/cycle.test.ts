@@ -14,7 +14,9 @@ it('runs every job in its order, and forgets what was read whenever one did some
     throw new Error('broken')
   }
   const jobs = [job('quiet', () => 0), job('busy', () => 2), job('failing', broken), job('last', () => 0)]
-  await expect(createCycleHandler(jobs, () => seen.push('forget'))()).rejects.toThrow('1 of 4 jobs failed')
+  await expect(createCycleHandler(jobs, () => seen.push('forget'))()).rejects.toThrow(
+    '1 of 4 jobs failed: failing (broken)',
+  )
   expect(seen).toEqual(['forget', 'quiet', 'busy', 'forget', 'failing', 'forget', 'last'])
   const done = createCycleHandler(jobs.filter(({ name }) => name !== 'failing'))
   expect(await done()).toEqual({ quiet: 0, busy: 2, last: 0 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createCases } from '#adapters/dynamodb/cases.ts'
-import { newMatter } from '#domain/matter.ts'
+import { newEvaluation } from '#domain/evaluation.ts'
 import { exampleRectificationNotice, exampleRenewal } from '#schemas/examples/title-life.ts'
 import { startProduct } from '#tests/support/product.ts'
 import { tableOf } from '#tests/support/table.ts'
@@ -19,20 +19,15 @@ const silent = await titledIn(started, '500103', '铜梁生态园')
 async function evaluated(park: Titled, year: string, score: number, band: string) {
   const before = await park.load()
   if (!before) throw new Error('no case')
-  const openedAt = await product.now()
-  const matter = newMatter({
-    caseId: park.id,
-    kind: 'evaluation',
-    key: year,
-    period: year,
-    status: 'published',
-    openedAt,
-    data: { published: { score, band } },
-  })
+  const at = await product.now()
+  const matter = newEvaluation({ caseId: park.id, validFrom: '2026-12-01', year: Number(year), at })
+  const published = { score, band, at, appealUntil: at }
   await createCases(tableOf(started.local)).commit({
     before,
     after: before,
-    matters: [{ after: { ...matter, closedAt: openedAt } }],
+    matters: [
+      { after: { ...matter, status: 'published', closedAt: at, data: { ...matter.data, published } } },
+    ],
     facts: [],
     effects: [],
   })
