@@ -13,7 +13,7 @@ export function targetsOn(
   const plan = targetPlanOn(today)
   if (!plan) return { source: '', targets: [] }
   const newest = all.get([...all.keys()].sort().at(-1) ?? '') ?? {}
-  return { source: plan.source, targets: progressOf(plan, (target) => known(target, newest), today) }
+  return { source: plan.source, targets: progressOf(plan, (target) => known(target, newest, today), today) }
 }
 
 /** What stood at the end of a target’s year, once that year is over. */
@@ -22,11 +22,12 @@ export function atYearEnd(all: Grouped, { year, metric }: Target, today: string)
   return all.get(`${year}Q4`)?.[metric] ?? 0
 }
 
-function known({ metric, year }: Target, numbers: Numbers) {
+/** Nothing is forecast for a year that is over. */
+function known({ metric, year }: Target, numbers: Numbers, today: string) {
   const forecasts: Readonly<Record<TargetMetric, string>> = { homes: 'through', startups: 'plan' }
   return {
     actual: numbers[metric] ?? 0,
     cumulative: metric === 'startups' ? (numbers.cumulative ?? 0) : undefined,
-    forecast: numbers[`${forecasts[metric]}.${year}`] ?? 0,
+    forecast: today > `${year}-12-31` ? undefined : (numbers[`${forecasts[metric]}.${year}`] ?? 0),
   }
 }
