@@ -62,10 +62,11 @@ export function renameDurably(from: string, to: string): void {
   }
 }
 
-/** The parsed content of a JSON file; undefined when there is none. */
+/** The parsed content of a JSON file; undefined when there is none, or nothing in it yet. */
 export function readJson(path: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'))
+    const text = readFileSync(path, 'utf8')
+    return text === '' ? undefined : JSON.parse(text)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw error
