@@ -21,7 +21,11 @@ export function createRecountHomes({ projections, projectHome, now }: RecountDep
       } catch (error) {
         failed.push(error)
       }
-    if (failed.length > 0) throw new AggregateError(failed, `${failed.length} parks were not projected: ${failed.map(String).join('; ')}`)
+    if (failed.length > 0)
+      throw new AggregateError(
+        failed,
+        `${failed.length} parks were not projected: ${failed.map(String).join('; ')}`,
+      )
     return waiting.length
   }
 }
