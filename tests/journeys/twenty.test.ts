@@ -60,10 +60,13 @@ const each = (who: (districtId: string) => string, answers: (districtId: string)
     })),
   )
 
-/** One after the other, so that each draw knows of the ones before. */
+/** One after the other, each until its draw is done, so that the next knows of it. */
 async function toTheExperts(): Promise<string[]> {
   const ids: string[] = []
-  for (const spec of specs) ids.push((await deskPassed(started, spec)).id)
+  for (const spec of specs) {
+    ids.push((await deskPassed(started, spec)).id)
+    await product.settle()
+  }
   return ids
 }
 
