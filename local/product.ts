@@ -58,18 +58,12 @@ const composed: { readonly [F in FunctionName]: Compose } = {
 
 /** Charts bring a library that takes a quarter of a second to load: it is loaded for the first chart, not for the first page. */
 function composeFiguresLate(env: Env, clock: Clockwork) {
-  const made = lazily(async () => {
-    const { composeFigures } = await import('#functions/compose/figures-site.ts')
-    return composeFigures(env, clock)
-  })
-  return async (event: never) => (await made())(event)
-}
-
-function lazily<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined
-  return () => {
-    made ??= make()
-    return made
+  let made: Promise<(event: never) => Promise<unknown>> | undefined
+  return async (event: never) => {
+    made ??= import('#functions/compose/figures-site.ts').then(({ composeFigures }) =>
+      composeFigures(env, clock),
+    )
+    return (await made)(event)
   }
 }
 

@@ -3,7 +3,7 @@ import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createMatters } from '#adapters/dynamodb/matters.ts'
 import { createBrowser } from '#demo/browser.ts'
 import { openNewestLink } from '#demo/reviewer.ts'
-import { homeWithRoster, newFirm } from '#tests/support/home-roster.ts'
+import { homeWithRoster, newFirm, yearFigures } from '#tests/support/home-roster.ts'
 import { broken } from '#tests/support/invariants.ts'
 import { startProduct } from '#tests/support/product.ts'
 import { tableOf } from '#tests/support/table.ts'
@@ -16,26 +16,16 @@ const park = await homeWithRoster(started, '500108', '云帆生态园')
 const page = `/homes/${park.id}/roster/invitations`
 const addressOf = (n: number) => `caiwu${n}@firm.example`
 const nameOf = (n: number) => `重庆新入园${n}科技有限公司`
-const figures = (year: number) => ({
-  year,
-  employees: 12,
-  revenue: 90,
-  rd: 20,
-  tax: 3,
-  invention: 0,
-  otherIp: 1,
-  digitalLevel: '未实施',
-})
 const asked = async () => (await matters.ofCase(park.id, 'firm')).length
 const invitations = async (n: number) =>
   (await product.mails(addressOf(n))).filter(({ text }) => text.includes(park.spec.parkName)).length
 
 test('one button asks every firm without figures of last year; whoever has no address is named', async () => {
   const now = await product.now()
-  const last = [figures(2025)]
+  const last = [yearFigures(2025)]
   for (const n of [1, 2]) await park.post('new', newFirm(n, now, { contactEmail: addressOf(n), years: last }))
   await park.post('new', newFirm(3, now, { years: last }))
-  await park.post('new', newFirm(4, now, { contactEmail: addressOf(4), years: [figures(2026)] }))
+  await park.post('new', newFirm(4, now, { contactEmail: addressOf(4), years: [yearFigures(2026)] }))
   const roster = await park.browser.get(park.base)
   expect(roster.text).toContain(`href="${page}"`)
 
@@ -69,7 +59,7 @@ test('pressed again it asks nobody; a firm that answered is not asked any more',
   expect(again.text).toContain('已邀请 0 家企业')
   expect(await asked()).toBe(before)
   const firm = await openNewestLink(product, addressOf(1), park.spec.parkName)
-  await firm.decide({ years: [figures(2025), figures(2026)], check: '核对无误' })
+  await firm.decide({ years: [yearFigures(2025), yearFigures(2026)], check: '核对无误' })
   expect((await park.browser.get(page)).text).not.toContain(nameOf(1))
   await park.browser.post(page, {})
   await product.settle()
@@ -83,7 +73,7 @@ test('more firms than one transaction takes are asked with one press', async () 
   const now = await product.now()
   const many = Array.from({ length: 30 }, (_, n) => 100 + n)
   for (const n of many)
-    await large.post('new', newFirm(n, now, { contactEmail: addressOf(n), years: [figures(2025)] }))
+    await large.post('new', newFirm(n, now, { contactEmail: addressOf(n), years: [yearFigures(2025)] }))
   await large.browser.post(`/homes/${large.id}/roster/invitations`, {})
   await product.settle()
   expect(await matters.ofCase(large.id, 'firm')).toHaveLength(30)

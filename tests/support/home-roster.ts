@@ -40,6 +40,18 @@ export async function homeWithRoster(started: Started, districtId: string, name:
   return { ...park, browser, email, base, read, post, row, startups, named }
 }
 
+/** What a small firm says of a year. */
+export const yearFigures = (year: number) => ({
+  year,
+  employees: 12,
+  revenue: 90,
+  rd: 20,
+  tax: 3,
+  invention: 0,
+  otherIp: 1,
+  digitalLevel: '未实施',
+})
+
 /** A firm in incubation that entered ten days ago. */
 export function newFirm(n: number, now: string, change: Answers = {}): Answers {
   const on = addDays(dateOf(now), -10)
@@ -62,18 +74,7 @@ export function newFirm(n: number, now: string, change: Answers = {}): Answers {
     chainRole: '上游',
     source: '本地创业',
     fitsPositioning: true,
-    years: [
-      {
-        year: 2026,
-        employees: 12,
-        revenue: 90,
-        rd: 20,
-        tax: 3,
-        invention: 0,
-        otherIp: 1,
-        digitalLevel: '未实施',
-      },
-    ],
+    years: [yearFigures(2026)],
     ...change,
   }
 }

@@ -15,7 +15,7 @@ import { timelineOf } from '#functions/views/timeline.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { besideMatter } from './beside-matter.ts'
 import type { LinkDeps } from './deps.ts'
-import { matterChanges, matterPapers } from './matter-papers.ts'
+import { matterChanges, matterPapers, newestIn } from './matter-papers.ts'
 import { readOnce } from './once.ts'
 import { papersOf } from './papers.ts'
 
@@ -39,10 +39,11 @@ export async function materialsOf(all: LinkDeps, call: Call, task: Task, holder:
     sentBack(deps.tasks, task),
   ])
   const { batchId } = application
-  const filed = await matterPapers(deps, call, task, reader, holder.email)
+  const newest = await newestIn(deps, task, reader, holder.email)
+  const filed = await matterPapers(deps, call, newest)
   const beside = told ? await besideMatter(deps, task, { reader, events, lang: call.lang }) : undefined
   const own = { beside: beside?.links, timeline: beside?.timeline }
-  const corrected = await matterChanges(deps, task, reader, holder.email)
+  const corrected = await matterChanges(deps, newest)
   if (!read) return { files, draft, context, batchId, material, filed, returned, changes: corrected, ...own }
   if (!batch || !submission) throw new DomainError('task.not-found')
   const dossier = dossierOf(deps.forms, submission, batch, call.lang, 'officer')

@@ -23,25 +23,30 @@ export interface Paper {
 type Decided = Extract<Task, { status: 'decided' }>
 
 /** What was filled in before in the matter a task is about, the newest of each form and office, as far as the reader may see all of it. */
-export async function matterPapers(
+export async function newestIn(
   deps: LinkDeps,
-  call: Call,
   task: Task,
   reader: Reader,
   email: string,
-): Promise<Paper[]> {
-  const newest = await newestPapers(deps, task, reader, email)
+): Promise<Decided[]> {
+  const about = matterIn(task.lane)
+  if (!about) return []
+  const found = (await deps.tasks.ofMatters(task.caseId, [about]))
+    .filter((one) => one.status === 'decided')
+    .filter((one) => one.form.id !== 'countersign')
+    .filter((one) => taskPart(reader, one, email) === 'all')
+    .sort((a, b) => a.decidedAt.localeCompare(b.decidedAt))
+  const newest = new Map(found.map((one) => [`${one.form.id}|${one.office}`, one]))
+  return [...newest.values()]
+}
+
+/** The same, each with its documents. */
+export function matterPapers(deps: LinkDeps, call: Call, newest: readonly Decided[]): Promise<Paper[]> {
   return Promise.all(newest.map((one) => paperOf(deps, call, one)))
 }
 
-/** What changed in a form of the matter that was sent back and came again. */
-export async function matterChanges(
-  deps: LinkDeps,
-  task: Task,
-  reader: Reader,
-  email: string,
-): Promise<Change[]> {
-  const newest = await newestPapers(deps, task, reader, email)
+/** What changed in one of them that was sent back and came again. */
+export async function matterChanges(deps: LinkDeps, newest: readonly Decided[]): Promise<Change[]> {
   const corrected = newest.filter(({ correction }) => correction !== undefined).at(-1)
   const before = corrected && (await sentBack(deps.tasks, corrected))
   if (!corrected?.correction || !before) return []
@@ -58,18 +63,6 @@ export async function matterChanges(
 }
 
 const isAccepted = (file: StoredFile): file is AcceptedFile => file.status === 'accepted'
-
-async function newestPapers(deps: LinkDeps, task: Task, reader: Reader, email: string): Promise<Decided[]> {
-  const about = matterIn(task.lane)
-  if (!about) return []
-  const found = (await deps.tasks.ofMatters(task.caseId, [about]))
-    .filter((one) => one.status === 'decided')
-    .filter((one) => one.form.id !== 'countersign')
-    .filter((one) => taskPart(reader, one, email) === 'all')
-    .sort((a, b) => a.decidedAt.localeCompare(b.decidedAt))
-  const newest = new Map(found.map((one) => [`${one.form.id}|${one.office}`, one]))
-  return [...newest.values()]
-}
 
 async function paperOf(deps: LinkDeps, call: Call, task: Decided): Promise<Paper> {
   const { form, answers } = task

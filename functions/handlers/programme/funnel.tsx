@@ -6,7 +6,7 @@ import type { Reply } from '#functions/http/reply.ts'
 import { json } from '#functions/http/reply.ts'
 import type { Show } from '#functions/views/frame.ts'
 import type { FunnelSources, SeenFunnel } from '#functions/views/programme/funnel.ts'
-import { batchTitle, funnelChart, seeFunnel } from '#functions/views/programme/funnel.ts'
+import { batchTitle, funnelChart, seeFunnel, tenth } from '#functions/views/programme/funnel.ts'
 import { say } from '#functions/views/programme/words.ts'
 import { officeName } from '#functions/views/timeline.ts'
 import type { Figure } from '#schemas/figures/figure.ts'
@@ -51,7 +51,6 @@ export async function showFunnel(
 
 export function funnelCells({ lines }: SeenFunnel, call: Call): WorkbookCell[][] {
   const { funnel } = t(call.lang).programme
-  const tenth = (value: number | null) => (value === null ? null : Math.round(value * 10) / 10)
   return [
     [funnel.stage, funnel.cases, funnel.share, funnel.days],
     ...lines.map(({ stage, cases, share, days }) => [funnel.stages[stage], cases, tenth(share), tenth(days)]),

@@ -49,12 +49,16 @@ export function batchTitle({ batch, batches }: SeenFunnel): string | undefined {
   return batches.find(({ value }) => value === batch)?.label
 }
 
+/** Rounded as it is shown. */
+export function tenth(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 10) / 10
+}
+
 /** How many came how far, stage under stage; nothing while nobody has applied. */
 export function funnelChart(figure: Figure, seen: SeenFunnel, lang: Lang): Chart | undefined {
   const { lines } = seen
   if (!lines.some(({ cases }) => cases > 0)) return undefined
   const { funnel } = t(lang).programme
-  const tenth = (value: number | null) => (value === null ? null : Math.round(value * 10) / 10)
   return {
     kind: 'bars',
     title: [say(figure, lang), batchTitle(seen)].filter(Boolean).join(' · '),
