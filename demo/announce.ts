@@ -6,6 +6,7 @@ import type { Answers } from '#schemas/fields/field.ts'
 import { encode } from '#schemas/operations/encode.ts'
 import { problemsIn, signIn } from './applicant.ts'
 import { createBrowser } from './browser.ts'
+import type { One } from './cast.ts'
 import { Deviation, expectStatus } from './expect.ts'
 import { officerOf } from './offices.ts'
 import type { Product } from './product.ts'
@@ -42,6 +43,26 @@ export async function publishNotice(
 }
 
 let letters = 100
+
+/** Parks that the meeting proposed, from one notice to their titles. */
+export async function designateTogether(
+  product: Product,
+  batch: string,
+  parks: readonly One[],
+  answers?: Answers,
+): Promise<void> {
+  await publishNotice(
+    product,
+    batch,
+    parks.map(({ spec }) => spec.parkName),
+  )
+  await product.travel({ workingDays: 6 })
+  for (const one of parks) {
+    await one.applicant.signIn()
+    await designate(product, one.spec, answers)
+    await one.at('designated')
+  }
+}
 
 /** The letter of designation goes out, with a number of its own. */
 export async function designate(product: Product, spec: ParkSpec, answers?: Answers): Promise<Reviewer> {

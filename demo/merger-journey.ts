@@ -4,7 +4,7 @@ import { exampleChange, exampleChangeCity, exampleChangeDistrict } from '#schema
 import { WORKED } from '#schemas/examples/parks.ts'
 import { makeUscc } from '#schemas/examples/uscc.ts'
 import type { Answers } from '#schemas/fields/field.ts'
-import { designate, publishNotice } from './announce.ts'
+import { designateTogether } from './announce.ts'
 import type { Browser } from './browser.ts'
 import { createBrowser } from './browser.ts'
 import type { Journey, One } from './cast.ts'
@@ -68,17 +68,7 @@ async function designated(
   answers?: Answers,
 ): Promise<void> {
   for (const one of parks) await (await atMeeting(one, [0.95])).meet()
-  await publishNotice(
-    product,
-    batch,
-    parks.map(({ spec }) => spec.parkName),
-  )
-  await product.travel({ workingDays: 6 })
-  for (const one of parks) {
-    await one.applicant.signIn()
-    await designate(product, one.spec, answers)
-    await one.at('designated')
-  }
+  await designateTogether(product, batch, parks, answers)
 }
 
 /** A park reports the merger, its district and the city agree. */

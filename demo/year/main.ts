@@ -5,7 +5,6 @@ import { quarters, reportQuarter } from './quarters.ts'
 import { rectified, removed } from './remedy.ts'
 import { bandsAgree, figuresAgree, registerAgrees } from './results.ts'
 import { selectParks } from './selection.ts'
-import { together } from './together.ts'
 
 /** The bands the ten parks are played for; three may be 优秀. */
 const played: readonly Band[] = [
@@ -38,10 +37,10 @@ export async function playYear(): Promise<boolean> {
     }
     await product.travel({ to: '2028-01-17T02:00:00.000Z' })
     const bandOf = (n: number): Band => played[n] ?? '合格'
-    await together(parks, (one, n) => evaluate(product, one, bandOf(n)))
+    for (const [n, one] of parks.entries()) await evaluate(product, one, bandOf(n))
     say(`${year} 年度评价：自评、核验、评审完成`)
     await product.travel({ workingDays: 2 })
-    await together(parks, (one, n) => decideBand(product, one, bandOf(n)))
+    for (const [n, one] of parks.entries()) await decideBand(product, one, bandOf(n))
     await product.travel({ workingDays: 20 })
     await bandsAgree(product, played)
     say('等次审定、公示、公布')

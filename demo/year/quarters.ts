@@ -4,7 +4,6 @@ import type { Product } from '../product.ts'
 import { answer, rowsAsked } from './ask.ts'
 import { people } from './people.ts'
 import type { One } from './selection.ts'
-import { together } from './together.ts'
 import { handlerOf } from './who.ts'
 
 /** Quarters in which the parks report, and how far the year has come in each: the one they got their title in, and a whole year. */
@@ -24,7 +23,7 @@ const explained = INDICATORS.map(({ value }) => ({
 
 /** Every park reports on time, its district looks at what is odd, the city receives it. */
 export async function reportQuarter(product: Product, parks: readonly One[], share: number): Promise<void> {
-  await together(parks, async ({ applicant, spec }) => {
+  for (const { applicant, spec } of parks) {
     const { parkName } = spec
     await answer(
       product,
@@ -42,5 +41,5 @@ export async function reportQuarter(product: Product, parks: readonly One[], sha
       })),
     }))
     await answer(product, people.desk, 'monitoring-receipt', parkName, { cityReceipt: '已收' })
-  })
+  }
 }

@@ -4,12 +4,11 @@ import { WORKED } from '#schemas/examples/parks.ts'
 import { exampleRecommendation } from '#schemas/examples/reviews.ts'
 import { makeUscc } from '#schemas/examples/uscc.ts'
 import { districtsOn } from '#schemas/reference/find-district.ts'
-import { designate, publishNotice } from '../announce.ts'
+import { designateTogether } from '../announce.ts'
 import type { Cast } from '../cast.ts'
 import { beforeTheExperts, handedIn } from '../cast.ts'
 import { officerOf } from '../offices.ts'
 import type { Product } from '../product.ts'
-import { together } from './together.ts'
 
 /** A park of the batch, from its application on. */
 export type One = Omit<Cast, 'beside'>
@@ -35,26 +34,17 @@ function specsOn(today: string): ParkSpec[] {
 /** Twelve parks apply: one is not recommended, one is declined by the meeting, ten get their title. */
 export async function selectParks(product: Product): Promise<readonly One[]> {
   const specs = specsOn(dateOf(await product.now()))
-  const played = await together(specs, async (spec, n) => {
+  const proposed: One[] = []
+  for (const [n, spec] of specs.entries()) {
     const one = await handedIn(product, spec, `nian${n}@parks.example`)
     if (n === 0) await notRecommended(one)
     else if (n === 1) await declined(one)
-    else await recommendedByMeeting(one)
-    return one
-  })
-  const proposed = played.slice(2)
-  await publishNotice(
-    product,
-    batch,
-    proposed.map(({ spec }) => spec.parkName),
-  )
-  await product.travel({ workingDays: 6 })
-  for (const one of proposed) {
-    await one.applicant.signIn()
-    await designate(product, one.spec)
-    await product.settle()
-    await one.at('designated')
+    else {
+      await recommendedByMeeting(one)
+      proposed.push(one)
+    }
   }
+  await designateTogether(product, batch, proposed)
   return proposed
 }
 
