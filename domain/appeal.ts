@@ -7,6 +7,9 @@ import type { Due, Task } from '#domain/task.ts'
 /** A decision can be appealed for so many working days after it was made known; source: F17. */
 const days = 10
 
+/** Until when a decision made known at an instant can be appealed against. */
+export const appealDue = (decidedAt: string): Due => dueIn(days, decidedAt, 'applicant')
+
 export const appealForm = 'appeal'
 export const acceptanceForm = 'appeal-acceptance'
 export const reviewForm = 'appeal-review'
@@ -42,7 +45,7 @@ export function appealable(application: Application, now: string): Appealable {
   if (!ending || endedAt === undefined) throw new DomainError('appeal.refused', { why: 'status' })
   if (appeals.some(({ decidedAt }) => decidedAt === endedAt))
     throw new DomainError('appeal.refused', { why: 'once' })
-  const due = dueIn(days, endedAt, 'applicant')
+  const due = appealDue(endedAt)
   if (now >= due.at) throw new DomainError('appeal.refused', { why: 'late', due: due.on })
   return { ...ending, no: appeals.length + 1, decidedAt: endedAt, due }
 }
@@ -51,7 +54,7 @@ export function appealable(application: Application, now: string): Appealable {
 function laterDecision({ decisions = [], appeals = [] }: Application, now: string): Appealable | undefined {
   const found = decisions
     .filter(({ at }) => !appeals.some(({ decidedAt }) => decidedAt === at))
-    .map((one) => ({ ...one, due: dueIn(days, one.at, 'applicant') }))
+    .map((one) => ({ ...one, due: appealDue(one.at) }))
     .findLast(({ due }) => now < due.at)
   return (
     found && {

@@ -55,6 +55,14 @@ export function matterIn(lane: string | undefined): (MatterName & { part?: strin
   return part === undefined ? { kind, key } : { kind, key, part }
 }
 
+const byTime: readonly MatterKind[] = ['monitoring', 'evaluation', 'alert']
+
+/** The quarter or year that tells a lane's matter from others of its kind. */
+export function periodIn(lane: string | undefined): string | undefined {
+  const matter = matterIn(lane)
+  return matter && byTime.includes(matter.kind) ? /^\d{4}(Q\d)?/.exec(matter.key)?.[0] : undefined
+}
+
 /** A matter as it begins. */
 export function newMatter(
   about: Omit<Matter, 'changedAt' | 'closedAt' | 'flags' | 'version'> & { readonly flags?: string[] },

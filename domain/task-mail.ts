@@ -1,4 +1,6 @@
 import type { Effect } from './effect.ts'
+import { materialOf } from './material.ts'
+import { periodIn } from './matter.ts'
 import { seatIn } from './panel.ts'
 import type { Holder, Task } from './task.ts'
 
@@ -20,6 +22,8 @@ export function taskMail(task: Task, template: string, to: Addressee, more: Mail
       due: task.due,
       office: task.office,
       titled: task.stage === 'designated',
+      period: periodIn(task.lane),
+      passable: materialOf(task) === 'all',
       ...more,
     },
   }

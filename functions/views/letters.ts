@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Letters } from '#domain/actions/carry-out.ts'
+import { appealDue } from '#domain/appeal.ts'
 import type { FormLibrary } from '#domain/ports.ts'
 import { deviation, invitation, sheet } from '#domain/seating.ts'
 import type { Holder, OpenTask } from '#domain/task.ts'
@@ -70,6 +71,10 @@ const Data = z.object({
   office: z.optional(z.string()),
   /** The park has its title: it is no longer about an application. */
   titled: z._default(z.boolean(), false),
+  /** The quarter or year a task is about. */
+  period: z.optional(z.string()),
+  /** Somebody else may be asked to do it. */
+  passable: z._default(z.boolean(), false),
   no: z._default(z.string(), ''),
   endOn: z._default(z.string(), ''),
   provisional: z._default(z.boolean(), false),
@@ -136,7 +141,6 @@ export function createLetters({ baseUrl, forms, now }: LettersDeps): Letters {
 function pageFor(template: string, party: string) {
   if (template === 'title-news' || template.startsWith('support-'))
     return party === 'applicant' ? 'park' : 'staffPark'
-  if (template === 'title-news') return party === 'applicant' ? 'park' : 'staffPark'
   if (template === 'roster-news') return party === 'district' ? 'staffRoster' : 'parkRoster'
   return isOfficer(template, party) ? 'staffCase' : 'application'
 }
@@ -157,6 +161,7 @@ function mailOf(
   const { caseNo, parkName, at, party, by } = data
   const { no, clue, outcome, result, reply } = data
   const about = { lang, to, caseNo, parkName, url } as const
+  const asked = { period: data.period, passable: data.passable }
   const due = { date: data.due.on, provisional: data.due.provisional }
   const reason = data.reason ?? ''
   const form = data.form ? titleOf(lang, forms.form(data.form, data.formVersion)) : ''
@@ -167,6 +172,7 @@ function mailOf(
       if (data.form === firmsFigures) return { ...about, template: 'firm-asked', form, due }
       return {
         ...about,
+        ...asked,
         template,
         form,
         due,
@@ -176,14 +182,14 @@ function mailOf(
       }
     case 'firm-asked':
     case 'link-reissued':
-      return { ...about, template, form, due }
+      return { ...about, ...asked, template, form, due }
     case 'reminder':
-      return { ...about, template, form, due, left: workingDaysBetween(dateOf(now), data.due.on) }
+      return { ...about, ...asked, template, form, due, left: workingDaysBetween(dateOf(now), data.due.on) }
     case 'escalated':
-      return { ...about, template, form, due, office: officeName(data.office, lang) }
+      return { ...about, ...asked, template, form, due, office: officeName(data.office, lang) }
     case 'delegated':
     case 'task-extended':
-      return { ...about, template, form, due, by, reason }
+      return { ...about, ...asked, template, form, due, by, reason }
     case 'expert-asked':
       return { ...about, template, form, due, ask: asks.get(data.form ?? '') ?? 'opinion' }
     case 'no-longer-needed':
@@ -191,13 +197,16 @@ function mailOf(
     case 'not-accepted':
     case 'not-recommended':
     case 'desk-failed':
+    case 'declined':
+      return { ...about, template, at, reason, appealBy: appealBy(at) }
+    case 'disqualified':
+      return { ...about, template, at, appealBy: appealBy(at) }
     case 'withdrawal-kept':
     case 'overlap-found':
     case 'change-received':
     case 'appeal-refused':
     case 'appeal-upheld':
     case 'appeal-reopened':
-    case 'declined':
     case 'deferred':
     case 'sheet-removed':
       return { ...about, template, at, reason }
@@ -237,7 +246,7 @@ function mailOf(
     case 'objection-settled':
       return { ...about, template, no, outcome, result, reply }
     case 'evaluation-result':
-      return { ...about, template, at, year: data.what, band: result }
+      return { ...about, template, at, year: data.what, band: result, appealBy: appealBy(at) }
     case 'survey-invitation':
       return { lang, to, template, parkName, at, year: data.what, url }
     case 'sign-in-code':
@@ -246,6 +255,12 @@ function mailOf(
     default:
       return { ...about, template, at }
   }
+}
+
+/** The last day on which a decision made known now can be appealed against. */
+function appealBy(at: string) {
+  const { on, provisional } = appealDue(at)
+  return { date: on, provisional }
 }
 
 function templateOf(name: string): Template {

@@ -1,8 +1,12 @@
 import type { BookOrigin, FormOrigin, MatterOrigin, Origin } from '#domain/evidence.ts'
 import type { FormLibrary } from '#domain/ports.ts'
+import type { Form } from '#schemas/form.ts'
 import { ledgerOf } from '#schemas/ledgers/catalogue.ts'
 import { labels } from '#schemas/operations/labels.ts'
+import type { Measure } from '#schemas/rubrics/measures.ts'
+import { MEASURES } from '#schemas/rubrics/measures.ts'
 import type { OriginView } from '#web/components/score-parts.tsx'
+import { formatPeriod } from '#web/messages/dates.ts'
 import type { Lang } from '#web/messages/language.ts'
 import { inLanguage, titleOf } from '#web/messages/language.ts'
 import { t } from '#web/messages/text.ts'
@@ -41,7 +45,7 @@ function inBook({ book, path: column, rows }: BookOrigin, { caseId, forms, lang 
   const label = column && inLanguage(lang, labels(form, column))
   return {
     form: ledger ? `${book} ${titleOf(lang, form)}` : annual.roster,
-    field: [label, rows && annual.rows(rows.length)].filter(Boolean).join(' · ') || book,
+    field: [label, rows && annual.rows(rows.length)].filter(Boolean).join(' · ') || annual.allRows,
     href: bookAt(caseId, book),
     ...(rows && rows.length <= FEW ? { rows: rows.map((row) => rowAt(caseId, book, row)) } : {}),
   }
@@ -53,12 +57,21 @@ function inMatter({ matter, key, form, path: at }: MatterOrigin, { caseId, forms
   const year = path('staffEvaluation', { id: caseId, year: key })
   if (matter === 'correction') return { form: annual.correction(key), field: key, href: park }
   const written = form === undefined ? undefined : forms.form(form, forms.latest(form))
-  const name = written ? titleOf(lang, written) : annual.report(key)
+  const quarterly = matter === 'monitoring'
+  const name = written ? titleOf(lang, written) : annual.parks(Number(key))
   return {
-    form: matter === 'monitoring' ? annual.report(key) : name,
-    field: written && at ? inLanguage(lang, labels(written, at)) : key,
+    form: quarterly ? annual.report(formatPeriod(lang, key)) : name,
+    field: (at && namedIn(written, at, lang)) ?? formatPeriod(lang, key),
     href: matter === 'evaluation' ? year : path('staffReport', { id: caseId, quarter: key }),
   }
+}
+
+/** What a form, or the rubric where the form does not ask for it, calls a value. */
+function namedIn(form: Form | undefined, at: string, lang: Lang): string {
+  const known = form && inLanguage(lang, labels(form, at))
+  if (known !== undefined && known !== at) return known
+  const measure = Object.entries<Measure>(MEASURES).find(([metric]) => metric === at)?.[1]
+  return measure ? inLanguage(lang, measure) : at
 }
 
 function bookAt(caseId: string, book: string): string {

@@ -3,6 +3,7 @@ import { DomainError } from '#domain/errors.ts'
 import { alteredName } from '#domain/roster/altered-words.ts'
 import type { Problem } from '#schemas/fields/field.ts'
 import type { LockedChange } from '#web/components/locked-reason.tsx'
+import { formatPeriod } from '#web/messages/dates.ts'
 import type { Lang } from '#web/messages/language.ts'
 import { t } from '#web/messages/text.ts'
 
@@ -49,7 +50,7 @@ function lockedBy(
   return {
     figures: AlteredFigures.parse(details.altered).map(
       ({ quarter, figure, before, after }) =>
-        `${quarter} ${alteredName(figure, words)}：${percent(figure, before)} → ${percent(figure, after)}`,
+        `${formatPeriod(lang, quarter)}${lang === 'en' ? ', ' : ' '}${alteredName(figure, words)}${lang === 'en' ? ': ' : '：'}${percent(figure, before)} → ${percent(figure, after)}`,
     ),
     reason,
     errors,

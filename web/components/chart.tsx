@@ -36,6 +36,7 @@ export function ChartFigure({ chart, src, alone }: ChartFigureProps): VNode {
           <DataTable
             caption={title}
             quiet
+            stays
             rows={categories.map((name, n) => ({
               name,
               values: columns.map(({ values }) => values[n] ?? null),

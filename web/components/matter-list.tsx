@@ -6,7 +6,7 @@ import { Tag } from '#web/components/tag.tsx'
 import { useLang, useText } from '#web/layout/frame.ts'
 import type { MatterKind } from '#web/matter-status.ts'
 import { matterNames, matterStatuses } from '#web/matter-status.ts'
-import { formatTime } from '#web/messages/dates.ts'
+import { formatPeriod, formatTime } from '#web/messages/dates.ts'
 import { inLanguage } from '#web/messages/language.ts'
 
 /** One matter of a park as the lists of park and offices show it. */
@@ -51,7 +51,7 @@ export function MatterList({ caption, rows }: { caption: string; rows: readonly 
             )
           },
         },
-        { name: text.key, cell: ({ key }) => <span class="figure">{key}</span> },
+        { name: text.key, cell: ({ key }) => <span class="figure">{formatPeriod(lang, key)}</span> },
         { name: text.status, cell: (row) => <MatterTag {...row} /> },
         { name: text.since, cell: ({ since }) => formatTime(lang, since) },
         { name: text.until, cell: ({ due }) => (due ? <DueDate due={due} /> : '—') },

@@ -2,8 +2,10 @@ import type { VNode } from 'preact'
 import { typedText } from '#web/fields/answer.ts'
 import type { FieldView, ValueProps } from '#web/fields/view.ts'
 import { useLang, useText } from '#web/layout/frame.ts'
-import { formatDate } from '#web/messages/dates.ts'
+import { formatDate, formatPeriod } from '#web/messages/dates.ts'
 import { formatNumber } from '#web/messages/numbers.ts'
+
+const isQuarter = (text: string): boolean => /^\d{4}Q[1-4]$/.test(text)
 
 function Value({ field, value }: ValueProps): VNode {
   const lang = useLang()
@@ -18,7 +20,11 @@ function Value({ field, value }: ValueProps): VNode {
       </span>
     )
   const shown = typedText(value)
-  return shown === '' ? <span class="empty">{fields.notYet}</span> : <span>{formatDate(lang, shown)}</span>
+  return shown === '' ? (
+    <span class="empty">{fields.notYet}</span>
+  ) : (
+    <span>{isQuarter(shown) ? formatPeriod(lang, shown) : formatDate(lang, shown)}</span>
+  )
 }
 
 /** The system fills this in: there is nothing to type. */

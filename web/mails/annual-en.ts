@@ -1,3 +1,4 @@
+import { appeal } from '#web/mails/appeal-en.ts'
 import type { Letter } from '#web/mails/letter.ts'
 import type { AnnualMail } from '#web/mails/mail.ts'
 import { formatTime } from '#web/messages/dates.ts'
@@ -17,7 +18,8 @@ export function annualLetter(mail: AnnualMail): Letter {
         subject: `Result of the evaluation of ${mail.year} (${mail.parkName})`,
         paragraphs: [
           `The result of “${mail.parkName}” for ${mail.year} was published on ${formatTime('en', mail.at)}: ${bands[mail.band] ?? mail.band}.`,
-          'The letter and all scores are on the page. You may appeal within 10 working days; people who took no part in the decision review it.',
+          'The letter and all scores are on the page.',
+          appeal(mail),
         ],
         action: { label: 'See the result', url: mail.url },
       }

@@ -1,3 +1,4 @@
+import { appeal } from '#web/mails/appeal-zh-CN.ts'
 import type { Letter } from '#web/mails/letter.ts'
 import type { AnnualMail } from '#web/mails/mail.ts'
 import { formatTime } from '#web/messages/dates.ts'
@@ -10,7 +11,8 @@ export function annualLetter(mail: AnnualMail): Letter {
         subject: `${mail.year} 年度绩效评价结果（${mail.parkName}）`,
         paragraphs: [
           `“${mail.parkName}”${mail.year} 年度绩效评价结果已于${formatTime('zh-CN', mail.at)}公布，等次为：${mail.band}。`,
-          '反馈函和各项得分可在页面上查看。对结果有异议的，可于 10 个工作日内申请复核，由未参与原决定的人员复核。',
+          '反馈函和各项得分可在页面上查看。',
+          appeal(mail),
         ],
         action: { label: '查看评价结果', url: mail.url },
       }

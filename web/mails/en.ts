@@ -1,3 +1,4 @@
+import { appeal } from '#web/mails/appeal-en.ts'
 import { expertLetter } from '#web/mails/expert-en.ts'
 import { isHomeMail } from '#web/mails/home.ts'
 import { homeLetter } from '#web/mails/home-en.ts'
@@ -5,16 +6,23 @@ import type { Letter } from '#web/mails/letter.ts'
 import type { DueDay, Mail } from '#web/mails/mail.ts'
 import { noticeLetter } from '#web/mails/notice-en.ts'
 import { outcome } from '#web/mails/outcome-en.ts'
-import { formatDate, formatTime } from '#web/messages/dates.ts'
+import { formatDate, formatPeriod, formatTime } from '#web/messages/dates.ts'
 
 const on = (at: string): string => formatTime('en', at)
 const by = ({ date, provisional }: DueDay): string =>
   `${formatDate('en', date)}${provisional ? ' (provisional)' : ''}`
 const days = (count: number): string => `${count} working ${count === 1 ? 'day' : 'days'}`
 const offices = { district: 'The district commission', city: 'The city commission' } as const
-const personal =
-  'This link is for you alone; opening it decides nothing. If the matter is not yours, choose “Delegate” on the page rather than forwarding this mail.'
-const appeal = 'If you disagree you may ask for a review within 10 working days.'
+const personal = ({ passable }: { readonly passable?: boolean }): string =>
+  passable
+    ? 'This link is for you alone; opening it decides nothing. If it is not yours to do, choose “Delegate to somebody else” on the page instead of forwarding this mail.'
+    : 'This link is for you alone; opening it decides nothing. Please do not forward this mail.'
+/** A form, with the quarter or year it is for. */
+const named = ({ form, period }: { readonly form: string; readonly period?: string | undefined }): string =>
+  period ? `“${form}” (${formatPeriod('en', period)})` : `“${form}”`
+/** The same as a subject names it. */
+const titled = (mail: { readonly form: string; readonly period?: string | undefined }): string =>
+  named(mail).replace(/[“”]/g, '')
 
 /** The English wording of every mail. */
 export function letter(mail: Mail): Letter {
@@ -81,68 +89,69 @@ export function letter(mail: Mail): Letter {
         }
       if (mail.items && mail.items.length > 0)
         return {
-          subject: `Please correct by ${by(mail.due)}: ${mail.form} (${mail.caseNo})`,
+          subject: `Please correct by ${by(mail.due)}: ${titled(mail)} (${mail.caseNo})`,
           paragraphs: [
-            `“${mail.form}” of “${mail.parkName}” (${mail.caseNo}) was sent back. Please correct the following by ${by(mail.due)}; this is all there is:`,
+            `${named(mail)} of “${mail.parkName}” (${mail.caseNo}) was sent back. Please correct the following by ${by(mail.due)}; this is all there is:`,
           ],
           items: mail.items.map(({ where, need }) => `${where}: ${need}`),
           action: { label: 'Open the page', url: mail.url },
           after: [
             'Only this can be changed. Without a correction in time, what was handed in stands.',
-            personal,
+            personal(mail),
           ],
         }
       return {
-        subject: `Please act by ${by(mail.due)}: ${mail.form} (${mail.caseNo})`,
+        subject: `Please act by ${by(mail.due)}: ${titled(mail)} (${mail.caseNo})`,
         paragraphs: [
           mail.titled
-            ? `About “${mail.parkName}” (${mail.caseNo}): please fill in and submit “${mail.form}” by ${by(mail.due)}.`
-            : `“${mail.parkName}” applies to become an SME ecosystem home (${mail.caseNo}). Please fill in and submit “${mail.form}” by ${by(mail.due)}.`,
+            ? `About “${mail.parkName}” (${mail.caseNo}): please fill in and submit ${named(mail)} by ${by(mail.due)}.`
+            : `“${mail.parkName}” applies to become an SME ecosystem home (${mail.caseNo}). Please fill in and submit ${named(mail)} by ${by(mail.due)}.`,
         ],
         action: { label: 'Open the page', url: mail.url },
-        after: [personal],
+        after: [personal(mail)],
       }
     case 'link-reissued':
       return {
-        subject: `A new link: ${mail.form} (${mail.caseNo})`,
+        subject: `A new link: ${titled(mail)} (${mail.caseNo})`,
         paragraphs: [
-          `Here is a new link to “${mail.form}” for “${mail.parkName}” (${mail.caseNo}). Earlier links no longer work. Due ${by(mail.due)}.`,
+          `Here is a new link to ${named(mail)} for “${mail.parkName}” (${mail.caseNo}). Earlier links no longer work. Due ${by(mail.due)}.`,
         ],
         action: { label: 'Open the page', url: mail.url },
-        after: [personal],
+        after: [personal(mail)],
       }
     case 'reminder':
       return {
-        subject: `Reminder: ${mail.form}, ${mail.left < 0 ? `${days(-mail.left)} late` : mail.left === 0 ? 'due today' : `${days(mail.left)} left`} (${mail.caseNo})`,
+        subject: `Reminder: ${titled(mail)}, ${mail.left < 0 ? `${days(-mail.left)} late` : mail.left === 0 ? 'due today' : `${days(mail.left)} left`} (${mail.caseNo})`,
         paragraphs: [
-          `“${mail.form}” for “${mail.parkName}” (${mail.caseNo}) has not been submitted. It ${mail.left < 0 ? 'was' : 'is'} due on ${by(mail.due)}.`,
+          `${named(mail)} for “${mail.parkName}” (${mail.caseNo}) has not been submitted. It ${mail.left < 0 ? 'was' : 'is'} due on ${by(mail.due)}.`,
         ],
         action: { label: 'Open the page', url: mail.url },
+        ...(mail.passable && { after: [personal(mail)] }),
       }
     case 'escalated':
       return {
-        subject: `Overdue: ${mail.form} (${mail.caseNo})`,
+        subject: `Overdue: ${titled(mail)} (${mail.caseNo})`,
         paragraphs: [
-          `“${mail.form}” for “${mail.parkName}” (${mail.caseNo}) was due from ${mail.office} on ${by(mail.due)} and has not been submitted. Please see that it is done.`,
+          `${named(mail)} for “${mail.parkName}” (${mail.caseNo}) was due from ${mail.office} on ${by(mail.due)} and has not been submitted. Please see that it is done.`,
           'The decision stays with the officer; nothing is decided by the passing of time.',
         ],
         action: { label: 'See the matter', url: mail.url },
       }
     case 'delegated':
       return {
-        subject: `${mail.by} delegated to you: ${mail.form} (${mail.caseNo})`,
+        subject: `${mail.by} delegated to you: ${titled(mail)} (${mail.caseNo})`,
         paragraphs: [
-          `${mail.by} asks you to fill in and submit “${mail.form}” for “${mail.parkName}” (${mail.caseNo}) by ${by(mail.due)}.`,
+          `${mail.by} asks you to fill in and submit ${named(mail)} for “${mail.parkName}” (${mail.caseNo}) by ${by(mail.due)}.`,
           `Reason: ${mail.reason}`,
         ],
         action: { label: 'Open the page', url: mail.url },
-        after: [personal],
+        after: [personal(mail)],
       }
     case 'task-extended':
       return {
-        subject: `Time extended: ${mail.form} (${mail.caseNo})`,
+        subject: `Time extended: ${titled(mail)} (${mail.caseNo})`,
         paragraphs: [
-          `${mail.by} extended the time for “${mail.form}” of “${mail.parkName}” (${mail.caseNo}) until ${by(mail.due)}. This is possible once for an objection.`,
+          `${mail.by} extended the time for ${named(mail)} of “${mail.parkName}” (${mail.caseNo}) until ${by(mail.due)}. This is possible once for an objection.`,
           `Reason: ${mail.reason}`,
         ],
         action: { label: 'See the case', url: mail.url },
@@ -162,7 +171,7 @@ export function letter(mail: Mail): Letter {
         paragraphs: [
           `The application of “${mail.parkName}” (${mail.caseNo}) was not accepted.`,
           `Reason: ${mail.reason}`,
-          appeal,
+          appeal(mail),
         ],
         action: { label: 'Read the decision', url: mail.url },
       }
@@ -181,7 +190,7 @@ export function letter(mail: Mail): Letter {
         paragraphs: [
           `The district commission does not recommend “${mail.parkName}” (${mail.caseNo}).`,
           `Reason: ${mail.reason}`,
-          appeal,
+          appeal(mail),
         ],
         action: { label: 'Read the decision', url: mail.url },
       }
@@ -216,7 +225,7 @@ export function letter(mail: Mail): Letter {
         paragraphs: [
           `“${mail.parkName}” (${mail.caseNo}) did not pass the city’s desk review.`,
           `Reason: ${mail.reason}`,
-          appeal,
+          appeal(mail),
         ],
         action: { label: 'Read the decision', url: mail.url },
       }
@@ -264,7 +273,7 @@ export function letter(mail: Mail): Letter {
         paragraphs: [
           `“${mail.parkName}” (${mail.caseNo}) is not designated.`,
           `Reason: ${mail.reason}`,
-          appeal,
+          appeal(mail),
         ],
         action: { label: 'Read the decision', url: mail.url },
       }

@@ -23,6 +23,15 @@ interface Asked extends About {
   /** Title of the form to be filled in, in the language of the mail. */
   readonly form: string
   readonly due: DueDay
+  /** The quarter or year it is about. */
+  readonly period?: string | undefined
+  /** The page offers to ask somebody else. */
+  readonly passable?: boolean
+}
+
+/** A decision with the last day on which it can be appealed against. */
+interface Appealable {
+  readonly appealBy: DueDay
 }
 
 /** Whoever is told of a move: words differ between the applicant and the offices. */
@@ -46,13 +55,9 @@ export type OutcomeMail =
       readonly party: Party
       readonly reason?: string
     })
+  | (About & Appealable & { readonly template: 'disqualified'; readonly at: string })
   | (About & {
-      readonly template:
-        | 'designated'
-        | 'disqualified'
-        | 'appeal-received'
-        | 'deferral-returned'
-        | 'deferral-ended'
+      readonly template: 'designated' | 'appeal-received' | 'deferral-returned' | 'deferral-ended'
       readonly at: string
     })
   | (About & {
@@ -189,11 +194,12 @@ export type Mail =
       readonly parkName: string
       readonly form: string
     })
-  | (About & {
-      readonly template: 'not-accepted' | 'not-recommended' | 'desk-failed' | 'declined'
-      readonly at: string
-      readonly reason: string
-    })
+  | (About &
+      Appealable & {
+        readonly template: 'not-accepted' | 'not-recommended' | 'desk-failed' | 'declined'
+        readonly at: string
+        readonly reason: string
+      })
   | OutcomeMail
   | AnnualMail
   | TitleMail
@@ -201,12 +207,13 @@ export type Mail =
 
 /** Mails of the annual evaluation; the survey goes to a firm of the park. */
 export type AnnualMail =
-  | (About & {
-      readonly template: 'evaluation-result'
-      readonly at: string
-      readonly year: string
-      readonly band: string
-    })
+  | (About &
+      Appealable & {
+        readonly template: 'evaluation-result'
+        readonly at: string
+        readonly year: string
+        readonly band: string
+      })
   | (Common & {
       readonly template: 'survey-invitation'
       readonly parkName: string

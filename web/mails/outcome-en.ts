@@ -1,3 +1,4 @@
+import { appeal } from '#web/mails/appeal-en.ts'
 import type { Letter } from '#web/mails/letter.ts'
 import type { OutcomeMail } from '#web/mails/mail.ts'
 import { firmAsked, roster } from '#web/mails/roster-en.ts'
@@ -43,7 +44,7 @@ export function outcome(mail: OutcomeMail): Letter {
         subject: `Objection upheld, disqualified (${mail.caseNo})`,
         paragraphs: [
           `An objection raised during the public notice was upheld: “${mail.parkName}” (${mail.caseNo}) is disqualified.`,
-          'If you disagree you may ask for a review within 10 working days.',
+          appeal(mail),
         ],
         action: { label: 'Read the decision', url: mail.url },
       }

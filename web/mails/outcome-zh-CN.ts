@@ -1,3 +1,4 @@
+import { appeal } from '#web/mails/appeal-zh-CN.ts'
 import type { Letter } from '#web/mails/letter.ts'
 import type { OutcomeMail } from '#web/mails/mail.ts'
 import { firmAsked, roster } from '#web/mails/roster-zh-CN.ts'
@@ -43,7 +44,7 @@ export function outcome(mail: OutcomeMail): Letter {
         subject: `异议成立，取消资格（${mail.caseNo}）`,
         paragraphs: [
           `公示期间收到的异议经核查成立，“${mail.parkName}”（编号 ${mail.caseNo}）被取消资格。`,
-          '如有异议，可于 10 个工作日内申请复核。',
+          appeal(mail),
         ],
         action: { label: '查看办理意见', url: mail.url },
       }

@@ -1,3 +1,4 @@
+import { appeal } from '#web/mails/appeal-zh-CN.ts'
 import { expertLetter } from '#web/mails/expert-zh-CN.ts'
 import { isHomeMail } from '#web/mails/home.ts'
 import { homeLetter } from '#web/mails/home-zh-CN.ts'
@@ -5,15 +6,23 @@ import type { Letter } from '#web/mails/letter.ts'
 import type { DueDay, Mail } from '#web/mails/mail.ts'
 import { noticeLetter } from '#web/mails/notice-zh-CN.ts'
 import { outcome } from '#web/mails/outcome-zh-CN.ts'
-import { formatDate, formatTime } from '#web/messages/dates.ts'
+import { formatDate, formatPeriod, formatTime } from '#web/messages/dates.ts'
 
 const on = (at: string): string => formatTime('zh-CN', at)
 const by = ({ date, provisional }: DueDay): string =>
   `${formatDate('zh-CN', date)}${provisional ? '（暂定）' : ''}`
 const offices = { district: '区县经济信息委', city: '市经济信息委' } as const
 const seeAnytime = '办理期间可以随时登录查看进度。'
-const personal =
-  '此链接只供您本人使用，打开链接不会产生任何办理结果。如不应由您办理，请在页面上选择“委托他人办理”，不要转发本邮件。'
+const personal = ({ passable }: { readonly passable?: boolean }): string =>
+  passable
+    ? '此链接只供您本人使用，打开链接不会产生任何办理结果。如不应由您办理，请在页面上选择“委托他人办理”，不要转发本邮件。'
+    : '此链接只供收件人使用，打开链接不会产生任何办理结果。请不要转发本邮件。'
+/** A form, with the quarter or year it is for. */
+const named = ({ form, period }: { readonly form: string; readonly period?: string | undefined }): string =>
+  period ? `《${form}》（${formatPeriod('zh-CN', period)}）` : `《${form}》`
+/** The same as a subject names it. */
+const titled = (mail: { readonly form: string; readonly period?: string | undefined }): string =>
+  named(mail).replace(/[《》]/g, '')
 
 /** The Chinese wording of every mail. */
 export function letter(mail: Mail): Letter {
@@ -77,57 +86,63 @@ export function letter(mail: Mail): Letter {
         }
       if (mail.items && mail.items.length > 0)
         return {
-          subject: `请于${by(mail.due)}前补正：${mail.form}（${mail.caseNo}）`,
+          subject: `请于${by(mail.due)}前补正：${titled(mail)}（${mail.caseNo}）`,
           paragraphs: [
-            `“${mail.parkName}”（编号 ${mail.caseNo}）报送的《${mail.form}》已退回补正，请于${by(mail.due)}前补正以下内容（一次性告知）：`,
+            `“${mail.parkName}”（编号 ${mail.caseNo}）报送的${named(mail)}已退回补正，请于${by(mail.due)}前补正以下内容（一次性告知）：`,
           ],
           items: mail.items.map(({ where, need }) => `${where}：${need}`),
           action: { label: '打开办理页面', url: mail.url },
-          after: ['只需修改以上内容，其余内容不能修改。逾期未补正的，按已报送的内容继续办理。', personal],
+          after: [
+            '只需修改以上内容，其余内容不能修改。逾期未补正的，按已报送的内容继续办理。',
+            personal(mail),
+          ],
         }
       return {
-        subject: `请于${by(mail.due)}前办理：${mail.form}（${mail.caseNo}）`,
+        subject: `请于${by(mail.due)}前办理：${titled(mail)}（${mail.caseNo}）`,
         paragraphs: [
-          `“${mail.parkName}”${mail.titled ? '' : '申报中小企业生态家园'}（编号 ${mail.caseNo}），请您于${by(mail.due)}前填写并提交《${mail.form}》。`,
+          mail.titled
+            ? `“${mail.parkName}”（编号 ${mail.caseNo}）的${named(mail)}，请于${by(mail.due)}前填写并提交。`
+            : `“${mail.parkName}”申报中小企业生态家园（编号 ${mail.caseNo}），请您于${by(mail.due)}前填写并提交${named(mail)}。`,
         ],
         action: { label: '打开办理页面', url: mail.url },
-        after: [personal],
+        after: [personal(mail)],
       }
     case 'link-reissued':
       return {
-        subject: `新的办理链接：${mail.form}（${mail.caseNo}）`,
+        subject: `新的办理链接：${titled(mail)}（${mail.caseNo}）`,
         paragraphs: [
-          `以下是“${mail.parkName}”（编号 ${mail.caseNo}）《${mail.form}》的新办理链接，以前发送的链接已经失效。截止日期：${by(mail.due)}。`,
+          `以下是“${mail.parkName}”（编号 ${mail.caseNo}）${named(mail)}的新办理链接，以前发送的链接已经失效。截止日期：${by(mail.due)}。`,
         ],
         action: { label: '打开办理页面', url: mail.url },
-        after: [personal],
+        after: [personal(mail)],
       }
     case 'reminder':
       return {
-        subject: `催办：${mail.form}${mail.left < 0 ? `已超期 ${-mail.left} 个工作日` : mail.left === 0 ? '今天截止' : `距截止还有 ${mail.left} 个工作日`}（${mail.caseNo}）`,
+        subject: `催办：${titled(mail)}${mail.left < 0 ? `已超期 ${-mail.left} 个工作日` : mail.left === 0 ? '今天截止' : `距截止还有 ${mail.left} 个工作日`}（${mail.caseNo}）`,
         paragraphs: [
-          `“${mail.parkName}”（编号 ${mail.caseNo}）的《${mail.form}》尚未提交，截止日期：${by(mail.due)}${mail.left < 0 ? `，已超期 ${-mail.left} 个工作日` : mail.left === 0 ? '，即今天' : `，还有 ${mail.left} 个工作日`}。`,
+          `“${mail.parkName}”（编号 ${mail.caseNo}）的${named(mail)}尚未提交，截止日期：${by(mail.due)}${mail.left < 0 ? `，已超期 ${-mail.left} 个工作日` : mail.left === 0 ? '，即今天' : `，还有 ${mail.left} 个工作日`}。`,
         ],
         action: { label: '打开办理页面', url: mail.url },
+        ...(mail.passable && { after: [personal(mail)] }),
       }
     case 'escalated':
       return {
-        subject: `超期提示：${mail.form}（${mail.caseNo}）`,
+        subject: `超期提示：${titled(mail)}（${mail.caseNo}）`,
         paragraphs: [
-          `“${mail.parkName}”（编号 ${mail.caseNo}）的《${mail.form}》应由${mail.office}于${by(mail.due)}前办理，至今尚未提交，请督促或协助办理。`,
+          `“${mail.parkName}”（编号 ${mail.caseNo}）的${named(mail)}应由${mail.office}于${by(mail.due)}前办理，至今尚未提交，请督促或协助办理。`,
           '是否通过由办理人决定，系统不会因超期自动作出结论。',
         ],
         action: { label: '查看事项', url: mail.url },
       }
     case 'delegated':
       return {
-        subject: `${mail.by}委托您办理：${mail.form}（${mail.caseNo}）`,
+        subject: `${mail.by}委托您办理：${titled(mail)}（${mail.caseNo}）`,
         paragraphs: [
-          `${mail.by}委托您办理“${mail.parkName}”（编号 ${mail.caseNo}）的《${mail.form}》，请于${by(mail.due)}前填写并提交。`,
+          `${mail.by}委托您办理“${mail.parkName}”（编号 ${mail.caseNo}）的${named(mail)}，请于${by(mail.due)}前填写并提交。`,
           `委托理由：${mail.reason}`,
         ],
         action: { label: '打开办理页面', url: mail.url },
-        after: [personal],
+        after: [personal(mail)],
       }
     case 'task-extended':
       return {
@@ -153,7 +168,7 @@ export function letter(mail: Mail): Letter {
         paragraphs: [
           `贵园区“${mail.parkName}”的申报（编号 ${mail.caseNo}）不予受理。`,
           `理由：${mail.reason}`,
-          '如有异议，可于 10 个工作日内申请复核。',
+          appeal(mail),
         ],
         action: { label: '查看办理意见', url: mail.url },
       }
@@ -172,7 +187,7 @@ export function letter(mail: Mail): Letter {
         paragraphs: [
           `贵园区“${mail.parkName}”的申报（编号 ${mail.caseNo}），区县经济信息委不予推荐。`,
           `理由：${mail.reason}`,
-          '如有异议，可于 10 个工作日内申请复核。',
+          appeal(mail),
         ],
         action: { label: '查看办理意见', url: mail.url },
       }
@@ -207,7 +222,7 @@ export function letter(mail: Mail): Letter {
         paragraphs: [
           `“${mail.parkName}”（编号 ${mail.caseNo}）未通过市级形式审查。`,
           `理由：${mail.reason}`,
-          '如有异议，可于 10 个工作日内申请复核。',
+          appeal(mail),
         ],
         action: { label: '查看办理意见', url: mail.url },
       }
@@ -255,7 +270,7 @@ export function letter(mail: Mail): Letter {
         paragraphs: [
           `经综合审定，“${mail.parkName}”（编号 ${mail.caseNo}）不予认定。`,
           `理由：${mail.reason}`,
-          '如有异议，可于 10 个工作日内申请复核。',
+          appeal(mail),
         ],
         action: { label: '查看办理意见', url: mail.url },
       }

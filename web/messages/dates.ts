@@ -19,6 +19,15 @@ export function formatTime(lang: Lang, instant: string): string {
   return `${formatDate(lang, local.slice(0, 10))} ${local.slice(11, 16)}`
 }
 
+/** What a matter is about in time: `2026Q4` → 2026年第4季度 or Q4 2026, `2026` → 2026年度; anything else is given back as it is. */
+export function formatPeriod(lang: Lang, period: string): string {
+  const parts = /^(\d{4})(?:Q([1-4]))?$/.exec(period)
+  if (!parts) return period
+  const [, year, quarter] = parts
+  if (quarter === undefined) return lang === 'en' ? `${year}` : `${year}年度`
+  return lang === 'en' ? `Q${quarter} ${year}` : `${year}年第${quarter}季度`
+}
+
 /** The Chongqing date of an instant. */
 export const dateOf = (instant: string): string =>
   new Date(Date.parse(instant) + chongqing).toISOString().slice(0, 10)

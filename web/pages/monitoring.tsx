@@ -10,7 +10,7 @@ import { QuarterAnalysis } from '#web/components/quarter-analysis.tsx'
 import { Tag } from '#web/components/tag.tsx'
 import { useLang, useText } from '#web/layout/frame.ts'
 import { Page } from '#web/layout/page.tsx'
-import { formatDate, formatTime } from '#web/messages/dates.ts'
+import { formatDate, formatPeriod, formatTime } from '#web/messages/dates.ts'
 import { ReportFlags } from '#web/pages/report.tsx'
 import { path } from '#web/routes.ts'
 
@@ -55,8 +55,8 @@ export function Monitoring(props: MonitoringProps): VNode {
   const { reports: text } = useText()
   const count = (has: (row: MonitoringRow) => boolean) => rows.filter(has).length
   return (
-    <Page title={text.title} wide>
-      <Heading title={text.all(quarter)} over={office} />
+    <Page title={text.all(formatPeriod(lang, quarter))} wide>
+      <Heading title={text.all(formatPeriod(lang, quarter))} over={office} />
       <Brief
         where={text.counts(
           rows.length,

@@ -12,7 +12,7 @@ import { Tag } from '#web/components/tag.tsx'
 import { SectionAnswers } from '#web/fields/section-answers.tsx'
 import { useLang, useText } from '#web/layout/frame.ts'
 import { Page } from '#web/layout/page.tsx'
-import { formatTime } from '#web/messages/dates.ts'
+import { formatPeriod, formatTime } from '#web/messages/dates.ts'
 import { titleOf } from '#web/messages/language.ts'
 import { formatNumber } from '#web/messages/numbers.ts'
 import { path } from '#web/routes.ts'
@@ -79,9 +79,10 @@ export function ReportPage({ park, titleNo, report, back }: ReportProps): VNode 
   const lang = useLang()
   const { reports: text } = useText()
   const { quarter, task, filled } = report
+  const period = formatPeriod(lang, quarter)
   return (
-    <Page title={`${park} ${quarter}`} wide>
-      <Heading title={text.of(quarter)} over={`${titleNo} · ${park}`} />
+    <Page title={`${park} ${text.of(period)}`} wide>
+      <Heading title={text.of(period)} over={`${titleNo} · ${park}`} />
       <Brief
         where={<MatterTag kind="monitoring" status={report.status} />}
         asked={task ? <a href={path('task', { task: task.id })}>{text.act}</a> : undefined}
@@ -166,6 +167,7 @@ export function ReportFlags({ flags, late }: { flags: readonly string[]; late: n
 }
 
 function Figures({ figures, quarter, previous, yearAgo }: ReportView): VNode {
+  const lang = useLang()
   const { reports: text } = useText()
   const shown = (value: number | undefined) => (value === undefined ? '—' : formatNumber(value))
   return (
@@ -185,10 +187,10 @@ function Figures({ figures, quarter, previous, yearAgo }: ReportView): VNode {
             </>
           ),
         },
-        { name: quarter, number: true, cell: ({ now }) => shown(now) },
+        { name: formatPeriod(lang, quarter), number: true, cell: ({ now }) => shown(now) },
         { name: text.own, number: true, cell: ({ own }) => shown(own) },
-        { name: previous, number: true, cell: ({ before }) => shown(before) },
-        { name: yearAgo, number: true, cell: ({ yearAgo: then }) => shown(then) },
+        { name: formatPeriod(lang, previous), number: true, cell: ({ before }) => shown(before) },
+        { name: formatPeriod(lang, yearAgo), number: true, cell: ({ yearAgo: then }) => shown(then) },
       ]}
     />
   )

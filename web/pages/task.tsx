@@ -31,8 +31,10 @@ import { FilesContext } from '#web/fields/file.tsx'
 import { SectionFields } from '#web/fields/section-fields.tsx'
 import { useLang, useText } from '#web/layout/frame.ts'
 import { Page } from '#web/layout/page.tsx'
-import { formatDate, formatTime } from '#web/messages/dates.ts'
-import { titleOf } from '#web/messages/language.ts'
+import type { MatterKind } from '#web/matter-status.ts'
+import { matterNames } from '#web/matter-status.ts'
+import { formatDate, formatPeriod, formatTime } from '#web/messages/dates.ts'
+import { inLanguage, titleOf } from '#web/messages/language.ts'
 import { path } from '#web/routes.ts'
 import type { CaseStatus } from '#web/status.ts'
 
@@ -42,6 +44,8 @@ export interface TaskPageProps {
     caseNo: string
     parkName: string
     stage: CaseStatus
+    /** What goes on after the designation that it is about. */
+    matter?: { readonly kind: MatterKind; readonly period?: string | undefined } | undefined
     due: Due
     /** Who opened the link. */
     holder: string
@@ -98,14 +102,22 @@ export function TaskPage(props: TaskPageProps): VNode {
   const lang = useLang()
   const { task: text, extend } = useText()
   const { task, form, problems, changes, about } = props
-  const title = titleOf(lang, form)
+  const { period } = task.matter ?? {}
+  const asked = titleOf(lang, form)
+  const title = period ? text.ofPeriod(asked, formatPeriod(lang, period)) : asked
   return (
     <Page title={title} invalid={problems.length > 0} wide>
       <ErrorSummary problems={problems} />
       <Heading title={title} over={text.over(task.caseNo, task.parkName)} />
       <Brief
-        where={<StatusTag status={task.stage} reader="staff" />}
-        asked={askedOf(props, text, title)}
+        where={
+          task.matter ? (
+            inLanguage(lang, matterNames[task.matter.kind])
+          ) : (
+            <StatusTag status={task.stage} reader="staff" />
+          )
+        }
+        asked={askedOf(props, text, asked)}
         due={task.due}
         next={task.whole ? text.next : text.nextExpert}
       />

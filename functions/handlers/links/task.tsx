@@ -1,4 +1,5 @@
 import { DomainError, MailRefused } from '#domain/errors.ts'
+import { matterIn, periodIn } from '#domain/matter.ts'
 import { publication } from '#domain/notice.ts'
 import { objectionIn, opensIdentity } from '#domain/objection.ts'
 import type { Task } from '#domain/task.ts'
@@ -148,6 +149,7 @@ async function render(deps: LinkDeps, call: Call, shown: Shown): Promise<Reply> 
         caseNo: task.caseNo,
         parkName: task.parkName,
         stage: task.stage,
+        matter: matterOf(task),
         due: dueView(task.due, deps.now()),
         holder: holder.name,
         delegatedBy: given?.from,
@@ -181,6 +183,11 @@ async function render(deps: LinkDeps, call: Call, shown: Shown): Promise<Reply> 
     />,
     { status: shown.status },
   )
+}
+
+function matterOf({ lane }: Task) {
+  const about = matterIn(lane)
+  return about && { kind: about.kind, period: periodIn(lane) }
 }
 
 /** What was sent back, and what may be changed for it. */

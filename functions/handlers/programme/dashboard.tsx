@@ -16,10 +16,11 @@ import {
 import { cellsOf, figureTable } from '#functions/views/programme/figure.ts'
 import { funnelChart, funnelFigure } from '#functions/views/programme/funnel.ts'
 import { reachOf } from '#functions/views/programme/scope.ts'
-import { quarterName, say } from '#functions/views/programme/words.ts'
+import { say } from '#functions/views/programme/words.ts'
 import { officeName } from '#functions/views/timeline.ts'
 import { FIGURES } from '#schemas/figures/catalogue.ts'
 import { workbookType, writeWorkbook } from '#web/documents/workbook.ts'
+import { formatPeriod } from '#web/messages/dates.ts'
 import { t } from '#web/messages/text.ts'
 import { Programme } from '#web/pages/programme.tsx'
 import { path } from '#web/routes.ts'
@@ -46,7 +47,7 @@ export function showProgramme(deps: DashboardDeps): Handler {
       <Programme
         over={officeName(reach.office, call.lang)}
         action={path('staffProgramme')}
-        quarter={{ id: known.quarter, name: quarterName(known.quarter, call.lang) }}
+        quarter={{ id: known.quarter, name: formatPeriod(call.lang, known.quarter) }}
         quarters={quarterChoices(known)}
         note={noteOf(known)}
         targets={targets}

@@ -12,10 +12,11 @@ import type { SeenFigure } from '#functions/views/programme/figure-view.ts'
 import { parksBehind, seeFigure } from '#functions/views/programme/figure-view.ts'
 import { funnelFigure } from '#functions/views/programme/funnel.ts'
 import { rowsBehind } from '#functions/views/programme/rows-behind.ts'
-import { districtInChargeName, linesOf, quarterName, say } from '#functions/views/programme/words.ts'
+import { districtInChargeName, linesOf, say } from '#functions/views/programme/words.ts'
 import { districtName } from '#functions/views/register.ts'
 import { officeName } from '#functions/views/timeline.ts'
 import { workbookType, writeWorkbook } from '#web/documents/workbook.ts'
+import { formatPeriod } from '#web/messages/dates.ts'
 import { t } from '#web/messages/text.ts'
 import { ProgrammeFigure } from '#web/pages/programme-figure.tsx'
 import { path } from '#web/routes.ts'
@@ -52,7 +53,7 @@ export function showFigure(deps: FigureDeps): Handler {
         name={say(figure, lang)}
         formula={say(figure.formula, lang)}
         over={officeName(asked.officer.office, lang)}
-        quarter={text.where(quarterName(known.quarter, lang))}
+        quarter={text.where(formatPeriod(lang, known.quarter))}
         note={quarterNoteOf(known)}
         hint={by === 'cluster' ? text.clusterHint : undefined}
         selects={selectsOf(seen)}

@@ -16,6 +16,7 @@ import { analysisView } from '#functions/views/quarter-analysis.ts'
 import { districtName } from '#functions/views/register.ts'
 import { officeName } from '#functions/views/timeline.ts'
 import { matterStatuses } from '#web/matter-status.ts'
+import { formatPeriod } from '#web/messages/dates.ts'
 import { t } from '#web/messages/text.ts'
 import type { AlertRow, MonitoringProps, MonitoringRow } from '#web/pages/monitoring.tsx'
 import { Monitoring } from '#web/pages/monitoring.tsx'
@@ -105,7 +106,7 @@ async function load(deps: ProgrammeDeps, call: Call): Promise<MonitoringProps> {
   return {
     office: officeName(officer.office, lang),
     quarter,
-    quarters: quartersBack(newest).map((value) => ({ value, label: value })),
+    quarters: quartersBack(newest).map((value) => ({ value, label: formatPeriod(lang, value) })),
     due: reportDue(quarter).on,
     rows: matters.flatMap((matter) => reportRow(matter, byCase.get(matter.caseId), call)),
     alerts: alerts.flatMap((matter) => alertRow(matter, byCase.get(matter.caseId), call)),

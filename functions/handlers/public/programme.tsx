@@ -14,8 +14,8 @@ import {
   targetRows,
 } from '#functions/views/programme/dashboard.ts'
 import { everybody } from '#functions/views/programme/scope.ts'
-import { quarterName } from '#functions/views/programme/words.ts'
 import { OPEN_FIGURES } from '#schemas/figures/open.ts'
+import { formatPeriod } from '#web/messages/dates.ts'
 import { t } from '#web/messages/text.ts'
 import { Programme } from '#web/pages/programme.tsx'
 import { path } from '#web/routes.ts'
@@ -40,7 +40,7 @@ export function showPublicProgramme(deps: PublicProgrammeDeps): Handler {
       <Programme
         over={text.publicOver}
         action={path('programme')}
-        quarter={{ id: known.quarter, name: quarterName(known.quarter, call.lang) }}
+        quarter={{ id: known.quarter, name: formatPeriod(call.lang, known.quarter) }}
         quarters={quarterChoices(known)}
         note={noteOf(known)}
         targets={targets}

@@ -6,10 +6,11 @@ import { figureOf } from '#schemas/figures/catalogue.ts'
 import type { TargetMetric } from '#schemas/reference/targets.ts'
 import { targetPlanOn } from '#schemas/reference/targets.ts'
 import type { Chart } from '#web/charts/chart.ts'
+import { formatPeriod } from '#web/messages/dates.ts'
 import type { Lang } from '#web/messages/language.ts'
 import { t } from '#web/messages/text.ts'
 import { clusterName } from '../register.ts'
-import { areaName, districtInChargeName, quarterName, say } from './words.ts'
+import { areaName, districtInChargeName, say } from './words.ts'
 
 /** The charts of the programme; each has an address and is the same for everybody who may see it. */
 export const chartNames = ['homes', 'startups', 'districts', 'areas', 'clusters', 'ecosystems'] as const
@@ -57,7 +58,7 @@ function trend({ quarters, today, lang }: Charted, metric: TargetMetric, keys: r
     title: charts[metric],
     unit: unitOf(metric, lang),
     axis: t(lang).programme.groups.quarter,
-    categories: names.map((one) => quarterName(one, lang)),
+    categories: names.map((one) => formatPeriod(lang, one)),
     series: keys.map((key) => ({
       name: t(lang).programme.series[key === 'cumulative' ? 'cumulative' : metric],
       values: names.map((one) => quarters.get(one)?.[key] ?? 0),

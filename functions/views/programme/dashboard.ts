@@ -8,7 +8,7 @@ import type { Chart } from '#web/charts/chart.ts'
 import type { FigureRow } from '#web/components/figure-list.tsx'
 import type { Choice } from '#web/components/filter.tsx'
 import type { TargetRow } from '#web/components/target-table.tsx'
-import { formatDate } from '#web/messages/dates.ts'
+import { formatDate, formatPeriod } from '#web/messages/dates.ts'
 import type { Lang } from '#web/messages/language.ts'
 import { t } from '#web/messages/text.ts'
 import type { Charted, ChartName } from './charts.ts'
@@ -16,7 +16,7 @@ import { chartOf, isEmpty } from './charts.ts'
 import type { Reach } from './scope.ts'
 import { byQuarter, quarterIn, soFar } from './scope.ts'
 import { atYearEnd, targetsOn } from './targets.ts'
-import { linesOf, quarterName, say } from './words.ts'
+import { linesOf, say } from './words.ts'
 
 /** What a page of the programme is made of. */
 export interface Known extends Charted {
@@ -40,7 +40,7 @@ export function quarterChoices({ quarters, lang }: Known): Choice[] {
   return [...quarters.keys()]
     .sort()
     .reverse()
-    .map((value) => ({ value, label: quarterName(value, lang) }))
+    .map((value) => ({ value, label: formatPeriod(lang, value) }))
 }
 
 /** From when to when flows are added up. */

@@ -2,11 +2,12 @@ import type { Grouped } from '#domain/figures/grouping.ts'
 import { byArea, byDistrictInCharge } from '#domain/figures/grouping.ts'
 import type { Figure } from '#schemas/figures/figure.ts'
 import type { Chart } from '#web/charts/chart.ts'
+import { formatPeriod } from '#web/messages/dates.ts'
 import type { Lang } from '#web/messages/language.ts'
 import { t } from '#web/messages/text.ts'
 import { clusterName } from '../register.ts'
 import type { Line } from './words.ts'
-import { areaName, districtInChargeName, linesOf, quarterName } from './words.ts'
+import { areaName, districtInChargeName, linesOf } from './words.ts'
 
 export const groupings = ['district', 'area', 'cluster', 'quarter'] as const
 export type Grouping = (typeof groupings)[number]
@@ -36,7 +37,7 @@ export function figureTable(figure: Figure, { by, sums, today, lang }: Groups): 
   const nameOf = (id: string): string => {
     if (by === 'district') return districtInChargeName(id, today, lang)
     if (by === 'area') return areaName(id, lang)
-    return by === 'cluster' ? clusterName(id, lang) : quarterName(id, lang)
+    return by === 'cluster' ? clusterName(id, lang) : formatPeriod(lang, id)
   }
   const groups = [...grouped]
     .filter(([, numbers]) => by === 'quarter' || Object.values(numbers).some((value) => value !== 0))

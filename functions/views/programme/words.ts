@@ -52,12 +52,6 @@ function textOf(measure: Measure, value: number | null): string {
   return measure.scale === 1 ? formatNumber(value, 0) : formatMoney(value)
 }
 
-/** 2026Q1 → 2026年第1季度 */
-export function quarterName(quarter: string, lang: Lang): string {
-  const [year = '', no = ''] = quarter.split('Q')
-  return lang === 'en' ? `Q${no} ${year}` : `${year}年第${no}季度`
-}
-
 /** A district with those it took over from. */
 export function districtInChargeName(id: string, day: string, lang: Lang): string {
   const name = (one: string) => {

@@ -48,6 +48,7 @@ export const annual: typeof zh.annual = {
   back: 'Back to the park',
   toRanking: 'Ranking of the year',
   rows: (n) => (n === 1 ? '1 row' : `${n} rows`),
+  allRows: 'All rows',
   roster: 'Roster',
   survey: 'Satisfaction survey',
   report: (quarter) => `Quarterly report ${quarter}`,

@@ -9,11 +9,11 @@ export interface ArrivalsSaid {
 
 export const reports = {
   title: '季度运行监测',
-  of: (quarter: string) => `${quarter} 运行监测报表`,
-  all: (quarter: string) => `${quarter} 各园区运行监测`,
+  of: (quarter: string) => `${quarter}运行监测报表`,
+  all: (quarter: string) => `${quarter}各园区运行监测`,
   counts: (all: number, came: number, late: number, missing: number) =>
     `应报 ${all} 家，已报 ${came} 家，逾期 ${late} 家，未报送 ${missing} 家`,
-  due: (day: string) => `园区报送截止：${day}18:00；区县再5个工作日内审核；市级接收后锁定该季度`,
+  due: (day: string) => `园区报送截止：${day} 18:00；区县 5 个工作日内审核；市级接收后锁定该季度`,
   act: '打开办理页面',
   next: (at: string) =>
     at === ''
