@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Letters } from '#domain/actions/carry-out.ts'
 import { appealDue } from '#domain/appeal.ts'
+import { deferredUntil } from '#domain/deferral.ts'
 import type { FormLibrary } from '#domain/ports.ts'
 import { deviation, invitation, sheet } from '#domain/seating.ts'
 import type { Holder, OpenTask } from '#domain/task.ts'
@@ -199,6 +200,8 @@ function mailOf(
     case 'desk-failed':
     case 'declined':
       return { ...about, template, at, reason, appealBy: appealBy(at) }
+    case 'deferred':
+      return { ...about, template, at, reason, until: lastDay(deferredUntil(at)) }
     case 'disqualified':
       return { ...about, template, at, appealBy: appealBy(at) }
     case 'withdrawal-kept':
@@ -207,7 +210,6 @@ function mailOf(
     case 'appeal-refused':
     case 'appeal-upheld':
     case 'appeal-reopened':
-    case 'deferred':
     case 'sheet-removed':
       return { ...about, template, at, reason }
     case 'batch-extended':
@@ -256,6 +258,9 @@ function mailOf(
       return { ...about, template, at }
   }
 }
+
+/** The day that ends at an instant. */
+const lastDay = (end: string): string => dateOf(new Date(Date.parse(end) - 1).toISOString())
 
 /** The last day on which a decision made known now can be appealed against. */
 function appealBy(at: string) {

@@ -42,7 +42,7 @@ function inBook({ book, path: column, rows }: BookOrigin, { caseId, forms, lang 
   const { annual } = t(lang)
   const ledger = ledgerOf(book)
   const form = ledger?.form ?? forms.form('roster-entry', forms.latest('roster-entry'))
-  const label = column && inLanguage(lang, labels(form, column))
+  const label = column && namedIn(form, column, lang)
   return {
     form: ledger ? `${book} ${titleOf(lang, form)}` : annual.roster,
     field: [label, rows && annual.rows(rows.length)].filter(Boolean).join(' · ') || annual.allRows,

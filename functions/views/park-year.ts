@@ -8,13 +8,17 @@ import { vetoName } from '#domain/year-report.ts'
 import { yearScore } from '#domain/year-score.ts'
 import type { Option } from '#schemas/fields/field.ts'
 import { VERDICTS } from '#schemas/forms/annual-verification/checks.ts'
+import { formById } from '#schemas/forms/catalogue.ts'
+import { latestVersion } from '#schemas/forms/versions.ts'
 import { ledgerOf } from '#schemas/ledgers/catalogue.ts'
+import { labels } from '#schemas/operations/labels.ts'
 import { cycleOf, openYear } from '#schemas/reference/annual-cycle.ts'
 import { ECOSYSTEMS } from '#schemas/reference/code-lists.ts'
 import { MEASURES, RATIO } from '#schemas/rubrics/measures.ts'
 import type { AnnualRubric } from '#schemas/rubrics/rubric.ts'
 import type { IndicatorView } from '#web/components/score-parts.tsx'
 import type { SurveyView } from '#web/components/survey-totals.tsx'
+import { formatPeriod } from '#web/messages/dates.ts'
 import type { Lang } from '#web/messages/language.ts'
 import { inLanguage, labelOf, titleOf } from '#web/messages/language.ts'
 import { formatNumber } from '#web/messages/numbers.ts'
@@ -24,14 +28,15 @@ import { reasonView } from './score.ts'
 
 /** Where a value comes from, and where the reader finds it. */
 function originView(origin: Origin, href: string, lang: Lang) {
-  const { evaluation } = t(lang)
+  const { evaluation, annual } = t(lang)
   if ('book' in origin) {
     const ledger = ledgerOf(origin.book)
-    const form = ledger ? `${origin.book} ${titleOf(lang, ledger.form)}` : t(lang).park.books
-    return { form, field: origin.book, href }
+    const form = ledger ? `${origin.book} ${titleOf(lang, ledger.form)}` : annual.roster
+    return { form, field: origin.rows ? annual.rows(origin.rows.length) : annual.allRows, href }
   }
-  if ('matter' in origin) return { form: evaluation.years, field: origin.key, href }
-  return { form: origin.form, field: origin.path, href }
+  if ('matter' in origin) return { form: evaluation.years, field: formatPeriod(lang, origin.key), href }
+  const form = formById(origin.form, latestVersion(origin.form))
+  return { form: titleOf(lang, form), field: inLanguage(lang, labels(form, origin.path)), href }
 }
 
 /** The points of a year, down to the values behind them. Who judged is not in it. */

@@ -10,6 +10,7 @@ import type { Lang } from '#web/messages/language.ts'
 import { titleOf } from '#web/messages/language.ts'
 import { t } from '#web/messages/text.ts'
 import { statuses } from '#web/status.ts'
+import { matterLine } from './matter-line.ts'
 
 /** How words are put: to an applicant (and to an expert, who like him hears of offices and never of persons) or to officers. */
 export type Audience = 'applicant' | 'officer'
@@ -53,7 +54,7 @@ function entryOf(
           ? statusName(status, audience, lang)
           : event.type === 'task.opened' && form
             ? words.asked(titleOf(lang, form))
-            : words[event.type]
+            : (matterLine(event.type.startsWith('matter.') ? told : {}, lang) ?? words[event.type])
   return {
     at: event.at,
     title,

@@ -5,6 +5,8 @@ import type { Mail } from '#local/mail/mail.ts'
 import type { Services } from '#local/services.ts'
 
 const section = '/_local/mail'
+/** A page with more is slow to find anything on. */
+const most = 200
 
 /** All mails, oldest first; with `?to=` those to addresses that contain it, with `?after=` those that came after the one with this id. */
 export async function mailList({ mailbox }: Services, query: URLSearchParams): Promise<Answer> {
@@ -15,17 +17,27 @@ export async function mailList({ mailbox }: Services, query: URLSearchParams): P
   return { kind: 'json', value: wanted }
 }
 
-export async function mailListPage({ mailbox, clock }: Services): Promise<Answer> {
-  const mails = (await mailbox.mails()).toReversed()
-  const rows = mails.map(
-    (mail) => html`<tr><td>${moment(new Date(mail.receivedAt))}</td><td>${mail.to.join('、')}</td>
+/** The newest mails, with `?q=` those whose address or subject contains it. */
+export async function mailListPage({ mailbox, clock }: Services, query: URLSearchParams): Promise<Answer> {
+  const wanted = (query.get('q') ?? '').trim()
+  const mails = (await mailbox.mails())
+    .filter(({ to, subject }) => [...to, subject].some((text) => text.includes(wanted)))
+    .toReversed()
+  const shown = mails.slice(0, most)
+  const rows = shown.map(
+    (
+      mail,
+    ) => html`<tr><td class="short">${moment(new Date(mail.receivedAt))}</td><td class="short">${mail.to.join('、')}</td>
 <td><a href="${section}/${mail.id}">${mail.subject || '（无主题）'}</a></td></tr>`,
   )
+  const count =
+    mails.length > most ? `共 ${mails.length} 封，显示最新 ${most} 封` : `共 ${mails.length} 封，最新的在前`
+  const find = html`<form method="get" action="${section}"><label>收件人或主题 <input class="long" name="q" value="${wanted}"></label> <button>查找</button></form>`
   const clear = html`<form method="post" action="${section}/clear"><button>清空收件箱</button></form>`
   const body =
     mails.length === 0
-      ? html`<p>还没有邮件。</p>`
-      : html`<p>共 ${mails.length} 封，最新的在前。</p><div class="scroll"><table><thead><tr><th scope="col">时间</th><th scope="col">收件人</th><th scope="col">主题</th></tr></thead>
+      ? html`${wanted === '' ? html`` : find}<p>${wanted === '' ? '还没有邮件。' : '没有符合的邮件。'}</p>`
+      : html`${find}<p>${count}。</p><div class="scroll"><table><thead><tr><th scope="col">时间</th><th scope="col">收件人</th><th scope="col">主题</th></tr></thead>
 <tbody>${rows}</tbody></table></div><h2>管理</h2>${clear}`
   return { kind: 'page', page: page({ title: '收件箱', section, now: clock.now(), body }) }
 }

@@ -13,15 +13,16 @@ const style = `
 body { margin: 0; } main, header > div { max-width: 70rem; margin: 0 auto; padding: 0 1.5rem; }
 header { background: #fff; border-bottom: 1px solid #d8d5cc; } header > div { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.5rem 1.5rem; padding-block: 0.75rem; }
 nav { display: flex; flex-wrap: wrap; gap: 1rem; } a { color: #1a4f8b; } nav a[aria-current] { color: inherit; font-weight: 600; text-decoration: none; }
-h1 { font-size: 1.6rem; margin: 1.5rem 0 1rem; } h2 { font-size: 1.15rem; margin: 2rem 0 0.5rem; }
+h1 { font-size: 1.6rem; margin: 1.5rem 0 1rem; overflow-wrap: anywhere; } h2 { font-size: 1.15rem; margin: 2rem 0 0.5rem; }
 table { border-collapse: collapse; width: 100%; background: #fff; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; padding: 0.4rem 0.75rem; border-bottom: 1px solid #e4e1d8; vertical-align: top; overflow-wrap: anywhere; } th { white-space: nowrap; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #fff; border: 1px solid #e4e1d8; padding: 0.75rem; margin: 0; font-size: 0.875rem; }
 td pre { border: 0; padding: 0; } iframe { width: 100%; height: 36rem; border: 1px solid #e4e1d8; background: #fff; }
 button { font: inherit; color: #fff; background: #1a4f8b; border: 0; padding: 0.35rem 1rem; cursor: pointer; } button.final { background: #b5322b; }
-input { font: inherit; padding: 0.25rem 0.5rem; border: 1px solid #6b6f76; width: 6rem; } form { margin: 0 0 0.75rem; }
+input { font: inherit; padding: 0.25rem 0.5rem; border: 1px solid #6b6f76; width: 6rem; } input.long { width: 16rem; } form { margin: 0 0 0.75rem; }
 :focus-visible { outline: 3px solid #e0a526; outline-offset: 1px; }
 .current { color: #1a4f8b; font-weight: 600; } .done { color: #2f7d4f; } .failed { color: #b5322b; } .quiet { color: #5c6068; } .scroll { overflow-x: auto; }
+@media (min-width: 48rem) { .short { white-space: nowrap; } }
 `
 
 export interface Page {

@@ -14,12 +14,18 @@ export function exampleAppealAcceptance(reviewers: readonly string[]): Answers {
 }
 
 export function exampleAppealReview(result = '维持'): Answers {
+  const looked = '复核人员调阅了申报材料、现场核查记录和会议纪要，核对新提交的平台验收文件和服务记录'
+  if (result === '维持')
+    return {
+      review: `${looked}；验收时间晚于申报截止日，不能作为本批次评审依据，原决定事实清楚。`,
+      result,
+      reply: '经复核，原决定认定事实清楚、程序合规。平台建设成效可在下一批次申报时提交。',
+    }
   return {
-    review:
-      '复核人员调阅了申报材料、现场核查记录和会议纪要，核对新提交的平台验收文件和服务记录；验收时间晚于申报截止日，不能作为本批次评审依据，原决定事实清楚。',
+    review: `${looked}；平台在申报截止日前已通过验收并对外服务，原决定认定的事实有误。`,
     result,
     ...(result === '变更' ? { changedTo: '变更为缓议，十二个月内可更新材料后重新提交。' } : {}),
-    reply: '经复核，原决定认定事实清楚、程序合规。平台建设成效可在下一批次申报时提交。',
+    reply: '经复核，园区公共技术平台在申报截止日前已投入使用，原决定认定的事实有误，应予纠正。',
   }
 }
 

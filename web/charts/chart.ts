@@ -23,7 +23,10 @@ export interface Series {
   readonly values: readonly (number | null)[]
 }
 
-export const chartWidth = 720
+/** On a phone a chart is drawn anew, so that its words keep their size. */
+export type ChartSize = 'wide' | 'narrow'
+
+export const chartWidths = { wide: 720, narrow: 340 } as const
 
 /** Bars lie, so that names of districts can be read; the more there are, the higher the chart. */
 export function chartHeight({ kind, categories, series, marks = [] }: Chart): number {

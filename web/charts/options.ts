@@ -1,15 +1,15 @@
 import type { EChartsCoreOption } from 'echarts/core'
-import type { Chart } from '#web/charts/chart.ts'
+import type { Chart, ChartSize } from '#web/charts/chart.ts'
 import { fontFamily, palette } from '#web/charts/palette.ts'
 
 /** What the chart library is told; the numbers stay the chart's own. */
-export function optionOf(chart: Chart): EChartsCoreOption {
+export function optionOf(chart: Chart, size: ChartSize): EChartsCoreOption {
   return {
     animation: false,
     color: [...palette.series],
     textStyle: { fontFamily, fontSize: 13, color: palette.ink },
     ...(chart.series.length > 1 && { legend: legend() }),
-    ...(chart.kind === 'radar' ? radar(chart) : axes(chart)),
+    ...(chart.kind === 'radar' ? radar(chart) : axes(chart, size)),
   }
 }
 
@@ -17,7 +17,8 @@ function legend() {
   return { top: 0, left: 0, itemWidth: 14, itemHeight: 10, icon: 'rect', textStyle: { color: palette.soft } }
 }
 
-function axes(chart: Chart): EChartsCoreOption {
+function axes(chart: Chart, size: ChartSize): EChartsCoreOption {
+  const narrow = size === 'narrow'
   const lying = chart.kind === 'bars'
   const names = {
     type: 'category',
@@ -28,7 +29,7 @@ function axes(chart: Chart): EChartsCoreOption {
     axisLine: { lineStyle: { color: palette.soft } },
     axisLabel: {
       color: palette.ink,
-      ...(lying && { width: 200, overflow: 'break', lineHeight: 14, interval: 0 }),
+      ...(lying && { width: narrow ? 96 : 200, overflow: 'break', lineHeight: 14, interval: 0 }),
     },
   }
   const numbers = {
@@ -36,7 +37,7 @@ function axes(chart: Chart): EChartsCoreOption {
     min: 0,
     ...(chart.marks && { max: ceiling(chart) }),
     minInterval: whole(chart) ? 1 : 0,
-    splitNumber: 4,
+    splitNumber: narrow ? 3 : 4,
     splitLine: { lineStyle: { color: palette.rule } },
     axisLabel: { color: palette.soft },
   }
@@ -44,7 +45,7 @@ function axes(chart: Chart): EChartsCoreOption {
     grid: {
       top: chart.series.length > 1 ? 36 : 16,
       left: 8,
-      right: 56,
+      right: narrow ? 36 : 56,
       bottom: 8,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',

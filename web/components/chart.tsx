@@ -1,13 +1,13 @@
 import type { VNode } from 'preact'
 import type { Chart } from '#web/charts/chart.ts'
-import { chartHeight, chartWidth } from '#web/charts/chart.ts'
+import { chartHeight, chartWidths } from '#web/charts/chart.ts'
 import { DataTable } from '#web/components/data-table.tsx'
 import { useText } from '#web/layout/frame.ts'
 import { formatNumber } from '#web/messages/numbers.ts'
 
 export interface ChartFigureProps {
   chart: Chart
-  /** Where its picture is. */
+  /** Where its picture is; an address with a query. */
   src: string
   /** Where the page has the table elsewhere. */
   alone?: boolean
@@ -24,13 +24,21 @@ export function ChartFigure({ chart, src, alone }: ChartFigureProps): VNode {
         {title}
         {series.length === 1 && unit ? <span class="hint">{text.inUnit(unit)}</span> : null}
       </figcaption>
-      <img
-        src={src}
-        alt={text.chartAlt(title, summaryOf(chart))}
-        width={chartWidth}
-        height={chartHeight(chart)}
-        loading="lazy"
-      />
+      <picture>
+        <source
+          media="(max-width: 46rem)"
+          srcset={`${src}&narrow=1`}
+          width={chartWidths.narrow}
+          height={chartHeight(chart)}
+        />
+        <img
+          src={src}
+          alt={text.chartAlt(title, summaryOf(chart))}
+          width={chartWidths.wide}
+          height={chartHeight(chart)}
+          loading="lazy"
+        />
+      </picture>
       {alone ? null : (
         <div class="chart-table">
           <DataTable

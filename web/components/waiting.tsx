@@ -52,12 +52,13 @@ export function WaitingList({ tasks, cases }: { tasks: readonly Waiting[]; cases
               },
             ]
           : []),
-        { name: text.since, cell: (task) => formatTime(lang, task.since) },
+        { name: text.since, cell: (task) => <span class="figure">{formatTime(lang, task.since)}</span> },
         {
           name: text.until,
-          cell: (task) => (
+          cell: ({ due, overdue }) => (
             <>
-              <DueDate due={task.due} /> {task.overdue ? <Tag tone="stopped">{pipeline.overdue}</Tag> : null}
+              <DueDate due={due} />{' '}
+              {overdue && (due.left ?? 0) >= 0 ? <Tag tone="stopped">{pipeline.overdue}</Tag> : null}
             </>
           ),
         },

@@ -20,11 +20,9 @@ function Value({ field, value }: ValueProps): VNode {
       </span>
     )
   const shown = typedText(value)
-  return shown === '' ? (
-    <span class="empty">{fields.notYet}</span>
-  ) : (
-    <span>{isQuarter(shown) ? formatPeriod(lang, shown) : formatDate(lang, shown)}</span>
-  )
+  const known: { readonly [word: string]: string | undefined } = fields.workedOut
+  const said = known[shown] ?? (isQuarter(shown) ? formatPeriod(lang, shown) : formatDate(lang, shown))
+  return shown === '' ? <span class="empty">{fields.notYet}</span> : <span>{said}</span>
 }
 
 /** The system fills this in: there is nothing to type. */

@@ -10,6 +10,9 @@ interface Look {
   readonly autoComplete?: 'tel' | 'email'
 }
 
+/** What may be longer than so many characters, such as the title of a notice, gets a wider field. */
+const roomy = 100
+
 export const text = viewAs({ inputMode: 'text', size: 'long' })
 export const uscc = viewAs({ inputMode: 'text', size: 'code' })
 export const idNumber = viewAs({ inputMode: 'text', size: 'code' })
@@ -22,7 +25,7 @@ function viewAs({ inputMode, size, autoComplete }: Look): FieldView {
       <Question {...props}>
         <input
           {...useTies(props)}
-          class={`input input-${size}`}
+          class={`input input-${(props.field.limit ?? 0) > roomy ? 'wide' : size}`}
           type="text"
           inputMode={inputMode}
           value={typedText(props.value)}

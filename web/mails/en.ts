@@ -263,7 +263,7 @@ export function letter(mail: Mail): Letter {
         paragraphs: [
           `The decision on “${mail.parkName}” (${mail.caseNo}) was deferred.`,
           `Reason: ${mail.reason}`,
-          'Within 12 months the park may bring its data up to date and submit again without a new recommendation; after that the application ends.',
+          `Until ${formatDate('en', mail.until)} the park may bring its data up to date and submit again without a new recommendation; after that the application ends.`,
         ],
         action: { label: 'Read the decision', url: mail.url },
       }

@@ -182,10 +182,13 @@ export type Mail =
       readonly template: 'desk-passed' | 'site-visit'
       readonly at: string
     })
+  | (About & { readonly template: 'sheet-removed'; readonly at: string; readonly reason: string })
   | (About & {
-      readonly template: 'deferred' | 'sheet-removed'
+      readonly template: 'deferred'
       readonly at: string
       readonly reason: string
+      /** The last day on which the park may come back. */
+      readonly until: string
     })
   | ExpertMail
   | (Common & {

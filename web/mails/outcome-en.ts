@@ -35,7 +35,7 @@ export function outcome(mail: OutcomeMail): Letter {
         subject: `Designated as an SME ecosystem home (${mail.caseNo})`,
         paragraphs: [
           `“${mail.parkName}” (${mail.caseNo}) was designated as an SME ecosystem home of Chongqing on ${on(mail.at)} and is in the register.`,
-          'The official letter and the certificate can be downloaded from the page. Report changes of name or operator within three months while the title is valid.',
+          'The official letter and the certificate can be downloaded from the page. Keep the roster and the ledgers on the park’s page up to date; a report is asked for by mail after each quarter. Report changes of name or operator within three months while the title is valid.',
         ],
         action: { label: 'See the designation', url: mail.url },
       }

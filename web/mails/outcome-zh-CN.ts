@@ -35,7 +35,8 @@ export function outcome(mail: OutcomeMail): Letter {
         subject: `已认定为重庆市中小企业生态家园（${mail.caseNo}）`,
         paragraphs: [
           `“${mail.parkName}”（编号 ${mail.caseNo}）已于${on(mail.at)}认定为重庆市中小企业生态家园，列入名录。`,
-          '认定文件和证书可在页面上下载。称号有效期内如有更名、运营机构变更等重大事项，请在 3 个月内报告。',
+          '认定文件和证书可在页面上下载。',
+          '请登录园区页面持续更新入园企业名册和工作台账；每季度结束后，系统会发邮件请园区报送运行监测报表。称号有效期内如有更名、运营机构变更等重大事项，请在 3 个月内报告。',
         ],
         action: { label: '查看认定结果', url: mail.url },
       }

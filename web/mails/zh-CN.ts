@@ -260,7 +260,7 @@ export function letter(mail: Mail): Letter {
         paragraphs: [
           `经综合审定，“${mail.parkName}”（编号 ${mail.caseNo}）本次缓议。`,
           `理由：${mail.reason}`,
-          '缓议之日起 12 个月内，园区更新数据后可以直接再次提交，不需要区县重新推荐；逾期未提交的，本次申报终止。',
+          `${formatDate('zh-CN', mail.until)}前（含当日），园区更新数据后可以直接再次提交，不需要区县重新推荐；逾期未提交的，本次申报终止。`,
         ],
         action: { label: '查看办理意见', url: mail.url },
       }

@@ -14,7 +14,7 @@ export interface HomeProps {
 
 export function Home({ open }: HomeProps): VNode {
   const lang = useLang()
-  const { home: text, notice, programme } = useText()
+  const { home: text, notice, programme, support } = useText()
   const { person } = useFrame()
   return (
     <Page title={text.title}>
@@ -41,6 +41,8 @@ export function Home({ open }: HomeProps): VNode {
       <p class="after links">
         <a href={path('notices')}>{notice.listTitle}</a>
         <a href={path('programme')}>{programme.title}</a>
+        <a href={path('practices')}>{support.practices}</a>
+        <a href={path('fundingList')}>{support.list}</a>
       </p>
       <h2>{text.chain}</h2>
       <DataTable

@@ -40,7 +40,17 @@ export interface StaffHomeProps {
 export function StaffHome(props: StaffHomeProps): VNode {
   const { office, pool, scores, publishing = [], tasks, cases, batches, batch } = props
   const lang = useLang()
-  const { staff: text, pipeline, experts, rubrics, publishing: notice, common, park } = useText()
+  const {
+    staff: text,
+    pipeline,
+    experts,
+    rubrics,
+    publishing: notice,
+    common,
+    park,
+    programme,
+    reports,
+  } = useText()
   return (
     <Page title={text.title} wide>
       <Heading title={text.title} over={office} />
@@ -86,6 +96,8 @@ export function StaffHome(props: StaffHomeProps): VNode {
       />
       <p class="after links">
         <a href={path('staffParks')}>{park.parks}</a>
+        <a href={path('staffProgramme')}>{programme.title}</a>
+        <a href={path('monitoring')}>{reports.title}</a>
         {pool ? <a href={path('experts')}>{experts.title}</a> : null}
         {scores ? <a href={path('rubrics')}>{rubrics.title}</a> : null}
       </p>

@@ -24,7 +24,7 @@ export interface ChartDeps extends Clockwork, FunnelSources {
 
 /** A chart of the public page. */
 export function drawOpenChart(deps: ChartDeps): Handler {
-  return async (call) => picture(await namedChart(deps, call, everybody, openCharts))
+  return async (call) => picture(call, await namedChart(deps, call, everybody, openCharts))
 }
 
 /** A chart an officer may see: of the programme, or of one figure by its code. */
@@ -37,12 +37,13 @@ export function drawStaffChart(deps: ChartDeps): Handler {
     const funnel = funnelFigure(name)
     if (funnel) {
       const seen = await seeFunnel(deps, { officer, asked: call.query.get('batch'), today })
-      return picture(funnelChart(funnel, seen, call.lang))
+      return picture(call, funnelChart(funnel, seen, call.lang))
     }
-    if (!figureOf(name)) return picture(await namedChart(deps, call, reachOf(officer, today), chartNames))
+    if (!figureOf(name))
+      return picture(call, await namedChart(deps, call, reachOf(officer, today), chartNames))
     const asked = { officer, query: call.query, today, lang: call.lang }
     const { figure, table, by } = await seeFigure(deps.sums, name, asked)
-    return picture(figureChart(figure, table, by, call.lang))
+    return picture(call, figureChart(figure, table, by, call.lang))
   }
 }
 
@@ -58,7 +59,11 @@ async function namedChart(
   return chartOf(name, known)
 }
 
-function picture(chart: Chart | undefined): Reply {
+function picture({ query }: Call, chart: Chart | undefined): Reply {
   if (!chart || isEmpty(chart)) throw new NotFound()
-  return { status: 200, type: 'image/svg+xml; charset=utf-8', body: drawChart(chart) }
+  return {
+    status: 200,
+    type: 'image/svg+xml; charset=utf-8',
+    body: drawChart(chart, query.has('narrow') ? 'narrow' : 'wide'),
+  }
 }

@@ -66,7 +66,8 @@ export function decideTask(deps: LinkDeps): Handler {
       if (!(error instanceof DomainError) || call.wantsJson) throw error
       if (error.code === 'task.closed' && error.details.by)
         return seeOther(path('decided', { task: task.id }))
-      const problems = problemsOf(error, settledDecision(deps, holding.task.form))
+      const form = deps.forms.form(task.form.id, task.form.version)
+      const problems = problemsOf(error, form, confirmation)
       if (!problems) throw error
       return render(deps, call, { problems, confirmation, status: 422 })
     }
@@ -91,25 +92,25 @@ export function mailDecisionCode(deps: LinkDeps): Handler {
   }
 }
 
-function settledDecision(deps: LinkDeps, form: { id: string; version: number }): string {
-  return deps.forms.form(form.id, form.version).decision ?? ''
+const nameMissing: Problem = {
+  path: 'confirmName',
+  code: 'confirmation',
+  zh: '输入您本人的姓名以确认，须与登记的姓名一致',
+  en: 'Type your own name as registered to confirm',
 }
 
 /** What a refusal asks for on this page; undefined when it belongs to a page of its own. */
-function problemsOf(error: DomainError, decision: string): Problem[] | undefined {
+function problemsOf(
+  error: DomainError,
+  { decision = '', confirm }: Form,
+  name: string,
+): Problem[] | undefined {
   const said = { code: error.code, zh: t('zh-CN').refusals[error.code], en: t('en').refusals[error.code] }
   switch (error.code) {
     case 'task.invalid':
-      return []
+      return confirm !== 'code' && name.trim() === '' ? [nameMissing] : []
     case 'confirmation.wrong':
-      return [
-        {
-          path: 'confirmName',
-          code: 'confirmation',
-          zh: '输入您本人的姓名以确认，须与登记的姓名一致',
-          en: 'Type your own name as registered to confirm',
-        },
-      ]
+      return [nameMissing]
     case 'code.wrong':
     case 'code.expired':
     case 'code.too-many':

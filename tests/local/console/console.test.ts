@@ -31,6 +31,8 @@ test('a mail is shown as text with its links, and as a page that cannot act', as
   expect(JSON.parse((await get('/mail.json?to=zhang@')).text)).toHaveLength(1)
   expect(JSON.parse((await get('/mail.json?to=wang@')).text)).toEqual([])
   expect((await get('/mail')).text).toContain('请办理 a1')
+  expect((await get('/mail?q=zhang@')).text).toContain('请办理 a1')
+  expect((await get('/mail?q=wang@')).text).toContain('没有符合的邮件')
   const shown = (await get(`/mail/${mail.id}`)).text
   expect(shown).toContain(`<a href="${local.url}/tasks/a1"`)
   expect(shown).toContain('sandbox=')

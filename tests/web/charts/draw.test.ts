@@ -45,6 +45,12 @@ describe.each([bars, lines, radar])('a chart of $kind', (chart) => {
       expect(svg).toContain(name.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;'))
   })
 
+  test('is drawn anew for a phone, with its words as large', () => {
+    const narrow = drawChart(chart, 'narrow')
+    expect(narrow).toMatch(/^<svg [^>]*viewBox="0 0 340 \d+"/)
+    expect(narrow).not.toMatch(/style=/)
+  })
+
   test('is drawn the same every time', () => {
     expect(drawChart(chart)).toBe(svg)
   })

@@ -126,7 +126,7 @@ const samples: { readonly [T in Template]: Mail & { readonly template: T } } = {
   },
   'sheet-removed': { ...about, template: 'sheet-removed', at, reason: '评分后发现曾任申报单位顾问' },
   'site-visit': { ...about, template: 'site-visit', at },
-  deferred: { ...about, template: 'deferred', at, reason: '上年度数据尚未审计' },
+  deferred: { ...about, template: 'deferred', at, until: '2027-11-23', reason: '上年度数据尚未审计' },
   declined: { ...about, template: 'declined', at, appealBy: due, reason: '综合得分未达到合格线' },
   disqualified: { ...about, template: 'disqualified', at, appealBy: due },
   'deferral-returned': { ...about, template: 'deferral-returned', at },
@@ -224,6 +224,12 @@ describe('a return for correction', () => {
   })
 })
 
+describe('a decision a park may not agree with', () => {
+  it('says until which day it may appeal', () => {
+    expect(writeMail(samples.declined).text).toMatch(/可于\d{4}年\d+月\d+日.* 18:00前登录页面申请复核/)
+  })
+})
+
 describe('a reminder', () => {
   it.each([
     [2, '距截止还有 2 个工作日'],
@@ -237,8 +243,16 @@ describe('a reminder', () => {
 describe('what is asked of somebody', () => {
   it.each([
     [false, '申报中小企业生态家园'],
-    [true, '“示例园”（编号 SB-2026-BS-0007），请您于'],
+    [true, '“示例园”（编号 SB-2026-BS-0007）的《'],
   ])('is about an application until the park has its title (%s)', (titled, words) => {
     expect(writeMail({ ...samples['task-opened'], ofPark: false, titled }).text).toContain(words)
+  })
+
+  it('says which quarter it is about, and offers to ask somebody else only where the page does', () => {
+    const mail = { ...samples['task-opened'], ofPark: false, titled: true, period: '2026Q4' } as const
+    expect(writeMail(mail).subject).toContain('（2026年第4季度）')
+    expect(writeMail(mail).text).not.toContain('委托他人办理')
+    expect(writeMail({ ...mail, passable: true }).text).toContain('委托他人办理')
+    expect(writeMail({ ...mail, lang: 'en' }).subject).toContain('(Q4 2026)')
   })
 })

@@ -48,6 +48,7 @@ export const progress: typeof zh.progress = { label: 'Progress', done: ' (done)'
 export const fields: typeof zh.fields = {
   unanswered: 'Not answered',
   notYet: 'Worked out when you save',
+  workedOut: { 大型: 'Large', 中型: 'Medium-sized', 小型: 'Small', 微型: 'Micro' },
   guide: 'Standard',
   locked: 'Not open for this correction',
   limit: (count) => `${count.toLocaleString('en-US')} characters or fewer`,

@@ -1,7 +1,7 @@
 export const park = {
   asked: (n: number) => (n === 1 ? '1 thing waits for you' : `${n} things wait for you`),
   next: (until: string) => `The title is valid until ${until}; you are told by mail when something is asked`,
-  books: 'Roster and ledgers',
+  books: 'Roster, ledgers and requests',
   matters: 'Since the designation',
   demands: 'Demands being dealt with',
   demand: 'Demand',

@@ -21,7 +21,7 @@ export const refusals = {
   'change.refused': 'A change can be reported once a park has a live title, and one at a time.',
   'code.expired': 'The code has expired. Ask for a new one.',
   'code.too-many': 'Too many wrong codes. Ask for a new one.',
-  'code.wrong': 'The code is not right.',
+  'code.wrong': 'The code is not right. Enter the six digits from the newest mail.',
   'confirmation.wrong': 'The name typed does not match.',
   'correction.overdue': 'The time for corrections is over, so the application cannot be submitted.',
   'delegation.refused': 'A task can be delegated to another officer of the same office, with a reason.',

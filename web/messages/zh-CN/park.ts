@@ -1,7 +1,7 @@
 export const park = {
   asked: (n: number) => `有 ${n} 项等待办理`,
   next: (until: string) => `称号有效期至${until}；需要报送或说明时，会发邮件通知`,
-  books: '名册与台账',
+  books: '名册、台账与申请',
   matters: '认定后事项',
   demands: '办理中的诉求',
   demand: '诉求',

@@ -20,7 +20,7 @@ export const refusals = {
   'change.refused': '称号有效的园区才能报告变更或申请退出，且须在上一项办结之后。',
   'code.expired': '验证码已过期，请重新获取。',
   'code.too-many': '验证码错误次数过多，请重新获取。',
-  'code.wrong': '验证码不正确。',
+  'code.wrong': '验证码不正确，请输入最新一封邮件中的六位数字。',
   'confirmation.wrong': '确认的姓名不一致。',
   'correction.overdue': '补正期限已过，视为放弃，不能再提交。',
   'delegation.refused': '只能委托给本单位的其他工作人员，并须写明原因。',
