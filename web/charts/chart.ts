@@ -29,9 +29,11 @@ export type ChartSize = 'wide' | 'narrow'
 export const chartWidths = { wide: 720, narrow: 340 } as const
 
 /** Bars lie, so that names of districts can be read; the more there are, the higher the chart. */
-export function chartHeight({ kind, categories, series, marks = [] }: Chart): number {
-  if (kind === 'radar') return 420
-  if (kind === 'lines') return 320
+export function chartHeight(chart: Chart, size: ChartSize = 'wide'): number {
+  const { kind, categories, series, marks = [] } = chart
+  const narrow = size === 'narrow'
+  if (kind === 'radar') return narrow ? 300 : 420
+  if (kind === 'lines') return narrow ? 260 : 320
   const legend = series.length > 1 || marks.length > 0 ? 40 : 16
-  return Math.max(120, 40 + legend + categories.length * 28)
+  return Math.max(120, 40 + legend + categories.length * (narrow ? 42 : 28))
 }

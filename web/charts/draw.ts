@@ -24,7 +24,7 @@ export function drawChart(chart: Chart, size: ChartSize = 'wide'): string {
     renderer: 'svg',
     ssr: true,
     width: chartWidths[size],
-    height: chartHeight(chart),
+    height: chartHeight(chart, size),
   })
   try {
     canvas.setOption(optionOf(chart, size))

@@ -9,7 +9,7 @@ export function optionOf(chart: Chart, size: ChartSize): EChartsCoreOption {
     color: [...palette.series],
     textStyle: { fontFamily, fontSize: 13, color: palette.ink },
     ...(chart.series.length > 1 && { legend: legend() }),
-    ...(chart.kind === 'radar' ? radar(chart) : axes(chart, size)),
+    ...(chart.kind === 'radar' ? radar(chart, size) : axes(chart, size)),
   }
 }
 
@@ -99,13 +99,13 @@ function whole({ series }: Chart): boolean {
   return series.every(({ values }) => values.every((value) => Number.isInteger(value ?? 0)))
 }
 
-function radar({ categories, series, most = 100 }: Chart): EChartsCoreOption {
+function radar({ categories, series, most = 100 }: Chart, size: ChartSize): EChartsCoreOption {
   return {
     radar: {
       indicator: categories.map((name) => ({ name, max: most })),
-      radius: '68%',
+      radius: size === 'narrow' ? '58%' : '68%',
       splitArea: { show: false },
-      axisName: { color: palette.ink, fontSize: 13 },
+      axisName: { color: palette.ink, fontSize: size === 'narrow' ? 12 : 13 },
       splitLine: { lineStyle: { color: palette.rule } },
       axisLine: { lineStyle: { color: palette.rule } },
     },

@@ -29,7 +29,7 @@ export function ChartFigure({ chart, src, alone }: ChartFigureProps): VNode {
           media="(max-width: 46rem)"
           srcset={`${src}&narrow=1`}
           width={chartWidths.narrow}
-          height={chartHeight(chart)}
+          height={chartHeight(chart, 'narrow')}
         />
         <img
           src={src}

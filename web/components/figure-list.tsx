@@ -27,8 +27,14 @@ export function FigureList({ rows }: { rows: readonly FigureRow[] }): VNode {
       quiet
       rows={rows}
       columns={[
-        { name: text.code, cell: ({ code }) => code },
-        { name: text.figure, cell: ({ name, href }) => (href ? <a href={href}>{name}</a> : name) },
+        {
+          name: text.figure,
+          cell: ({ code, name, href }) => (
+            <>
+              <span class="figure">{code}</span> {href ? <a href={href}>{name}</a> : name}
+            </>
+          ),
+        },
         {
           name: text.value,
           cell: ({ lines, instead }) =>

@@ -16,6 +16,7 @@ import { ErrorSummary } from '#web/components/errors.tsx'
 import type { StoredFile } from '#web/components/file-list.tsx'
 import { Heading } from '#web/components/heading.tsx'
 import { Inset } from '#web/components/inset.tsx'
+import { MatterTag } from '#web/components/matter-list.tsx'
 import type { PanelProposalProps } from '#web/components/panel-proposal.tsx'
 import { PanelProposal } from '#web/components/panel-proposal.tsx'
 import { PostForm } from '#web/components/post-form.tsx'
@@ -45,7 +46,14 @@ export interface TaskPageProps {
     parkName: string
     stage: CaseStatus
     /** What goes on after the designation that it is about. */
-    matter?: { readonly kind: MatterKind; readonly period?: string | undefined } | undefined
+    matter?:
+      | {
+          readonly kind: MatterKind
+          readonly period?: string | undefined
+          /** Where it stands, for those who may know. */
+          readonly status?: string | undefined
+        }
+      | undefined
     due: Due
     /** Who opened the link. */
     holder: string
@@ -110,13 +118,7 @@ export function TaskPage(props: TaskPageProps): VNode {
       <ErrorSummary problems={problems} />
       <Heading title={title} over={text.over(task.caseNo, task.parkName)} />
       <Brief
-        where={
-          task.matter ? (
-            inLanguage(lang, matterNames[task.matter.kind])
-          ) : (
-            <StatusTag status={task.stage} reader="staff" />
-          )
-        }
+        where={<Stands {...task} />}
         asked={askedOf(props, text, asked)}
         due={task.due}
         next={task.whole ? text.next : text.nextExpert}
@@ -158,6 +160,17 @@ export function TaskPage(props: TaskPageProps): VNode {
       {props.objector ? <RevealObjector action={props.objector} /> : null}
       {props.elsewhere ? <Elsewhere href={props.elsewhere} /> : <Fill {...props} />}
     </Page>
+  )
+}
+
+function Stands({ matter, stage }: TaskPageProps['task']): VNode {
+  const lang = useLang()
+  if (!matter) return <StatusTag status={stage} reader="staff" />
+  const { kind, status } = matter
+  return status ? (
+    <MatterTag kind={kind} status={status} />
+  ) : (
+    <span>{inLanguage(lang, matterNames[kind])}</span>
   )
 }
 

@@ -17,6 +17,8 @@ import { path } from '#web/routes.ts'
 import type { LinkDeps } from './deps.ts'
 
 export interface BesideMatter {
+  /** Where the matter stands. */
+  readonly status?: string | undefined
   /** Pages of the park that matter here, open to whoever is signed in. */
   readonly links: readonly { readonly name: string; readonly href: string }[]
   readonly timeline: readonly TimelineEntry[]
@@ -45,6 +47,7 @@ export async function besideMatter(
     { name: text.task.park, href: path(side === 'park' ? 'park' : 'staffPark', { id }) },
   ]
   return {
+    status: matter?.status,
     links: pages.filter(({ href }, n) => pages.findIndex((one) => one.href === href) === n),
     timeline: timelineOf(historyOf(events, about, tasks), reader, lang, deps.forms),
   }

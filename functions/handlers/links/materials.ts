@@ -42,7 +42,7 @@ export async function materialsOf(all: LinkDeps, call: Call, task: Task, holder:
   const newest = await newestIn(deps, task, reader, holder.email)
   const filed = await matterPapers(deps, call, newest)
   const beside = told ? await besideMatter(deps, task, { reader, events, lang: call.lang }) : undefined
-  const own = { beside: beside?.links, timeline: beside?.timeline }
+  const own = { beside: beside?.links, timeline: beside?.timeline, stands: beside?.status }
   const corrected = await matterChanges(deps, newest)
   if (!read) return { files, draft, context, batchId, material, filed, returned, changes: corrected, ...own }
   if (!batch || !submission) throw new DomainError('task.not-found')
@@ -66,6 +66,7 @@ export async function materialsOf(all: LinkDeps, call: Call, task: Task, holder:
     papers: await papersOf(deps, call, task),
     mayExtend: await isExtensible(deps, task),
     beside: own.beside,
+    stands: own.stands,
     timeline: own.timeline ?? timelineOf(events, reader, call.lang, deps.forms),
     about:
       about?.status === 'decided'

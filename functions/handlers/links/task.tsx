@@ -150,7 +150,7 @@ async function render(deps: LinkDeps, call: Call, shown: Shown): Promise<Reply> 
         caseNo: task.caseNo,
         parkName: task.parkName,
         stage: task.stage,
-        matter: matterOf(task),
+        matter: matterOf(task, materials.stands),
         due: dueView(task.due, deps.now()),
         holder: holder.name,
         delegatedBy: given?.from,
@@ -186,9 +186,9 @@ async function render(deps: LinkDeps, call: Call, shown: Shown): Promise<Reply> 
   )
 }
 
-function matterOf({ lane }: Task) {
+function matterOf({ lane }: Task, status: string | undefined) {
   const about = matterIn(lane)
-  return about && { kind: about.kind, period: periodIn(lane) }
+  return about && { kind: about.kind, period: periodIn(lane), status }
 }
 
 /** What was sent back, and what may be changed for it. */

@@ -29,7 +29,6 @@ export const programme: Catalogue['programme'] = {
   onCourse: 'On course',
   behind: 'Behind',
   figures: 'Figures',
-  code: 'Code',
   figure: 'Figure',
   value: 'Value',
   formula: 'How it is worked out',

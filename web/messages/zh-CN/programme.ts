@@ -27,7 +27,6 @@ export const programme = {
   onCourse: '达到序时进度',
   behind: '落后于序时进度',
   figures: '指标',
-  code: '编号',
   figure: '指标',
   value: '数值',
   formula: '计算方法',
