@@ -29,7 +29,7 @@ function build(spec: Base): EmailBuilder {
         {
           message: message(
             'email',
-            `${spec.label}应为电子邮箱地址，例如 name@example.com`,
+            `${spec.label}应为有效的邮箱地址，例如 name@example.com`,
             `${spec.en} must be an e-mail address, like name@example.com`,
           ),
           holds: (value) => typeof value === 'string' && value.length <= 120 && PATTERN.test(value),

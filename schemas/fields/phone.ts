@@ -23,7 +23,7 @@ export function phone(label: string, en: string): PhoneBuilder {
 function build(spec: Spec): PhoneBuilder {
   const pattern = spec.mobileOnly ? MOBILE : MOBILE_OR_LANDLINE
   const [zh, en] = spec.mobileOnly
-    ? ['11 位手机号码，例如 13800001234', 'an 11-digit mobile number, like 13800001234']
+    ? [' 11 位手机号码，例如 13800001234', 'an 11-digit mobile number, like 13800001234']
     : [
         '手机号码或区号加电话号码，例如 13800001234 或 023-67891234',
         'a mobile number or an area code and number, like 13800001234 or 023-67891234',

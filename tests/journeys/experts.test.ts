@@ -63,7 +63,7 @@ describe('a city officer', () => {
   it('adds an expert; what is wrong comes back beside its input with everything typed', async () => {
     const wrong = await city.post('/staff/experts/new', { ...profile, email: 'no address' })
     expect(wrong.status).toBe(422)
-    expect(wrong.text).toContain('电子邮箱应为电子邮箱地址')
+    expect(wrong.text).toContain('电子邮箱应为有效的邮箱地址')
     expect(wrong.text).toContain('示例旧单位')
     const added = await city.post('/staff/experts/new', profile)
     expect(added).toMatchObject({ status: 200, url: expect.stringMatching(/^\/staff\/experts\/exp_/) })

@@ -105,7 +105,11 @@ function radar({ categories, series, most = 100 }: Chart, size: ChartSize): ECha
       indicator: categories.map((name) => ({ name, max: most })),
       radius: size === 'narrow' ? '58%' : '68%',
       splitArea: { show: false },
-      axisName: { color: palette.ink, fontSize: size === 'narrow' ? 12 : 13 },
+      axisName: {
+        color: palette.ink,
+        fontSize: size === 'narrow' ? 12 : 13,
+        ...(size === 'narrow' && { formatter: (name = '') => name.replaceAll(' ', '\n') }),
+      },
       splitLine: { lineStyle: { color: palette.rule } },
       axisLine: { lineStyle: { color: palette.rule } },
     },

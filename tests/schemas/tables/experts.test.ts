@@ -38,7 +38,7 @@ describe('an import of experts', () => {
     expect(problems.map(({ zh }) => zh)).toEqual([
       '第 3 行 D 列 职称：从所列选项中选择职称',
       '第 3 行 B 列 电子邮箱：电子邮箱与第 2 行重复',
-      '第 4 行 B 列 电子邮箱：电子邮箱应为电子邮箱地址，例如 name@example.com',
+      '第 4 行 B 列 电子邮箱：电子邮箱应为有效的邮箱地址，例如 name@example.com',
       '第 4 行 E 列 专业类别：从所列选项中选择专业类别',
     ])
   })

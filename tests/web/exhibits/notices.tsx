@@ -173,7 +173,7 @@ export const notices: readonly Exhibit[] = [
           {
             path: 'objectorEmail',
             code: 'email',
-            zh: '电子邮箱应为电子邮箱地址，例如 name@example.com',
+            zh: '电子邮箱应为有效的邮箱地址，例如 name@example.com',
             en: 'E-mail must be an e-mail address, like name@example.com',
           },
         ]}
