@@ -17,7 +17,9 @@ export function DueDate({ due }: { due: Due }): VNode {
   return (
     <span class="due">
       <time dateTime={due.date}>{formatDate(lang, due.date)}</time>
+      <wbr />
       {due.provisional ? <span class="due-note">{words.provisional}</span> : null}
+      <wbr />
       {due.left === undefined ? null : (
         <span class={due.left < 0 ? 'due-late' : 'due-note'}>
           {due.left < 0 ? words.late(-due.left) : due.left === 0 ? words.today : words.left(due.left)}

@@ -44,7 +44,7 @@ export function roster(mail: RosterMail): Letter {
 }
 
 export function firmAsked(mail: FirmMail): Letter {
-  const until = formatDate('en', mail.due.date)
+  const until = `${formatDate('en', mail.due.date)}${mail.due.provisional ? ' (provisional)' : ''}`
   return {
     subject: `Please give your figures and certificates by ${until} (${mail.parkName})`,
     paragraphs: [

@@ -44,7 +44,7 @@ export function roster(mail: RosterMail): Letter {
 }
 
 export function firmAsked(mail: FirmMail): Letter {
-  const until = formatDate('zh-CN', mail.due.date)
+  const until = `${formatDate('zh-CN', mail.due.date)}${mail.due.provisional ? '（暂定）' : ''}`
   return {
     subject: `请于${until}前填报企业年度数据和资质（${mail.parkName}）`,
     paragraphs: [

@@ -33,9 +33,8 @@ import { SectionFields } from '#web/fields/section-fields.tsx'
 import { useLang, useText } from '#web/layout/frame.ts'
 import { Page } from '#web/layout/page.tsx'
 import type { MatterKind } from '#web/matter-status.ts'
-import { matterNames } from '#web/matter-status.ts'
 import { formatDate, formatPeriod, formatTime } from '#web/messages/dates.ts'
-import { inLanguage, titleOf } from '#web/messages/language.ts'
+import { titleOf } from '#web/messages/language.ts'
 import { path } from '#web/routes.ts'
 import type { CaseStatus } from '#web/status.ts'
 
@@ -164,14 +163,10 @@ export function TaskPage(props: TaskPageProps): VNode {
 }
 
 function Stands({ matter, stage }: TaskPageProps['task']): VNode {
-  const lang = useLang()
+  const { task: text } = useText()
   if (!matter) return <StatusTag status={stage} reader="staff" />
   const { kind, status } = matter
-  return status ? (
-    <MatterTag kind={kind} status={status} />
-  ) : (
-    <span>{inLanguage(lang, matterNames[kind])}</span>
-  )
+  return status ? <MatterTag kind={kind} status={status} /> : <span>{text.unanswered}</span>
 }
 
 function askedOf(

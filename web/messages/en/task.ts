@@ -2,6 +2,7 @@ import type * as zh from '#web/messages/zh-CN/task.ts'
 
 export const task: typeof zh.task = {
   ofPeriod: (form: string, period: string) => `${form}, ${period}`,
+  unanswered: 'Waiting for your answers',
   over: (caseNo, parkName) => `${caseNo} · ${parkName}`,
   asked: (form) => `Read the application, then fill in and submit “${form}”`,
   askedMatter: (form: string) => `Read what there is of this matter, then fill in and submit “${form}”`,

@@ -1,5 +1,6 @@
 export const task = {
   ofPeriod: (form: string, period: string) => `${form}（${period}）`,
+  unanswered: '待您填报',
   over: (caseNo: string, parkName: string) => `${caseNo} · ${parkName}`,
   asked: (form: string) => `阅读申报材料，填写并提交《${form}》`,
   askedMatter: (form: string) => `查阅本事项材料，填写并提交《${form}》`,
