@@ -97,6 +97,9 @@ test('the score of a year is explained to the city before it is published, to it
   expect(published.status).toBe(200)
   expect(published.text).toContain('会议审定等次')
   expect(published.text).not.toContain('定性评分表')
+  const parks = await (await signedIn(park.applicant.email)).get(`/homes/${park.id}/evaluations/2027`)
+  expect(parks.text).toContain('企业名册')
+  for (const { text } of [parks, published]) expect(text).not.toMatch(/<li>(<a [^>]*>)?[a-z]\w+(<\/a>)? · /)
   const experts = await createExperts(tableOf(started.local)).all()
   for (const { name } of experts) expect(published.text).not.toContain(name)
 

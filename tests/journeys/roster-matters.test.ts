@@ -226,7 +226,7 @@ test('a change that alters a locked quarter waits for the district, and counts a
   const leaving = { status: '迁出', exitOn: await today(), exitTo: '市外', exitReason: '企业整体外迁' }
   const refused = await park.post(`${id}/leave`, leaving)
   expect(refused.status).toBe(422)
-  expect(refused.text).toContain(`2026Q4 初创型企业（团队）：${startups} → ${startups - 1}`)
+  expect(refused.text).toContain(`2026年第4季度 初创型企业（团队）：${startups} → ${startups - 1}`)
   expect((await park.post(`${id}/leave`, leaving, '太短')).text).toContain('至少 20 个字')
   const sent = await park.post(`${id}/leave`, leaving, '企业上月已经迁出，园区登记时遗漏，现申请更正。')
   expect(sent.text).toContain('已提交区县审批')

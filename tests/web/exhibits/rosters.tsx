@@ -117,7 +117,7 @@ export const rosters: readonly Exhibit[] = [
         warnings={['另一园区仍登记该企业，暂不计入']}
         saveUrl={`/homes/${id}/roster/rows/R0001`}
         locked={{
-          figures: ['2026Q3 初创型企业（团队）：26 → 25'],
+          figures: ['2026年第3季度 初创型企业（团队）：26 → 25'],
           reason: '登记遗漏',
           errors: ['至少 20 个字'],
         }}

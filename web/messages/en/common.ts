@@ -48,7 +48,15 @@ export const progress: typeof zh.progress = { label: 'Progress', done: ' (done)'
 export const fields: typeof zh.fields = {
   unanswered: 'Not answered',
   notYet: 'Worked out when you save',
-  workedOut: { 大型: 'Large', 中型: 'Medium-sized', 小型: 'Small', 微型: 'Micro' },
+  workedOut: {
+    大型: 'Large',
+    中型: 'Medium-sized',
+    小型: 'Small',
+    微型: 'Micro',
+    企业: 'Firm',
+    科创团队: 'Innovation team',
+    服务机构: 'Service provider',
+  },
   guide: 'Standard',
   locked: 'Not open for this correction',
   limit: (count) => `${count.toLocaleString('en-US')} characters or fewer`,

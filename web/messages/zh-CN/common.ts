@@ -46,7 +46,15 @@ export const fields = {
   unanswered: '未填写',
   notYet: '保存后自动计算',
   /** Words the system works out. */
-  workedOut: { 大型: '大型', 中型: '中型', 小型: '小型', 微型: '微型' },
+  workedOut: {
+    大型: '大型',
+    中型: '中型',
+    小型: '小型',
+    微型: '微型',
+    企业: '企业',
+    科创团队: '科创团队',
+    服务机构: '服务机构',
+  },
   guide: '评分标准',
   locked: '本次补正未开放修改',
   limit: (count: number) => `不超过 ${count.toLocaleString('en-US')} 个字`,
