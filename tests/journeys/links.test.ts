@@ -26,6 +26,14 @@ test('a link opened fifty times by scanners changes nothing and still takes the 
   expect(await applicant.status(id)).toBe('district-review')
 })
 
+test('whoever decides nothing and types no name is told both at once', async () => {
+  const { open, handler } = await applied(started, parkIn('500119'))
+  const { browser, taskId } = await open(handler)
+  const refused = await browser.post(`/tasks/${taskId}/decide`, { confirmName: ' ' })
+  expect(refused.status).toBe(422)
+  for (const words of ['选择决定', '输入您本人的姓名以确认']) expect(refused.text).toContain(words)
+})
+
 test('a decision posted again, and the old link, say who decided and when', async () => {
   const { open, handler } = await applied(started, parkIn('500102'))
   const reviewer = await open(handler)

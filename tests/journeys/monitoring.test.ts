@@ -74,6 +74,11 @@ test('the quarter opens by itself for every living title, once, and the park is 
     subject.includes('监测报表'),
   )
   expect(mails.map(({ subject }) => subject)).toEqual([expect.stringContaining('2026年4月15日前')])
+  expect(mails[0]?.text).toContain('《季度运行监测报表》（2026年第1季度），请于2026年4月15日前填写并提交')
+  expect(mails[0]?.text).not.toContain('委托他人办理')
+  const { page } = await punctual.asked(punctual.park, 'monitoring-report')
+  expect(page.text).toContain('季度运行监测报表（2026年第1季度）</h1>')
+  expect(page.text).toContain('>未填<')
   await punctual.applicant.signIn()
   const home = await punctual.applicant.browser.get(`/homes/${punctual.id}`)
   expect(home.text).toContain(`/homes/${punctual.id}/reports/2026Q1`)
