@@ -2,6 +2,7 @@ import type { Counts } from '#domain/annual.ts'
 import type { Told, YearSources } from '#domain/annual-metrics.ts'
 import type { ChangeLine } from '#domain/application.ts'
 import { ledgerFigures } from '#domain/ledger-figures.ts'
+import { quarterSaid } from '#domain/quarter.ts'
 import { dateOf } from '#domain/time.ts'
 import type { LedgerMetric } from '#schemas/ledgers/metrics.ts'
 
@@ -48,7 +49,7 @@ export function suggested({ year, ledgers, matters, changes = [] }: Records): Fo
   const vetoes: { readonly [code: string]: readonly string[] } = {
     V2: inLedger('L15', accidents),
     V3: inLedger('L15', count('cyberMajor')),
-    V9: twice.map(({ period }) => `${period} 及上一季度均未报送`),
+    V9: twice.map(({ period }) => `${quarterSaid(period)}及上一季度均未报送`),
     V10: unreported.map(({ what, reportedAt }) => `${what}：${dateOf(reportedAt)} 报告，超过变更日期 3 个月`),
   }
   return {
@@ -71,7 +72,9 @@ function isVeryLate({ data: { late, missingAt } }: Told): boolean {
 }
 
 function tardyWords({ period, data: { late, missingAt } }: Told): string {
-  return missingAt === undefined ? `${period} 迟报 ${late} 个工作日` : `${period} 未按期报送`
+  return missingAt === undefined
+    ? `${quarterSaid(period)}迟报 ${late} 个工作日`
+    : `${quarterSaid(period)}未按期报送`
 }
 
 /** Each day of the year by which a rectification should have been reported and was not. */

@@ -1,4 +1,5 @@
 import type { Anomaly } from '#domain/anomalies.ts'
+import { numberSaid } from '#domain/number-words.ts'
 import { indicatorOf } from '#schemas/monitoring/indicators.ts'
 
 interface Words {
@@ -28,7 +29,7 @@ const kinds: { readonly [code in Anomaly['code']]: Words } = {
 const numbers: { readonly [name: string]: Words } = {
   from: { zh: '前期', en: 'before' },
   to: { zh: '本期', en: 'now' },
-  percent: { zh: '变动%', en: 'change %' },
+  percent: { zh: '变动', en: 'change' },
   soFar: { zh: '上季度累计', en: 'year so far' },
   now: { zh: '本期', en: 'now' },
   before: { zh: '上季度', en: 'quarter before' },
@@ -47,7 +48,7 @@ export function saidOf(anomaly: Anomaly, lang: keyof Words): { finding: string; 
   const indicator = indicatorOf(anomaly.key ?? '')
   const figures = Object.entries(numbers)
     .filter(([name]) => anomaly.numbers[name] !== undefined)
-    .map(([name, words]) => `${words[lang]} ${anomaly.numbers[name]}`)
+    .map(([name, words]) => `${words[lang]} ${numberSaid(name, anomaly.numbers[name] ?? '')}`)
     .join(lang === 'zh' ? '，' : ', ')
   if (!indicator) return { finding: kind, figures }
   const finding =

@@ -3,6 +3,7 @@ import type { Entry } from '#domain/entry.ts'
 import { canonical } from '#domain/event.ts'
 import type { Matter } from '#domain/matter.ts'
 import { newMatter } from '#domain/matter.ts'
+import { quarterSaid } from '#domain/quarter.ts'
 import type { Altered } from '#domain/roster/locked.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 
@@ -90,6 +91,8 @@ export function askedCorrection(about: {
 /** One line a figure: 2026Q3 startups 26 → 25. */
 export function alteredText(altered: readonly Altered[], name: (figure: string) => string): string {
   return altered
-    .map(({ quarter, figure, before, after }) => `${quarter} ${name(figure)}：${before} → ${after}`)
+    .map(
+      ({ quarter, figure, before, after }) => `${quarterSaid(quarter)}${name(figure)}：${before} → ${after}`,
+    )
     .join('；')
 }

@@ -165,7 +165,7 @@ describe('what the records suggest', () => {
     expect(basis).toMatchObject({
       Y1: ['台账 L15 记录 1 项'],
       Y2: [],
-      Y3: ['2026Q1 迟报 11 个工作日'],
+      Y3: ['2026年第1季度迟报 11 个工作日'],
       Y4: ['整改通知书 CQSTJY-2026-001-ZG1 期限 2026-09-30，未按期报告'],
     })
   })

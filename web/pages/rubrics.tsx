@@ -68,8 +68,9 @@ export function Rubrics({ rows, mayDraft }: RubricsProps): VNode {
             <PostForm key={code} action={path('rubrics')}>
               <input type="hidden" name="code" value={code} />
               <input type="hidden" name="version" value={version} />
-              <Button>{text.begin}</Button>
-              <p class="hint">{text.versionNo(code, version)}</p>
+              <p>
+                <Button weight="secondary">{text.begin(text.versionNo(code, version))}</Button>
+              </p>
             </PostForm>
           ))
         : null}

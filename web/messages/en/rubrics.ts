@@ -17,7 +17,7 @@ export const rubrics: typeof zh.rubrics = {
   by: 'Drafted and edited by',
   publisher: 'Published by',
   none: '—',
-  begin: 'Draft a new version from this one',
+  begin: (version: string) => `Draft a new version from ${version}`,
   beginFrom: (version) => `From version ${version}`,
   noDraft: 'Only the city’s desk and head of division may draft.',
 }

@@ -15,7 +15,7 @@ export const rubrics = {
   by: '起草、修改',
   publisher: '发布人',
   none: '—',
-  begin: '以这一版为基础起草新版本',
+  begin: (version: string) => `以 ${version}为基础起草新版本`,
   beginFrom: (version: number) => `以第 ${version} 版为基础`,
   noDraft: '仅市级经办和处长可以起草。',
 }
