@@ -59,7 +59,7 @@ function entryOf(
     at: event.at,
     title,
     by: actorOf(event, audience, lang),
-    detail: detailOf(told, lang),
+    detail: detailOf(event.type, told, lang),
     internal: audience === 'officer' && !isOpen(event),
     tone: status?.tone,
   }
@@ -93,10 +93,14 @@ export function officeName(office: string | undefined, lang: Lang): string {
   return lang === 'en' ? district.en : district.office
 }
 
-function detailOf(told: Readonly<Record<string, unknown>>, lang: Lang): string | undefined {
+function detailOf(
+  type: Event['type'],
+  told: Readonly<Record<string, unknown>>,
+  lang: Lang,
+): string | undefined {
   const words = t(lang).history
   const lines = [
-    typeof told.no === 'string' && words.no(told.no),
+    typeof told.no === 'string' && (type.startsWith('matter.') ? told.no : words.no(told.no)),
     typeof told.book === 'string' && typeof told.rows === 'number' && words.entries(told.book, told.rows),
     typeof told.locked === 'number' && words.locked(told.locked),
     typeof told.reason === 'string' && told.reason !== '' && words.reason(told.reason),

@@ -12,7 +12,7 @@ export const UNITS = {
   cases: unit('件', 'cases'),
   people: unit('人', 'people'),
   flats: unit('套', 'flats'),
-  money: unit('万元', '10,000 yuan'),
+  money: unit('万元', '× ¥10,000'),
   share: unit('%', '%'),
   points: unit('分', 'points'),
   density: unit('家/千㎡', 'units per 1,000 ㎡'),

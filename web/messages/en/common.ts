@@ -82,7 +82,7 @@ export const fields: typeof zh.fields = {
 }
 
 export const units: typeof zh.units = {
-  万元: '10,000 yuan',
+  万元: '× ¥10,000',
   人: 'people',
   家: 'firms',
   个: '',

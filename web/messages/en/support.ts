@@ -10,7 +10,7 @@ export const support: typeof zh.support = {
   applicant: 'Applicant',
   category: 'Field',
   year: 'Year of the funds',
-  amount: 'Approved (10,000 yuan)',
+  amount: 'Approved (× ¥10,000)',
   until: 'Listed until',
   status: 'State',
   practices: 'Best practice',
