@@ -132,7 +132,7 @@ async function start({ folder, ports, baseUrl, options }: ServicesOptions, ends:
     ...(relay?.maxAttempts ? { maxAttempts: relay.maxAttempts } : {}),
     log,
   })
-  const lambda = createLambda({ functions, onDone: stream.poke, log })
+  const lambda = createLambda({ functions, onWritten: stream.poke, log })
   ends.add(() => Promise.race([lambda.idle(), pause(patience)]))
   ends.add(stream.close)
   born.resolve(lambda)
