@@ -1,14 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { DynamoDBClient, ServiceOutputTypes } from '@aws-sdk/client-dynamodb'
+import type { DynamoDBClient, ServiceInputTypes, ServiceOutputTypes } from '@aws-sdk/client-dynamodb'
 
 type Answer = Promise<{ output: ServiceOutputTypes; response: unknown }>
+type Answers = Map<string, Answer>
 
-const memory = new AsyncLocalStorage<Map<string, Answer>>()
-const repeatable = new Set(['GetItemCommand', 'QueryCommand', 'BatchGetItemCommand'])
+const memory = new AsyncLocalStorage<Answers>()
+const reads = new Set(['GetItemCommand', 'QueryCommand', 'BatchGetItemCommand'])
 
 /**
- * One invocation of a function reads an item once however many of its parts ask, until it writes: then it may have
- * changed what it read, or was told that somebody else did. Answers are shared and must not be altered.
+ * One invocation of a function reads an item once however many of its parts ask. What it writes itself it reads anew,
+ * and everything once a condition did not hold: then somebody else wrote. Answers are shared and must not be altered.
  */
 export function readingOnce<T>(work: () => Promise<T>): Promise<T> {
   return memory.run(new Map(), work)
@@ -21,7 +22,7 @@ export function rememberReads(client: DynamoDBClient): void {
       async (request) => {
         const answers = memory.getStore()
         if (!answers) return next(request)
-        if (!repeatable.has(commandName)) return forgetting(answers, () => next(request))
+        if (!reads.has(commandName)) return forgetting(answers, request.input, () => next(request))
         const key = commandName + JSON.stringify(request.input)
         const known = answers.get(key)
         if (known) return known
@@ -35,11 +36,28 @@ export function rememberReads(client: DynamoDBClient): void {
 }
 
 /** Before a write, and after it for what was read meanwhile. */
-async function forgetting<T>(answers: Map<string, unknown>, write: () => Promise<T>): Promise<T> {
-  answers.clear()
+async function forgetting<T>(
+  answers: Answers,
+  input: ServiceInputTypes,
+  write: () => Promise<T>,
+): Promise<T> {
+  forget(answers, input)
   try {
     return await write()
-  } finally {
+  } catch (error) {
     answers.clear()
+    throw error
+  } finally {
+    forget(answers, input)
+  }
+}
+
+/** A write to one item leaves what was read of single others; a transaction leaves nothing. */
+function forget(answers: Answers, input: ServiceInputTypes): void {
+  const item = 'Key' in input ? input.Key : 'Item' in input ? input.Item : undefined
+  const named = item && [JSON.stringify(item.PK), JSON.stringify(item.SK)]
+  for (const key of answers.keys()) {
+    const isOther = key.startsWith('GetItemCommand') && named?.every((part) => key.includes(part)) === false
+    if (!isOther) answers.delete(key)
   }
 }
