@@ -171,8 +171,6 @@ async function demandIn(
       book: row.book,
       what: 'added',
       changes: [{ after: row }],
-      locked: [],
-      reason: '',
     })
   )
 }

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini'
 import type { Letters } from '#domain/actions/carry-out.ts'
+import { rosterBook } from '#domain/entry.ts'
 import type { FormLibrary } from '#domain/ports.ts'
 import { deviation, invitation, sheet } from '#domain/seating.ts'
 import type { Holder, OpenTask } from '#domain/task.ts'
 import { dateOf } from '#domain/time.ts'
 import { labels } from '#schemas/operations/labels.ts'
 import { workingDaysBetween } from '#schemas/reference/working-days.ts'
+import { ledgerLinks } from '#web/components/ledger-links.ts'
 import type { ExpertMail, Mail, Template } from '#web/mails/mail.ts'
 import { templates } from '#web/mails/templates.ts'
 import { writeMail } from '#web/mails/write.tsx'
@@ -80,6 +82,8 @@ const Data = z.object({
   what: z._default(z.string(), ''),
   news: z._default(z.enum(rosterNews), 'conflict-opened'),
   about: z._default(z.string(), ''),
+  /** The book that news of the roster is about. */
+  book: z._default(z.string(), rosterBook),
   other: z._default(z.string(), ''),
   change: z._default(z.enum(['agreed', 'review', 'cancelled', 'kept']), 'agreed'),
   title: z.optional(TitleNews),
@@ -126,10 +130,15 @@ export function createLetters({ baseUrl, forms, now }: LettersDeps): Letters {
       const given = Data.parse(data)
       const page = secret
         ? path(template === 'survey-invitation' ? 'surveyLink' : 'link', { secret })
-        : path(pageFor(template, given.party), { id: given.caseId })
+        : pageOf(template, given)
       return writeMail(mailOf(template, given, to.name, `${baseUrl}${page}`, forms, now()))
     },
   }
+}
+
+function pageOf(template: string, { party, caseId: id, book }: z.infer<typeof Data>): string {
+  if (book === rosterBook) return path(pageFor(template, party), { id })
+  return ledgerLinks(party === 'applicant' ? 'park' : 'staff', id).ledger(book)
 }
 
 /** Where the reader of a mail without a secret link goes on: the case, or the park once it has its title. */
@@ -220,6 +229,7 @@ function mailOf(
         reason,
         news: data.news,
         about: data.about,
+        ledger: data.book !== rosterBook,
         other: data.other,
       }
     case 'withdrawn':

@@ -130,6 +130,8 @@ export type RosterMail = About & {
     | 'correction-refused'
   /** The firm, or what is corrected. */
   readonly about: string
+  /** It is about a ledger, not about the roster. */
+  readonly ledger: boolean
   /** The other park. */
   readonly other: string
   readonly reason: string

@@ -63,6 +63,15 @@ export const ledgers: readonly Exhibit[] = [
       side: 'park',
       ledger: ledger('L07'),
       page: 1,
+      waiting: [
+        {
+          about: 'L07 资金台账：概念验证基金',
+          at: '2026-11-20T02:00:00.000Z',
+          by: '示例园区运营管理有限公司',
+          reason: '三季度登记时遗漏一笔股权融资，现按投资协议补登。',
+          altered: ['2026Q3 企业股权融资额：600 → 900'],
+        },
+      ],
       writing: { ...writing, flash: '新增 2 行，更新 1 行' },
     }),
   },
@@ -74,6 +83,7 @@ export const ledgers: readonly Exhibit[] = [
       side: 'park',
       ledger: ledger('L01'),
       page: 1,
+      waiting: [],
       writing: {
         ...writing,
         pasted: '项目名称\t投资方\n某项目\t',
@@ -84,7 +94,7 @@ export const ledgers: readonly Exhibit[] = [
   {
     name: 'ledger-staff',
     person: staff,
-    page: await ledgerPage({ ...park, side: 'staff', ledger: ledger('L16'), page: 1 }),
+    page: await ledgerPage({ ...park, side: 'staff', ledger: ledger('L16'), page: 1, waiting: [] }),
   },
   {
     name: 'ledger-row-new',
@@ -100,7 +110,7 @@ export const ledgers: readonly Exhibit[] = [
         context={context}
         slots={filledSlots(ledger('L07').form, [], 'zh-CN')}
         history={[]}
-        writing={{ version: 0, problems: [], known: false }}
+        writing={{ version: 0, problems: [], altered: [], known: false }}
       />
     ),
   },
@@ -123,6 +133,7 @@ export const ledgers: readonly Exhibit[] = [
           version: 2,
           problems: check(ledger('L14').form, closed, context),
           lockedUntil: '2026-09-30',
+          altered: ['2026Q3 链主短板销号率：50% → 100%'],
           known: true,
         }}
       />

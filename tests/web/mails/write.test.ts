@@ -144,6 +144,7 @@ const samples: { readonly [T in Template]: Mail & { readonly template: T } } = {
     ...about,
     template: 'roster-news',
     party: 'applicant',
+    ledger: false,
     news: 'conflict-waiting',
     about: '重庆示例智能科技有限公司',
     other: '另一示例园',
