@@ -85,6 +85,7 @@ const Data = z.object({
   /** The book that news of the roster is about. */
   book: z._default(z.string(), rosterBook),
   other: z._default(z.string(), ''),
+  demands: z._default(z.array(z.object({ category: z.string(), demand: z.string(), dueOn: z.string() })), []),
   change: z._default(z.enum(['agreed', 'review', 'cancelled', 'kept']), 'agreed'),
   title: z.optional(TitleNews),
   support: z.optional(
@@ -218,6 +219,8 @@ function mailOf(
     case 'support-settled':
       if (!data.support) throw new Error('news of a request, but not which')
       return { ...about, template, at, reason, ...data.support }
+    case 'demands-raised':
+      return { ...about, template, quarter: data.what, demands: data.demands }
     case 'title-news':
       if (!data.title) throw new Error('news of a title, but not which')
       return { ...about, template, at, reason, ...data.title }

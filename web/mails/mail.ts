@@ -112,6 +112,14 @@ export type SupportMail = About & {
   readonly outcome: string
   readonly reason: string
 }
+
+/** What a quarterly report asks for help with, for the district. */
+export type DemandsMail = About & {
+  readonly template: 'demands-raised'
+  readonly quarter: string
+  readonly demands: readonly { readonly category: string; readonly demand: string; readonly dueOn: string }[]
+}
+
 /** Asks a firm in a park for its own figures. */
 export type FirmMail = Asked & { readonly template: 'firm-asked' }
 
@@ -199,6 +207,7 @@ export type Mail =
   | OutcomeMail
   | AnnualMail
   | TitleMail
+  | DemandsMail
   | SupportMail
 
 /** Mails of the annual evaluation; the survey goes to a firm of the park. */
