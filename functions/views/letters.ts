@@ -20,6 +20,7 @@ const lang = 'zh-CN'
 const codeMinutes = 10
 /** The form by which a park answers an objection (F06-3). */
 const parksAnswer = 'objection-reply'
+const quarterly = 'monitoring-report'
 /** The form in which a firm in a park gives its own figures (F09-1). */
 const firmsFigures = 'firm-update'
 const asks = new Map<string, ExpertMail['ask']>([
@@ -182,6 +183,7 @@ function mailOf(
         due,
         ofPark: data.form === parksAnswer,
         titled: data.titled,
+        mayBeMissing: data.form === quarterly,
         items: itemsOf(data, forms),
       }
     case 'firm-asked':

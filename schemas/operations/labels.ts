@@ -7,7 +7,7 @@ export interface Labels {
 }
 
 /** Books that lie beside a form and are corrected on their own pages. */
-const BOOKS: { readonly [path: string]: Labels } = {
+const BOOKS: { readonly [key: string]: Labels } = {
   roster: { zh: '入园企业（团队）名册', en: 'Enterprise roster' },
   ledgers: { zh: '台账', en: 'Ledgers' },
 }
@@ -19,7 +19,7 @@ export function labels(form: Form, path: string): Labels {
   if (slot) return { zh: slot.label, en: slot.en }
   const section = form.sections.find(({ id }) => key === 'sections' && id === index)
   if (section) return { zh: `${section.title} · 全部`, en: `${section.en} · all of it` }
-  const book = BOOKS[path]
+  const book = BOOKS[key]
   if (book) return book
   const field = allFields(form)[key]
   if (!field) return { zh: path, en: path }

@@ -170,6 +170,8 @@ export type Mail =
       readonly titled: boolean
       /** What to correct, where the form was sent back. */
       readonly items?: readonly { readonly where: string; readonly need: string }[]
+      /** Without a correction in time the form is recorded as missing; else what was handed in stands. */
+      readonly mayBeMissing?: boolean
     })
   | (Asked & { readonly template: 'link-reissued' })
   | (Asked & { readonly template: 'reminder'; readonly left: number })

@@ -30,6 +30,8 @@ export interface ListedDemand extends DemandRow {
 
 export interface DemandsProps {
   readonly office: string
+  /** Whether the reader deals with what is open here. */
+  readonly acts: boolean
   readonly state: string
   readonly states: readonly Choice[]
   readonly rows: readonly ListedDemand[]
@@ -50,7 +52,7 @@ function needOf(lang: Lang, category: string): string {
 }
 
 /** Demands of all parks an office answers for, in one state. */
-export function Demands({ office, state, states, rows, first, next }: DemandsProps): VNode {
+export function Demands({ office, acts, state, states, rows, first, next }: DemandsProps): VNode {
   const lang = useLang()
   const { demands: text, park: words } = useText()
   const named = (one: string) => Object.entries(text.states).find(([name]) => name === one)?.[1] ?? one
@@ -58,7 +60,7 @@ export function Demands({ office, state, states, rows, first, next }: DemandsPro
   return (
     <Page title={text.title} wide>
       <Heading title={text.title} over={office} />
-      <Brief where={chosen} next={text.next} />
+      <Brief where={chosen} asked={acts && rows.length > 0 ? text.asked : undefined} next={text.next} />
       <Filter
         action={path('demands')}
         submit={text.show}

@@ -240,6 +240,8 @@ function Reason({
       hint={text.reasonHint(formatDate(lang, lockedUntil))}
       value={reason}
       errors={[]}
+      size="long"
+      maxLength={500}
     />
   )
 }

@@ -3,6 +3,7 @@ import { demandBook, inHand } from '#domain/demand.ts'
 import type { DemandPages } from '#domain/demand-pages.ts'
 import { demandStates, isPlace } from '#domain/demand-pages.ts'
 import type { Entry } from '#domain/entry.ts'
+import { cityOffice } from '#domain/person.ts'
 import { dateOf } from '#domain/time.ts'
 import { isLive } from '#domain/title.ts'
 import { sessionOf } from '#functions/http/actor.ts'
@@ -58,6 +59,7 @@ export function showDemands(deps: DemandsDeps): Handler {
       call,
       <Demands
         office={officeName(officer.office, lang)}
+        acts={state === inHand && officer.office !== cityOffice}
         state={chosen}
         states={Object.entries(states).map(([value, label]) => ({ value, label }))}
         rows={rows}

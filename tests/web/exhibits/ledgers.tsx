@@ -2,6 +2,7 @@ import type { Application } from '#domain/application.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { Books } from '#domain/ports.ts'
 import type { Title } from '#domain/title.ts'
+import { demandRow } from '#functions/views/demands.ts'
 import { ledgerPage, ledgersPage, rowHistory } from '#functions/views/ledgers.tsx'
 import { filledSlots } from '#functions/views/slots.ts'
 import { exampleLedgers } from '#schemas/examples/ledgers.ts'
@@ -9,6 +10,7 @@ import { ledgerOf, rowName } from '#schemas/ledgers/catalogue.ts'
 import { check } from '#schemas/operations/check.ts'
 import type { Exhibit } from '#tests/web/samples.ts'
 import { applicant, id, parkName, staff, today } from '#tests/web/samples.ts'
+import { Demands } from '#web/pages/demands.tsx'
 import { LedgerRow } from '#web/pages/ledger-row.tsx'
 
 const by = { kind: 'applicant', name: 'yunying@parks.example', how: 'signed-in' } as const
@@ -154,6 +156,29 @@ export const ledgers: readonly Exhibit[] = [
         context={context}
         slots={filledSlots(ledger('L05').form, [], 'zh-CN')}
         history={await rowHistory(books, entry('L05', 0, rows.L05?.[0] ?? {}, 2), 'zh-CN')}
+      />
+    ),
+  },
+  {
+    name: 'demands',
+    person: staff,
+    page: (
+      <Demands
+        office="璧山区经济信息委"
+        acts
+        state="办理中"
+        states={[
+          { value: '办理中', label: '办理中' },
+          { value: 'overdue', label: '办理中，已超过时限' },
+        ]}
+        rows={(rows.L16 ?? []).map((answers, n) => ({
+          ...demandRow(entry('L16', n, answers, 1), { side: 'staff', now: `${today}T02:00:00.000Z` }),
+          park: parkName,
+          district: '璧山区',
+          ledger: `/staff/homes/${id}/ledgers/L16`,
+          ended: n === 1 ? '退出' : undefined,
+        }))}
+        next="/staff/programme/demands?after=2026-12-01"
       />
     ),
   },

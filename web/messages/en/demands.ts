@@ -3,6 +3,7 @@ import type { zhCN as zh } from '#web/messages/zh-CN.ts'
 export const demands: typeof zh.demands = {
   title: 'Demands of firms',
   next: 'The name of a park leads to its ledger of demands; whoever settles one, the park or the district, enters the outcome there',
+  asked: 'Deal with these in time, those past their time first',
   show: 'Filter',
   state: 'State',
   states: {

@@ -1,6 +1,7 @@
 export const demands = {
   title: '企业诉求',
   next: '点击园区名称打开诉求台账；办结的，由园区或区县在台账中填写办理结果',
+  asked: '按时限办理诉求，已超过时限的先办',
   show: '筛选',
   state: '状态',
   states: {
