@@ -22,6 +22,8 @@ export type Patch = z.infer<typeof Patch>
 /** What somebody asks to have put right in quarters that are locked: rows of the roster or of a ledger. */
 export const CorrectionData = z.object({
   book: z.string(),
+  /** The form its rows were filled in with, where that is not the roster's. */
+  form: z.optional(z.object({ id: z.string(), version: z.number() })),
   /** The name of the unit, in the words of the book. */
   about: z.string(),
   patches: z.array(Patch),

@@ -1,7 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { inHand } from '#domain/demand.ts'
 import type { DemandPages, DemandQuery } from '#domain/demand-pages.ts'
-import { demandPlace } from '#domain/demand-pages.ts'
+import { demandPlace, inHand } from '#domain/demand-pages.ts'
 import { Entry } from '#domain/entry.ts'
 import type { Db } from './db.ts'
 import { indexes, listOf } from './keys.ts'

@@ -73,6 +73,7 @@ async function proposed(
   const locked = { lockedUntil, since: title?.validFrom ?? '' }
   return {
     book: ledger.code,
+    form: { id: ledger.form.id, version: ledger.form.version },
     about: aboutOf(ledger, rows),
     patches: rows.map(patchFor),
     changes: rows.flatMap((row) => linesOf(ledger, row)),

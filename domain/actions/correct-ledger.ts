@@ -1,12 +1,9 @@
 import { applied } from '#domain/correction.ts'
 import type { Entry } from '#domain/entry.ts'
 import { DomainError } from '#domain/errors.ts'
-import { ledgerChange, sameAnswers, standing } from '#domain/ledgers/act.ts'
+import { ledgerChange, newEntry, sameAnswers, standing } from '#domain/ledgers/act.ts'
 import type { EntryChange } from '#domain/ports.ts'
 import { sourceBooks } from '#domain/report-figures.ts'
-import { ledgerOf } from '#schemas/ledgers/catalogue.ts'
-import type { Ledger } from '#schemas/ledgers/ledger.ts'
-import { newEntry } from './keep-ledger.ts'
 import { bookAfter, readBooks, recomputedReports } from './recompute-reports.ts'
 import { untilSettled } from './retry.ts'
 import type { Agreed, SettleCorrectionDeps } from './settle-correction.ts'
@@ -15,9 +12,8 @@ import type { Agreed, SettleCorrectionDeps } from './settle-correction.ts'
 export function correctLedger(deps: SettleCorrectionDeps, all: Agreed): Promise<void> {
   const { matter, known, task, reports, tasks, along } = all
   const { caseId, key } = matter
-  const { book, patches, reason, askedBy } = known
-  const ledger = ledgerOf(book)
-  if (!ledger) throw new DomainError('ledger.not-found')
+  const { book, form, patches, reason, askedBy } = known
+  if (!form) throw new DomainError('ledger.not-found')
   const beside = sourceBooks.includes(book) ? sourceBooks.filter((one) => one !== book) : []
   return untilSettled(async () => {
     const application = await deps.cases.load(caseId)
@@ -41,7 +37,7 @@ export function correctLedger(deps: SettleCorrectionDeps, all: Agreed): Promise<
       at,
       book,
       what: 'corrected',
-      changes: changesOf(all, ledger, entries, at),
+      changes: changesOf(all, form, entries, at),
       reason,
       recomputed: recomputed.map((one) => one.after.key),
     })
@@ -53,7 +49,7 @@ export function correctLedger(deps: SettleCorrectionDeps, all: Agreed): Promise<
 /** The rows as they are from now on; one that says the same already is left alone. */
 function changesOf(
   { matter: { caseId }, known: { book, patches }, task }: Agreed,
-  { form }: Ledger,
+  form: Entry['form'],
   entries: readonly Entry[],
   at: string,
 ): readonly EntryChange[] {

@@ -4,7 +4,7 @@ import { attachmentCounts } from '#domain/context.ts'
 import { isReportedDemand } from '#domain/demand.ts'
 import type { Entry } from '#domain/entry.ts'
 import { ConflictError, DomainError } from '#domain/errors.ts'
-import { ledgerChange, reasonProblem, sameAnswers, standing } from '#domain/ledgers/act.ts'
+import { ledgerChange, newEntry, reasonProblem, sameAnswers, standing } from '#domain/ledgers/act.ts'
 import type { Writer } from '#domain/ledgers/keeper.ts'
 import { keeperBy, mayKeep } from '#domain/ledgers/keeper.ts'
 import type { Locked } from '#domain/ledgers/locked.ts'
@@ -159,34 +159,6 @@ export function asking(
       throw new DomainError('ledger.not-kept')
   }
   return { caseId, ledger, rows, admit, actor, reason }
-}
-
-interface Writing {
-  readonly caseId: string
-  readonly book: string
-  readonly row: string
-  readonly actor: Actor
-  readonly at: string
-  readonly form: { readonly id: string; readonly version: number }
-}
-
-/** A row as it is written now; one that was struck out comes back. */
-export function newEntry(
-  { caseId, book, row, actor, at, form }: Writing,
-  answers: Answers,
-  before?: Entry,
-): Entry {
-  const { id, version } = form
-  return {
-    caseId,
-    book,
-    id: row,
-    form: { id, version },
-    answers,
-    at,
-    by: actor,
-    version: before?.version ?? 0,
-  }
 }
 
 function assertUnchanged(before: Entry | undefined, version: number, answers: Answers): void {

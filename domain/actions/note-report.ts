@@ -1,6 +1,7 @@
 import { anomaliesIn } from '#domain/anomalies.ts'
 import type { Application } from '#domain/application.ts'
-import { demandBook, demandOf, demandRow } from '#domain/demand.ts'
+import { demandOf, demandRow } from '#domain/demand.ts'
+import { demandBook } from '#domain/demand-pages.ts'
 import type { Effect } from '#domain/effect.ts'
 import { DomainError } from '#domain/errors.ts'
 import { ledgerChange } from '#domain/ledgers/act.ts'

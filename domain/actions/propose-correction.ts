@@ -14,7 +14,7 @@ export interface ProposeDeps extends Clockwork {
 }
 
 /** What would change, and what of the locked quarters with it. */
-export type Proposal = Pick<CorrectionData, 'book' | 'about' | 'patches' | 'changes' | 'altered'>
+export type Proposal = Pick<CorrectionData, 'book' | 'form' | 'about' | 'patches' | 'changes' | 'altered'>
 
 export interface Proposing {
   readonly id: string

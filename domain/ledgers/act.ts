@@ -69,6 +69,34 @@ function sameAnswer(one: Answers[string], other: Answers[string]): boolean {
   return canonical(one ?? null) === canonical(other ?? null)
 }
 
+interface Writing {
+  readonly caseId: string
+  readonly book: string
+  readonly row: string
+  readonly actor: Actor
+  readonly at: string
+  readonly form: { readonly id: string; readonly version: number }
+}
+
+/** A row as it is written now; one that was struck out comes back. */
+export function newEntry(
+  { caseId, book, row, actor, at, form }: Writing,
+  answers: Answers,
+  before?: Entry,
+): Entry {
+  const { id, version } = form
+  return {
+    caseId,
+    book,
+    id: row,
+    form: { id, version },
+    answers,
+    at,
+    by: actor,
+    version: before?.version ?? 0,
+  }
+}
+
 /** The version of a row that counts: one that was struck out is not there. */
 export function standing(entry: Entry | undefined): Entry | undefined {
   return entry?.removedAt === undefined ? entry : undefined

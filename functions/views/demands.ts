@@ -1,4 +1,4 @@
-import { demandBook, inHand } from '#domain/demand.ts'
+import { demandBook, inHand } from '#domain/demand-pages.ts'
 import type { Entry } from '#domain/entry.ts'
 import { standing } from '#domain/ledgers/act.ts'
 import { dateOf } from '#domain/time.ts'

@@ -11,7 +11,7 @@ import { exampleLedgers } from '#schemas/examples/ledgers.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { encode } from '#schemas/operations/encode.ts'
 import { broken } from '#tests/support/invariants.ts'
-import { desk, monitored } from '#tests/support/monitored.ts'
+import { desk, lead, monitored } from '#tests/support/monitored.ts'
 import { startProduct } from '#tests/support/product.ts'
 import { tableOf } from '#tests/support/table.ts'
 
@@ -144,5 +144,18 @@ test('what a district asks for is approved by the city, and what the city asks f
   expect(await books.entries(park.id, 'L12')).toHaveLength(1)
   const told = (await product.mails(park.handler.email)).at(-1)
   expect(told?.subject).toContain('数据更正已批准：L12')
+  const [project = {}] = exampleLedgers('2026-03-20').L20 ?? []
+  const officer = createBrowser(product.url)
+  await signIn(product, officer, desk.email)
+  await post(
+    officer,
+    `${place}/L20/rows/row_01ledgercorrection4`,
+    { ...project, recommendedOn: '2026-02-10', decidedOn: '2026-03-10' },
+    {},
+  )
+  await product.settle()
+  const chief = await park.asked(lead, 'correction-decision')
+  await chief.decide({ decision: '同意更正', cause: '主管部门信息更新' })
+  expect(await books.entries(park.id, 'L20')).toHaveLength(1)
   expect(await broken(started)).toEqual([])
 }, 120_000)

@@ -1,7 +1,6 @@
 import { officerReader } from '#domain/access.ts'
-import { demandBook, inHand } from '#domain/demand.ts'
 import type { DemandPages } from '#domain/demand-pages.ts'
-import { demandStates, isPlace } from '#domain/demand-pages.ts'
+import { demandBook, demandStates, inHand, isPlace } from '#domain/demand-pages.ts'
 import type { Entry } from '#domain/entry.ts'
 import { cityOffice } from '#domain/person.ts'
 import { dateOf } from '#domain/time.ts'
