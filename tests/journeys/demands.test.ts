@@ -46,6 +46,7 @@ test('a demand raised by a report is mailed to its district once, with all it sa
   expect(mails[0]?.text).toContain(`/staff/homes/${park.id}/ledgers/L16`)
 }, 120_000)
 
+// seed: G1
 test('the city sees the demands of all parks, a district its own, each with its park, its day and its ledger', async () => {
   const city = await officer(desk.email)
   const all = await city.get(list)
