@@ -59,7 +59,7 @@ test('a district that returns a report names what to correct, and the park is to
   expect(mail?.subject).toContain('补正：季度运行监测报表')
   expect(mail?.text).toContain('营业收入：营业收入与企业报表不一致，请核对')
   expect(mail?.text).toContain('期末数（存量） · 全部：期末数请按季末最后一日重新填报')
-  expect(mail?.text).toContain('逾期10个工作日未补正的，记为未报送')
+  expect(mail?.text).toContain('逾期 10 个工作日未补正的，记为未报送')
   await park.applicant.signIn()
   const page = await park.applicant.browser.get(`/homes/${park.id}/reports/2026Q1`)
   expect(page.text).toContain('营业收入与企业报表不一致，请核对')
