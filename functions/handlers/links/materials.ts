@@ -16,12 +16,10 @@ import type { Answers } from '#schemas/fields/field.ts'
 import { besideMatter } from './beside-matter.ts'
 import type { LinkDeps } from './deps.ts'
 import { matterChanges, matterPapers, newestIn } from './matter-papers.ts'
-import { readOnce } from './once.ts'
 import { papersOf } from './papers.ts'
 
 /** All a task's page shows besides the form itself. */
-export async function materialsOf(all: LinkDeps, call: Call, task: Task, holder: Holder) {
-  const deps = readOnce(all)
+export async function materialsOf(deps: LinkDeps, call: Call, task: Task, holder: Holder) {
   const application = await deps.cases.load(task.caseId)
   if (!application) throw new DomainError('task.not-found')
   const reader = readerBy(task, holder, application.recused)
