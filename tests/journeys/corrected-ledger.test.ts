@@ -74,7 +74,8 @@ test('approved, it is written and the stored report follows: old value, new valu
   const before = (await report()).data
   await product.settle()
   const district = await park.asked(park.handler, 'correction-decision')
-  for (const text of ['三月财务培训', why, '2026年第1季度', '0 → 1']) expect(district.page.text).toContain(text)
+  for (const text of ['三月财务培训', why, '2026年第1季度', '0 → 1'])
+    expect(district.page.text).toContain(text)
   await district.decide({ decision: '同意更正', cause: '园区填报差错' })
   expect((await counted()).map(({ id, answers }) => [id, answers.name])).toEqual([[row, '三月财务培训']])
   const { matter, data } = await report()
