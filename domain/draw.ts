@@ -27,9 +27,9 @@ const Terms = z.object({
   seed: z.string(),
   /** Ids of experts with a conflict, and of those who said no. */
   excluded: z.array(z.string()),
-  /** Open tasks by expert id. */
+  /** Seats held and other tasks that waited, by expert id. */
   load: z.record(z.string(), z.number()),
-  /** Whoever has so many open tasks is drawn only when the panel needs it. */
+  /** Whoever has so much to do is drawn only when the panel needs it. */
   mostLoad: z.number(),
   /** 33618 codes of the park. */
   clusters: z.array(z.string()),

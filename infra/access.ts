@@ -61,7 +61,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
   },
   applicants: {
     table: everyItem,
-    partitions: [...cases, ...callers, 'BATCHES', 'FILES#*'],
+    partitions: [...cases, ...callers, 'BATCHES', 'FILES#*', 'SEATS'],
     reads: ['TITLES'],
     documents: ['GetObjectVersion', 'PutObject'],
   },
@@ -77,6 +77,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
       'INVITATION#*',
       'LIMIT#*',
       'RUBRICS',
+      'SEATS',
       'SURVEY#*',
     ],
     reads: ['TITLES'],
@@ -84,7 +85,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
   },
   staff: {
     table: everyItem,
-    partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*', 'RUBRICS'],
+    partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*', 'RUBRICS', 'SEATS'],
     reads: ['TITLES'],
   },
   uploads: { table: everyItem, partitions: [...cases, 'FILES#*'], documents: ['GetObjectVersion'] },
@@ -99,7 +100,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
     table: ['GetItem', 'BatchGetItem', 'Query'],
     partitions: [...records, ...callers, 'BATCHES', 'MATTERS#*', 'RUBRICS', 'TITLES'],
   },
-  panel: { table: everyItem, partitions: [...cases, 'BATCHES', 'EXPERTS', 'PERSON#*', 'RUBRICS'] },
+  panel: { table: everyItem, partitions: [...cases, 'BATCHES', 'EXPERTS', 'PERSON#*', 'RUBRICS', 'SEATS'] },
   notice: { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   relay: {
     table: everyItem,
@@ -143,7 +144,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
     partitions: ['CASE#*', ...callers, 'LADDERS', 'OFFICE#*', 'OWNER#*', 'SUMS#*', 'TASK#*'],
     reads: ['BATCHES', 'PIPELINE#*'],
   },
-  scheduled: { table: everyItem, partitions: [...cases, 'PERSON#*'] },
+  scheduled: { table: everyItem, partitions: [...cases, 'PERSON#*', 'SEATS'] },
   administer: {
     table: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
     partitions: [...cases, ...figures, 'BATCHES', 'EXPERTS', 'PERSON#*'],

@@ -7,6 +7,7 @@ export const seats: typeof zh.seats = {
     assessing: 'assessing',
     assessed: 'has assessed',
     void: 'review void',
+    withdrawn: 'ended, the park withdrew',
     replaced: 'drawn again',
   },
   no: 'Seat',

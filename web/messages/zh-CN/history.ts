@@ -57,6 +57,8 @@ export const history = {
   reason: (reason: string) => `理由：${reason}`,
   items: (n: number) => `需补正 ${n} 项`,
   rows: (names: string, n: number) => (n > 5 ? `${names}等 ${n} 行` : names),
+  filled: (names: string) => `抽取期间${names}的在评项目数变动，已用同一随机种子重新抽取`,
+  passed: (names: string) => `${names}在评项目已满，依次递补下一名`,
   to: (names: string) => `对象：${names}`,
   next: {
     office: (office: string, until: string) => `由${office}办理，${until}前办结`,
