@@ -176,6 +176,7 @@ test('whoever is asked about a change sees old and new side by side, and the app
     reason: '食堂恢复前不符合生态服务的条件，建议先限期整改。',
   })
   const officer = onTop((await park.open(city)).page.text)
+  expect(officer).toMatch(/区县意见.*属实但不符合.*食堂恢复前/s)
   expect(officer).toContain('食堂恢复前不符合生态服务的条件，建议先限期整改。')
   expect(officer).toMatch(/本事项办理过程.*园区报告变更/s)
   await (await park.open(city)).decide({ cityDecision: '同意变更（称号与有效期不变）' })

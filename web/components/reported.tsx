@@ -25,6 +25,8 @@ export interface ReportedProps {
   unmet: readonly { readonly condition: string; readonly note: string }[]
   reportedAt: string
   late: boolean
+  /** What the district said to it. */
+  opinion?: { readonly said: string; readonly reason: string } | undefined
   /** The title as the register has it now. */
   title?:
     | {
@@ -74,7 +76,7 @@ function SideBySide({ form, answers }: ReportedProps): VNode {
 }
 
 function changeRows(
-  { form, answers, unmet, reportedAt, late, title }: ReportedProps,
+  { form, answers, unmet, reportedAt, late, opinion, title }: ReportedProps,
   text: Words,
   lang: Lang,
 ): SummaryRow[] {
@@ -104,14 +106,20 @@ function changeRows(
         ),
     },
     ...titleRows(title, text, lang),
+    ...opinionRows(opinion, text),
   ]
 }
 
-function exitRows({ answers, reportedAt, title }: ReportedProps, text: Words, lang: Lang): SummaryRow[] {
+function exitRows(
+  { answers, reportedAt, opinion, title }: ReportedProps,
+  text: Words,
+  lang: Lang,
+): SummaryRow[] {
   return [
     { label: text.why, value: <div class="prose">{str(answers, 'reason')}</div>, wide: true },
     { label: text.askedAt, value: formatTime(lang, reportedAt) },
     ...titleRows(title, text, lang),
+    ...opinionRows(opinion, text),
   ]
 }
 
@@ -129,6 +137,23 @@ function titleRows(title: ReportedProps['title'], text: Words, lang: Lang): Summ
       ),
     },
     { label: text.validTo, value: formatDate(lang, validTo) },
+  ]
+}
+
+function opinionRows(opinion: ReportedProps['opinion'], text: Words): SummaryRow[] {
+  if (!opinion) return []
+  const { said, reason } = opinion
+  return [
+    {
+      label: text.opinion,
+      wide: reason !== '',
+      value: (
+        <>
+          <p>{said}</p>
+          {reason ? <div class="prose">{reason}</div> : null}
+        </>
+      ),
+    },
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { Application } from '#domain/application.ts'
-import { changeIn } from '#domain/change.ts'
+import { changeForms, changeIn } from '#domain/change.ts'
 import type { Event } from '#domain/event.ts'
 import { filingOf } from '#domain/filing.ts'
 import { changeHistory } from '#domain/matter-history.ts'
@@ -11,6 +11,7 @@ import type { Answers } from '#schemas/fields/field.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
 import { str } from '#schemas/rule.ts'
 import type { ReportedProps } from '#web/components/reported.tsx'
+import { decisionName } from '#web/fields/decision.ts'
 import type { Lang } from '#web/messages/language.ts'
 import { t } from '#web/messages/text.ts'
 import { path } from '#web/routes.ts'
@@ -54,9 +55,23 @@ export async function besideChange(
       unmet: unmetIn(report),
       reportedAt: line.reportedAt,
       late: line.late,
+      opinion: opinionIn(deps, own, changeForms[line.kind].district, lang),
       title: title && shownOf(title),
     },
   }
+}
+
+/** What the district said to it, once it has. */
+function opinionIn(
+  { forms }: LinkDeps,
+  tasks: readonly Task[],
+  form: string,
+  lang: Lang,
+): ReportedProps['opinion'] {
+  const task = tasks.findLast((one) => one.status === 'decided' && one.form.id === form)
+  if (task?.status !== 'decided') return undefined
+  const said = decisionName(lang, forms.form(form, task.form.version), task.decision)
+  return { said, reason: str(task.answers as Answers, 'reason') }
 }
 
 function shownOf({ titleNo, officialName, status, validTo }: Title): ReportedProps['title'] {
