@@ -30,6 +30,7 @@ const cases = [
   'NOTICE#*',
   'NOTICES',
   'PIPELINE#*',
+  'SEATS',
   'SERIES#*',
 ] as const
 /** What each park brings to the dashboards, and the sums of it. */
@@ -61,7 +62,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
   },
   applicants: {
     table: everyItem,
-    partitions: [...cases, ...callers, 'BATCHES', 'FILES#*', 'SEATS'],
+    partitions: [...cases, ...callers, 'BATCHES', 'FILES#*'],
     reads: ['TITLES'],
     documents: ['GetObjectVersion', 'PutObject'],
   },
@@ -77,7 +78,6 @@ export const access: { readonly [F in FunctionName]: Access } = {
       'INVITATION#*',
       'LIMIT#*',
       'RUBRICS',
-      'SEATS',
       'SURVEY#*',
     ],
     reads: ['TITLES'],
@@ -85,7 +85,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
   },
   staff: {
     table: everyItem,
-    partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*', 'RUBRICS', 'SEATS'],
+    partitions: [...cases, ...callers, 'BATCHES', 'EXPERTS', 'FILES#*', 'RUBRICS'],
     reads: ['TITLES'],
   },
   uploads: { table: everyItem, partitions: [...cases, 'FILES#*'], documents: ['GetObjectVersion'] },
@@ -100,7 +100,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
     table: ['GetItem', 'BatchGetItem', 'Query'],
     partitions: [...records, ...callers, 'BATCHES', 'MATTERS#*', 'RUBRICS', 'TITLES'],
   },
-  panel: { table: everyItem, partitions: [...cases, 'BATCHES', 'EXPERTS', 'PERSON#*', 'RUBRICS', 'SEATS'] },
+  panel: { table: everyItem, partitions: [...cases, 'BATCHES', 'EXPERTS', 'PERSON#*', 'RUBRICS'] },
   notice: { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   relay: {
     table: everyItem,
@@ -144,7 +144,7 @@ export const access: { readonly [F in FunctionName]: Access } = {
     partitions: ['CASE#*', ...callers, 'LADDERS', 'OFFICE#*', 'OWNER#*', 'SUMS#*', 'TASK#*'],
     reads: ['BATCHES', 'PIPELINE#*'],
   },
-  scheduled: { table: everyItem, partitions: [...cases, 'PERSON#*', 'SEATS'] },
+  scheduled: { table: everyItem, partitions: [...cases, 'PERSON#*'] },
   administer: {
     table: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
     partitions: [...cases, ...figures, 'BATCHES', 'EXPERTS', 'PERSON#*'],
