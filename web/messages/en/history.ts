@@ -58,7 +58,7 @@ export const history = {
   items: (n: number) => (n === 1 ? '1 item to correct' : `${n} items to correct`),
   rows: (names: string, n: number) => (n > 5 ? `${names} and others, ${n} rows` : names),
   filled: (names: string) =>
-    `How busy ${names} is changed during the draw; it was drawn again with the same seed`,
+    `The seats of ${names} changed during the draw; it was drawn again with the same seed`,
   passed: (names: string) => `${names} had enough to judge; the next reserve was called`,
   to: (names: string) => `To: ${names}`,
   next: {
