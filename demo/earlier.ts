@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Officer } from '#domain/person.ts'
+import { passingFolder } from '#local/passing-folder.ts'
 import { product as productOptions } from '#local/product.ts'
 import { startLocal } from '#local/start.ts'
 import type { Product } from './product.ts'
@@ -24,7 +24,7 @@ export async function startEarlier({
   at: string
   officers: readonly Officer[]
 }): Promise<Apart> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'ecohome-earlier-'))
+  const dataFolder = passingFolder('ecohome-earlier-')
   writeFileSync(join(dataFolder, 'clock.json'), JSON.stringify({ offset: Date.parse(at) - Date.now() }))
   const local = await startLocal(productOptions({ dataFolder, assets: '.build/assets', port: 0 }))
   const administer: Administer = (command) => local.call('administer', command)

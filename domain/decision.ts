@@ -4,7 +4,7 @@ import { DomainError } from '#domain/errors.ts'
 import type { Task } from '#domain/task.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 
-const returning: readonly string[] = ['一次性告知补正', '退回补正']
+const returning: readonly string[] = ['一次性告知补正', '退回补正', '退回']
 
 export function isReturn(decision: string): boolean {
   return returning.includes(decision)

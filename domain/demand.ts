@@ -1,4 +1,5 @@
 import type { Application } from '#domain/application.ts'
+import { demandBook, inHand } from '#domain/demand-pages.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { Actor } from '#domain/person.ts'
 import type { Quarter } from '#domain/quarter.ts'
@@ -13,8 +14,6 @@ import { str } from '#schemas/rule.ts'
 /** Working days in which a difficulty of a quarterly report is to be dealt with. [OURS] */
 const workingDays = 20
 
-export const demandBook = demands.code
-export const inHand = '办理中'
 const reported = 'row_report'
 
 /** The row of a report's difficulties: always the same one, so that they are entered once. */

@@ -1,10 +1,9 @@
-import type { Row } from '#domain/entry.ts'
-import { rosterBook } from '#domain/entry.ts'
 import { canonical } from '#domain/event.ts'
 import type { Matter } from '#domain/matter.ts'
 import { movedMatter } from '#domain/matter.ts'
 import type { Corrected } from '#domain/monitoring.ts'
 import { Report } from '#domain/monitoring.ts'
+import type { BookRows } from '#domain/report-figures.ts'
 import { computedOf } from '#domain/report-figures.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import type { Form } from '#schemas/form.ts'
@@ -12,10 +11,10 @@ import { counted } from '#schemas/forms/monitoring-report/counted.ts'
 import { figuresIn } from '#schemas/monitoring/comparison.ts'
 import { changes } from '#schemas/operations/changes.ts'
 
-/** The roster as it was and as a correction makes it. */
-export interface RosterCorrected {
-  readonly before: readonly Row[]
-  readonly after: readonly Row[]
+/** Books as they were and as a correction makes them; those it leaves alone may be left out where nothing is counted from them together. */
+export interface BooksCorrected {
+  readonly before: BookRows
+  readonly after: BookRows
 }
 
 interface Stored {
@@ -28,16 +27,16 @@ interface Stored {
 const final: readonly string[] = ['received', 'locked']
 
 /**
- * A received report with what is counted of its quarter computed anew, where a correction of the roster changes that: the old values are
+ * A received report with what is counted of its quarter computed anew, where a correction of its books changes that: the old values are
  * kept with who approved it and why. Undefined where it changes nothing. What the park stated itself stays.
  */
 export function correctedReport(
   { matter, form, answers }: Stored,
-  { before, after }: RosterCorrected,
+  { before, after }: BooksCorrected,
   note: Omit<Corrected, 'changes'>,
 ): Matter | undefined {
   if (!final.includes(matter.status)) return undefined
-  const of = (rows: readonly Row[]) => counted(computedOf({ [rosterBook]: rows }, matter.key))
+  const of = (books: BookRows) => counted(computedOf(books, matter.key))
   const [then, now] = [of(before), of(after)]
   const altered = Object.fromEntries(
     Object.entries(now).filter(([key, value]) => canonical(value) !== canonical(then[key])),

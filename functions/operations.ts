@@ -110,6 +110,7 @@ export const operations = {
   'GET staffReport': { fn: 'programme', access: 'officer' },
   'GET monitoring': { fn: 'programme', access: 'officer' },
   'GET monitoringTable': { fn: 'programme', access: 'officer' },
+  'GET demands': { fn: 'programme', access: 'officer' },
   'GET staffParks': { fn: 'programme', access: 'officer' },
   'GET staffPark': { fn: 'programme', access: 'officer' },
   'GET fundingList': { fn: 'public', access: 'anyone' },

@@ -25,6 +25,7 @@ const cases = [
   'BOOKS#*',
   'CELL#*',
   'CLAIM#*',
+  'DEMANDS#*',
   'INTAKE#*',
   'MATTERS#*',
   'NOTICE#*',

@@ -1,11 +1,13 @@
 import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
+import { travelBy } from '#adapters/dynamodb/db.ts'
 import { credentials, region } from '#local/account.ts'
 import type { DataFolder } from '#local/data-folder.ts'
 import { startDatabase } from '#local/dynamodb/server.ts'
 import { trimStream } from '#local/dynamodb/stream-index.ts'
 import { sweepExpired } from '#local/dynamodb/sweep.ts'
 import { ensureTable } from '#local/dynamodb/table.ts'
+import { direct } from '#local/dynamodb/transport.ts'
 import type { LocalOptions } from '#local/options.ts'
 import type { Ports } from '#local/ports.ts'
 import { handledBefore } from '#local/stream/stream.ts'
@@ -31,7 +33,8 @@ export async function startData(folder: DataFolder, ports: Ports, options: Local
     ...(dynamodbEndpoint ? { endpoint: dynamodbEndpoint } : {}),
     ...(log ? { log } : {}),
   })
-  const connection = { endpoint: database.endpoint, region, credentials, maxAttempts: 8 }
+  const connection = { endpoint: database.endpoint, region, credentials, maxAttempts: 8, ...direct }
+  travelBy(direct)
   const client = new DynamoDBClient(connection)
   const streams = new DynamoDBStreamsClient(connection)
   streams.middlewareStack.remove('loggerMiddleware')

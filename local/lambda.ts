@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'aws-lambda'
 import { functionArn } from '#local/account.ts'
+import { noticingWrites } from '#local/writes.ts'
 
 export type Handler = (event: unknown, context: Context) => Promise<unknown>
 
@@ -31,8 +32,8 @@ export class FunctionNotFound extends Error {
 export interface LambdaOptions {
   readonly functions: Readonly<Record<string, Handler>>
   readonly timeoutSeconds?: number
-  /** Called after each invocation: it may have written what others wait for. */
-  readonly onDone?: (name: string) => void
+  /** Called after each invocation that wrote to the table. */
+  readonly onWritten?: () => void
   readonly log?: (line: string) => void
 }
 
@@ -40,7 +41,7 @@ export interface LambdaOptions {
 const largest = 6 * 1024 * 1024
 
 export function createLambda(options: LambdaOptions): Lambda {
-  const { functions, timeoutSeconds = 30, onDone = () => {}, log = () => {} } = options
+  const { functions, timeoutSeconds = 30, onWritten = () => {}, log = () => {} } = options
   const running = new Set<Promise<unknown>>()
   let begun = 0
 
@@ -56,7 +57,8 @@ export function createLambda(options: LambdaOptions): Lambda {
     const limit = timeLimit(timeoutSeconds, requestId, signal)
     try {
       const context = contextOf(name, requestId, limit.until)
-      const answer = await Promise.race([handler(JSON.parse(text), context), limit.reached])
+      const work = noticingWrites(() => handler(JSON.parse(text), context), onWritten)
+      const answer = await Promise.race([work, limit.reached])
       const payload = JSON.stringify(answer ?? null)
       if (Buffer.byteLength(payload) > largest) {
         return failed(tooLarge('Function.ResponseSizeTooLarge', 'Response'))
@@ -68,7 +70,6 @@ export function createLambda(options: LambdaOptions): Lambda {
       return failed(functionError)
     } finally {
       limit.lift()
-      onDone(name)
     }
   }
 

@@ -38,6 +38,8 @@ export interface Services {
   invoke: Lambda['invoke']
   /** When nothing goes on: no function, no change to pass on, no workflow step, no upload. */
   idle(): Promise<void>
+  /** The same, cheaper, where nothing but functions writes to the table. */
+  settle(): Promise<unknown>
   travel(journey: Journey): Promise<Date>
   /** Ends everything; what is kept outside the data folder is deleted too when asked. */
   stop(options?: { forget: boolean }): Promise<void>
@@ -132,7 +134,7 @@ async function start({ folder, ports, baseUrl, options }: ServicesOptions, ends:
     ...(relay?.maxAttempts ? { maxAttempts: relay.maxAttempts } : {}),
     log,
   })
-  const lambda = createLambda({ functions, onDone: stream.poke, log })
+  const lambda = createLambda({ functions, onWritten: stream.poke, log })
   ends.add(() => Promise.race([lambda.idle(), pause(patience)]))
   ends.add(stream.close)
   born.resolve(lambda)
@@ -173,6 +175,7 @@ async function start({ folder, ports, baseUrl, options }: ServicesOptions, ends:
     call,
     invoke: lambda.invoke,
     idle,
+    settle,
     travel(journey) {
       const trip = travelling.then(async () => {
         await idle()

@@ -26,7 +26,7 @@ export const dispute: Statuses = {
 
 /** A change of figures that are locked. */
 export const correction: Statuses = {
-  asked: { zh: '等待区县审批', en: 'With the district', tone: 'active' },
+  asked: { zh: '等待审批', en: 'Waiting for approval', tone: 'active' },
   approved: { zh: '已更正', en: 'Corrected', tone: 'done' },
   refused: { zh: '不同意更正', en: 'Refused', tone: 'neutral' },
 }

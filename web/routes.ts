@@ -68,6 +68,7 @@ export const routes = {
   staffReport: '/staff/homes/:id/reports/:quarter',
   monitoring: '/staff/programme/monitoring',
   monitoringTable: '/staff/programme/monitoring.csv',
+  demands: '/staff/programme/demands',
   fundingList: '/funding',
   practices: '/practices',
   publishedPractice: '/practices/:id/:practice',

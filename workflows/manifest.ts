@@ -208,7 +208,12 @@ export const workflows = {
   },
   correction: {
     definition: correction,
-    input: z.object({ caseId: z.string(), key: z.string(), district: z.string() }),
+    input: z.object({
+      caseId: z.string(),
+      key: z.string(),
+      /** Who approves. */
+      assignee: z.object({ office: z.string(), role: z.optional(z.string()) }),
+    }),
     functions: { OpenTask: 'open-task', Homes: 'homes' },
   },
 } as const satisfies Record<string, Workflow>

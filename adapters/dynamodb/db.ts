@@ -1,7 +1,9 @@
+import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb'
 import { DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Key } from './keys.ts'
+import { rememberReads } from './reads.ts'
 
 export interface Db {
   readonly client: DynamoDBDocumentClient
@@ -14,11 +16,20 @@ export interface DbOptions {
   readonly region?: string
 }
 
+/** How requests reach an endpoint on this machine: as the SDK sends them, until something shorter is set. */
+export type Transport = Pick<DynamoDBClientConfig, 'requestHandler' | 'signer'>
+let transport: Transport = {}
+export function travelBy(shorter: Transport): void {
+  transport = shorter
+}
+
 export function connect({ table, endpoint, region }: DbOptions): Db {
-  const local = endpoint ? { endpoint, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } } : {}
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
+  const local = endpoint ? { endpoint, credentials, ...transport } : {}
   const service = new DynamoDBClient({ region, maxAttempts: 5, ...local })
   // It copies every request and answer for a log that nobody keeps, a tenth of what a call costs.
   service.middlewareStack.remove('loggerMiddleware')
+  rememberReads(service)
   const client = DynamoDBDocumentClient.from(service, { marshallOptions: { removeUndefinedValues: true } })
   return { client, table }
 }

@@ -1,4 +1,7 @@
+import type { Application } from '#domain/application.ts'
 import type { Ban } from '#domain/ban.ts'
+import { demandPlace } from '#domain/demand-pages.ts'
+import type { Entry } from '#domain/entry.ts'
 import type { EntryChange, MatterChange } from '#domain/ports.ts'
 import type { Db } from './db.ts'
 import { keys, listOf } from './keys.ts'
@@ -14,7 +17,9 @@ export function homeWrites(
     matters = [],
     entries = [],
     ban,
+    after,
   }: {
+    readonly after: Pick<Application, 'districtId'>
     readonly matters?: readonly MatterChange[]
     readonly entries?: readonly EntryChange[]
     readonly ban?: Ban | undefined
@@ -22,7 +27,7 @@ export function homeWrites(
 ): Named[] {
   return [
     ...matters.map((matter) => matterWrite(db, matter)),
-    ...entries.flatMap((entry) => entryWrites(db, entry)),
+    ...entries.flatMap((entry) => entryWrites(db, entry, after.districtId)),
     ...(ban ? [banWrite(db, ban)] : []),
   ]
 }
@@ -55,9 +60,10 @@ function banWrite(db: Db, ban: Ban): Named {
   }
 }
 
-function entryWrites(db: Db, { before, after }: EntryChange): Named[] {
+function entryWrites(db: Db, { before, after }: EntryChange, districtId: string | undefined): Named[] {
   const { caseId, book, id } = after
-  const Item = { ...keys.entry(caseId, book, id), ...after, version: after.version + 1 }
+  const key = { ...keys.entry(caseId, book, id), ...demandLists(after, districtId) }
+  const Item = { ...key, ...after, version: after.version + 1 }
   const now: Named = { name: 'entry', write: { Put: { TableName: db.table, Item, ...asRead(before) } } }
   if (!before) return [now]
   const past = { ...keys.pastEntry(caseId, book, id, before.version), ...before }
@@ -65,4 +71,12 @@ function entryWrites(db: Db, { before, after }: EntryChange): Named[] {
     now,
     { name: 'entry', write: { Put: { TableName: db.table, Item: past, ConditionExpression: isNew } } },
   ]
+}
+
+/** A demand is listed with those of its district and of all parks, by its state. */
+function demandLists(entry: Entry, districtId = ''): Record<string, string> {
+  const listed = demandPlace(entry)
+  if (!listed) return {}
+  const { state, place } = listed
+  return { L1: listOf.demands(districtId, state), L2: place, D1: listOf.allDemands(state), D2: place }
 }

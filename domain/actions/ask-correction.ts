@@ -1,74 +1,35 @@
 import type { Application } from '#domain/application.ts'
+import { patchOf } from '#domain/correction.ts'
 import { rosterBook, rowsIn } from '#domain/entry.ts'
-import { DomainError } from '#domain/errors.ts'
-import type { Actor } from '#domain/person.ts'
 import type { Clockwork, FormLibrary } from '#domain/ports.ts'
-import type { CorrectionData } from '#domain/roster/correction.ts'
-import { askedCorrection, leastReason, patchOf } from '#domain/roster/correction.ts'
 import { rosterForm } from '#domain/roster/entries.ts'
 import { alteredFigures } from '#domain/roster/locked.ts'
 import { dateOf } from '#domain/time.ts'
 import { changes } from '#schemas/operations/changes.ts'
 import { str } from '#schemas/rule.ts'
 import type { KeepRosterDeps, RosterNow, Wanted } from './keep-roster.ts'
-import { untilSettled } from './retry.ts'
+import type { Proposal, Proposing } from './propose-correction.ts'
+import { createProposeCorrection } from './propose-correction.ts'
 
 export interface AskCorrectionDeps extends KeepRosterDeps, Clockwork {
   readonly forms: FormLibrary
 }
 
-/** Asks the district for a change that alters figures of a locked quarter. @returns the key of the matter @throws reason.short */
+type Plan = (now: RosterNow) => readonly Wanted[]
+
+/** Asks the district for a change of the roster that alters figures of a locked quarter. @returns the key of the matter @throws reason.short */
 export function createAskCorrection(deps: AskCorrectionDeps) {
-  return (input: {
-    readonly id: string
-    readonly admit: (application: Application) => unknown
-    readonly actor: Actor
-    readonly reason: string
-    readonly plan: (now: RosterNow) => readonly Wanted[]
-  }): Promise<string> => {
-    const { id, actor, reason } = input
-    if ([...reason.trim()].length < leastReason) throw new DomainError('reason.short', { least: leastReason })
-    const key = deps.newId('cor')
-    return untilSettled(async () => {
-      const before = await deps.cases.load(id)
-      if (!before) throw new DomainError('application.not-found')
-      input.admit(before)
-      const at = deps.now()
-      const data = await asked(deps, before, input, at)
-      await deps.cases.commit({
-        before,
-        after: before,
-        matters: [{ after: askedCorrection({ caseId: id, key, at, data }) }],
-        facts: [
-          {
-            at,
-            type: 'matter.opened',
-            actor,
-            from: before.status,
-            to: before.status,
-            open: { kind: 'correction', key, status: 'asked', reason },
-          },
-        ],
-        effects: [
-          {
-            kind: 'start',
-            workflow: 'correction',
-            name: `${id}-${key}`,
-            input: { caseId: id, key, district: before.districtId },
-          },
-        ],
-      })
-      return key
-    })
-  }
+  const propose = createProposeCorrection(deps)
+  return ({ plan, ...asked }: Omit<Proposing, 'propose' | 'approver'> & { readonly plan: Plan }) =>
+    propose({ ...asked, propose: (application, at) => proposed(deps, application, plan, at) })
 }
 
-async function asked(
+async function proposed(
   deps: AskCorrectionDeps,
   application: Application,
-  { actor, reason, plan }: { actor: Actor; reason: string; plan: (now: RosterNow) => readonly Wanted[] },
+  plan: Plan,
   at: string,
-): Promise<CorrectionData> {
+): Promise<Proposal> {
   const { id, titleNo, lockedUntil = '' } = application
   const today = dateOf(at)
   const entries = await deps.books.entries(id, rosterBook)
@@ -91,7 +52,5 @@ async function asked(
       })),
     ),
     altered: [...alteredFigures(rows, after, { lockedUntil, since: title?.validFrom ?? '', today })],
-    reason: reason.trim(),
-    askedBy: actor.name,
   }
 }

@@ -1,3 +1,4 @@
+import type { Altered } from '#domain/altered-words.ts'
 import type { Application } from '#domain/application.ts'
 import type { Effect } from '#domain/effect.ts'
 import type { Entry } from '#domain/entry.ts'
@@ -9,7 +10,6 @@ import type { Change, EntryChange, MatterChange, TaskChange } from '#domain/port
 import type { Holding } from '#domain/roster/conflict.ts'
 import { askHolder, waitingConflict } from '#domain/roster/conflict.ts'
 import { changedEntry, claimsOf, doubled, heldFirm, newEntry } from '#domain/roster/entries.ts'
-import type { Altered } from '#domain/roster/locked.ts'
 import { alteredFigures } from '#domain/roster/locked.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Title } from '#domain/title.ts'

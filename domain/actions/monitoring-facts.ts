@@ -51,10 +51,7 @@ export async function reportFacts(
   const { id } = application
   const [matters, tasks, submission, ...books] = await Promise.all([
     deps.matters.ofCase(id, 'monitoring'),
-    deps.tasks.ofMatters(
-      id,
-      [previousQuarter(quarter), quarter].map((key) => ({ kind: 'monitoring', key })),
-    ),
+    deps.tasks.ofMatters(id, [{ kind: 'monitoring', key: previousQuarter(quarter) }]),
     deps.cases.submission(id, application.round),
     ...sourceBooks.map(async (book) => [book, rowsIn(await deps.books.entries(id, book))] as const),
   ])
@@ -67,7 +64,6 @@ export async function reportFacts(
     earlier: earlierOf(matters, quarter),
     ...(milestones.length > 0 && { planned: { milestoneProgress: milestones } }),
     last: reportedIn(tasks, previousQuarter(quarter)),
-    returned: reportedIn(tasks, quarter),
   }
 }
 

@@ -1,6 +1,8 @@
 import { anomaliesIn } from '#domain/anomalies.ts'
 import type { Application } from '#domain/application.ts'
-import { demandBook, demandOf, demandRow } from '#domain/demand.ts'
+import { demandOf, demandRow } from '#domain/demand.ts'
+import { demandBook } from '#domain/demand-pages.ts'
+import type { Effect } from '#domain/effect.ts'
 import { DomainError } from '#domain/errors.ts'
 import { ledgerChange } from '#domain/ledgers/act.ts'
 import type { Matter } from '#domain/matter.ts'
@@ -8,11 +10,12 @@ import { movedMatter } from '#domain/matter.ts'
 import { Report, ReportStatus, stepBetween } from '#domain/monitoring.ts'
 import { flagsOf } from '#domain/monitoring-history.ts'
 import type { Actor } from '#domain/person.ts'
-import type { Cases, Change, Clockwork, Files, Tasks, Titles } from '#domain/ports.ts'
+import type { Cases, Change, Clockwork, Directory, Files, Tasks, Titles } from '#domain/ports.ts'
 import { lastDay, lateDays, previousQuarter } from '#domain/quarter.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { earlierIn, figuresIn } from '#schemas/monitoring/comparison.ts'
+import { demandMails } from './demand-mails.ts'
 import type { MonitoringFactsDeps } from './monitoring-facts.ts'
 import { reportFacts, reportOf } from './monitoring-facts.ts'
 import { reportedFiles } from './reported-files.ts'
@@ -23,6 +26,7 @@ export interface NoteReportDeps extends Pick<Clockwork, 'now'>, MonitoringFactsD
   readonly tasks: Tasks
   readonly files: Pick<Files, 'list'>
   readonly titles: Pick<Titles, 'load'>
+  readonly directory: Pick<Directory, 'officers'>
 }
 
 const workflow: Actor = { kind: 'system', name: 'workflow', how: 'workflow' }
@@ -42,7 +46,7 @@ export function createNoteReport(deps: NoteReportDeps) {
       const data = await noted(deps, { application, report, to, at })
       const flags = flagsOf(data, to)
       const after = movedMatter(matter, { status: to, at, data, flags })
-      const raised = to === 'received' ? await demandIn(deps, application, quarter, at) : undefined
+      const raised = to === 'received' ? await demandsIn(deps, application, quarter, at) : undefined
       await commit(deps, { before: application, matter: { before: matter, after }, at, beside: raised })
       return { status: to }
     })
@@ -142,13 +146,13 @@ async function wasMissing(deps: NoteReportDeps, { id }: Application, quarter: st
   return before?.status === 'missing'
 }
 
-/** What the park asks for help with becomes a row of its ledger of demands, unless it is there already. */
-async function demandIn(
+/** What the park asks for help with becomes a row of its ledger of demands, unless it is there already, and its district is told. */
+async function demandsIn(
   deps: NoteReportDeps,
   application: Application,
   quarter: string,
   at: string,
-): Promise<Change | undefined> {
+): Promise<Raised | undefined> {
   const { titleNo } = application
   const [tasks, known, title] = await Promise.all([
     deps.tasks.ofMatters(application.id, [{ kind: 'monitoring', key: quarter }]),
@@ -162,19 +166,17 @@ async function demandIn(
   const firm = title?.officialName ?? application.parkName ?? ''
   const answers = task.answers as Answers
   const row = demandOf(application, { quarter, firm, answers, on, at, by: workflow })
-  return (
-    row &&
-    ledgerChange({
-      application,
-      actor: workflow,
-      at,
-      book: row.book,
-      what: 'added',
-      changes: [{ after: row }],
-      locked: [],
-      reason: '',
-    })
-  )
+  if (!row) return undefined
+  const change = { application, actor: workflow, at, book: row.book, what: 'added' } as const
+  return {
+    change: ledgerChange({ ...change, changes: [{ after: row }] }),
+    mails: await demandMails(deps.directory, application, { quarter, parkName: firm, rows: [row], at }),
+  }
+}
+
+interface Raised {
+  readonly change: Change
+  readonly mails: readonly Effect[]
 }
 
 interface Writing {
@@ -182,7 +184,7 @@ interface Writing {
   readonly after?: Application
   readonly matter: { readonly before: Matter; readonly after: Matter }
   readonly at: string
-  readonly beside?: Change | undefined
+  readonly beside?: Raised | undefined
 }
 
 async function commit(
@@ -194,7 +196,7 @@ async function commit(
     before,
     after,
     matters: [matter],
-    entries: beside?.entries ?? [],
+    entries: beside?.change.entries ?? [],
     facts: [
       {
         at,
@@ -203,8 +205,8 @@ async function commit(
         open: { kind, key, status },
         internal: { flags },
       },
-      ...(beside?.facts ?? []),
+      ...(beside?.change.facts ?? []),
     ],
-    effects: [],
+    effects: beside?.mails ?? [],
   })
 }

@@ -14,7 +14,7 @@ export interface Recipient {
 }
 
 /** Officers who handle cases in an office. */
-export async function handlersOf(directory: Directory, office: string) {
+export async function handlersOf(directory: Pick<Directory, 'officers'>, office: string) {
   const officers = await directory.officers(office)
   return officers.filter((o) => o.roles.includes(office === cityOffice ? 'CITY_EDIT' : 'DIST_EDIT'))
 }

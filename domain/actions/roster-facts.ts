@@ -1,18 +1,19 @@
+import { alteredLine } from '#domain/altered-words.ts'
 import type { Application } from '#domain/application.ts'
+import { CorrectionData } from '#domain/correction.ts'
 import type { Entry } from '#domain/entry.ts'
 import { rosterBook } from '#domain/entry.ts'
 import type { MatterName } from '#domain/matter.ts'
 import { matterIn } from '#domain/matter.ts'
 import type { Books, FormLibrary, Matters, Tasks, Titles } from '#domain/ports.ts'
-import { alteredName } from '#domain/roster/altered-words.ts'
 import { ConflictData, conflictForms } from '#domain/roster/conflict.ts'
-import { alteredText, CorrectionData } from '#domain/roster/correction.ts'
 import { rosterForm } from '#domain/roster/entries.ts'
 import { DisputeData, FirmAskData } from '#domain/roster/firm-ask.ts'
 import type { Task } from '#domain/task.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { allFields } from '#schemas/operations/fields.ts'
 import { show } from '#schemas/operations/show.ts'
+import { districtById } from '#schemas/reference/find-district.ts'
 import { str } from '#schemas/rule.ts'
 
 export interface RosterFactsDeps {
@@ -51,15 +52,15 @@ export async function rosterFacts(
       return { ...(await conflictFacts(deps, task.caseId, data)), proof: said && str(said.answers, 'proof') }
     }
     case 'correction': {
-      const { about: what, changes, altered, reason, askedBy } = CorrectionData.parse(matter.data)
+      const { about: what, changes, altered, reason, askedBy, office } = CorrectionData.parse(matter.data)
       return {
         what,
         changes: changes
           .map(({ label, before, after }) => `${label}：${before || '（空）'} → ${after || '（空）'}`)
           .join('；'),
-        figures: alteredText(altered, (figure) => alteredName(figure)),
+        figures: altered.map((one) => alteredLine(one)).join('；'),
         asked: reason,
-        askedBy,
+        askedBy: office === undefined ? askedBy : (districtById(office)?.office ?? '市级'),
       }
     }
   }

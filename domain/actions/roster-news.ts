@@ -1,6 +1,7 @@
 import type { Application } from '#domain/application.ts'
 import type { Effect } from '#domain/effect.ts'
 import { officeOf } from '#domain/office.ts'
+import { cityOffice } from '#domain/person.ts'
 import type { Directory } from '#domain/ports.ts'
 import { dateOf } from '#domain/time.ts'
 import { handlersOf } from './notify.ts'
@@ -19,6 +20,8 @@ export interface News {
   readonly news: RosterNews
   /** The firm, or what is corrected. */
   readonly about: string
+  /** The book that is corrected, when it is not the roster. */
+  readonly book?: string | undefined
   /** The other park, in a conflict. */
   readonly other?: string | undefined
   readonly reason?: string | undefined
@@ -62,4 +65,15 @@ export async function newsForDistrict(
   const { districtId } = application
   const officers = districtId ? await handlersOf(directory, officeOf(districtId, dateOf(at))) : []
   return officers.map((officer) => mail(application, officer, 'district', news, at))
+}
+
+/** News for the district that asked for something; a park that asked is told anyway, and the city sees it where it works. */
+export async function newsForAsker(
+  directory: Directory,
+  application: Application,
+  office: string | undefined,
+  news: News,
+): Promise<(at: string) => Effect[]> {
+  const officers = office && office !== cityOffice ? await handlersOf(directory, office) : []
+  return (at) => officers.map((officer) => mail(application, officer, 'district', news, at))
 }

@@ -10,11 +10,17 @@ export async function sentBack(tasks: Pick<Tasks, 'load'>, task: Task): Promise<
   return before?.status === 'decided' ? (before.answers as Answers) : undefined
 }
 
-/** The documents of a task: its own, and those that stay from before it was sent back. */
+export interface DocumentsDeps {
+  readonly files: Pick<Files, 'list'>
+  readonly tasks: Pick<Tasks, 'load'>
+}
+
+/** The documents of a task: its own, and those that stay from before it was sent back, however often it was. */
 export async function documentsOf(
-  files: Pick<Files, 'list'>,
+  deps: DocumentsDeps,
   task: Pick<Task, 'id' | 'correction'>,
 ): Promise<readonly StoredFile[]> {
-  const own = await files.list(task.id)
-  return task.correction ? [...staying(await files.list(task.correction.of), task), ...own] : own
+  const own = await deps.files.list(task.id)
+  const before = task.correction && (await deps.tasks.load(task.correction.of))
+  return before ? [...staying(await documentsOf(deps, before), task), ...own] : own
 }

@@ -80,7 +80,7 @@ export async function taskFacts(
 ): Promise<FormContext> {
   const [officers, files, found, ...facts] = await Promise.all([
     task.office ? deps.directory.officers(task.office) : [],
-    documentsOf(deps.files, task),
+    documentsOf(deps, task),
     task.form.id === examining ? findingsIn(deps, task, application) : undefined,
     panelFacts(deps, task, application, at),
     objectionFacts(deps, task, holder),

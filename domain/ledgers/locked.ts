@@ -1,4 +1,6 @@
+import type { Altered } from '#domain/altered-words.ts'
 import { ledgerFigures } from '#domain/ledger-figures.ts'
+import type { LedgerRows } from '#domain/ledgers/rows.ts'
 import { lastDay, numberIn, previousQuarter, quarterOf, yearToDate } from '#domain/quarter.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import type { LedgerMetric } from '#schemas/ledgers/metrics.ts'
@@ -31,6 +33,22 @@ export function touchesLocked(
   )
 }
 
+/** What of the locked quarters changes, figure by figure, when rows of a ledger do. */
+export function alteredByLedger(
+  before: LedgerRows,
+  after: LedgerRows,
+  { lockedUntil, since }: Locked,
+): readonly Altered[] {
+  if (lockedUntil === undefined) return []
+  return lockedQuarters(lockedUntil, since).flatMap((quarter) => {
+    const [then, now] = [watchedIn(before, quarter), watchedIn(after, quarter)]
+    return Object.entries(now).flatMap(([figure, value]) => {
+      const old = then[figure] ?? null
+      return old === value ? [] : [{ quarter, figure, before: old, after: value }]
+    })
+  })
+}
+
 function lockedQuarters(lockedUntil: string, since: string): readonly string[] {
   const quarters: string[] = []
   let quarter = quarterOf(lockedUntil)
@@ -42,10 +60,14 @@ function lockedQuarters(lockedUntil: string, since: string): readonly string[] {
 }
 
 function figuresOf(book: string, answers: Answers | undefined, quarter: string): string {
-  const rows = { [book]: answers ? [{ id: 'row', answers }] : [] }
+  return JSON.stringify(watchedIn({ [book]: answers ? [{ id: 'row', answers }] : [] }, quarter))
+}
+
+/** The figures of a quarter that hold once it is locked. */
+function watchedIn(rows: LedgerRows, quarter: string): { readonly [metric: string]: number | null } {
   const figures = Object.entries(ledgerFigures(rows, yearToDate(quarter)))
   const left = numberIn(quarter) < 4 ? [...learnedLater, ...declaredByYear] : learnedLater
-  return JSON.stringify(
-    figures.flatMap(([metric, { value }]) => (left.some((one) => one === metric) ? [] : [value])),
+  return Object.fromEntries(
+    figures.flatMap(([metric, { value }]) => (left.some((one) => one === metric) ? [] : [[metric, value]])),
   )
 }

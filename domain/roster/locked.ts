@@ -1,3 +1,4 @@
+import type { Altered } from '#domain/altered-words.ts'
 import { quarterOf } from '#domain/quarter.ts'
 import type { Figure } from '#domain/roster/figure.ts'
 import type { RosterFigures } from '#domain/roster-figures.ts'
@@ -7,14 +8,6 @@ import { YEAR_FINAL } from '#schemas/forms/roster-entry/years.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
 import type { RosterRow } from '#schemas/roster/row.ts'
 import { num } from '#schemas/rule.ts'
-
-/** A figure of a locked quarter that a change would alter. */
-export interface Altered {
-  readonly quarter: string
-  readonly figure: string
-  readonly before: number
-  readonly after: number
-}
 
 /** Quarters are looked back on for so long; older ones are closed for good. */
 const QUARTERS = 8

@@ -14,7 +14,7 @@ import type { Env } from '#functions/runtime/env.ts'
 import { recounting } from './figures.ts'
 import { homesParts } from './homes-parts.ts'
 import { table } from './parts.ts'
-import { rosterJob } from './roster-steps.ts'
+import { rosterJob } from './roster-job.ts'
 
 /** What happens by the calendar alone, in this order. */
 export function composeCycle(env: Env, clock: Clockwork) {

@@ -1,3 +1,4 @@
+import { createDemandPages } from '#adapters/dynamodb/demands.ts'
 import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
 import { createSurveys } from '#adapters/dynamodb/surveys.ts'
 import { createActOnTitle } from '#domain/actions/act-on-title.ts'
@@ -15,6 +16,7 @@ import {
   showLedgerRow,
   showLedgerUpload,
 } from '#functions/handlers/ledgers/row.tsx'
+import { showDemands } from '#functions/handlers/programme/demands.tsx'
 import { showEvaluation } from '#functions/handlers/programme/evaluation.tsx'
 import { downloadMonitoring, showMonitoring } from '#functions/handlers/programme/monitoring.tsx'
 import { showStaffPark } from '#functions/handlers/programme/park.tsx'
@@ -52,6 +54,7 @@ export function composeProgramme(env: Env, clock: Clockwork) {
     'GET staffReport': showStaffReport(deps),
     'GET monitoring': showMonitoring(deps),
     'GET monitoringTable': downloadMonitoring(deps),
+    'GET demands': showDemands({ ...deps, demands: createDemandPages(db) }),
     'GET titleAct': showTitleAct(acting),
     'POST titleAct': actOnTitle(acting),
     'GET staffLedgers': showLedgers(ledgers),

@@ -1,13 +1,11 @@
 import * as z from 'zod/mini'
 import { createAskCorrection } from '#domain/actions/ask-correction.ts'
 import { createKeepRoster } from '#domain/actions/keep-roster.ts'
-import { createOpenRoster, createOpenRosters } from '#domain/actions/open-roster.ts'
 import { createOpenConflict, createSettleConflict } from '#domain/actions/settle-conflict.ts'
 import { createSettleCorrection } from '#domain/actions/settle-correction.ts'
 import { createSettleDispute } from '#domain/actions/settle-dispute.ts'
 import { createMissFirmAnswer, createTakeFirmAnswer } from '#domain/actions/take-firm-answer.ts'
 import type { FormLibrary } from '#domain/ports.ts'
-import type { Job } from '#functions/handlers/cycle.ts'
 import type { Step } from '#functions/handlers/homes.ts'
 import { step } from '#functions/handlers/homes.ts'
 import type { homesParts } from './homes-parts.ts'
@@ -30,10 +28,4 @@ export function rosterSteps(parts: Parts & { readonly forms: FormLibrary }): {
     'settle-dispute': step(Matter, createSettleDispute(all)),
     'settle-correction': step(Matter, createSettleCorrection(all)),
   }
-}
-
-/** Titles that have no living roster yet. */
-export function rosterJob(parts: Parts): Job {
-  const all = { ...parts, keepRoster: createKeepRoster(parts) }
-  return { name: 'rosters', run: createOpenRosters({ ...all, openRoster: createOpenRoster(all) }) }
 }

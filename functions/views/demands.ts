@@ -1,4 +1,4 @@
-import { demandBook, inHand } from '#domain/demand.ts'
+import { demandBook, inHand } from '#domain/demand-pages.ts'
 import type { Entry } from '#domain/entry.ts'
 import { standing } from '#domain/ledgers/act.ts'
 import { dateOf } from '#domain/time.ts'
@@ -9,30 +9,38 @@ import type { LedgerSide } from '#web/components/ledger-links.ts'
 import { ledgerLinks } from '#web/components/ledger-links.ts'
 
 /** So much of a demand tells which one it is. */
-const shown = 40
+const letters = 40
+
+interface Shown {
+  readonly side: LedgerSide
+  readonly now: string
+}
 
 /** What of a park's ledger of demands is still dealt with, by the day it is due. */
-export function openDemands(
-  entries: readonly Entry[],
-  { side, now }: { readonly side: LedgerSide; readonly now: string },
-): DemandRow[] {
+export function openDemands(entries: readonly Entry[], shown: Shown): DemandRow[] {
   return entries
     .filter((entry) => standing(entry)?.answers.state === inHand)
-    .map(({ caseId, id, answers }) => {
-      const due = str(answers, 'dueOn')
-      return {
-        href: ledgerLinks(side, caseId).row(demandBook, id),
-        demand: short(str(answers, 'demand')),
-        firm: str(answers, 'firm'),
-        unit: str(answers, 'unit'),
-        raisedOn: str(answers, 'raisedOn'),
-        due: { date: due, left: workingDaysBetween(dateOf(now), due) },
-      }
-    })
+    .map((entry) => demandRow(entry, shown))
     .toSorted((one, other) => (one.due.date < other.due.date ? -1 : 1))
 }
 
+/** A demand as lists show it. */
+export function demandRow({ caseId, id, answers }: Entry, { side, now }: Shown): DemandRow {
+  const due = str(answers, 'dueOn')
+  return {
+    href: ledgerLinks(side, caseId).row(demandBook, id),
+    demand: short(str(answers, 'demand')),
+    category: str(answers, 'category'),
+    firm: str(answers, 'firm'),
+    unit: str(answers, 'unit'),
+    raisedOn: str(answers, 'raisedOn'),
+    due: { date: due, left: workingDaysBetween(dateOf(now), due) },
+    state: str(answers, 'state'),
+    closedOn: str(answers, 'closedOn') || undefined,
+  }
+}
+
 function short(text: string): string {
-  const letters = Array.from(text)
-  return letters.length > shown ? `${letters.slice(0, shown).join('')}…` : text
+  const all = Array.from(text)
+  return all.length > letters ? `${all.slice(0, letters).join('')}…` : text
 }

@@ -9,12 +9,6 @@ import type { LedgerLinks } from '#web/components/ledger-links.ts'
 import type { Lang } from '#web/messages/language.ts'
 import { t } from '#web/messages/text.ts'
 
-/** Ledgers that must be read for every figure a ledger takes part in. */
-export function booksFor(code: string): readonly string[] {
-  const fed = Object.values(LEDGER_METRICS).filter(({ books }) => books.includes(code))
-  return [...new Set([code, ...fed.flatMap(({ books }) => books)])]
-}
-
 /** What a ledger gives in the year up to a day, each figure with the rows behind it. */
 export function figuresOf(
   code: string,

@@ -12,6 +12,7 @@ import type { Reply } from '#functions/http/reply.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { LEDGERS, ledgerOf, rowName } from '#schemas/ledgers/catalogue.ts'
 import type { Ledger as LedgerSpec } from '#schemas/ledgers/ledger.ts'
+import { booksBeside } from '#schemas/ledgers/metrics.ts'
 import { allFields } from '#schemas/operations/fields.ts'
 import { exportLedger, ledgerTemplate, numberColumns } from '#schemas/tables/ledgers.ts'
 import { isShort } from '#web/components/answer-columns.tsx'
@@ -26,7 +27,7 @@ import type { LedgerProps } from '#web/pages/ledger.tsx'
 import { Ledger } from '#web/pages/ledger.tsx'
 import { Ledgers } from '#web/pages/ledgers.tsx'
 import { csvOf } from './csv.ts'
-import { booksFor, feedsOf, figuresOf } from './ledger-figures.ts'
+import { feedsOf, figuresOf } from './ledger-figures.ts'
 
 const perPage = 100
 /** So many columns fit beside the name of a row. */
@@ -85,13 +86,14 @@ export async function ledgerPage(
   view: LedgerView & {
     readonly ledger: LedgerSpec
     readonly page: number
+    readonly waiting: LedgerProps['waiting']
     readonly writing?: LedgerProps['writing']
     readonly readOnly?: LedgerProps['readOnly']
   },
 ): Promise<VNode> {
   const { books, application, title, side, today, lang, ledger, writing } = view
   const { code, form } = ledger
-  const read = await rowsOfBooks(books, application.id, booksFor(code))
+  const read = await rowsOfBooks(books, application.id, [code, ...booksBeside(code)])
   const all = read[code] ?? []
   const pages = Math.max(1, Math.ceil(all.length / perPage))
   const page = Math.min(pages, Math.max(1, view.page))
@@ -120,6 +122,7 @@ export async function ledgerPage(
       context={{ today }}
       year={today.slice(0, 4)}
       figures={figuresOf(code, read, today, ledgerLinks(side, application.id), lang)}
+      waiting={view.waiting}
       writing={writing}
       readOnly={view.readOnly}
     />

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini'
 import type { Letters } from '#domain/actions/carry-out.ts'
+import { rosterBook } from '#domain/entry.ts'
 import type { FormLibrary } from '#domain/ports.ts'
 import { deviation, invitation, sheet } from '#domain/seating.ts'
 import type { Holder, OpenTask } from '#domain/task.ts'
 import { dateOf } from '#domain/time.ts'
 import { labels } from '#schemas/operations/labels.ts'
 import { workingDaysBetween } from '#schemas/reference/working-days.ts'
+import { ledgerLinks } from '#web/components/ledger-links.ts'
 import type { ExpertMail, Mail, Template } from '#web/mails/mail.ts'
 import { templates } from '#web/mails/templates.ts'
 import { writeMail } from '#web/mails/write.tsx'
@@ -18,6 +20,7 @@ const lang = 'zh-CN'
 const codeMinutes = 10
 /** The form by which a park answers an objection (F06-3). */
 const parksAnswer = 'objection-reply'
+const quarterly = 'monitoring-report'
 /** The form in which a firm in a park gives its own figures (F09-1). */
 const firmsFigures = 'firm-update'
 const asks = new Map<string, ExpertMail['ask']>([
@@ -80,7 +83,10 @@ const Data = z.object({
   what: z._default(z.string(), ''),
   news: z._default(z.enum(rosterNews), 'conflict-opened'),
   about: z._default(z.string(), ''),
+  /** The book that news of the roster is about. */
+  book: z._default(z.string(), rosterBook),
   other: z._default(z.string(), ''),
+  demands: z._default(z.array(z.object({ category: z.string(), demand: z.string(), dueOn: z.string() })), []),
   change: z._default(z.enum(['agreed', 'review', 'cancelled', 'kept']), 'agreed'),
   title: z.optional(TitleNews),
   support: z.optional(
@@ -126,10 +132,15 @@ export function createLetters({ baseUrl, forms, now }: LettersDeps): Letters {
       const given = Data.parse(data)
       const page = secret
         ? path(template === 'survey-invitation' ? 'surveyLink' : 'link', { secret })
-        : path(pageFor(template, given.party), { id: given.caseId })
+        : pageOf(template, given)
       return writeMail(mailOf(template, given, to.name, `${baseUrl}${page}`, forms, now()))
     },
   }
+}
+
+function pageOf(template: string, { party, caseId: id, book }: z.infer<typeof Data>): string {
+  if (book === rosterBook) return path(pageFor(template, party), { id })
+  return ledgerLinks(party === 'applicant' ? 'park' : 'staff', id).ledger(book)
 }
 
 /** Where the reader of a mail without a secret link goes on: the case, or the park once it has its title. */
@@ -172,6 +183,7 @@ function mailOf(
         due,
         ofPark: data.form === parksAnswer,
         titled: data.titled,
+        mayBeMissing: data.form === quarterly,
         items: itemsOf(data, forms),
       }
     case 'firm-asked':
@@ -209,6 +221,8 @@ function mailOf(
     case 'support-settled':
       if (!data.support) throw new Error('news of a request, but not which')
       return { ...about, template, at, reason, ...data.support }
+    case 'demands-raised':
+      return { ...about, template, quarter: data.what, demands: data.demands }
     case 'title-news':
       if (!data.title) throw new Error('news of a title, but not which')
       return { ...about, template, at, reason, ...data.title }
@@ -220,6 +234,7 @@ function mailOf(
         reason,
         news: data.news,
         about: data.about,
+        ledger: data.book !== rosterBook,
         other: data.other,
       }
     case 'withdrawn':

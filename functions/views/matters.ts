@@ -1,6 +1,8 @@
 import { alertRule } from '#domain/alerts.ts'
+import { rosterBook } from '#domain/entry.ts'
 import type { Matter, MatterKind } from '#domain/matter.ts'
 import { isOpenMatter, isPrepared } from '#domain/matter.ts'
+import { ledgerLinks } from '#web/components/ledger-links.ts'
 import type { MatterRow } from '#web/components/matter-list.tsx'
 import { path } from '#web/routes.ts'
 import { dueView } from './due.ts'
@@ -26,7 +28,7 @@ const pages: { readonly [K in MatterKind]?: (matter: Matter, side: Side) => stri
   firm: rosterPage,
   conflict: rosterPage,
   dispute: rosterPage,
-  correction: rosterPage,
+  correction: correctionPage,
 }
 
 /** The page of its own that a matter has for one side. */
@@ -59,6 +61,14 @@ function nameOf({ key, data: { firmName, about } }: Matter): string {
 function alertNamed({ period, data }: Matter): Pick<MatterRow, 'key' | 'about'> {
   const rule = alertRule(String(data.code))
   return rule ? { key: period, about: { zh: rule.zh, en: rule.en } } : { key: period }
+}
+
+/** The book that is corrected. */
+function correctionPage(matter: Matter, side: Side): string {
+  const { book } = matter.data
+  return typeof book === 'string' && book !== rosterBook
+    ? ledgerLinks(side, matter.caseId).ledger(book)
+    : rosterPage(matter, side)
 }
 
 /** The row a matter of the roster is about, or the roster when it is about several. */

@@ -9,6 +9,7 @@ type Link = (lang: Lang) => ParkLink
 const links: readonly Link[] = [
   (lang) => ({ href: path('staffProgramme'), name: t(lang).programme.title }),
   (lang) => ({ href: path('monitoring'), name: t(lang).reports.title }),
+  (lang) => ({ href: path('demands'), name: t(lang).demands.title }),
   (lang) => ({ href: path('evaluations'), name: t(lang).evaluation.years }),
 ]
 

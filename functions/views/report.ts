@@ -12,9 +12,11 @@ import type { Task } from '#domain/task.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { ownOf } from '#schemas/monitoring/comparison.ts'
 import { INDICATORS } from '#schemas/monitoring/indicators.ts'
+import type { CorrectionItem } from '#web/components/corrections.tsx'
 import type { Lang } from '#web/messages/language.ts'
 import { labelOf } from '#web/messages/language.ts'
 import type { FigureRow, ReportView } from '#web/pages/report.tsx'
+import { correctionItems } from './correction-items.ts'
 import { dueView } from './due.ts'
 import type { Side } from './matters.ts'
 import { filledSlots } from './slots.ts'
@@ -46,6 +48,9 @@ export function reportView(shown: Shown, files: readonly StoredFile[]): ReportVi
       one.holders.some((holder) => holder.email === email),
   )
   const form = task && forms.form(task.form.id, task.form.version)
+  const again = tasks.find(
+    (one) => one.status === 'open' && one.lane === task?.lane && one.form.id === task?.form.id,
+  )
   return {
     quarter,
     previous: previousQuarter(quarter),
@@ -57,6 +62,7 @@ export function reportView(shown: Shown, files: readonly StoredFile[]): ReportVi
     closed: matter.closedAt !== undefined,
     due: matter.due && dueView(matter.due, now),
     task: mine && { id: mine.id, due: dueView(mine.due, now) },
+    returned: form && again ? correctionItems(form, again, lang).map((item) => linkFor(side, item)) : [],
     figures: figureRows(matters, quarter, lang),
     corrections: report.corrections.flatMap(({ at, by, reason, changes }) =>
       changes.map((change) => ({
@@ -80,9 +86,9 @@ export function reportView(shown: Shown, files: readonly StoredFile[]): ReportVi
   }
 }
 
-/** The owner of the documents of a report. */
-export function filesOwner(tasks: readonly Task[], quarter: string): string | undefined {
-  return reportOf(tasks, quarter)?.id
+/** Only its park goes where something is corrected. */
+function linkFor(side: Side, { where, need, href }: CorrectionItem): CorrectionItem {
+  return side === 'park' && href !== undefined ? { where, need, href } : { where, need }
 }
 
 export function figureRows(matters: readonly Matter[], quarter: string, lang: Lang): FigureRow[] {

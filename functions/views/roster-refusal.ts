@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import { alteredLine } from '#domain/altered-words.ts'
 import { DomainError } from '#domain/errors.ts'
-import { alteredName } from '#domain/roster/altered-words.ts'
 import type { Problem } from '#schemas/fields/field.ts'
 import type { LockedChange } from '#web/components/locked-reason.tsx'
 import type { Lang } from '#web/messages/language.ts'
@@ -14,8 +14,19 @@ export interface RowRefusal {
 }
 
 const AlteredFigures = z.array(
-  z.object({ quarter: z.string(), figure: z.string(), before: z.number(), after: z.number() }),
+  z.object({
+    quarter: z.string(),
+    figure: z.string(),
+    before: z.nullable(z.number()),
+    after: z.nullable(z.number()),
+  }),
 )
+
+/** What of the locked quarters a refused change would alter, a line each. */
+export function alteredIn({ details }: DomainError, lang: Lang): readonly string[] {
+  const found = AlteredFigures.safeParse(details.altered)
+  return (found.success ? found.data : []).map((one) => alteredLine(one, lang === 'en' ? 'en' : 'zh'))
+}
 
 /** What the page of the row says; undefined when the refusal has a page of its own. */
 export function refusedRow(error: unknown, lang: Lang, reason = ''): RowRefusal | undefined {
@@ -29,29 +40,10 @@ export function refusedRow(error: unknown, lang: Lang, reason = ''): RowRefusal 
       return { words: why ?? t(lang).refusals['roster.refused'] }
     }
     case 'roster.locked':
-      return { locked: lockedBy(error, lang, reason, []) }
+      return { locked: { figures: alteredIn(error, lang), reason, errors: [] } }
     case 'reason.short':
       return { locked: { figures: [], reason, errors: [reasonHint] } }
     default:
       return undefined
-  }
-}
-
-function lockedBy(
-  { details }: DomainError,
-  lang: Lang,
-  reason: string,
-  errors: readonly string[],
-): LockedChange {
-  const words = lang === 'en' ? 'en' : 'zh'
-  const percent = (figure: string, value: number) =>
-    figure === 'leadConcentration' ? `${Math.round(value * 1000) / 10}%` : String(value)
-  return {
-    figures: AlteredFigures.parse(details.altered).map(
-      ({ quarter, figure, before, after }) =>
-        `${quarter} ${alteredName(figure, words)}：${percent(figure, before)} → ${percent(figure, after)}`,
-    ),
-    reason,
-    errors,
   }
 }

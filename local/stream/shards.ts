@@ -21,6 +21,8 @@ export interface Records {
   readonly records: readonly StreamRecord[]
   /** The last sequence number read, wanted or not. */
   readonly last: string
+  /** There may be more to read at once. */
+  readonly more: boolean
 }
 
 export interface ShardsOptions {
@@ -69,7 +71,7 @@ export function createShards({
         const read = page.Records ?? []
         const last = read.at(-1)?.dynamodb?.SequenceNumber
         const records = read.filter(wants).map((record) => streamRecord(record, StreamArn))
-        if (last) return { shardId, records, last }
+        if (last) return { shardId, records, last, more: read.length >= Limit || iterators.size > 1 }
       }
       return undefined
     },

@@ -40,9 +40,10 @@ export function startStream(options: StreamOptions): Stream {
   let waiting: (() => void)[] = []
   let closed = false
 
-  async function turn(): Promise<boolean> {
+  /** What is left to read after it. */
+  async function turn(): Promise<'nothing' | 'unknown' | 'more'> {
     const page = await shards.next(batchSize)
-    if (!page) return false
+    if (!page) return 'nothing'
     const onDone = (sequence: string): void => {
       handled[page.shardId] = sequence
       replaceJson(checkpointPath, { streamArn, shards: handled })
@@ -57,16 +58,16 @@ export function startStream(options: StreamOptions): Stream {
       isClosed: () => closed,
     })
     if (!closed && handled[page.shardId] !== page.last) onDone(page.last)
-    return true
+    return page.more ? 'more' : 'unknown'
   }
 
   async function run(): Promise<void> {
     while (!closed) {
       const asked = waiting.length
       try {
-        if (await turn()) continue
-        for (const resolve of waiting.splice(0, asked)) resolve()
-        await poll.wait(pollMilliseconds)
+        const left = await turn()
+        if (left === 'nothing') for (const resolve of waiting.splice(0, asked)) resolve()
+        if (left !== 'more' && waiting.length === 0) await poll.wait(pollMilliseconds)
       } catch (error) {
         if (closed) break
         log(

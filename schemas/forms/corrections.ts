@@ -5,12 +5,13 @@ import type { TableBuilder } from '#schemas/fields/table.ts'
 import { table } from '#schemas/fields/table.ts'
 import type { Form } from '#schemas/form.ts'
 import { parkApplication } from '#schemas/forms/park-application/index.ts'
+import { labels } from '#schemas/operations/labels.ts'
 
 /** What of a form may be returned for correction: a field by its key, or a document as `attachments.<slot>`. */
 export function correctionTargets(form: Form): readonly Option[] {
   const fields = form.sections.flatMap((section) =>
     Object.entries(section.fields)
-      .filter(([, field]) => !field.system)
+      .filter(([key, field]) => !field.system && key !== form.decision)
       .map(([key, field]) => ({
         value: key,
         label: `${section.title} · ${field.label}`,
@@ -25,9 +26,26 @@ export function correctionTargets(form: Form): readonly Option[] {
   return [...fields, ...documents]
 }
 
+/** The sections of which something may be corrected, each as a whole: `sections.<id>`. */
+export function sectionTargets(form: Form): readonly Option[] {
+  return form.sections
+    .filter(({ fields }) => Object.values(fields).some(({ system }) => !system))
+    .map(({ id }) => targetOf(form, `sections.${id}`))
+}
+
+/** Books that are corrected on their own pages, and counted anew. */
+export function bookTargets(form: Form, ...books: readonly ('roster' | 'ledgers')[]): readonly Option[] {
+  return books.map((book) => targetOf(form, book))
+}
+
+function targetOf(form: Form, path: string): Option {
+  const { zh, en } = labels(form, path)
+  return { value: path, label: zh, en }
+}
+
 const TARGETS: readonly Option[] = [
   ...correctionTargets(parkApplication),
-  { value: 'roster', label: '入园企业（团队）名册', en: 'Enterprise roster' },
+  ...bookTargets(parkApplication, 'roster'),
 ]
 
 /** The items of a return, told all at once (一次性告知). */

@@ -4,8 +4,8 @@ import { text } from '#schemas/fields/text.ts'
 import { yesNo } from '#schemas/fields/yes-no.ts'
 import type { Form } from '#schemas/form.ts'
 import { rowsFact, textFact } from '#schemas/forms/facts.ts'
+import { reportCorrections } from '#schemas/forms/monitoring-report/returned.ts'
 import { summary } from '#schemas/forms/monitoring-report/summary.ts'
-import { reasonUnless } from '#schemas/forms/reason.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
 import { rule, when } from '#schemas/rule.ts'
 import { section } from '#schemas/section.ts'
@@ -42,7 +42,7 @@ export const monitoringCheck: Form = {
           'Opinion of the district',
           words({ 通过: 'Passed', 退回: 'Returned' }),
         ),
-        reason: reasonUnless('districtCheck', '通过'),
+        corrections: reportCorrections({ field: 'districtCheck', is: ['退回'] }),
       },
     }),
   ],

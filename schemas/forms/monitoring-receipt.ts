@@ -1,9 +1,10 @@
 import { calculated } from '#schemas/fields/calculated.ts'
 import { choice, words } from '#schemas/fields/choice.ts'
+import { longText } from '#schemas/fields/long-text.ts'
 import type { Form } from '#schemas/form.ts'
 import { textFact } from '#schemas/forms/facts.ts'
+import { reportCorrections } from '#schemas/forms/monitoring-report/returned.ts'
 import { summary } from '#schemas/forms/monitoring-report/summary.ts'
-import { reasonUnless } from '#schemas/forms/reason.ts'
 import { section } from '#schemas/section.ts'
 
 /** 季度报表市级接收 (F08). Facts the context brings: quarter, lateness, districtOpinion, findings (texts joined). */
@@ -28,7 +29,11 @@ export const monitoringReceipt: Form = {
           'Decision of the city',
           words({ 已收: 'Received', 退回: 'Returned', 免报: 'Excused' }),
         ),
-        reason: reasonUnless('cityReceipt', '已收'),
+        corrections: reportCorrections({ field: 'cityReceipt', is: ['退回'] }),
+        reason: longText('理由', 'Reason')
+          .atLeast(20)
+          .atMost(1000)
+          .when({ field: 'cityReceipt', is: ['免报'] }),
       },
     }),
   ],

@@ -33,3 +33,8 @@ export type LedgerMetric = keyof typeof LEDGER_METRICS
 export function fedBy(code: string): readonly LedgerMetricWords[] {
   return Object.values(LEDGER_METRICS).filter(({ books }) => books.includes(code))
 }
+
+/** Other ledgers that must be read for every figure a ledger takes part in. */
+export function booksBeside(code: string): readonly string[] {
+  return [...new Set(fedBy(code).flatMap(({ books }) => books))].filter((book) => book !== code)
+}

@@ -7,7 +7,7 @@ import { allFields } from '#schemas/operations/fields.ts'
  */
 export function unlock(form: Form, paths: readonly string[]): ReadonlySet<string> {
   const fields = Object.entries(allFields(form))
-  const open = new Set(paths.map(keyOf))
+  const open = new Set(paths.flatMap((path) => keysIn(form, path)))
   for (let before = -1; before !== open.size; ) {
     before = open.size
     for (const [key, field] of fields) if (field.when && open.has(field.when.field)) open.add(key)
@@ -18,7 +18,10 @@ export function unlock(form: Form, paths: readonly string[]): ReadonlySet<string
   return open
 }
 
-/** The field a path lies in; the slot of a document stays as it is. */
-function keyOf(path: string): string {
-  return path.startsWith('attachments.') ? path : (path.split('.')[0] ?? path)
+/** The field a path lies in, or all those of a section; the slot of a document stays as it is. */
+function keysIn(form: Form, path: string): readonly string[] {
+  if (path.startsWith('attachments.')) return [path]
+  const [key = path, of] = path.split('.')
+  if (key !== 'sections') return [key]
+  return Object.keys(form.sections.find(({ id }) => id === of)?.fields ?? {})
 }

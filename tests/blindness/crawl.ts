@@ -92,6 +92,7 @@ const ways = {
   'GET staffReport': of('id', 'cases', { quarter: '2026Q1' }),
   'GET monitoring': once,
   'GET monitoringTable': once,
+  'GET demands': once,
   'GET parkRoster': ofCase,
   'GET parkRosterTable': ofCase,
   'GET parkRosterInvitations': ofCase,

@@ -103,6 +103,7 @@ const expectations: Readonly<Record<OperationName, Expected>> = {
   'GET staffReport': { ...own, 'other applicant': 403 },
   'GET monitoring': { ...signedIn('served'), 'other applicant': 403 },
   'GET monitoringTable': { ...signedIn('served'), 'other applicant': 403 },
+  'GET demands': { ...signedIn('served'), 'other applicant': 403 },
   'GET parkRoster': own,
   'GET parkRosterTable': own,
   'POST parkRosterImport': own,

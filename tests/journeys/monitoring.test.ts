@@ -163,14 +163,21 @@ test('the difficulties of a received report are a demand the district deals with
 
 test('a report that is sent back comes again with what was filled in, first to the district and then to the city', async () => {
   await returned.report({ highlights: '一季度新落地三家企业。' })
-  await returned.check({ districtCheck: '退回', reason })
+  await returned.check({
+    districtCheck: '退回',
+    corrections: [{ field: 'highlights', need: '写明企业名称' }],
+  })
   expect(await reportOf(returned, '2026Q1')).toMatchObject({ status: 'returned', data: { returns: 1 } })
   const again = await returned.asked(returned.park, 'monitoring-report')
   expect(again.page.text).toContain('一季度新落地三家企业。')
-  await returned.report()
+  await again.decide({ highlights: '一季度新落地三家企业：甲、乙、丙。' })
   await returned.check()
-  await returned.receive({ cityReceipt: '退回', reason })
-  await returned.report({ problems: '园区检测平台缺少专职人员，建议区县协调。' })
+  await returned.receive({
+    cityReceipt: '退回',
+    corrections: [{ field: 'problems', need: '写明需要协调什么' }],
+  })
+  const third = await returned.asked(returned.park, 'monitoring-report')
+  await third.decide({ problems: '园区检测平台缺少专职人员，建议区县协调。' })
   expect(await demandsOf(returned)).toEqual([])
   await returned.check()
   await returned.receive()

@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest'
 import { functionArn } from '#local/account.ts'
 import { createLambda, type Handler } from '#local/lambda.ts'
+import { noteWrite } from '#local/writes.ts'
 
 function setup(handler: Handler, timeoutSeconds = 5) {
-  const done: string[] = []
+  const written: string[] = []
   const lambda = createLambda({
     functions: { Greet: handler },
     timeoutSeconds,
-    onDone: (name) => done.push(name),
+    onWritten: () => written.push('told'),
   })
-  return { lambda, done }
+  return { lambda, written }
 }
 
 test('runs a handler by its ARN and gives it a context', async () => {
-  const { lambda, done } = setup(async (event, context) => ({
+  const { lambda } = setup(async (event, context) => ({
     event,
     name: context.functionName,
     arn: context.invokedFunctionArn,
@@ -21,7 +22,19 @@ test('runs a handler by its ARN and gives it a context', async () => {
   }))
   const { payload } = await lambda.invoke(`${functionArn('Greet')}:$LATEST`, { a: 1, gone: undefined })
   expect(payload).toEqual({ event: { a: 1 }, name: 'Greet', arn: functionArn('Greet'), left: true })
-  expect(done).toEqual(['Greet'])
+})
+
+test('tells of the invocations that wrote to the table, also when they failed, and of no others', async () => {
+  const { lambda, written } = setup(async (event) => {
+    if (event === 'read') return
+    noteWrite()
+    noteWrite()
+    if (event === 'fail') throw new Error('after a write')
+  })
+  await Promise.all([lambda.invoke('Greet', 'read'), lambda.invoke('Greet', 'write')])
+  expect(written).toHaveLength(1)
+  await lambda.invoke('Greet', 'fail')
+  expect(written).toHaveLength(2)
 })
 
 test('answers null for a handler that returns nothing', async () => {
@@ -58,11 +71,15 @@ test('names a function that does not exist', async () => {
 })
 
 test('is idle when the last invocation has ended', async () => {
-  let finish = (): void => {}
-  const { lambda, done } = setup(() => new Promise((resolve) => (finish = () => resolve(null))))
+  const work = Promise.withResolvers<null>()
+  let ended = false
+  const { lambda } = setup(() => work.promise)
   const running = lambda.invoke('Greet', {})
-  const idle = lambda.idle().then(() => done.length)
-  setImmediate(finish)
-  expect(await idle).toBe(1)
+  const idle = lambda.idle().then(() => ended)
+  setImmediate(() => {
+    ended = true
+    work.resolve(null)
+  })
+  expect(await idle).toBe(true)
   await running
 })

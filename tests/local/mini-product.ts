@@ -3,6 +3,7 @@ import { SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-s
 import { createTransport } from 'nodemailer'
 import * as z from 'zod/mini'
 import { credentials, stateMachineArn } from '#local/account.ts'
+import { direct } from '#local/dynamodb/transport.ts'
 import type { Handler, LocalOptions, World } from '#local/start.ts'
 import { startLocal } from '#local/start.ts'
 import { definition } from '#tests/local/table.ts'
@@ -59,7 +60,7 @@ function functionsOf(lived: string[]): LocalOptions['functions'] {
   const step = (make: (world: World) => Handler) => make
   return {
     Pages: step(({ env }) => {
-      const db = new DynamoDBClient({ endpoint: env.DYNAMODB_ENDPOINT ?? '', credentials })
+      const db = new DynamoDBClient({ endpoint: env.DYNAMODB_ENDPOINT ?? '', credentials, ...direct })
       const workflows = new SFNClient({ endpoint: env.STEP_FUNCTIONS_ENDPOINT ?? '', credentials })
       return async (event) => {
         const { rawPath, requestContext } = Page.parse(event)

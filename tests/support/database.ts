@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { afterAll } from 'vitest'
@@ -9,11 +8,12 @@ import { tableDefinition, ttlAttribute } from '#adapters/dynamodb/table.ts'
 import { credentials, region } from '#local/account.ts'
 import { startDatabase } from '#local/dynamodb/server.ts'
 import { ensureTable } from '#local/dynamodb/table.ts'
+import { passingFolder } from '#local/passing-folder.ts'
 import { createPorts } from '#local/ports.ts'
 
 /** The product's table, empty, in a database of its own that ends with the file. */
 export async function startTable(): Promise<Db> {
-  const folder = mkdtempSync(join(tmpdir(), 'ecohome-'))
+  const folder = passingFolder('ecohome-')
   const database = await startDatabase({
     dbPath: join(folder, 'dynamodb.sqlite'),
     pidPath: join(folder, 'dynamodb.json'),

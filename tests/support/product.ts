@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import type { Product } from '#demo/product.ts'
 import { connectTo } from '#demo/product.ts'
+import { passingFolder } from '#local/passing-folder.ts'
 import { product as productOptions } from '#local/product.ts'
 import type { Local } from '#local/start.ts'
 import { startLocal } from '#local/start.ts'
@@ -17,7 +17,7 @@ export interface Started {
 
 /** The whole product on a folder of its own, stopped after the last test of the file; `at` sets its clock. */
 export async function startProduct({ at }: { at?: string } = {}): Promise<Started> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'ecohome-'))
+  const dataFolder = passingFolder('ecohome-')
   if (at)
     writeFileSync(join(dataFolder, 'clock.json'), JSON.stringify({ offset: Date.parse(at) - Date.now() }))
   const local = await startLocal(productOptions({ dataFolder, assets, port: 0 }))

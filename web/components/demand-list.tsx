@@ -13,6 +13,11 @@ export interface DemandRow {
   readonly unit: string
   readonly raisedOn: string
   readonly due: Due
+  readonly category: string
+  /** As its ledger says it. */
+  readonly state: string
+  /** The day it was closed. */
+  readonly closedOn?: string | undefined
 }
 
 /** Demands nobody has closed yet, the most urgent first; nothing where there are none. */

@@ -88,7 +88,9 @@ export function letter(mail: Mail): Letter {
           items: mail.items.map(({ where, need }) => `${where}: ${need}`),
           action: { label: 'Open the page', url: mail.url },
           after: [
-            'Only this can be changed. Without a correction in time, what was handed in stands.',
+            mail.mayBeMissing
+              ? 'Only this can be changed, and the changes explained; what is counted from roster and ledgers is counted anew. Ten working days after that day the report is recorded as missing.'
+              : 'Only this can be changed. Without a correction in time, what was handed in stands.',
             personal,
           ],
         }

@@ -1,4 +1,5 @@
 import { annualLetter } from '#web/mails/annual-en.ts'
+import { demandsLetter } from '#web/mails/demands-en.ts'
 import type { HomeMail } from '#web/mails/home.ts'
 import type { Letter } from '#web/mails/letter.ts'
 import { supportLetter } from '#web/mails/support-en.ts'
@@ -15,5 +16,7 @@ export function homeLetter(mail: HomeMail): Letter {
     case 'support-received':
     case 'support-settled':
       return supportLetter(mail)
+    case 'demands-raised':
+      return demandsLetter(mail)
   }
 }

@@ -7,6 +7,7 @@ export const homeTemplates = [
   'title-news',
   'support-received',
   'support-settled',
+  'demands-raised',
 ] as const
 
 export type HomeMail = Extract<Mail, { template: (typeof homeTemplates)[number] }>

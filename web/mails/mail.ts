@@ -112,6 +112,14 @@ export type SupportMail = About & {
   readonly outcome: string
   readonly reason: string
 }
+
+/** What a quarterly report asks for help with, for the district. */
+export type DemandsMail = About & {
+  readonly template: 'demands-raised'
+  readonly quarter: string
+  readonly demands: readonly { readonly category: string; readonly demand: string; readonly dueOn: string }[]
+}
+
 /** Asks a firm in a park for its own figures. */
 export type FirmMail = Asked & { readonly template: 'firm-asked' }
 
@@ -130,6 +138,8 @@ export type RosterMail = About & {
     | 'correction-refused'
   /** The firm, or what is corrected. */
   readonly about: string
+  /** It is about a ledger, not about the roster. */
+  readonly ledger: boolean
   /** The other park. */
   readonly other: string
   readonly reason: string
@@ -160,6 +170,8 @@ export type Mail =
       readonly titled: boolean
       /** What to correct, where the form was sent back. */
       readonly items?: readonly { readonly where: string; readonly need: string }[]
+      /** Without a correction in time the form is recorded as missing; else what was handed in stands. */
+      readonly mayBeMissing?: boolean
     })
   | (Asked & { readonly template: 'link-reissued' })
   | (Asked & { readonly template: 'reminder'; readonly left: number })
@@ -197,6 +209,7 @@ export type Mail =
   | OutcomeMail
   | AnnualMail
   | TitleMail
+  | DemandsMail
   | SupportMail
 
 /** Mails of the annual evaluation; the survey goes to a firm of the park. */

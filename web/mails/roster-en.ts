@@ -28,9 +28,9 @@ function said({ news, about, other, parkName }: RosterMail): string {
     case 'dispute-rejected':
       return `The dispute of “${about}” about its row in the roster of “${parkName}” is rejected; the row stands.`
     case 'correction-approved':
-      return `The district agreed to the correction of locked data that “${parkName}” asked for (${about}). Roster and figures are updated.`
+      return `The correction of locked data of “${parkName}” (${about}) is approved. The rows and their figures are updated, and reports that were received with them; old values are kept.`
     case 'correction-refused':
-      return `The district refused the correction of locked data that “${parkName}” asked for (${about}). Nothing changes.`
+      return `The correction of locked data of “${parkName}” (${about}) is refused. Nothing changes.`
   }
 }
 
@@ -39,7 +39,9 @@ export function roster(mail: RosterMail): Letter {
   return {
     subject: `${subjects[mail.news](mail.about)} (${mail.caseNo})`,
     paragraphs: [said(mail), ...(mail.reason ? [`Reason: ${mail.reason}`] : [])],
-    ...(mail.party !== 'firm' && { action: { label: 'Open the roster', url: mail.url } }),
+    ...(mail.party !== 'firm' && {
+      action: { label: mail.ledger ? 'Open the ledger' : 'Open the roster', url: mail.url },
+    }),
   }
 }
 

@@ -28,9 +28,9 @@ function said({ news, about, other, parkName }: RosterMail): string {
     case 'dispute-rejected':
       return `“${about}”对“${parkName}”名册记录提出的异议不成立，记录不变。`
     case 'correction-approved':
-      return `“${parkName}”申请更正已锁定数据（${about}），区县已同意，名册和指标已更新。`
+      return `“${parkName}”已锁定数据的更正（${about}）已获批准，记录和相关指标已更新，已接收的季度报表随之更正，原值保留。`
     case 'correction-refused':
-      return `“${parkName}”申请更正已锁定数据（${about}），区县不同意，数据不变。`
+      return `“${parkName}”已锁定数据的更正（${about}）未获批准，数据不变。`
   }
 }
 
@@ -39,7 +39,9 @@ export function roster(mail: RosterMail): Letter {
   return {
     subject: `${subjects[mail.news](mail.about)}（${mail.caseNo}）`,
     paragraphs: [said(mail), ...(mail.reason ? [`理由：${mail.reason}`] : [])],
-    ...(mail.party !== 'firm' && { action: { label: '查看园区名册', url: mail.url } }),
+    ...(mail.party !== 'firm' && {
+      action: { label: mail.ledger ? '查看台账' : '查看园区名册', url: mail.url },
+    }),
   }
 }
 

@@ -48,6 +48,7 @@ export const templates = [
   'title-news',
   'support-received',
   'support-settled',
+  'demands-raised',
   'deferral-returned',
   'deferral-ended',
   'appeal-refused',

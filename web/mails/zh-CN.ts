@@ -83,7 +83,12 @@ export function letter(mail: Mail): Letter {
           ],
           items: mail.items.map(({ where, need }) => `${where}：${need}`),
           action: { label: '打开办理页面', url: mail.url },
-          after: ['只需修改以上内容，其余内容不能修改。逾期未补正的，按已报送的内容继续办理。', personal],
+          after: [
+            mail.mayBeMissing
+              ? '只需修改以上内容，变动说明可以一并修改，名册和台账计算的指标自动更新，其余内容不能修改。逾期10个工作日未补正的，记为未报送。'
+              : '只需修改以上内容，其余内容不能修改。逾期未补正的，按已报送的内容继续办理。',
+            personal,
+          ],
         }
       return {
         subject: `请于${by(mail.due)}前办理：${mail.form}（${mail.caseNo}）`,

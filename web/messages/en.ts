@@ -11,6 +11,7 @@ import {
 } from '#web/messages/en/apply.ts'
 import { brief, common, due, fields, progress, timeline, units } from '#web/messages/en/common.ts'
 import { contacts } from '#web/messages/en/contacts.ts'
+import { demands } from '#web/messages/en/demands.ts'
 import { evaluation, survey } from '#web/messages/en/evaluation.ts'
 import { expert, experts, expertWords, proposal } from '#web/messages/en/experts.ts'
 import { filings } from '#web/messages/en/filings.ts'
@@ -42,6 +43,7 @@ import type { zhCN } from '#web/messages/zh-CN.ts'
 
 export const en: typeof zhCN = {
   reported,
+  demands,
   reports,
   contacts,
   park,

@@ -11,6 +11,7 @@ import {
 } from '#web/messages/zh-CN/apply.ts'
 import { brief, common, due, fields, progress, timeline, units } from '#web/messages/zh-CN/common.ts'
 import { contacts } from '#web/messages/zh-CN/contacts.ts'
+import { demands } from '#web/messages/zh-CN/demands.ts'
 import { evaluation, survey } from '#web/messages/zh-CN/evaluation.ts'
 import { expert, experts, expertWords, proposal } from '#web/messages/zh-CN/experts.ts'
 import { filings } from '#web/messages/zh-CN/filings.ts'
@@ -41,6 +42,7 @@ import { titleActs } from '#web/messages/zh-CN/title-acts.ts'
 
 export const zhCN = {
   reported,
+  demands,
   reports,
   contacts,
   park,

@@ -8,6 +8,7 @@ import { anchor, ErrorSummary } from '#web/components/errors.tsx'
 import { Heading } from '#web/components/heading.tsx'
 import type { LedgerSide } from '#web/components/ledger-links.ts'
 import { ledgerLinks } from '#web/components/ledger-links.ts'
+import { Notice } from '#web/components/notice.tsx'
 import { PostForm } from '#web/components/post-form.tsx'
 import { messagesAt } from '#web/components/problems.ts'
 import type { RowVersion } from '#web/components/row-history.tsx'
@@ -44,6 +45,8 @@ export interface LedgerRowProps {
         readonly problems: readonly Problem[]
         readonly lockedUntil?: string | undefined
         readonly reason?: string | undefined
+        /** What of the locked quarters a change would alter that was refused for want of a reason. */
+        readonly altered: readonly string[]
         readonly added?: string | undefined
         /** Whether there is a row to be removed. */
         readonly known: boolean
@@ -154,19 +157,30 @@ function Fill({
   )
 }
 
-function Reason({ lockedUntil, reason, problems }: Writing): VNode | null {
+function Reason({ lockedUntil, reason, problems, altered }: Writing): VNode | null {
   const lang = useLang()
   const { ledgers: text } = useText()
   if (lockedUntil === undefined) return null
   return (
-    <TextInput
-      name="reason"
-      label={text.reason}
-      hint={text.reasonHint(formatDate(lang, lockedUntil))}
-      value={reason}
-      errors={messagesAt(lang, problems, 'reason')}
-      size="long"
-      maxLength={200}
-    />
+    <>
+      {altered.length > 0 ? (
+        <Notice tone="attention" title={text.alteredTitle}>
+          <ul>
+            {altered.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      <TextInput
+        name="reason"
+        label={text.reason}
+        hint={text.reasonHint(formatDate(lang, lockedUntil))}
+        value={reason}
+        errors={messagesAt(lang, problems, 'reason')}
+        size="long"
+        maxLength={500}
+      />
+    </>
   )
 }

@@ -21,7 +21,7 @@ import { RowProblems } from '#web/components/row-problems.tsx'
 import { TextInput } from '#web/components/text-input.tsx'
 import { useLang, useText } from '#web/layout/frame.ts'
 import { Page } from '#web/layout/page.tsx'
-import { formatDate } from '#web/messages/dates.ts'
+import { formatDate, formatTime } from '#web/messages/dates.ts'
 import { titleOf } from '#web/messages/language.ts'
 
 export interface LedgerProps {
@@ -46,6 +46,14 @@ export interface LedgerProps {
   readonly context: FormContext
   readonly year: string
   readonly figures: readonly LedgerFigure[]
+  /** Corrections of locked quarters that wait for approval. */
+  readonly waiting: readonly {
+    readonly about: string
+    readonly at: string
+    readonly by: string
+    readonly reason: string
+    readonly altered: readonly string[]
+  }[]
   /** Where the reader may write; else why not. */
   readonly writing?:
     | {
@@ -85,6 +93,7 @@ export function Ledger(props: LedgerProps): VNode {
         next={writing ? text.ledgerNext : text.staffNext}
       />
       {props.readOnly ? <Inset>{whyNot(text, props.readOnly, ledger)}</Inset> : null}
+      <Waiting waiting={props.waiting} />
       <Rows {...props} links={links} />
       <Pagination
         page={props.page}
@@ -104,6 +113,25 @@ export function Ledger(props: LedgerProps): VNode {
         <a href={links.all}>{text.back}</a>
       </p>
     </Page>
+  )
+}
+
+function Waiting({ waiting }: Pick<LedgerProps, 'waiting'>): VNode | null {
+  const lang = useLang()
+  const { ledgers: text } = useText()
+  if (waiting.length === 0) return null
+  return (
+    <DataTable
+      caption={text.waiting}
+      rows={waiting}
+      columns={[
+        { name: text.correction, cell: ({ about }) => about },
+        { name: text.altered, cell: ({ altered }) => altered.join(text.semicolon) || '—' },
+        { name: text.why, cell: ({ reason }) => reason },
+        { name: text.askedBy, cell: ({ by }) => by },
+        { name: text.askedAt, cell: ({ at }) => formatTime(lang, at) },
+      ]}
+    />
   )
 }
 
@@ -212,6 +240,8 @@ function Reason({
       hint={text.reasonHint(formatDate(lang, lockedUntil))}
       value={reason}
       errors={[]}
+      size="long"
+      maxLength={500}
     />
   )
 }

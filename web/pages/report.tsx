@@ -2,6 +2,8 @@ import type { VNode } from 'preact'
 import type { Answers } from '#schemas/fields/field.ts'
 import type { Form } from '#schemas/form.ts'
 import { Brief } from '#web/components/brief.tsx'
+import type { CorrectionItem } from '#web/components/corrections.tsx'
+import { Corrections } from '#web/components/corrections.tsx'
 import { DataTable } from '#web/components/data-table.tsx'
 import type { Due } from '#web/components/due.tsx'
 import { Heading } from '#web/components/heading.tsx'
@@ -56,6 +58,8 @@ export interface ReportView {
   readonly due?: Due | undefined
   /** What the reader is asked to do about it. */
   readonly task?: { readonly id: string; readonly due: Due } | undefined
+  /** What the park is asked to correct, when the report was sent back. */
+  readonly returned: readonly CorrectionItem[]
   readonly figures: readonly FigureRow[]
   /** What was corrected after the quarter was locked, oldest first. */
   readonly corrections: readonly CorrectedFigure[]
@@ -91,6 +95,7 @@ export function ReportPage({ park, titleNo, report, back }: ReportProps): VNode 
       <p>
         <ReportFlags flags={report.flags} late={report.late} />
       </p>
+      {report.returned.length > 0 ? <Corrections items={report.returned} /> : null}
       <h2>{text.figures}</h2>
       <Figures {...report} />
       {report.corrections.length > 0 ? <CorrectedFigures rows={report.corrections} /> : null}

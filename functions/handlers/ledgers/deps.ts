@@ -4,7 +4,7 @@ import type { Application } from '#domain/application.ts'
 import type { Writer } from '#domain/ledgers/keeper.ts'
 import { keeperBy, mayKeep, roleFor } from '#domain/ledgers/keeper.ts'
 import type { Actor } from '#domain/person.ts'
-import type { Books, Cases, Clockwork, Files, Titles, Vault } from '#domain/ports.ts'
+import type { Books, Cases, Clockwork, Files, Matters, Titles, Vault } from '#domain/ports.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Title } from '#domain/title.ts'
 import { isLive } from '#domain/title.ts'
@@ -23,6 +23,7 @@ export interface LedgerPageDeps extends Clockwork {
   readonly cases: Cases
   readonly titles: Titles
   readonly books: Books
+  readonly matters: Matters
   readonly files: Files
   readonly vault: Vault
   readonly saveRow: ReturnType<typeof createSaveLedgerRow>

@@ -1,3 +1,6 @@
+import { alteredLine } from '#domain/altered-words.ts'
+import { CorrectionData } from '#domain/correction.ts'
+import { isOpenMatter } from '#domain/matter.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Call } from '#functions/http/call.ts'
 import { field, param } from '#functions/http/call.ts'
@@ -8,9 +11,11 @@ import type { Sent } from '#functions/views/imported.ts'
 import { nothingSent, pastedIn, rowProblems, sentFile, sentText } from '#functions/views/imported.ts'
 import type { LedgerView } from '#functions/views/ledgers.tsx'
 import { ledgerIn, ledgerPage, ledgersPage, ledgerTable } from '#functions/views/ledgers.tsx'
+import { officeName } from '#functions/views/timeline.ts'
 import { LEDGERS } from '#schemas/ledgers/catalogue.ts'
 import { ledgerLinks } from '#web/components/ledger-links.ts'
 import type { RowProblem } from '#web/components/row-problems.tsx'
+import type { Lang } from '#web/messages/language.ts'
 import { t } from '#web/messages/text.ts'
 import type { LedgerHome, LedgerPageDeps } from './deps.ts'
 import { ledgerHome, readOnlyIn } from './deps.ts'
@@ -61,13 +66,14 @@ async function take(deps: LedgerPageDeps, call: Call, sent: Sent, reason: string
   const keeping = { caseId, book, writer, actor }
   const { problems, ...done } = await deps.importRows({ ...keeping, cells: sent.cells, reason })
   if (problems.length > 0) return refuse(deps, call, rowProblems(call, problems), reason)
-  const { added, changed, same } = done
-  if (added + changed + same === 0) return refuse(deps, call, [nothingSent(call)], reason)
-  if (call.wantsJson) return json(done)
+  const { added, changed, same, asked } = done
+  if (added + changed + same + asked === 0) return refuse(deps, call, [nothingSent(call)], reason)
+  if (call.wantsJson) return json(asked > 0 ? done : { added, changed, same })
   const flash = new URLSearchParams({
     added: String(added),
     changed: String(changed),
     same: String(same),
+    ...(asked > 0 && { asked: String(asked) }),
   })
   return seeOther(`${ledgerLinks(deps.side, caseId).ledger(book)}?${flash}`)
 }
@@ -113,10 +119,30 @@ async function render(
     ...viewOf(deps, call, home),
     ledger,
     page: Number(call.query.get('page')) || 1,
+    waiting: await waitingIn(deps, application.id, ledger.code, call.lang),
     writing: readOnly ? undefined : writing,
     readOnly,
   })
   return deps.show(call, page, { status: refused.length > 0 ? 422 : 200 })
+}
+
+/** Corrections of the ledger that nobody has decided on. */
+async function waitingIn({ matters }: LedgerPageDeps, caseId: string, book: string, lang: Lang) {
+  const asked = (await matters.ofCase(caseId, 'correction')).filter(isOpenMatter)
+  return asked.flatMap(({ openedAt, data }) => {
+    const known = CorrectionData.parse(data)
+    if (known.book !== book) return []
+    const altered = known.altered.map((one) => alteredLine(one, lang === 'en' ? 'en' : 'zh'))
+    return [
+      {
+        about: known.about,
+        at: openedAt,
+        by: known.office === undefined ? known.askedBy : officeName(known.office, lang),
+        reason: known.reason,
+        altered,
+      },
+    ]
+  })
 }
 
 function rowOf({ id, version, at, answers }: { id: string; version: number; at: string; answers: unknown }) {
@@ -129,5 +155,7 @@ function flashOf({ query, lang }: Call): string | undefined {
   if (query.has('saved')) return text.saved
   if (query.has('removed')) return text.removed
   const count = (name: string) => Number(query.get(name)) || 0
-  return query.has('added') ? text.imported(count('added'), count('changed'), count('same')) : undefined
+  if (query.has('added'))
+    return text.imported(count('added'), count('changed'), count('same'), count('asked'))
+  return query.has('asked') ? text.askedApproval : undefined
 }

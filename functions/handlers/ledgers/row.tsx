@@ -14,6 +14,7 @@ import type { Reply } from '#functions/http/reply.ts'
 import { json, seeOther } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
 import { ledgerIn, rowHistory } from '#functions/views/ledgers.tsx'
+import { alteredIn } from '#functions/views/roster-refusal.ts'
 import { filledSlots } from '#functions/views/slots.ts'
 import { showUploadSlot } from '#functions/views/upload.tsx'
 import type { Answers, FormContext, Problem } from '#schemas/fields/field.ts'
@@ -73,16 +74,18 @@ export function saveLedgerRow(deps: LedgerPageDeps): Handler {
       reason: field(call, 'reason'),
     }
     try {
-      if (then === 'remove') await deps.removeRow(kept)
-      else await deps.saveRow({ ...kept, posted: call.posted })
+      const done =
+        then === 'remove' ? await deps.removeRow(kept) : await deps.saveRow({ ...kept, posted: call.posted })
+      const asked = done.correction !== undefined
+      if (call.wantsJson) return json(done, asked ? 202 : 200)
+      if (then === 'another' && !asked) return seeOther(links.row(ledger.code, deps.newId('row')))
+      const what = asked ? 'asked' : then === 'remove' ? 'removed' : 'saved'
+      return seeOther(`${links.ledger(ledger.code)}?${what}=1`)
     } catch (error) {
-      const typed = typedIn(error)
+      const typed = typedIn(error, call)
       if (!typed || call.wantsJson) throw error
       return render(deps, call, await load(deps, call), typed)
     }
-    if (call.wantsJson) return json({ row })
-    if (then === 'another') return seeOther(links.row(ledger.code, deps.newId('row')))
-    return seeOther(`${links.ledger(ledger.code)}?${then === 'remove' ? 'removed' : 'saved'}=1`)
   }
 }
 
@@ -145,15 +148,21 @@ interface Typed {
   /** Table to which the person just asked to add rows. */
   readonly added?: string
   readonly conflict?: true
+  /** What of the locked quarters would change. */
+  readonly altered?: readonly string[]
 }
 
 /** What was typed, with what keeps it from being saved. */
-function typedIn(error: unknown): Typed | undefined {
+function typedIn(error: unknown, { lang }: Call): Typed | undefined {
   if (!(error instanceof DomainError)) return undefined
   // The action puts both into its own refusal.
   const { answers, problems } = error.details
   if (error.code === 'ledger.invalid')
-    return { answers: answers as Answers, problems: problems as readonly Problem[] }
+    return {
+      answers: answers as Answers,
+      problems: problems as readonly Problem[],
+      altered: alteredIn(error, lang),
+    }
   return error.code === 'ledger.changed'
     ? { answers: answers as Answers, problems: [], conflict: true }
     : undefined
@@ -183,6 +192,7 @@ async function render(deps: LedgerPageDeps, call: Call, loaded: Loaded, typed: T
               version: stored?.version ?? 0,
               problems,
               lockedUntil: application.lockedUntil,
+              altered: typed.altered ?? [],
               reason: field(call, 'reason'),
               added,
               known: there !== undefined && !isReportedDemand(ledger.code, row),

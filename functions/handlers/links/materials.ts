@@ -34,7 +34,7 @@ export async function materialsOf(all: LinkDeps, call: Call, task: Task, holder:
     read ? deps.batches.load(application.batchId) : undefined,
     read ? deps.cases.submission(task.caseId, task.round) : undefined,
     told ? deps.cases.history(task.caseId) : [],
-    documentsOf(deps.files, task),
+    documentsOf(deps, task),
     deps.drafts.ofTask(task.id),
     taskFacts(deps, task, application, holder, deps.now()),
     sentBack(deps.tasks, task),

@@ -1,4 +1,4 @@
-import { documentsOf, sentBack } from '#domain/actions/sent-back.ts'
+import { documentsOf } from '#domain/actions/sent-back.ts'
 import { changeIn } from '#domain/change.ts'
 import { matterIn } from '#domain/matter.ts'
 import type { AcceptedFile, StoredFile } from '#domain/submission.ts'
@@ -54,16 +54,13 @@ export function matterPapers(deps: LinkDeps, call: Call, newest: readonly Decide
 /** What changed in one of them that was sent back and came again. */
 export async function matterChanges(deps: LinkDeps, newest: readonly Decided[]): Promise<Change[]> {
   const corrected = newest.filter(({ correction }) => correction !== undefined).at(-1)
-  const before = corrected && (await sentBack(deps.tasks, corrected))
-  if (!corrected?.correction || !before) return []
-  const [old, now] = await Promise.all([
-    deps.files.list(corrected.correction.of),
-    documentsOf(deps.files, corrected),
-  ])
+  const before = corrected?.correction && (await deps.tasks.load(corrected.correction.of))
+  if (!corrected || before?.status !== 'decided') return []
+  const [old, now] = await Promise.all([documentsOf(deps, before), documentsOf(deps, corrected)])
   const form = deps.forms.form(corrected.form.id, corrected.form.version)
   return differences(
     form,
-    { answers: before, roster: [], files: old.filter(isAccepted) },
+    { answers: before.answers as Answers, roster: [], files: old.filter(isAccepted) },
     { answers: corrected.answers as Answers, roster: [], files: now.filter(isAccepted) },
   )
 }
@@ -73,6 +70,6 @@ const isAccepted = (file: StoredFile): file is AcceptedFile => file.status === '
 async function paperOf(deps: LinkDeps, call: Call, task: Decided): Promise<Paper> {
   const { form, answers } = task
   const known = deps.forms.form(form.id, form.version)
-  const files = await documentsOf(deps.files, task)
+  const files = await documentsOf(deps, task)
   return { form: known, answers: answers as Answers, slots: filledSlots(known, files, call.lang) }
 }

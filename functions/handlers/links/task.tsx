@@ -9,13 +9,13 @@ import { field } from '#functions/http/call.ts'
 import type { Reply } from '#functions/http/reply.ts'
 import { json, seeOther } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
+import { correctionItems } from '#functions/views/correction-items.ts'
 import { dueView } from '#functions/views/due.ts'
 import { fileMap, filledSlots } from '#functions/views/slots.ts'
 import type { Answers, Problem } from '#schemas/fields/field.ts'
 import type { Form } from '#schemas/form.ts'
 import { begin } from '#schemas/operations/begin.ts'
 import { advise, check } from '#schemas/operations/check.ts'
-import { labels } from '#schemas/operations/labels.ts'
 import { settle } from '#schemas/operations/settle.ts'
 import { unlock } from '#schemas/operations/unlock.ts'
 import { idOf } from '#web/components/id.ts'
@@ -188,11 +188,7 @@ async function render(deps: LinkDeps, call: Call, shown: Shown): Promise<Reply> 
 function correctionIn(form: Form, task: Task, lang: Lang) {
   const paths = openPaths(task)
   if (!task.correction || !paths) return undefined
-  const items = task.correction.items.map(({ field: at, need }) => {
-    const { zh, en } = labels(form, at)
-    return { where: lang === 'en' ? en : zh, need }
-  })
-  return { items, unlocked: unlock(form, paths) }
+  return { items: correctionItems(form, task, lang), unlocked: unlock(form, paths) }
 }
 
 /** Whoever records the meeting looks at the ranking and at why each score is what it is. */

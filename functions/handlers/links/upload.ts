@@ -1,3 +1,4 @@
+import { documentsOf } from '#domain/actions/sent-back.ts'
 import { DomainError } from '#domain/errors.ts'
 import { recallLetter } from '#domain/recommendation.ts'
 import type { Task } from '#domain/task.ts'
@@ -19,7 +20,7 @@ export function showTaskUpload(deps: LinkDeps): Handler {
     const slot = slotOf(deps, task, param(call, 'slot'))
     return showUploadSlot(deps, call, {
       slot,
-      files: await deps.files.list(task.id),
+      files: await documentsOf(deps, task),
       owner: task.id,
       parkName: task.parkName,
       locked: (task.status !== 'open' && slot.key !== recallLetter.key) || !mayAttach(deps, task, slot.key),

@@ -1,4 +1,4 @@
-import { demandBook } from '#domain/demand.ts'
+import { demandBook } from '#domain/demand-pages.ts'
 import { standingOf } from '#domain/standing.ts'
 import { dateOf } from '#domain/time.ts'
 import { accountOf } from '#functions/http/actor.ts'

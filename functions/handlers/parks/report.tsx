@@ -1,10 +1,12 @@
+import { reportOf } from '#domain/actions/monitoring-facts.ts'
+import { documentsOf } from '#domain/actions/sent-back.ts'
 import { DomainError } from '#domain/errors.ts'
 import { accountOf } from '#functions/http/actor.ts'
 import { param } from '#functions/http/call.ts'
 import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
 import { withDrafts } from '#functions/views/drafted.ts'
-import { filesOwner, reportView } from '#functions/views/report.ts'
+import { reportView } from '#functions/views/report.ts'
 import { t } from '#web/messages/text.ts'
 import { ReportPage } from '#web/pages/report.tsx'
 import { path } from '#web/routes.ts'
@@ -20,8 +22,8 @@ export function showParkReport(deps: ParkDeps): Handler {
     const matters = await withDrafts(deps.drafts, stored, tasks)
     const matter = matters.find(({ key }) => key === param(call, 'quarter'))
     if (!matter) throw new DomainError('application.not-found')
-    const owner = filesOwner(tasks, matter.key)
-    const files = owner === undefined ? [] : await deps.files.list(owner)
+    const reported = reportOf(tasks, matter.key)
+    const files = reported ? await documentsOf(deps, reported) : []
     const { email } = accountOf(call)
     const { lang } = call
     const now = deps.now()

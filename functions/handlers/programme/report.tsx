@@ -1,8 +1,10 @@
+import { reportOf } from '#domain/actions/monitoring-facts.ts'
+import { documentsOf } from '#domain/actions/sent-back.ts'
 import { DomainError } from '#domain/errors.ts'
 import { param } from '#functions/http/call.ts'
 import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
-import { filesOwner, reportView } from '#functions/views/report.ts'
+import { reportView } from '#functions/views/report.ts'
 import { t } from '#web/messages/text.ts'
 import { ReportPage } from '#web/pages/report.tsx'
 import { path } from '#web/routes.ts'
@@ -17,8 +19,8 @@ export function showStaffReport(deps: ProgrammeDeps): Handler {
     const [matters, tasks] = await Promise.all([deps.matters.ofCase(id, 'monitoring'), deps.tasks.ofCase(id)])
     const matter = matters.find(({ key }) => key === param(call, 'quarter'))
     if (!matter) throw new DomainError('application.not-found')
-    const owner = filesOwner(tasks, matter.key)
-    const files = owner === undefined ? [] : await deps.files.list(owner)
+    const reported = reportOf(tasks, matter.key)
+    const files = reported ? await documentsOf(deps, reported) : []
     const { email } = officer
     const { lang } = call
     const now = deps.now()

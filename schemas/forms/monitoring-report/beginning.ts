@@ -30,16 +30,13 @@ const SUGGESTED = [
   'milestoneProgress',
 ]
 
-/** What the report begins with: all of a report that was sent back; else the plan's milestones, what stayed since the last quarter, and what the books say. */
-export function beginning({ returned, last, computed, planned }: FormContext): Answers {
-  const decision = { decision: HANDED_IN }
-  const before = answersIn(returned)
-  if (Object.keys(before).length > 0) return { ...before, ...decision }
+/** What the report begins with: the plan's milestones, what stayed since the last quarter, and what the books say. */
+export function beginning({ last, computed, planned }: FormContext): Answers {
   return {
     ...answersIn(planned),
     ...picked(answersIn(last), KEPT),
     ...picked(answersIn(computed), SUGGESTED),
-    ...decision,
+    decision: HANDED_IN,
   }
 }
 

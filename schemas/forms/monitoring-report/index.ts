@@ -9,10 +9,20 @@ import { notes } from '#schemas/forms/monitoring-report/notes.ts'
 import { advice, rules } from '#schemas/forms/monitoring-report/rules.ts'
 import { stock } from '#schemas/forms/monitoring-report/stock.ts'
 
+const SECTIONS = [compare, stock, flows, notes]
+
+/** Whatever is corrected, what is counted is counted anew, and may then have to be explained. */
+const OPENING = [
+  ...SECTIONS.flatMap(({ fields }) => Object.keys(fields)),
+  'attachments.statement',
+  'roster',
+  'ledgers',
+]
+
 /**
  * 季度运行监测报表 (F08). Facts the context brings: quarter, usableArea, computed (by field, what roster and ledgers say on the
  * last day of the quarter), earlier (by field, what earlier reports say: soFar, before, yearAgo), last (what was reported for the
- * quarter before), planned (answers from the plan), returned (what was reported for this one and sent back), attachments.
+ * quarter before), planned (answers from the plan), attachments.
  */
 export const monitoringReport: Form = {
   id: 'monitoring-report',
@@ -22,7 +32,9 @@ export const monitoringReport: Form = {
   en: 'Quarterly report',
   decision: 'decision',
   begins: beginning,
-  sections: [compare, stock, flows, notes],
+  sections: SECTIONS,
+  opens: Object.fromEntries(OPENING.map((key) => [key, ['explanations']])),
+  together: [['preparer', 'approver']],
   rules,
   advice,
   attachments: [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { applied, patchOf } from '#domain/correction.ts'
 import type { Entry } from '#domain/entry.ts'
-import { applied, patchOf } from '#domain/roster/correction.ts'
 import { claimsOf, doubled, heldFirm, livingAnswers, newEntry, renamed } from '#domain/roster/entries.ts'
 import { alteredFigures, quarterEnds } from '#domain/roster/locked.ts'
 import { warningsOf } from '#domain/roster/warnings.ts'

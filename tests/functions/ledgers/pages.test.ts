@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createCases } from '#adapters/dynamodb/cases.ts'
+import { createMatters } from '#adapters/dynamodb/matters.ts'
 import { firstBroken } from '#domain/event.ts'
 import { LEDGERS } from '#schemas/ledgers/catalogue.ts'
 import { AT, EXAMPLES, keeperOf, newRow, put } from '#tests/functions/ledgers/keeper.ts'
@@ -106,35 +107,51 @@ describe('a park', () => {
 })
 
 describe('a locked quarter', () => {
-  test('is changed with a reason, which the history shows, and other rows need none', async () => {
+  test('changes by a correction that waits for the district; other rows need none', async () => {
     await put(started, park, {
       application: { lockedUntil: '2026-09-30' },
       title: { validFrom: '2026-07-01' },
     })
+    const why = '三季度登记活动时遗漏一场，现按签到表和照片补登。'
+    const there = (await rows('L02')).length
     const enter = (heldOn: string, reason = '') =>
       save('L02', { ...event, heldOn }, { row: newRow(), more: { reason } })
-    const refused = await enter('2026-09-20')
-    expect(refused.status).toBe(422)
-    expect(refused.text).toContain('已锁定季度')
+    for (const reason of ['', '活动补录，原漏报一场']) {
+      const refused = await enter('2026-09-20', reason)
+      expect(refused.status).toBe(422)
+      expect(refused.text).toContain('已锁定季度')
+      expect(refused.text).toMatch(/2026Q3 [^<]*：2 → 3/)
+    }
     await product.settle()
     const before = (await cases.history(park.id)).length
-    expect((await enter('2026-09-20', '活动补录，原漏报一场')).status).toBe(200)
-    expect((await enter('2026-10-10')).status).toBe(200)
-    expect((await enter('2025-05-10')).status).toBe(200)
-    const acts = (await cases.history(park.id)).slice(before)
+    expect((await enter('2026-09-20', why)).url).toBe(`${ledgers}/L02?asked=1`)
+    expect((await enter('2026-10-10')).url).toBe(`${ledgers}/L02?saved=1`)
+    expect((await enter('2025-05-10')).url).toBe(`${ledgers}/L02?saved=1`)
+    expect(await rows('L02')).toHaveLength(there + 2)
+    const acts = (await cases.history(park.id)).slice(before).filter(({ type }) => type !== 'task.opened')
     expect(acts.map(({ open }) => open)).toEqual([
-      { book: 'L02', what: 'added', rows: 1, locked: 1, reason: '活动补录，原漏报一场' },
+      { kind: 'correction', key: expect.stringMatching(/^cor_/), status: 'asked', reason: why },
       { book: 'L02', what: 'added', rows: 1 },
       { book: 'L02', what: 'added', rows: 1 },
     ])
-    const pasted =
-      '活动名称\t活动类型\t日期\t地点\t主办\t参加企业数\t参加人数\n补录\t培训\t2026-09-21\t一楼\t园区\t1\t1'
+    const page = await browser.get(`${ledgers}/L02`)
+    expect(page.text).toContain('待审批的更正')
+    expect(page.text).toContain(why)
+    const pasted = [
+      '活动名称\t活动类型\t日期\t地点\t主办\t参加企业数\t参加人数',
+      '补录\t培训\t2026-09-21\t一楼\t园区\t1\t1',
+      '新办\t培训\t2026-11-21\t一楼\t园区\t1\t1',
+    ].join('\n')
     const paste = await browser.post(`${ledgers}/L02/paste`, { pasted })
     expect(paste.status).toBe(422)
     expect(paste.text).toContain('已锁定季度')
-    expect((await browser.post(`${ledgers}/L02/paste`, { pasted, reason: '漏报的培训活动' })).status).toBe(
-      200,
-    )
+    const waiting = () => createMatters(tableOf(started.local)).ofCase(park.id, 'correction')
+    const done = await browser.post(`${ledgers}/L02/paste`, { pasted, reason: why })
+    expect(done.text).toContain('新增 1 行，更新 0 行，1 行涉及已锁定季度，已提交审批')
+    expect(await waiting()).toHaveLength(2)
+    await browser.post(`${ledgers}/L02/paste`, { pasted, reason: why })
+    expect(await waiting()).toHaveLength(2)
+    expect(await rows('L02')).toHaveLength(there + 3)
   })
 })
 

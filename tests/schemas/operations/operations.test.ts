@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { monitoringReport } from '#schemas/forms/monitoring-report/index.ts'
 import { parkApplication } from '#schemas/forms/park-application/index.ts'
 import { check } from '#schemas/operations/check.ts'
 import { decode } from '#schemas/operations/decode.ts'
@@ -46,6 +47,14 @@ describe('decode', () => {
       expect.arrayContaining(['roster', 'attachments.plan', 'targetTable', 'ipOwners']),
     )
     expect(unlock(parkApplication, ['ipOwners']).has('roster')).toBe(false)
+  })
+
+  it('opens all of a section that is named, with what a rule ties to any of it', () => {
+    const opened = unlock(monitoringReport, ['sections.stock'])
+    expect(opened.has('employees') && opened.has('talentFlats3km') && opened.has('explanations')).toBe(true)
+    expect(opened.has('revenueYtd')).toBe(false)
+    expect([...unlock(monitoringReport, ['ledgers'])]).toEqual(['ledgers', 'explanations'])
+    expect(labels(monitoringReport, 'sections.stock').zh).toBe('期末数（存量） · 全部')
   })
 
   it('reads back what it wrote', () => {

@@ -2,6 +2,7 @@ import type { Application } from '#domain/application.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { Books } from '#domain/ports.ts'
 import type { Title } from '#domain/title.ts'
+import { demandRow } from '#functions/views/demands.ts'
 import { ledgerPage, ledgersPage, rowHistory } from '#functions/views/ledgers.tsx'
 import { filledSlots } from '#functions/views/slots.ts'
 import { exampleLedgers } from '#schemas/examples/ledgers.ts'
@@ -9,6 +10,7 @@ import { ledgerOf, rowName } from '#schemas/ledgers/catalogue.ts'
 import { check } from '#schemas/operations/check.ts'
 import type { Exhibit } from '#tests/web/samples.ts'
 import { applicant, id, parkName, staff, today } from '#tests/web/samples.ts'
+import { Demands } from '#web/pages/demands.tsx'
 import { LedgerRow } from '#web/pages/ledger-row.tsx'
 
 const by = { kind: 'applicant', name: 'yunying@parks.example', how: 'signed-in' } as const
@@ -63,6 +65,15 @@ export const ledgers: readonly Exhibit[] = [
       side: 'park',
       ledger: ledger('L07'),
       page: 1,
+      waiting: [
+        {
+          about: 'L07 资金台账：概念验证基金',
+          at: '2026-11-20T02:00:00.000Z',
+          by: '示例园区运营管理有限公司',
+          reason: '三季度登记时遗漏一笔股权融资，现按投资协议补登。',
+          altered: ['2026Q3 企业股权融资额：600 → 900'],
+        },
+      ],
       writing: { ...writing, flash: '新增 2 行，更新 1 行' },
     }),
   },
@@ -74,6 +85,7 @@ export const ledgers: readonly Exhibit[] = [
       side: 'park',
       ledger: ledger('L01'),
       page: 1,
+      waiting: [],
       writing: {
         ...writing,
         pasted: '项目名称\t投资方\n某项目\t',
@@ -84,7 +96,7 @@ export const ledgers: readonly Exhibit[] = [
   {
     name: 'ledger-staff',
     person: staff,
-    page: await ledgerPage({ ...park, side: 'staff', ledger: ledger('L16'), page: 1 }),
+    page: await ledgerPage({ ...park, side: 'staff', ledger: ledger('L16'), page: 1, waiting: [] }),
   },
   {
     name: 'ledger-row-new',
@@ -100,7 +112,7 @@ export const ledgers: readonly Exhibit[] = [
         context={context}
         slots={filledSlots(ledger('L07').form, [], 'zh-CN')}
         history={[]}
-        writing={{ version: 0, problems: [], known: false }}
+        writing={{ version: 0, problems: [], altered: [], known: false }}
       />
     ),
   },
@@ -123,6 +135,7 @@ export const ledgers: readonly Exhibit[] = [
           version: 2,
           problems: check(ledger('L14').form, closed, context),
           lockedUntil: '2026-09-30',
+          altered: ['2026Q3 链主短板销号率：50% → 100%'],
           known: true,
         }}
       />
@@ -143,6 +156,29 @@ export const ledgers: readonly Exhibit[] = [
         context={context}
         slots={filledSlots(ledger('L05').form, [], 'zh-CN')}
         history={await rowHistory(books, entry('L05', 0, rows.L05?.[0] ?? {}, 2), 'zh-CN')}
+      />
+    ),
+  },
+  {
+    name: 'demands',
+    person: staff,
+    page: (
+      <Demands
+        office="璧山区经济信息委"
+        acts
+        state="办理中"
+        states={[
+          { value: '办理中', label: '办理中' },
+          { value: 'overdue', label: '办理中，已超过时限' },
+        ]}
+        rows={(rows.L16 ?? []).map((answers, n) => ({
+          ...demandRow(entry('L16', n, answers, 1), { side: 'staff', now: `${today}T02:00:00.000Z` }),
+          park: parkName,
+          district: '璧山区',
+          ledger: `/staff/homes/${id}/ledgers/L16`,
+          ended: n === 1 ? '退出' : undefined,
+        }))}
+        next="/staff/programme/demands?after=2026-12-01"
       />
     ),
   },

@@ -42,6 +42,15 @@ const samples: { readonly [T in Template]: Mail & { readonly template: T } } = {
     outcome: '',
     reason: '',
   },
+  'demands-raised': {
+    ...about,
+    template: 'demands-raised',
+    quarter: '2026Q3',
+    demands: [
+      { category: '资金融通', demand: '希望组织一次银企对接 <尽快>', dueOn: '2026-12-21' },
+      { category: '法律', demand: '需要合同审查服务', dueOn: '2026-12-21' },
+    ],
+  },
   'support-settled': {
     ...about,
     template: 'support-settled',
@@ -144,6 +153,7 @@ const samples: { readonly [T in Template]: Mail & { readonly template: T } } = {
     ...about,
     template: 'roster-news',
     party: 'applicant',
+    ledger: false,
     news: 'conflict-waiting',
     about: '重庆示例智能科技有限公司',
     other: '另一示例园',

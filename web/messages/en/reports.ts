@@ -25,7 +25,7 @@ export const reports = {
   own: 'Of it this quarter',
   corrections: 'Corrected after the lock',
   correctionsHint:
-    'An approved correction computes anew what the system counts, from the corrected roster; old values are kept and published results stay.',
+    'An approved correction computes anew what the system counts, from the corrected roster or ledger; old values are kept and published results stay.',
   old: 'Old value',
   new: 'Corrected',
   reason: 'Reason',

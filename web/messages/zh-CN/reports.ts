@@ -30,7 +30,7 @@ export const reports = {
   sum: '本年累计',
   own: '其中本季',
   corrections: '锁定后的更正',
-  correctionsHint: '经批准的更正按更正后的名册重新计算系统指标，原值保留；已公布的评价结果不变。',
+  correctionsHint: '经批准的更正按更正后的名册、台账重新计算系统指标，原值保留；已公布的评价结果不变。',
   old: '原值',
   new: '更正后',
   reason: '更正理由',

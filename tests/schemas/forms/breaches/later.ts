@@ -79,9 +79,12 @@ export const LATER_BREACHES: { readonly [form: string]: readonly Breach[] } = {
   'monitoring-check': [
     ['unsettled', { anomalies: [{ settled: false }] }],
     ['anomalies.settled.required', { anomalies: undefined }],
-    ['reason.required', { districtCheck: '退回' }],
+    ['corrections.required', { districtCheck: '退回' }],
   ],
-  'monitoring-receipt': [['reason.required', { cityReceipt: '免报' }]],
+  'monitoring-receipt': [
+    ['reason.required', { cityReceipt: '免报' }],
+    ['corrections.required', { cityReceipt: '退回' }],
+  ],
   'monitoring-missing': [['reason.required', { missingDecision: '同意补报' }]],
   'alert-answer': [['doneBy.required', { doneBy: undefined }]],
   'alert-decision': [['reason.too-short', { reason: '情况已经清楚' }]],

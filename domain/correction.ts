@@ -3,7 +3,6 @@ import type { Entry } from '#domain/entry.ts'
 import { canonical } from '#domain/event.ts'
 import type { Matter } from '#domain/matter.ts'
 import { newMatter } from '#domain/matter.ts'
-import type { Altered } from '#domain/roster/locked.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 
 export const correctionStatuses = ['asked', 'approved', 'refused'] as const
@@ -11,27 +10,37 @@ export const correctionStatuses = ['asked', 'approved', 'refused'] as const
 /** Characters the reason of a correction has at the least. source: domain 3.9 */
 export const leastReason = 20
 
-/** What of a row changes; a row that is new brings all its answers. */
+/** What of a row changes; a row that is new brings all its answers, one that is struck out none. */
 export const Patch = z.object({
   id: z.string(),
   set: z.record(z.string(), z.unknown()),
   unset: z.array(z.string()),
+  removed: z.optional(z.literal(true)),
 })
 export type Patch = z.infer<typeof Patch>
 
-/** What the park asks the district to put right in quarters that are locked. */
+/** What somebody asks to have put right in quarters that are locked: rows of the roster or of a ledger. */
 export const CorrectionData = z.object({
   book: z.string(),
+  /** The form its rows were filled in with, where that is not the roster's. */
+  form: z.optional(z.object({ id: z.string(), version: z.number() })),
   /** The name of the unit, in the words of the book. */
   about: z.string(),
   patches: z.array(Patch),
   changes: z.array(z.object({ label: z.string(), en: z.string(), before: z.string(), after: z.string() })),
   altered: z.array(
-    z.object({ quarter: z.string(), figure: z.string(), before: z.number(), after: z.number() }),
+    z.object({
+      quarter: z.string(),
+      figure: z.string(),
+      before: z.nullable(z.number()),
+      after: z.nullable(z.number()),
+    }),
   ),
   reason: z.string(),
   askedBy: z.string(),
-  /** Who caused the error, once the district agreed. */
+  /** Where whoever asked is an officer. */
+  office: z.optional(z.string()),
+  /** Who caused the error, once it was agreed to. */
   cause: z.optional(z.string()),
   decision: z.optional(z.string()),
 })
@@ -51,7 +60,7 @@ export function isConfirmedError({
 
 export function patchOf(id: string, before: Answers | undefined, after: Answers): Patch {
   const set = Object.entries(after).filter(
-    ([key, value]) => canonical(value ?? null) !== canonical(before?.[key] ?? null),
+    ([key, value]) => value !== undefined && canonical(value) !== canonical(before?.[key] ?? null),
   )
   const unset = Object.keys(before ?? {}).filter((key) => after[key] === undefined)
   return { id, set: Object.fromEntries(set), unset }
@@ -87,9 +96,8 @@ export function askedCorrection(about: {
   })
 }
 
-/** One line a figure: 2026Q3 startups 26 → 25. */
-export function alteredText(altered: readonly Altered[], name: (figure: string) => string): string {
-  return altered
-    .map(({ quarter, figure, before, after }) => `${quarter} ${name(figure)}：${before} → ${after}`)
-    .join('；')
+/** Whether this is asked for already. */
+export function isSameAsk(data: Matter['data'], book: string, patches: readonly Patch[]): boolean {
+  const known = CorrectionData.parse(data)
+  return known.book === book && canonical(known.patches) === canonical(patches)
 }

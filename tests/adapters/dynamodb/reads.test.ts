@@ -1,0 +1,95 @@
+import { DeleteCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { beforeEach, expect, test } from 'vitest'
+import { get, held, within } from '#adapters/dynamodb/db.ts'
+import { readingOnce } from '#adapters/dynamodb/reads.ts'
+import { startTable } from '#tests/support/database.ts'
+
+const db = await startTable()
+const [one, other] = [
+  { PK: 'A', SK: '1' },
+  { PK: 'A', SK: '2' },
+]
+let sent: (string | undefined)[] = []
+db.client.middlewareStack.add(
+  (next, { commandName }) =>
+    (request) => {
+      sent.push(commandName)
+      return next(request)
+    },
+  { step: 'build', name: 'sent' },
+)
+
+const put = (key: typeof one, n: number) =>
+  db.client.send(new PutCommand({ TableName: db.table, Item: { ...key, n } }))
+
+beforeEach(async () => {
+  await put(one, 1)
+  await put(other, 1)
+  sent = []
+})
+
+test('an invocation reads an item once, also when several of its parts ask at the same time', async () => {
+  await readingOnce(async () => {
+    await Promise.all([get(db, one), get(db, one), within(db, 'A', '')])
+    expect(await get(db, one)).toMatchObject({ n: 1 })
+    expect(await within(db, 'A', '')).toHaveLength(2)
+  })
+  expect(sent).toHaveLength(2)
+})
+
+test('two invocations each read for themselves, and outside of one everything is read anew', async () => {
+  await Promise.all([readingOnce(() => get(db, one)), readingOnce(() => get(db, one))])
+  await get(db, one)
+  await get(db, one)
+  expect(sent).toHaveLength(4)
+})
+
+test('what it writes it reads anew, with every list; another item it knows already', async () => {
+  await readingOnce(async () => {
+    await Promise.all([get(db, one), get(db, other), within(db, 'A', '')])
+    await put(one, 2)
+    expect(await get(db, one)).toMatchObject({ n: 2 })
+    expect(await within(db, 'A', '')).toMatchObject([{ n: 2 }, { n: 1 }])
+    sent = []
+    await get(db, other)
+    expect(sent).toEqual([])
+    await db.client.send(new DeleteCommand({ TableName: db.table, Key: one }))
+    expect(await get(db, one)).toBeUndefined()
+  })
+})
+
+test('a read that was under way during its own write is not kept', async () => {
+  await readingOnce(async () => {
+    await Promise.all([put(one, 3), get(db, one)])
+    expect(await get(db, one)).toMatchObject({ n: 3 })
+  })
+})
+
+test('everything is read anew after a transaction, and once a condition did not hold', async () => {
+  await readingOnce(async () => {
+    await Promise.all([get(db, one), get(db, other)])
+    const Put = { TableName: db.table, Item: { ...one, n: 4 } }
+    await db.client.send(new TransactWriteCommand({ TransactItems: [{ Put }] }))
+    await Promise.all([get(db, one), get(db, other)])
+    expect(sent.filter((name) => name === 'GetItemCommand')).toHaveLength(4)
+
+    const refused = new PutCommand({
+      TableName: db.table,
+      Item: one,
+      ConditionExpression: 'n = :n',
+      ExpressionAttributeValues: { ':n': 9 },
+    })
+    expect(await held(() => db.client.send(refused))).toBe(false)
+    await Promise.all([get(db, one), get(db, other)])
+    expect(sent.filter((name) => name === 'GetItemCommand')).toHaveLength(6)
+  })
+})
+
+test('a read that failed is tried again', async () => {
+  const missing = { ...db, table: 'no-such-table' }
+  await readingOnce(async () => {
+    await expect(get(missing, one)).rejects.toThrow()
+    await expect(get(missing, one)).rejects.toThrow()
+  })
+  expect(sent).toHaveLength(2)
+})
