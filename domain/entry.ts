@@ -33,5 +33,12 @@ export function rowsIn(entries: readonly Entry[]): Row[] {
     .map(({ id, answers }) => ({ id, answers }))
 }
 
+/** The rows that count, by their book; a book without any is not there. */
+export function booksIn(entries: readonly Entry[]): Readonly<Record<string, readonly Row[]>> {
+  return Object.fromEntries(
+    [...Map.groupBy(entries, ({ book }) => book)].map(([book, rows]) => [book, rowsIn(rows)]),
+  )
+}
+
 /** So many rows change in one act at the most: a transaction takes a hundred items, and each row may bring its former version and a claim. */
 export const entriesAtOnce = 30

@@ -92,6 +92,8 @@ export interface Matters {
 
 /** Roster and ledgers of a park. A row changes together with its case, by `Cases.commit`. */
 export interface Books {
+  /** Rows of all books, also those struck out. */
+  all(caseId: string): Promise<Entry[]>
   /** Rows of one book, also those struck out. */
   entries(caseId: string, book: string): Promise<Entry[]>
   entry(caseId: string, book: string, id: string): Promise<Entry | undefined>

@@ -38,8 +38,6 @@ export interface Services {
   invoke: Lambda['invoke']
   /** When nothing goes on: no function, no change to pass on, no workflow step, no upload. */
   idle(): Promise<void>
-  /** The same, cheaper, where nothing but functions writes to the table. */
-  settle(): Promise<unknown>
   travel(journey: Journey): Promise<Date>
   /** Ends everything; what is kept outside the data folder is deleted too when asked. */
   stop(options?: { forget: boolean }): Promise<void>
@@ -175,7 +173,6 @@ async function start({ folder, ports, baseUrl, options }: ServicesOptions, ends:
     call,
     invoke: lambda.invoke,
     idle,
-    settle,
     travel(journey) {
       const trip = travelling.then(async () => {
         await idle()

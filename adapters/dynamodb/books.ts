@@ -1,5 +1,4 @@
 import { Entry } from '#domain/entry.ts'
-import type { Shelf } from '#domain/figures/ports.ts'
 import type { Books } from '#domain/ports.ts'
 import type { Db } from './db.ts'
 import { get, within } from './db.ts'
@@ -7,6 +6,9 @@ import { keys } from './keys.ts'
 
 export function createBooks(db: Db): Books {
   return {
+    async all(caseId) {
+      return (await within(db, keys.entry(caseId, '', '').PK, 'ENTRY#')).map(entryOf)
+    },
     async entries(caseId, book) {
       const { PK, SK } = keys.entry(caseId, book, '')
       return (await within(db, PK, SK)).map(entryOf)
@@ -18,15 +20,6 @@ export function createBooks(db: Db): Books {
     async past(caseId, book, id) {
       const { PK, SK } = keys.pastEntry(caseId, book, id, 0)
       return (await within(db, PK, SK.replace(/\d+$/, ''))).map(entryOf)
-    },
-  }
-}
-
-/** All books of a park in one query. */
-export function createShelf(db: Db): Shelf {
-  return {
-    async all(caseId) {
-      return (await within(db, keys.entry(caseId, '', '').PK, 'ENTRY#')).map(entryOf)
     },
   }
 }

@@ -2,14 +2,13 @@ import type { Alert } from '#domain/alerts.ts'
 import { alertsOf } from '#domain/alerts.ts'
 import type { Application } from '#domain/application.ts'
 import type { Effect } from '#domain/effect.ts'
-import { rosterBook, rowsIn } from '#domain/entry.ts'
+import { booksIn, rosterBook } from '#domain/entry.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { Fact } from '#domain/event.ts'
 import type { Matter } from '#domain/matter.ts'
 import { newMatter } from '#domain/matter.ts'
 import type { Books, Cases, Clockwork, Matters, Tasks } from '#domain/ports.ts'
 import type { Quarter } from '#domain/quarter.ts'
-import { sourceBooks } from '#domain/report-figures.ts'
 import { dateOf } from '#domain/time.ts'
 import { watchedOf } from '#domain/watched.ts'
 import { reportedIn } from './monitoring-facts.ts'
@@ -18,7 +17,7 @@ import { untilSettled } from './retry.ts'
 export interface FindAlertsDeps extends Pick<Clockwork, 'now'> {
   readonly cases: Cases
   readonly tasks: Tasks
-  readonly books: Pick<Books, 'entries'>
+  readonly books: Pick<Books, 'all'>
   readonly matters: Matters
 }
 
@@ -100,19 +99,18 @@ async function known(
   matters: readonly Matter[],
   quarter: Quarter,
 ) {
-  const [submission, tasks, ...books] = await Promise.all([
+  const [submission, tasks, entries] = await Promise.all([
     deps.cases.submission(id, round),
-    deps.tasks.ofCase(id),
-    ...sourceBooks.map(async (book) => [book, await deps.books.entries(id, book)] as const),
+    deps.tasks.ofMatters(id, [{ kind: 'monitoring', key: quarter }]),
+    deps.books.all(id),
   ])
-  const entries = Object.fromEntries(books)
   return {
     today: dateOf(deps.now()),
     quarter,
     matters,
     application: submission?.answers ?? {},
     reported: reportedIn(tasks, quarter),
-    books: Object.fromEntries(books.map(([book, rows]) => [book, rowsIn(rows)])),
-    removed: (entries[rosterBook] ?? []).filter(({ removedAt }) => removedAt !== undefined),
+    books: booksIn(entries),
+    removed: entries.filter(({ book, removedAt }) => book === rosterBook && removedAt !== undefined),
   }
 }

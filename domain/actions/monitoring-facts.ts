@@ -1,14 +1,14 @@
 import { alertFactsOf } from '#domain/alert.ts'
 import { saidOf } from '#domain/anomaly-words.ts'
 import type { Application } from '#domain/application.ts'
-import { rowsIn } from '#domain/entry.ts'
+import { booksIn } from '#domain/entry.ts'
 import { matterIn, matterLane } from '#domain/matter.ts'
 import { Report } from '#domain/monitoring.ts'
 import { earlierOf, latenessOf } from '#domain/monitoring-history.ts'
 import type { Books, Cases, Matters, Tasks } from '#domain/ports.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { previousQuarter } from '#domain/quarter.ts'
-import { computedOf, sourceBooks } from '#domain/report-figures.ts'
+import { computedOf } from '#domain/report-figures.ts'
 import type { Task } from '#domain/task.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
@@ -49,18 +49,18 @@ export async function reportFacts(
   quarter: Quarter,
 ): Promise<Facts> {
   const { id } = application
-  const [matters, tasks, submission, ...books] = await Promise.all([
+  const [matters, tasks, submission, entries] = await Promise.all([
     deps.matters.ofCase(id, 'monitoring'),
     deps.tasks.ofMatters(id, [{ kind: 'monitoring', key: previousQuarter(quarter) }]),
     deps.cases.submission(id, application.round),
-    ...sourceBooks.map(async (book) => [book, rowsIn(await deps.books.entries(id, book))] as const),
+    deps.books.all(id),
   ])
   const milestones = rowsOf(submission?.answers.milestones).map(({ task }) => ({ task }))
   const usableArea = num(submission?.answers ?? {}, 'usableArea')
   return {
     quarter,
     ...(Number.isFinite(usableArea) && { usableArea }),
-    computed: computedOf(Object.fromEntries(books), quarter),
+    computed: computedOf(booksIn(entries), quarter),
     earlier: earlierOf(matters, quarter),
     ...(milestones.length > 0 && { planned: { milestoneProgress: milestones } }),
     last: reportedIn(tasks, previousQuarter(quarter)),

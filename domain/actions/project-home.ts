@@ -1,10 +1,10 @@
-import { rosterBook, rowsIn } from '#domain/entry.ts'
+import { booksIn, rosterBook } from '#domain/entry.ts'
 import { ConflictError } from '#domain/errors.ts'
 import type { Home } from '#domain/figures/home.ts'
 import { homeFigures } from '#domain/figures/home.ts'
-import type { Projections, Shelf } from '#domain/figures/ports.ts'
+import type { Projections } from '#domain/figures/ports.ts'
 import { countedUnits, nextTurn } from '#domain/figures/roster-numbers.ts'
-import type { Cases, Clockwork, Matters, Rubrics, Titles } from '#domain/ports.ts'
+import type { Books, Cases, Clockwork, Matters, Rubrics, Titles } from '#domain/ports.ts'
 import { sameFigures } from '#domain/projection.ts'
 import { nextQuarter, quarterOf, spanOf } from '#domain/quarter.ts'
 import { dateOf } from '#domain/time.ts'
@@ -12,7 +12,7 @@ import { dateOf } from '#domain/time.ts'
 export interface ProjectDeps extends Clockwork {
   readonly cases: Pick<Cases, 'load' | 'submission'>
   readonly titles: Pick<Titles, 'load'>
-  readonly shelf: Shelf
+  readonly books: Pick<Books, 'all'>
   readonly matters: Pick<Matters, 'ofCase'>
   /** Asked only for a park that was evaluated. */
   readonly rubrics: Pick<Rubrics, 'all'>
@@ -49,7 +49,7 @@ async function projectOnce(deps: ProjectDeps, caseId: string): Promise<number> {
 }
 
 async function loadHome(
-  { cases, titles, shelf, matters, rubrics }: ProjectDeps,
+  { cases, titles, books, matters, rubrics }: ProjectDeps,
   caseId: string,
 ): Promise<Omit<Home, 'mine'> | undefined> {
   const application = await cases.load(caseId)
@@ -58,15 +58,15 @@ async function loadHome(
   const [submission, all, entries] = await Promise.all([
     cases.submission(caseId, application.round),
     matters.ofCase(caseId),
-    shelf.all(caseId),
+    books.all(caseId),
   ])
-  const books = Map.groupBy(entries, ({ book }) => book)
+  const ledgers = booksIn(entries)
   return {
     title,
     recused: application.recused,
     applied: submission?.answers ?? {},
-    roster: rowsIn(books.get(rosterBook) ?? []),
-    ledgers: Object.fromEntries([...books].map(([book, rows]) => [book, rowsIn(rows)])),
+    roster: ledgers[rosterBook] ?? [],
+    ledgers,
     matters: all,
     rubrics: all.some(({ kind }) => kind === 'evaluation') ? await rubrics.all() : [],
   }

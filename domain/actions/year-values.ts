@@ -1,6 +1,6 @@
 import type { YearSources } from '#domain/annual-metrics.ts'
 import type { Application } from '#domain/application.ts'
-import { rosterBook, rowsIn } from '#domain/entry.ts'
+import { booksIn, rosterBook } from '#domain/entry.ts'
 import type { Books, Cases, Matters } from '#domain/ports.ts'
 import type { Survey } from '#domain/survey.ts'
 import { surveyValues } from '#domain/survey.ts'
@@ -11,12 +11,10 @@ import { num } from '#schemas/rule.ts'
 
 export interface YearValuesDeps {
   readonly cases: Pick<Cases, 'submission'>
-  readonly books: Pick<Books, 'entries'>
+  readonly books: Pick<Books, 'all'>
   readonly matters: Pick<Matters, 'ofCase'>
   readonly surveys: { load(caseId: string, year: number): Promise<Survey | undefined> }
 }
-
-const ledgerCodes = Array.from({ length: 20 }, (_, i) => `L${String(i + 1).padStart(2, '0')}`)
 
 /** What roster, ledgers, reports and the survey say of a park's year. `late` is whether its self-evaluation came too late. */
 export function createYearValues(deps: YearValuesDeps) {
@@ -34,19 +32,19 @@ export async function readYearSources(
   year: number,
   late: boolean,
 ): Promise<YearSources> {
-  const [roster, matters, submission, survey, ...ledgers] = await Promise.all([
-    deps.books.entries(id, rosterBook),
+  const [entries, matters, submission, survey] = await Promise.all([
+    deps.books.all(id),
     deps.matters.ofCase(id),
     deps.cases.submission(id, round),
     deps.surveys.load(id, year),
-    ...ledgerCodes.map((code) => deps.books.entries(id, code)),
   ])
+  const ledgers = booksIn(entries)
   const targets = rowsOf(submission?.answers.targetTable)
   const target = num(targets.find((row) => row.year === year) ?? {}, 'startups')
   return {
     year,
-    roster: rowsIn(roster),
-    ledgers: Object.fromEntries(ledgerCodes.map((code, i) => [code, rowsIn(ledgers[i] ?? [])])),
+    roster: ledgers[rosterBook] ?? [],
+    ledgers,
     matters,
     target: Number.isNaN(target) ? undefined : target,
     survey: survey && surveyValues(survey),

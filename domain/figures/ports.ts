@@ -1,4 +1,3 @@
-import type { Entry } from '#domain/entry.ts'
 import type { Grouped } from '#domain/figures/grouping.ts'
 import type { HomeFigures } from '#domain/projection.ts'
 
@@ -24,11 +23,6 @@ export interface Projections {
   recountsBy(day: string, most: number): Promise<string[]>
   /** Puts sums in the place of those kept, unless a summary was saved meanwhile. Tells how many were wrong. */
   repair(quarter: string, caseIds: readonly string[]): Promise<number>
-}
-
-/** All rows of all books of a park: what its figures are worked out from. */
-export interface Shelf {
-  all(caseId: string): Promise<Entry[]>
 }
 
 /** The sums of parks the dashboards are made of: so many items whatever the number of parks. */

@@ -1,4 +1,4 @@
-import { createShelf } from '#adapters/dynamodb/books.ts'
+import { createBooks } from '#adapters/dynamodb/books.ts'
 import { createCaseReader } from '#adapters/dynamodb/case-reader.ts'
 import { createProjections } from '#adapters/dynamodb/figures.ts'
 import { createMatters } from '#adapters/dynamodb/matters.ts'
@@ -32,7 +32,7 @@ function figuresParts(env: Env, clock: Clockwork) {
     ...clock,
     cases: createCaseReader(db),
     titles: createTitles(db),
-    shelf: createShelf(db),
+    books: createBooks(db),
     matters: createMatters(db),
     rubrics: createRubrics(db),
     projections: createProjections(db),

@@ -51,7 +51,7 @@ export function createConsole({ services, reset, url }: ConsoleOptions): Mount {
       return clockJson(running)
     }
     if (what === 'idle.json') {
-      await running.settle()
+      await running.idle()
       return { kind: 'json', value: { idle: true } }
     }
     if (what === 'reset' || what === 'reset.json') {
