@@ -3,6 +3,8 @@ import { reading } from '#domain/actions/reading.ts'
 
 type Answers = Map<string, Promise<{ output: ServiceOutputTypes; response: unknown }>>
 
+/** By reading; one for all clients, because what one writes another may have read. */
+const kept = new WeakMap<object, Answers>()
 const reads = new Set(['GetItemCommand', 'QueryCommand', 'BatchGetItemCommand'])
 
 /**
@@ -10,7 +12,6 @@ const reads = new Set(['GetItemCommand', 'QueryCommand', 'BatchGetItemCommand'])
  * once a condition did not hold: then somebody else wrote.
  */
 export function rememberReads(client: DynamoDBClient): void {
-  const kept = new WeakMap<object, Answers>()
   client.middlewareStack.add(
     (next, { commandName = '' }) =>
       async (request) => {

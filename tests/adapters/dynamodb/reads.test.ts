@@ -1,6 +1,11 @@
-import { DeleteCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import {
+  DeleteCommand,
+  DynamoDBDocumentClient,
+  PutCommand,
+  TransactWriteCommand,
+} from '@aws-sdk/lib-dynamodb'
 import { beforeEach, expect, test } from 'vitest'
-import { get, held, within } from '#adapters/dynamodb/db.ts'
+import { connect, get, held, within } from '#adapters/dynamodb/db.ts'
 import { readingOnce } from '#domain/actions/reading.ts'
 import { untilSettled } from '#domain/actions/retry.ts'
 import { ConflictError } from '#domain/errors.ts'
@@ -60,6 +65,16 @@ test('what it writes it reads anew, with every list; another item it knows alrea
     expect(sent).toEqual([])
     await db.client.send(new DeleteCommand({ TableName: db.table, Key: one }))
     expect(await get(db, one)).toBeUndefined()
+  })
+})
+
+test('what one client writes another reads anew', async () => {
+  const { hostname, port } = (await db.client.config.endpoint?.()) ?? {}
+  const second = connect({ table: db.table, endpoint: `http://${hostname}:${port}`, region: 'us-east-1' })
+  await readingOnce(async () => {
+    await get(second, one)
+    await put(one, 5)
+    expect(await get(second, one)).toMatchObject({ n: 5 })
   })
 })
 
