@@ -1,9 +1,4 @@
-import {
-  DeleteCommand,
-  DynamoDBDocumentClient,
-  PutCommand,
-  TransactWriteCommand,
-} from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { beforeEach, expect, test } from 'vitest'
 import { connect, get, held, within } from '#adapters/dynamodb/db.ts'
 import { readingOnce } from '#domain/actions/reading.ts'
