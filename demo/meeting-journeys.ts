@@ -90,6 +90,7 @@ export const meetings: readonly Journey[] = [
       await meeting.meet({ recusals })
       const dossier = await dossierOf(cast, 'jijian@city.example')
       expectEqual('the draw keeps the recusal', dossier.text.includes('确认回避'), true)
+      expectEqual('the history has the recusal', dossier.text.includes('工作人员回避'), true)
       expectEqual('the decision names it', dossier.text.includes(recusals), true)
     },
   },

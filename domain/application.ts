@@ -147,7 +147,7 @@ export const Application = z.object({
   submittedAt: z.optional(z.string()),
   /** The case in whose space this one lay when it was last refused. */
   overlap: z.optional(z.string()),
-  /** Titles of parks that merge, in whose space it lay when it was handed in. */
+  /** Titles of parks that merge or split, in whose space it lay when it was handed in. */
   covers: z.optional(z.array(z.string())),
   /** Since when it is in its status. */
   changedAt: z.optional(z.string()),

@@ -27,9 +27,9 @@ const Terms = z.object({
   seed: z.string(),
   /** Ids of experts with a conflict, and of those who said no. */
   excluded: z.array(z.string()),
-  /** Open tasks by expert id. */
+  /** Seats held and other tasks that waited, by expert id. */
   load: z.record(z.string(), z.number()),
-  /** Whoever has so many open tasks is drawn only when the panel needs it. */
+  /** Whoever has so much to do is drawn only when the panel needs it. */
   mostLoad: z.number(),
   /** 33618 codes of the park. */
   clusters: z.array(z.string()),
@@ -70,19 +70,23 @@ export const usualMostLoad = 6
 /**
  * Draws a panel by lot: the seed puts the experts in an order that nobody can foresee, and the first ones are taken who leave the
  * panel able to have an expert for industry (of the park's clusters when there is one), for running parks and for finance, none of
- * them from the unit of another. The order of the pool does not matter.
+ * them from the unit of another. Those with much to do are left out while the others can make up as good a panel. The order of the
+ * pool does not matter.
  */
 export function drawPanel<E extends Candidate>(input: DrawInput<E>): Drawn<E> {
   const { size, reserves } = input
   const order = lotOrder(input)
   const units = unitsOf(order)
-  const seats = Math.min(size, new Set(units.values()).size)
+  const seats = Math.min(size, unitsIn(order, units))
   const wanted = attainable(order, units, needs(input.clusters), seats)
+  const free = order.filter((expert) => !isBusy(input, expert))
+  const enough = unitsIn(free, units) >= seats && covers(wanted, free, units, seats)
+  const from = enough ? free : order
   const members: E[] = []
-  for (const expert of order) {
+  for (const expert of from) {
     if (members.length === seats) break
     const next = [...members, expert]
-    if (distinctUnits(next, units) && canFinish(next, order, units, wanted, seats)) members.push(expert)
+    if (distinctUnits(next, units) && canFinish(next, from, units, wanted, seats)) members.push(expert)
   }
   const spare: E[] = []
   for (const expert of order)
@@ -134,23 +138,22 @@ export function replay(record: DrawRecord): Drawn & { readonly same: boolean } {
 }
 
 /** By lot, those with much to do last. */
-function lotOrder<E extends Candidate>({
-  seed,
-  pool,
-  excluded,
-  load,
-  mostLoad = usualMostLoad,
-}: DrawInput<E>): E[] {
+function lotOrder<E extends Candidate>(input: DrawInput<E>): E[] {
+  const { seed, pool, excluded } = input
   const out = new Set(excluded)
   const once = new Map(pool.filter(({ id }) => !out.has(id)).map((expert) => [expert.id, expert]))
   return [...once.values()]
     .map((expert) => ({
       expert,
-      busy: (load[expert.id] ?? 0) >= mostLoad ? 1 : 0,
+      busy: isBusy(input, expert) ? 1 : 0,
       lot: hashSecret(`${seed}|${expert.id}`),
     }))
     .sort((a, b) => a.busy - b.busy || compare(a.lot, b.lot))
     .map(({ expert }) => expert)
+}
+
+function isBusy({ load, mostLoad = usualMostLoad }: DrawInput, { id }: Candidate): boolean {
+  return (load[id] ?? 0) >= mostLoad
 }
 
 /** The needs a panel of this pool can meet together, the earlier before the later. */
@@ -181,7 +184,11 @@ function canFinish<E extends Candidate>(
 }
 
 function distinctUnits(experts: readonly Candidate[], units: ReadonlyMap<string, string>): boolean {
-  return new Set(experts.map(({ id }) => units.get(id))).size === experts.length
+  return unitsIn(experts, units) === experts.length
+}
+
+function unitsIn(experts: readonly Candidate[], units: ReadonlyMap<string, string>): number {
+  return new Set(experts.map(({ id }) => units.get(id))).size
 }
 
 function compare(a: string, b: string): number {

@@ -25,7 +25,6 @@ export const eventTypes = [
   'override.recorded',
   'personal.revealed',
   'panel.drawn',
-  'panel.confirmed',
   'panel.seated',
   'panel.assessed',
   'panel.void',
@@ -49,6 +48,7 @@ export const eventTypes = [
   'entry.changed',
   'title.moved',
   'title.released',
+  'title.succeeded',
 ] as const
 
 /** One line of a case's history. `open` is for every party, `internal` for officers only; a line with `sealed` is for the city and the supervisor alone. */

@@ -42,7 +42,7 @@ export type NamedConflict = z.infer<typeof NamedConflict>
 export const Panel = z.object({
   caseId: z.string(),
   n: z.number(),
-  status: z.enum(['proposed', 'assessing', 'assessed', 'void', 'replaced']),
+  status: z.enum(['proposed', 'assessing', 'assessed', 'void', 'replaced', 'withdrawn']),
   drawnAt: z.string(),
   /** The visit to the workflow state that drew it: a repeated call draws nothing anew. */
   visit: z.string(),
@@ -89,16 +89,26 @@ export function seated(panel: Panel, no: number, state: SeatState, reason?: stri
 }
 
 /**
- * The first reserve nobody asked yet takes the place of a member who left; the same one however often it is asked for.
- * Undefined when there is none left.
+ * The first reserve nobody asked yet takes the place of a member who left, one with much to do only when there is no other; the same
+ * one however often it is asked for. Undefined when there is none left.
  */
-export function reserveFor(panel: Panel, no: number): { panel: Panel; seat: Seat } | undefined {
+export function reserveFor(
+  panel: Panel,
+  no: number,
+  isBusy: (expertId: string) => boolean = () => false,
+): { panel: Panel; seat: Seat } | undefined {
   const called = panel.seats.find(({ replaces }) => replaces === no)
   if (called) return { panel, seat: called }
-  const waiting = panel.seats.find(({ kind, state }) => kind === 'reserve' && state === 'waiting')
+  const reserves = waitingReserves(panel)
+  const waiting = reserves.find(({ expertId }) => !isBusy(expertId)) ?? reserves[0]
   if (!waiting) return undefined
   const seat: Seat = { ...waiting, kind: 'member', replaces: no }
   return { panel: { ...panel, seats: panel.seats.map((one) => (one === waiting ? seat : one)) }, seat }
+}
+
+/** Reserves nobody asked yet, in the order of the draw. */
+export function waitingReserves({ seats }: Panel): Seat[] {
+  return seats.filter(({ kind, state }) => kind === 'reserve' && state === 'waiting')
 }
 
 const lanePrefix = 'seat'

@@ -12,6 +12,7 @@ import type { Intake, Objection } from '#domain/objection.ts'
 import type { Panel } from '#domain/panel.ts'
 import type { Account, Officer } from '#domain/person.ts'
 import type { Place } from '#domain/place.ts'
+import type { PanelChange } from '#domain/seats.ts'
 import type { AcceptedFile, Draft, StoredFile, Submission } from '#domain/submission.ts'
 import type { Link, Task } from '#domain/task.ts'
 import type { Title } from '#domain/title.ts'
@@ -30,8 +31,7 @@ export interface Change {
   readonly task?: TaskChange
   /** Tasks that end with the one act, such as all open ones when a case is withdrawn. */
   readonly ended?: readonly TaskChange[]
-  /** `draw` comes with a new panel. */
-  readonly panel?: { readonly before?: Panel; readonly after: Panel; readonly draw?: DrawRecord }
+  readonly panel?: PanelChange
   readonly submission?: Submission
   /** The notice whose row the case is in, with what was shown when it changed. */
   readonly notice?: { readonly before: PublicNotice; readonly after: PublicNotice; readonly proof: string }

@@ -1,6 +1,7 @@
 import type { Application } from '#domain/application.ts'
 import type { Effect } from '#domain/effect.ts'
-import type { Panel, SeatState } from '#domain/panel.ts'
+import type { Fact } from '#domain/event.ts'
+import type { NamedConflict, Panel, SeatState } from '#domain/panel.ts'
 import { hasLeft, seated, seatIn, seatOf } from '#domain/panel.ts'
 import type { Task } from '#domain/task.ts'
 
@@ -75,10 +76,31 @@ function afterProposal(panel: Panel, { decision, answers, decidedBy }: Decided):
 }
 
 /** Officers whose closeness to the park was confirmed may no longer read or act. */
-export function recusals({ recused = [] }: Application, { conflicts }: Panel): Pick<Application, 'recused'> {
-  const officers = conflicts.filter(({ who, verdict }) => verdict === 'confirmed' && who.includes('@'))
-  const all = [...new Set([...recused, ...officers.map(({ who }) => who)])]
+export function recusals(application: Application, panel: Panel): Pick<Application, 'recused'> {
+  const { recused = [] } = application
+  const all = [...recused, ...newlyRecused(application, panel).map(({ who }) => who)]
   return all.length > 0 ? { recused: all } : {}
+}
+
+/** Who is recused by a decision, each with what was said about it; for the city alone, as the panel is. */
+export function recusalFacts(
+  application: Application,
+  panel: Panel | undefined,
+  { decidedAt: at, decidedBy: actor }: Pick<Decided, 'decidedAt' | 'decidedBy'>,
+): Fact[] {
+  if (!panel) return []
+  return newlyRecused(application, panel).map(({ name: to, evidence, verdictReason: reason = evidence }) => ({
+    at,
+    type: 'officer.recused',
+    actor,
+    sealed: { to, reason },
+  }))
+}
+
+function newlyRecused({ recused = [] }: Application, { conflicts }: Panel): NamedConflict[] {
+  const officers = conflicts.filter(({ who, verdict }) => verdict === 'confirmed' && who.includes('@'))
+  const once = new Map(officers.map((conflict) => [conflict.who, conflict]))
+  return [...once.values()].filter(({ who }) => !recused.includes(who))
 }
 
 /** What the pool of experts has to remember of a decision: that the year's agreement was signed. */

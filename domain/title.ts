@@ -51,8 +51,8 @@ export const Title = z.object({
   status: TitleStatus,
   /** The park merges into another one that applies anew; its space may be applied for. */
   merging: z.optional(z.boolean()),
-  /** The title of the park it merged into, by which it ended. */
-  successor: z.optional(z.string()),
+  /** Titles that took it over: that of the park it merged into, or those of the parts it was split into. The first one ended it. */
+  successors: z.optional(z.array(z.string())),
   /** The announcement that revoked it. */
   revocation: z.optional(Revocation),
   history: z.array(TitleEntry),
@@ -234,6 +234,23 @@ export function mergeTitle(
 ): Title {
   const entry: TitleEntry = { at, by, what: 'changed', after: { merging: into }, reason }
   return { ...title, merging: true, history: [...title.history, entry] }
+}
+
+/** Whether a new letter may take it over: it is marked, and lives or ended by an earlier such letter. */
+export function mayBeTakenOver(title: Pick<Title, 'merging' | 'status' | 'successors'>): boolean {
+  return title.merging === true && (isLive(title) || title.successors !== undefined)
+}
+
+/** Notes who took a title over, each once. */
+export function succeededBy(
+  title: Title,
+  successor: string,
+  { at, by, reason }: Pick<Moving, 'at' | 'by' | 'reason'>,
+): Title {
+  const { successors = [] } = title
+  if (successors.includes(successor)) return title
+  const entry: TitleEntry = { at, by, what: 'changed', after: { successor }, reason }
+  return { ...title, successors: [...successors, successor], history: [...title.history, entry] }
 }
 
 /** Since when it is marked. */

@@ -31,6 +31,7 @@ const cases = [
   'NOTICE#*',
   'NOTICES',
   'PIPELINE#*',
+  'SEATS',
   'SERIES#*',
 ] as const
 /** What each park brings to the dashboards, and the sums of it. */

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { build } from 'esbuild'
 import { buildAssets } from './build-assets.ts'
+import { nodeBuild } from './node-build.ts'
 
 /** Runs a TypeScript program of this repository, with the pages' assets built: `node scripts/run.ts demo/main.ts [arguments]`. */
 const [entry = '', ...rest] = process.argv.slice(2)
@@ -10,15 +11,9 @@ mkdirSync('.build/run', { recursive: true })
 await Promise.all([
   buildAssets(resolve('.build/assets')),
   build({
+    ...nodeBuild,
     entryPoints: [entry],
     outfile,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node24',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
     logLevel: 'error',
   }),
 ])

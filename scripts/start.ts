@@ -1,6 +1,7 @@
 import { enableCompileCache } from 'node:module'
 import { build } from 'esbuild'
 import { buildAssets } from './build-assets.ts'
+import { nodeBuild } from './node-build.ts'
 
 /** Builds the local product and its assets, well under a second, and runs it in this process. */
 const outfile = new URL('../.build/local/main.mjs', import.meta.url)
@@ -9,17 +10,11 @@ const assets = new URL('../.build/assets', import.meta.url).pathname
 await Promise.all([
   buildAssets(assets),
   build({
+    ...nodeBuild,
     entryPoints: [new URL('../local/main.ts', import.meta.url).pathname],
     outdir: new URL('.', outfile).pathname,
     outExtension: { '.js': '.mjs' },
-    bundle: true,
     splitting: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node24',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
     sourcemap: 'linked',
   }),
 ])

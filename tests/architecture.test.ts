@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { eventTypes } from '#domain/event.ts'
 
 const folders = ['schemas', 'domain', 'workflows', 'web', 'functions', 'adapters', 'local', 'infra'] as const
 type Folder = (typeof folders)[number]
@@ -122,4 +123,12 @@ test('no type check is switched off', () => {
       .filter(({ text }) => /@ts-(ignore|expect-error|nocheck)|: any\b|\bas any\b/.test(text))
       .map(({ path }) => path),
   ).toEqual([])
+})
+
+test('every kind of event is written by some act', () => {
+  const acts = sources.filter(
+    ({ path }) => path.startsWith('domain/') && !/\/(event|visibility)\.ts$/.test(path),
+  )
+  const written = acts.map(({ text }) => text).join('\n')
+  expect(eventTypes.filter((type) => !written.includes(`'${type}'`))).toEqual([])
 })

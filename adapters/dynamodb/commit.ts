@@ -13,6 +13,7 @@ import { keys, ladders, listOf } from './keys.ts'
 import { noticeWrites } from './notice-items.ts'
 import { objectionWrites } from './objection-items.ts'
 import { pack } from './pack.ts'
+import { seatWrites } from './seats.ts'
 import type { Named } from './transact.ts'
 import { asRead, isAsRead, isNew, transact } from './transact.ts'
 
@@ -77,6 +78,7 @@ export async function commit(db: Db, change: Change, writeTitle?: TitleWrite): P
     const Item = { ...keys.panel(after.caseId, after.n), ...after, version: after.version + 1 }
     writes.push(put('panel', Item, asRead(before)))
     if (draw) writes.push(put('panel', { ...keys.draw(after.caseId, after.n), ...draw }, asRead(undefined)))
+    writes.push(...seatWrites(db, change.panel))
   }
   const line = newLine(change.before, saved)
   if (line) writes.push(put('other', { ...keys.line(line.batchId, line.caseId), ...line }))

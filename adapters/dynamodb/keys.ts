@@ -64,6 +64,7 @@ export const keys = {
   officer: (office: string, email: string): Key => ({ PK: `OFFICE#${office}`, SK: `OFFICER#${email}` }),
   person: (email: string): Key => ({ PK: `PERSON#${email}`, SK: 'OFFICER' }),
   expert: (id: string): Key => ({ PK: 'EXPERTS', SK: `EXPERT#${id}` }),
+  seats: (expertId: string): Key => ({ PK: 'SEATS', SK: `EXPERT#${expertId}` }),
   expertAddress: (email: string): Key => ({ PK: `PERSON#${email}`, SK: 'EXPERT' }),
   account: (email: string): Key => ({ PK: `PERSON#${email}`, SK: 'ACCOUNT' }),
   code: (email: string): Key => ({ PK: `PERSON#${email}`, SK: 'CODE' }),

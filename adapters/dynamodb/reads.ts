@@ -1,27 +1,24 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import type { DynamoDBClient, ServiceInputTypes, ServiceOutputTypes } from '@aws-sdk/client-dynamodb'
+import { reading } from '#domain/actions/reading.ts'
 
-type Answer = Promise<{ output: ServiceOutputTypes; response: unknown }>
-type Answers = Map<string, Answer>
+type Answers = Map<string, Promise<{ output: ServiceOutputTypes; response: unknown }>>
 
-const memory = new AsyncLocalStorage<Answers>()
+/** By reading; one for all clients, because what one writes another may have read. */
+const kept = new WeakMap<object, Answers>()
 const reads = new Set(['GetItemCommand', 'QueryCommand', 'BatchGetItemCommand'])
 
 /**
- * One invocation of a function reads an item once however many of its parts ask. What it writes itself it reads anew,
- * and everything once a condition did not hold: then somebody else wrote. Answers are shared and must not be altered.
+ * Makes a client keep its answers while one invocation runs. What the invocation writes it reads anew, and everything
+ * once a condition did not hold: then somebody else wrote.
  */
-export function readingOnce<T>(work: () => Promise<T>): Promise<T> {
-  return memory.run(new Map(), work)
-}
-
-/** Makes a client keep its answers within {@link readingOnce}. */
 export function rememberReads(client: DynamoDBClient): void {
   client.middlewareStack.add(
     (next, { commandName = '' }) =>
       async (request) => {
-        const answers = memory.getStore()
-        if (!answers) return next(request)
+        const going = reading()
+        if (!going) return next(request)
+        const answers: Answers = kept.get(going) ?? new Map()
+        kept.set(going, answers)
         if (!reads.has(commandName)) return forgetting(answers, request.input, () => next(request))
         const key = commandName + JSON.stringify(request.input)
         const known = answers.get(key)

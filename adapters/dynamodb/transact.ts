@@ -12,6 +12,7 @@ export interface Named {
     | 'case'
     | 'task'
     | 'panel'
+    | 'seat'
     | 'title'
     | 'notice'
     | 'objection'

@@ -21,7 +21,7 @@ import type {
   Tasks,
 } from '#domain/ports.ts'
 import { isRecommendationClaim, quotaClaims, rankClaim } from '#domain/recommendation.ts'
-import { afterAnswer, expertNotes, panelDraw, recusals } from '#domain/seating.ts'
+import { afterAnswer, expertNotes, panelDraw, recusalFacts, recusals } from '#domain/seating.ts'
 import type { Holder, OpenTask, Task } from '#domain/task.ts'
 import { toldOf } from '#domain/told.ts'
 import type { Answers, Posted } from '#schemas/fields/field.ts'
@@ -136,6 +136,7 @@ async function decide(
           internal: { taskId: task.id, ...formOf(task), decision, reason: reasonIn(answers) },
         }),
       },
+      ...recusalFacts(before, judged, decided),
     ],
     effects: [
       { kind: 'resume', taskId: task.id, output: { decision, taskId: task.id, ...choicesOf(answers) } },

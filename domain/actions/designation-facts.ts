@@ -2,7 +2,7 @@ import type { Application } from '#domain/application.ts'
 import { designationForm } from '#domain/designation.ts'
 import type { Cases, Titles } from '#domain/ports.ts'
 import type { Task } from '#domain/task.ts'
-import { isLive } from '#domain/title.ts'
+import { isLive, mayBeTakenOver } from '#domain/title.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
 import { CLUSTERS } from '#schemas/reference/clusters.ts'
 import { districtById } from '#schemas/reference/find-district.ts'
@@ -17,7 +17,7 @@ export interface DesignationFactsDeps {
 export async function designationFacts(
   { cases, titles }: DesignationFactsDeps,
   task: Task,
-  { id, round, districtId, notice }: Application,
+  { id, round, districtId, notice, covers = [] }: Application,
 ): Promise<Readonly<Record<string, unknown>>> {
   if (task.form.id !== designationForm) return {}
   const [submission, all] = await Promise.all([cases.submission(id, round), titles.all()])
@@ -27,7 +27,7 @@ export async function designationFacts(
     operatorName: str(answers, 'operatorName'),
     district: districtId === undefined ? undefined : districtById(districtId)?.name,
     merging: all
-      .filter((title) => title.merging && isLive(title))
+      .filter((title) => mayBeTakenOver(title) && (isLive(title) || covers.includes(title.titleNo)))
       .map(({ titleNo, officialName }) => ({ value: titleNo, label: `${titleNo} ${officialName}` })),
     leadIndustries: rowsOf(answers.leadIndustries).map(
       (row) => CLUSTERS.find(({ code }) => code === str(row, 'clusterCode'))?.name ?? str(row, 'segment'),

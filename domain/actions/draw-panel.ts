@@ -3,16 +3,17 @@ import type { ConflictFacts } from '#domain/conflicts.ts'
 import { conflictsOf, excludes, isDoubtful, officialConflicts, withVerdicts } from '#domain/conflicts.ts'
 import type { DrawInput, DrawRecord } from '#domain/draw.ts'
 import { drawPanel, recordOf } from '#domain/draw.ts'
-import { DomainError } from '#domain/errors.ts'
+import { ConflictError, DomainError } from '#domain/errors.ts'
 import type { Expert, Experts } from '#domain/expert.ts'
 import { canServe } from '#domain/expert.ts'
 import type { NamedConflict, Panel, Seat } from '#domain/panel.ts'
 import { cityOffice } from '#domain/person.ts'
-import type { Pipeline } from '#domain/pipeline.ts'
 import { clustersIn } from '#domain/pipeline.ts'
-import type { Batches, Cases, Clockwork, Directory, Rubrics, Tasks } from '#domain/ports.ts'
+import type { Batches, Cases, Change, Clockwork, Directory, Rubrics, Tasks } from '#domain/ports.ts'
+import type { Load, Seats } from '#domain/seats.ts'
 import { dateOf } from '#domain/time.ts'
 import { selectionOn } from '#schemas/rubrics/selections.ts'
+import { expertLoads } from './expert-loads.ts'
 import { untilSettled } from './retry.ts'
 
 export interface DrawDeps extends Clockwork {
@@ -22,44 +23,74 @@ export interface DrawDeps extends Clockwork {
   readonly directory: Directory
   readonly experts: Experts
   readonly rubrics: Rubrics
-  readonly pipeline: Pipeline
+  readonly seats: Seats
 }
 
 /**
  * Draws a panel by lot and keeps it as a proposal: who, who was left out and why, which wishes are unmet. Nobody is told before the
- * city confirms it. What an earlier panel came to counts no more. A repeated call for the same visit draws nothing anew. @throws application.not-found
+ * city confirms it. What an earlier panel came to counts no more. A repeated call for the same visit draws nothing anew. The lot is
+ * cast once: when somebody's last seat goes to another park meanwhile, the same seed draws again, and the history says why.
+ * @throws application.not-found
  */
 export function createDrawPanel(deps: DrawDeps) {
-  return (input: { caseId: string; visit: string }): Promise<Panel> =>
-    untilSettled(async () => {
-      const before = await deps.cases.load(input.caseId)
+  return ({ caseId, visit }: { caseId: string; visit: string }): Promise<Panel> => {
+    const seed = deps.newSecret()
+    const filled = new Set<string>()
+    return untilSettled(async () => {
+      const before = await deps.cases.load(caseId)
       if (!before) throw new DomainError('application.not-found')
       const earlier = await earlierPanels(deps.cases, before)
-      const known = earlier.find(({ visit }) => visit === input.visit)
+      const known = earlier.find((panel) => panel.visit === visit)
       if (known) return known
-      const at = deps.now()
-      const { panel, draw } = await propose(deps, before, earlier, input.visit, at)
-      await deps.cases.commit({
-        before,
-        after: { ...before, panel: panel.n, score: undefined },
-        panel: { after: panel, draw },
-        facts: [
-          {
-            at,
-            type: 'panel.drawn',
-            actor: { kind: 'system', name: 'workflow', how: 'workflow' },
-            sealed: {
-              panel: panel.n,
-              seed: panel.seed,
-              drawn: draw.drawn,
-              unmet: panel.unmet.map(({ zh }) => zh),
-            },
-          },
-        ],
-        effects: [],
-      })
-      return panel
+      const proposal = await propose(deps, before, earlier, { seed, visit, at: deps.now() })
+      try {
+        await deps.cases.commit(proposed(before, proposal, filled))
+      } catch (error) {
+        for (const expert of proposal.experts) if (isFilled(error, expert)) filled.add(expert.name)
+        throw error
+      }
+      return proposal.panel
     })
+  }
+}
+
+/** Whether an expert's last seat was taken, or a seat became free, while the panel was drawn. */
+function isFilled(error: unknown, { id }: Expert): boolean {
+  return error instanceof ConflictError && error.on.includes(id)
+}
+
+interface Proposal {
+  readonly panel: Panel
+  readonly draw: DrawRecord
+  readonly experts: readonly Expert[]
+  readonly loads: Readonly<Record<string, Load>>
+}
+
+function proposed(
+  before: Application,
+  { panel, draw, loads }: Proposal,
+  filled: ReadonlySet<string>,
+): Change {
+  return {
+    before,
+    after: { ...before, panel: panel.n, score: undefined },
+    panel: { after: panel, draw, loads },
+    facts: [
+      {
+        at: panel.drawnAt,
+        type: 'panel.drawn',
+        actor: { kind: 'system', name: 'workflow', how: 'workflow' },
+        sealed: {
+          panel: panel.n,
+          seed: panel.seed,
+          drawn: draw.drawn,
+          unmet: panel.unmet.map(({ zh }) => zh),
+          ...(filled.size > 0 && { filled: [...filled] }),
+        },
+      },
+    ],
+    effects: [],
+  }
 }
 
 async function earlierPanels(cases: Cases, { id, panel = 0 }: Application): Promise<Panel[]> {
@@ -71,9 +102,8 @@ async function propose(
   deps: DrawDeps,
   application: Application,
   earlier: readonly Panel[],
-  visit: string,
-  at: string,
-): Promise<{ panel: Panel; draw: DrawRecord }> {
+  { seed, visit, at }: { seed: string; visit: string; at: string },
+): Promise<Proposal> {
   const [batch, experts, officers, facts, rubrics] = await Promise.all([
     deps.batches.load(application.batchId),
     deps.experts.all(),
@@ -99,11 +129,15 @@ async function propose(
     ...officers.map(({ email, name }) => [email, name] as const),
   ])
   const conflicts = judged.map((one) => ({ ...one, name: names.get(one.who) ?? one.who }))
+  const loads = await expertLoads(
+    deps,
+    pool.map(({ id }) => id),
+  )
   const input: DrawInput<Expert> = {
-    seed: deps.newSecret(),
+    seed,
     pool,
     excluded: [...conflicts.filter(excludes).map(({ who }) => who), ...asked(earlier)],
-    load: await loadOf(deps, application, pool),
+    load: Object.fromEntries(Object.entries(loads).map(([id, { seats, others }]) => [id, seats + others])),
     clusters: clustersIn(facts.answers),
     size: batch.panel.size,
     reserves: batch.panel.reserves,
@@ -125,7 +159,7 @@ async function propose(
     rubric: { code: rubric.code, version: rubric.version },
     version: 0,
   }
-  return { panel, draw: recordOf(input, drawn) }
+  return { panel, draw: recordOf(input, drawn), experts: pool, loads }
 }
 
 function seatFor({ id, email, name, unit }: Expert, no: number, kind: Seat['kind']): Seat {
@@ -150,38 +184,6 @@ export async function factsOf(cases: Cases, application: Application): Promise<C
     recommendedBy: [application.districtId],
     people: [{ email: application.owner.email }],
   }
-}
-
-/** What each expert has open, and the seats that wait for the city to confirm them: a batch is often drawn for in one go. */
-async function loadOf(
-  deps: DrawDeps,
-  application: Application,
-  pool: readonly Expert[],
-): Promise<Record<string, number>> {
-  const proposed = await proposedIn(deps, application)
-  const load = await Promise.all(
-    pool.map(async ({ id }) => {
-      const open = await deps.tasks.openOf(id)
-      return [id, open.length + proposed.filter((one) => one === id).length] as const
-    }),
-  )
-  return Object.fromEntries(load)
-}
-
-/** The members of panels of other cases of the batch that are only proposed, as often as they are. */
-async function proposedIn({ cases, pipeline }: DrawDeps, { id, batchId }: Application): Promise<string[]> {
-  const lines = await pipeline.inBatch(batchId)
-  const others = lines.filter(({ caseId, status }) => caseId !== id && status === 'expert-review')
-  const panels = await Promise.all(
-    others.map(async ({ caseId }) => {
-      const n = (await cases.load(caseId))?.panel
-      return n === undefined ? undefined : cases.panel(caseId, n)
-    }),
-  )
-  return panels
-    .filter((panel) => panel?.status === 'proposed')
-    .flatMap((panel) => panel?.seats.filter(({ kind }) => kind === 'member') ?? [])
-    .map(({ expertId }) => expertId)
 }
 
 /** What records prove needs nobody's verdict; what only names suggest does. */

@@ -18,10 +18,11 @@ import type { Form } from '#schemas/form.ts'
 import { check } from '#schemas/operations/check.ts'
 import { decode } from '#schemas/operations/decode.ts'
 import { settle } from '#schemas/operations/settle.ts'
-import { CLUSTERS } from '#schemas/reference/clusters.ts'
+import type { CurrentDeps } from './current-values.ts'
+import { currentValues } from './current-values.ts'
 import { untilSettled } from './retry.ts'
 
-export interface FilingDeps extends Clockwork {
+export interface FilingDeps extends Clockwork, CurrentDeps {
   readonly cases: Cases
   readonly drafts: Drafts
   readonly files: Files
@@ -71,6 +72,7 @@ export function createReadFiling(deps: FilingDeps) {
     ])
     if (kind !== 'appeal' && !(title && isLive(title)))
       throw new DomainError('change.refused', { why: 'title' })
+    const current = title && kind === 'change' ? await currentValues(deps, application, title) : undefined
     const asked = title && isSupport(kind) ? await support(deps, application, title, kind) : undefined
     const formId = filingForm(kind)
     const form = deps.forms.form(formId, deps.forms.latest(formId))
@@ -79,7 +81,7 @@ export function createReadFiling(deps: FilingDeps) {
       today: dateOf(now),
       attachments: attachmentCounts(files),
       ...(appeal && { against: appeal.against }),
-      ...(title && { current: currentOf(title) }),
+      ...(current && { current }),
       ...(asked && { applicants: asked.applicants }),
     }
     const [only, ...others] = appeal?.against ?? []
@@ -149,17 +151,4 @@ export function completed({ form, context, typed, fixed }: OwnFiling, posted: Po
   const problems = check(form, answers, context)
   if (problems.length > 0) throw new DomainError('task.invalid', { problems, answers })
   return answers
-}
-
-/** What the register says now, by kind of change. */
-function currentOf({ officialName, operatorName, leadIndustries }: Title): Readonly<Record<string, string>> {
-  const named = leadIndustries.map(
-    ({ cluster, segment }) => CLUSTERS.find(({ code }) => code === cluster)?.name ?? segment,
-  )
-  return {
-    园区更名: officialName,
-    运营机构更名: operatorName,
-    运营机构变更: operatorName,
-    主导产业: named.join('、'),
-  }
 }

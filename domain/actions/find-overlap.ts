@@ -4,7 +4,7 @@ import { officeOf } from '#domain/office.ts'
 import type { Cases, Change, Directory, Spaces, Titles } from '#domain/ports.ts'
 import type { Submission } from '#domain/submission.ts'
 import { dateOf } from '#domain/time.ts'
-import { isLive } from '#domain/title.ts'
+import { isLive, mayBeTakenOver } from '#domain/title.ts'
 import { boxIn, cellsOf, meet, overlapOf } from '#schemas/fields/overlap.ts'
 import { str } from '#schemas/rule.ts'
 import { handlersOf } from './notify.ts'
@@ -19,7 +19,7 @@ export interface OverlapDeps {
 /** More of a space than this belongs to one park only; source: the programme's exceptions, 一地多报. */
 const most = 0.05
 
-/** Another open application, or the case of a living title, whose boundary covers part of this one; without one, the space to be taken as it was looked at, and the titles of parks that merge into it. */
+/** Another open application, or the case of a living title, whose boundary covers part of this one; without one, the space to be taken as it was looked at, and the titles of parks that merge into it, or of which it is a part. */
 export async function findOverlap(
   deps: OverlapDeps,
   caseId: string,
@@ -42,15 +42,16 @@ export async function findOverlap(
   return { space: { cells, box }, covers }
 }
 
-/** Whether a case keeps its space to itself, or its park merges and anybody may apply there. */
+/** Whether a case keeps its space to itself, or its park merges and anybody may apply there. A part of a split park may apply when another one has ended the old title. */
 async function heldBy(
   { titles }: OverlapDeps,
   { status, titleNo }: Application,
 ): Promise<'case' | { merging: string } | undefined> {
   if (!hasEnded(status)) return 'case'
   const title = titleNo === undefined ? undefined : await titles.load(titleNo)
-  if (!title || !isLive(title)) return undefined
-  return title.merging ? { merging: title.titleNo } : 'case'
+  if (!title) return undefined
+  if (mayBeTakenOver(title)) return { merging: title.titleNo }
+  return isLive(title) ? 'case' : undefined
 }
 
 /** The district learns which two applications are for one space, once for each other case; the park learns only that there is one. */

@@ -60,7 +60,7 @@ export function movedFact(
 }
 
 export interface TitleNews {
-  readonly news: 'moved' | 'expiring' | 'renewed' | 'not-renewed' | 'kept' | 'unmerged'
+  readonly news: 'moved' | 'expiring' | 'renewed' | 'not-renewed' | 'kept' | 'unmerged' | 'succeeded'
   readonly from?: string
   readonly status?: string
   readonly days?: number

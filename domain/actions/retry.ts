@@ -1,4 +1,5 @@
 import { ConflictError } from '#domain/errors.ts'
+import { readAnew } from './reading.ts'
 
 const attempts = 12
 
@@ -9,6 +10,7 @@ export async function untilSettled<T>(act: () => Promise<T>): Promise<T> {
       return await act()
     } catch (error) {
       if (!(error instanceof ConflictError) || attempt === attempts) throw error
+      readAnew()
     }
   }
 }

@@ -5,6 +5,7 @@ import type { Effect } from '#domain/effect.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { Actor } from '#domain/person.ts'
 import type { Cases, Change, Clockwork, Directory, Tasks } from '#domain/ports.ts'
+import { isLive } from '#domain/seats.ts'
 import { taskMail } from '#domain/task-mail.ts'
 import { isSealed } from '#domain/told.ts'
 import { askedToWithdraw, needsConsent } from '#domain/withdrawal.ts'
@@ -40,7 +41,7 @@ interface Wish {
   readonly at: string
 }
 
-/** The case ends: whoever was asked is told, what it held is free, its workflow stops. */
+/** The case ends: whoever was asked is told, what it held is free, also the seats of its experts; its workflow stops. */
 export async function withdrawn(
   deps: WithdrawDeps,
   before: Application,
@@ -69,6 +70,7 @@ export async function withdrawn(
   return {
     before,
     after,
+    panel: await endedPanel(deps.cases, before),
     release: before.claims,
     ended: waiting.map((task) => ({
       before: task,
@@ -86,4 +88,10 @@ export async function withdrawn(
     ],
     effects,
   }
+}
+
+/** The panel that nobody will hear of again; undefined when none is proposed or judges. */
+async function endedPanel(cases: Cases, { id, panel: n }: Application): Promise<Change['panel']> {
+  const before = n === undefined ? undefined : await cases.panel(id, n)
+  return before && isLive(before) ? { before, after: { ...before, status: 'withdrawn' } } : undefined
 }

@@ -2,8 +2,8 @@ import { createBatches } from '#adapters/dynamodb/batches.ts'
 import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
 import { createExperts } from '#adapters/dynamodb/experts.ts'
-import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
 import { createRubrics } from '#adapters/dynamodb/rubrics.ts'
+import { createSeats } from '#adapters/dynamodb/seats.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import type { Clockwork } from '#domain/ports.ts'
 import { createPanelHandler } from '#functions/handlers/panel.ts'
@@ -20,6 +20,6 @@ export function composePanel(env: Env, clock: Clockwork) {
     directory: createDirectory(db),
     rubrics: createRubrics(db),
     experts: createExperts(db),
-    pipeline: createPipeline(db),
+    seats: createSeats(db),
   })
 }

@@ -1,6 +1,6 @@
 import middy from '@middy/core'
 import type { Context } from 'aws-lambda'
-import { readingOnce } from '#adapters/dynamodb/reads.ts'
+import { readingOnce } from '#domain/actions/reading.ts'
 import { logger } from './observe.ts'
 
 export type LambdaHandler<E = unknown, R = unknown> = (event: E, context: Context) => Promise<R>

@@ -33,7 +33,7 @@ const asks = new Map<string, ExpertMail['ask']>([
 
 /** What became of a title. */
 const TitleNews = z.object({
-  news: z.enum(['moved', 'expiring', 'renewed', 'not-renewed', 'kept', 'unmerged']),
+  news: z.enum(['moved', 'expiring', 'renewed', 'not-renewed', 'kept', 'unmerged', 'succeeded']),
   from: z._default(z.string(), ''),
   status: z._default(z.string(), ''),
   days: z._default(z.number(), 0),

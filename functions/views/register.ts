@@ -124,6 +124,7 @@ function wordsFor(entry: Pick<TitleEntry, 'what' | 'before' | 'after'>, lang: La
   if (entry.what === 'created') return [text.created(after.docNo ?? '')]
   if (entry.what === 'moved') return [text.moved(status(before.status), status(after.status))]
   if (after.merging !== undefined) return [text.merging]
+  if (after.successor !== undefined) return [text.succeededBy(after.successor)]
   if (before.merging !== undefined) return [text.unmerged]
   const names = { officialName: text.name, operatorName: text.operator, validTo: text.to }
   return (['officialName', 'operatorName', 'validTo'] as const).flatMap((key) =>

@@ -111,6 +111,8 @@ function detailOf(
         told.names.join(t(lang).common.comma),
         typeof told.rows === 'number' ? told.rows : told.names.length,
       ),
+    Array.isArray(told.filled) && words.filled(told.filled.join(t(lang).common.comma)),
+    Array.isArray(told.passed) && words.passed(told.passed.join(t(lang).common.comma)),
     Array.isArray(told.to) && words.to(told.to.join(t(lang).common.comma)),
     typeof told.to === 'string' && words.to(told.to),
   ].filter((line) => typeof line === 'string')

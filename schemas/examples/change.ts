@@ -1,6 +1,6 @@
 import type { Answers } from '#schemas/fields/field.ts'
 
-const CONDITIONS = [
+export const admissionConditions = [
   '运营管理机构具有独立法人资格',
   '四至界限清晰、集中连片',
   '主导产业2—3个、特色鲜明',
@@ -16,7 +16,7 @@ export function exampleChange(today: string): Answers {
     after: '璧山星辰智造生态园',
     changedOn: today,
     reason: '园区品牌统一，空间范围、运营机构和主导产业均不变。',
-    stillMeets: CONDITIONS.map((condition) => ({ condition, meets: true })),
+    stillMeets: admissionConditions.map((condition) => ({ condition, meets: true })),
   }
 }
 

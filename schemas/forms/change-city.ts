@@ -1,4 +1,4 @@
-import { calculated } from '#schemas/fields/calculated.ts'
+import { calculated, unseen } from '#schemas/fields/calculated.ts'
 import { choice, words } from '#schemas/fields/choice.ts'
 import { text } from '#schemas/fields/text.ts'
 import type { Form } from '#schemas/form.ts'
@@ -24,11 +24,11 @@ export const changeCity: Form = {
       title: '市级决定',
       en: 'Decision',
       fields: {
-        changeType: calculated('变更事项', 'What changed', 'text'),
-        before: calculated('变更前', 'Before', 'text'),
-        after: calculated('变更后', 'After', 'text'),
-        districtOpinion: calculated('区县意见', 'Opinion of the district', 'text'),
-        late: calculated('逾期核查（V10）', 'Late report, to be checked (V10)', 'text'),
+        changeType: unseen(calculated('变更事项', 'What changed', 'text')),
+        before: unseen(calculated('变更前', 'Before', 'text')),
+        after: unseen(calculated('变更后', 'After', 'text')),
+        districtOpinion: unseen(calculated('区县意见', 'Opinion of the district', 'text')),
+        late: unseen(calculated('逾期核查（V10）', 'Late report, to be checked (V10)', 'text')),
         cityDecision: choice(
           '市级决定',
           'Decision',

@@ -1,4 +1,4 @@
-import { calculated } from '#schemas/fields/calculated.ts'
+import { calculated, unseen } from '#schemas/fields/calculated.ts'
 import { choice, words } from '#schemas/fields/choice.ts'
 import type { Form } from '#schemas/form.ts'
 import { textFact } from '#schemas/forms/facts.ts'
@@ -19,9 +19,9 @@ export const changeDistrict: Form = {
       title: '区县意见',
       en: 'Opinion',
       fields: {
-        changeType: calculated('变更事项', 'What changed', 'text'),
-        before: calculated('变更前', 'Before', 'text'),
-        after: calculated('变更后', 'After', 'text'),
+        changeType: unseen(calculated('变更事项', 'What changed', 'text')),
+        before: unseen(calculated('变更前', 'Before', 'text')),
+        after: unseen(calculated('变更后', 'After', 'text')),
         districtOpinion: choice(
           '区县意见',
           'Opinion',

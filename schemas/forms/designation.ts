@@ -58,8 +58,8 @@ const building = section({
       .optional()
       .when({ field: 'merges', is: [true] })
       .help(
-        '由已同意合并重组的家园合并而成的，在此列出；其称号自认定之日起终止，名录中注明承接关系',
-        'List the homes of which this one was made by an agreed merger; their titles end with the designation, and the register leads from one to the other',
+        '由已同意合并重组的家园合并或分立而成的，在此列出；其称号自认定之日起终止，名录中注明承接关系。分立的，每一部分的认定都列出原家园',
+        'List the homes of which this one was made by an agreed merger or split; their titles end with the designation, and the register leads from one to the other. Of a split, every part lists the former home',
       ),
     merges: unseen(calculated('有待承接的家园', 'There are homes to take over', 'yes-no')),
     decision: choice('处理', 'Action', words({ 印发认定文件: 'Issue the letter of designation' })),

@@ -1,4 +1,4 @@
-import { calculated } from '#schemas/fields/calculated.ts'
+import { calculated, unseen } from '#schemas/fields/calculated.ts'
 import { choice, words } from '#schemas/fields/choice.ts'
 import type { Form } from '#schemas/form.ts'
 import { textFact } from '#schemas/forms/facts.ts'
@@ -19,8 +19,8 @@ export const exitCity: Form = {
       title: '市级决定',
       en: 'Decision',
       fields: {
-        exitReason: calculated('退出原因', 'Reason for giving the title back', 'text'),
-        districtOpinion: calculated('区县意见', 'Opinion of the district', 'text'),
+        exitReason: unseen(calculated('退出原因', 'Reason for giving the title back', 'text')),
+        districtOpinion: unseen(calculated('区县意见', 'Opinion of the district', 'text')),
         cityDecision: choice(
           '市级决定',
           'Decision',

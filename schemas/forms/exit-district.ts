@@ -1,4 +1,4 @@
-import { calculated } from '#schemas/fields/calculated.ts'
+import { calculated, unseen } from '#schemas/fields/calculated.ts'
 import { choice, words } from '#schemas/fields/choice.ts'
 import type { Form } from '#schemas/form.ts'
 import { textFact } from '#schemas/forms/facts.ts'
@@ -19,7 +19,7 @@ export const exitDistrict: Form = {
       title: '区县意见',
       en: 'Opinion',
       fields: {
-        exitReason: calculated('退出原因', 'Reason for giving the title back', 'text'),
+        exitReason: unseen(calculated('退出原因', 'Reason for giving the title back', 'text')),
         districtOpinion: choice(
           '区县意见',
           'Opinion',

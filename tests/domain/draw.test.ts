@@ -132,6 +132,18 @@ describe('a draw', () => {
     }
   })
 
+  test('takes nobody with much to do while the others make up a panel that meets every rule', () => {
+    fc.assert(
+      fc.property(pools, fc.string(), (pool, seed) => {
+        const free = pool.filter(({ load }) => load < 6)
+        fc.pre(panelsOf(free).some((panel) => fits(panel) && knows(panel)))
+        const { members } = drawPanel(input(pool, seed))
+        expect(ids(members.filter(({ load }) => load >= 6))).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('treats a unit written differently as the same unit', () => {
     const [one, two, three] = [expert(0, [], 0), expert(1, [], 0), expert(2, [], 0)]
     const pool = [

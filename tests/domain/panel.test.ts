@@ -80,6 +80,12 @@ describe('reserves', () => {
     expect(second && reserveFor(seated(second.panel, 2, 'recused'), 2)).toBeUndefined()
   })
 
+  test('who have much to do are passed over while another waits', () => {
+    const left = seated(setup(), 3, 'declined')
+    expect(reserveFor(left, 3, (id) => id === 'exp_6')?.seat).toMatchObject({ no: 7, replaces: 3 })
+    expect(reserveFor(left, 3, () => true)?.seat).toMatchObject({ no: 6, replaces: 3 })
+  })
+
   test('are not called twice for one place', () => {
     const once = reserveFor(seated(setup(), 3, 'declined'), 3)
     expect(once && reserveFor(once.panel, 3)).toEqual(once)

@@ -4,7 +4,7 @@ import { createTitles } from '#adapters/dynamodb/titles.ts'
 import { signIn } from '#demo/applicant.ts'
 import { createBrowser } from '#demo/browser.ts'
 import { dateOf } from '#domain/time.ts'
-import { exampleChange, exampleExit } from '#schemas/examples/change.ts'
+import { admissionConditions, exampleChange, exampleExit } from '#schemas/examples/change.ts'
 import {
   exampleRectificationNotice,
   exampleRemovalDecision,
@@ -133,13 +133,58 @@ test('a park gives its title back: the district is heard, the city agrees, the r
   await park.attach('exit')
   expect((await park.handIn('exit', exampleExit())).status).toBe(200)
   const district = await park.open(park.handler)
-  expect(district.page.text).toContain('园区整体搬迁')
+  const asked = onTop(district.page.text)
+  expect(asked).toMatch(new RegExp(`退出原因.*园区整体搬迁.*${park.titleNo}.*有效.*有效期至`, 's'))
+  expect(asked).not.toContain('四至界限（东至）')
   await district.decide({ districtOpinion: '同意退出' })
   await (await park.open(city)).decide({ cityDecision: '同意退出' })
   expect(await park.title()).toMatchObject({ status: '退出', claims: [] })
   const shown = await createBrowser(product.url).get(`/register/${park.titleNo}`)
   expect(shown.text).toContain('退出')
   expect((await product.mails(park.applicant.email)).at(-1)?.subject).toContain('主动退出称号')
+})
+
+/** What a page shows before its form, without what is folded away. */
+function onTop(page: string): string {
+  return page.slice(page.indexOf('<main'), page.indexOf('认定前的申报书和附件'))
+}
+
+test('whoever is asked about a change sees old and new side by side, and the application folded away', async () => {
+  const park = await titled('500107', '九龙坡智造生态园')
+  const today = dateOf(await product.now())
+  const { legalRep } = (await cases.submission(park.id, 1))?.answers ?? {}
+  await park.attach('change')
+  const change = { ...exampleChange(today), changeType: '法定代表人', after: '岳知微' }
+  const stillMeets = admissionConditions.map((condition) =>
+    condition === '生态服务体系持续运行'
+      ? { condition, meets: false, note: '食堂暂停，预计两个月恢复' }
+      : { condition, meets: true },
+  )
+  await park.handIn('change', { ...change, stillMeets })
+  const district = await park.open(park.handler)
+  const shown = onTop(district.page.text)
+  expect(shown).toMatch(
+    new RegExp(`变更事项.*变更前.*变更后.*法定代表人.*<del>${legalRep}</del>.*<ins>岳知微</ins>`, 's'),
+  )
+  expect(shown).toContain('食堂暂停，预计两个月恢复')
+  expect(shown).toContain(`href="/register/${park.titleNo}"`)
+  expect(shown).toContain(`href="/staff/cases/${park.id}"`)
+  expect(shown).not.toContain('四至界限（东至）')
+  expect(district.page.text).toContain('四至界限（东至）')
+  await district.decide({
+    districtOpinion: '属实但不符合',
+    reason: '食堂恢复前不符合生态服务的条件，建议先限期整改。',
+  })
+  const officer = onTop((await park.open(city)).page.text)
+  expect(officer).toMatch(/区县意见.*属实但不符合.*食堂恢复前/s)
+  expect(officer).toContain('食堂恢复前不符合生态服务的条件，建议先限期整改。')
+  expect(officer).toMatch(/本事项办理过程.*园区报告变更/s)
+  await (await park.open(city)).decide({ cityDecision: '同意变更（称号与有效期不变）' })
+
+  await park.attach('change')
+  await park.handIn('change', { ...change, after: '邹望舒' })
+  const next = onTop((await park.open(park.handler)).page.text)
+  expect(next).toMatch(/<del>岳知微<\/del>.*<ins>邹望舒<\/ins>/s)
 })
 
 test('without the consent of the city the title stays', async () => {

@@ -49,7 +49,11 @@ test('parks that merge keep their titles until the new one has its own; then the
 
   const { titleNo = '' } = await merged.application()
   for (const park of [first, second]) {
-    expect(await titles.load(park.titleNo)).toMatchObject({ status: '退出', successor: titleNo, claims: [] })
+    expect(await titles.load(park.titleNo)).toMatchObject({
+      status: '退出',
+      successors: [titleNo],
+      claims: [],
+    })
     const old = (await everybody.get(`/register/${park.titleNo}`)).text
     expect(old).toMatch(new RegExp(`承接家园</dt>.*href="/register/${titleNo}"`, 's'))
     const moved = (await cases.history(park.id)).findLast(({ type }) => type === 'title.moved')

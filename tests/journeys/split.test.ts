@@ -13,7 +13,7 @@ import { startProduct } from '#tests/support/product.ts'
 import { tableOf } from '#tests/support/table.ts'
 
 const started = await startProduct({ at: '2026-11-23T02:00:00.000Z' })
-const { product } = started
+const { product, local } = started
 const db = tableOf(started.local)
 const [cases, titles] = [createCases(db), createTitles(db)]
 
@@ -22,17 +22,17 @@ test('a park that splits keeps its title until the first of its parts has one; e
   await reportsMerger(started, whole)
   await agreeToMerger(whole)
   const [longitude, latitude] = whole.spec.corner
-  // Each part lies on one side of the old space of 200 m, and not on the other part.
-  const part = async (n: number, districtId: string, away: number) => {
-    const corner = [Number((longitude + away).toFixed(4)), latitude] as const
+  // Each part lies on one side of the old space of 200 m, and hardly on another part.
+  const part = async (n: number, districtId: string, [east, north]: readonly [number, number]) => {
+    const corner = [Number((longitude + east).toFixed(4)), Number((latitude + north).toFixed(4))] as const
     const spec = { ...parkIn(districtId), operatorUscc: makeUscc(7800 + n), corner }
     const one = await handedIn(product, spec, `bufen${n}@parks.example`)
     expect(await cases.load(one.id)).toMatchObject({ covers: [whole.titleNo] })
     await (await atMeeting(one, [0.95])).meet()
     return one
   }
-  const first = await part(1, '500101', -0.0012)
-  const second = await part(2, '500102', 0.0012)
+  const first = await part(1, '500101', [-0.0012, 0])
+  const second = await part(2, '500102', [0.0012, 0])
   const batch = (await cases.load(first.id))?.batchId ?? ''
   await publishNotice(
     product,
@@ -43,13 +43,40 @@ test('a park that splits keeps its title until the first of its parts has one; e
   expect(await titles.load(whole.titleNo)).toMatchObject({ status: '有效' })
 
   await designate(product, first.spec, { takesOver: [{ titleNo: whole.titleNo }] })
-  const successor = (await cases.load(first.id))?.titleNo ?? ''
-  expect(await titles.load(whole.titleNo)).toMatchObject({ status: '退出', successor, claims: [] })
-  await designate(product, second.spec)
-  const other = (await cases.load(second.id))?.titleNo ?? ''
-  expect(await titles.load(other)).toMatchObject({ status: '有效' })
-  const old = (await createBrowser(product.url).get(`/register/${whole.titleNo}`)).text
-  expect(old).toMatch(new RegExp(`承接家园</dt>.*href="/register/${successor}"`, 's'))
+  const numberOf = async ({ id }: { id: string }) => (await cases.load(id))?.titleNo ?? ''
+  const one = await numberOf(first)
+  expect(await titles.load(whole.titleNo)).toMatchObject({ status: '退出', successors: [one], claims: [] })
+
+  // A part that applies once the space is free lies in it all the same.
+  const third = await part(3, '500103', [0, 0.0016])
+  await publishNotice(product, batch, [third.spec.parkName])
+  await designate(product, second.spec, { takesOver: [{ titleNo: whole.titleNo }] })
+  const two = await numberOf(second)
+  await product.travel({ workingDays: 6 })
+  await designate(product, third.spec, { takesOver: [{ titleNo: whole.titleNo }] })
+  const all = [one, two, await numberOf(third)]
+  const register = createBrowser(product.url)
+  const linked = await titles.load(whole.titleNo)
+  expect(linked).toMatchObject({ status: '退出', successors: all })
+  const old = (await register.get(`/register/${whole.titleNo}`)).text
+  const heirs = /承接家园<\/dt>(.*?)<\/dd>/s.exec(old)?.[1] ?? ''
+  expect([...heirs.matchAll(/href="\/register\/([^"]+)"/g)].map(([, no]) => no)).toEqual(all)
+  for (const no of all) {
+    expect(await titles.load(no)).toMatchObject({ status: '有效' })
+    const shown = (await register.get(`/register/${no}`)).text
+    expect(shown).toMatch(new RegExp(`承接的原家园</dt>.*href="/register/${whole.titleNo}"`, 's'))
+  }
+  const events = (await cases.history(whole.id)).filter(({ type }) => type.startsWith('title.'))
+  expect(events.slice(-3).map(({ type, open }) => [type, open?.reason])).toEqual([
+    ['title.moved', `合并重组，由${all[0]}承接`],
+    ['title.succeeded', `合并重组，由${all[1]}承接`],
+    ['title.succeeded', `合并重组，由${all[2]}承接`],
+  ])
+  const told = (await product.mails(whole.applicant.email)).at(-1)
+  expect(told?.text).toContain(`由${all[2]}承接`)
+
+  await local.call('register', { step: 'designate', caseId: second.id })
+  expect(await titles.load(whole.titleNo)).toEqual(linked)
 }, 180_000)
 
 test('whatever happened, all data agrees', async () => {

@@ -6,6 +6,7 @@ import { outlives } from '#domain/lane.ts'
 import { Task } from '#domain/task.ts'
 import type { Started } from '#tests/support/product.ts'
 import { rosterFaults } from '#tests/support/roster-invariants.ts'
+import { seatFaults } from '#tests/support/seat-invariants.ts'
 import { dump } from '#tests/support/table.ts'
 
 /** States in which a case waits for nobody, and those in which it may wait for experts or for the end of a notice. */
@@ -48,7 +49,7 @@ export async function broken({ local, product }: Started): Promise<string[]> {
     JSON.stringify(drafts.map(({ id }) => id).sort())
   )
     faults.push('the drafts of a batch are not those it lists')
-  faults.push(...rosterFaults(items))
+  faults.push(...rosterFaults(items), ...seatFaults(items))
   const mails = await local.mailbox.mails()
   const ids = mails.map((mail) => mail.messageId)
   if (new Set(ids).size !== ids.length) faults.push('a mail was delivered twice')

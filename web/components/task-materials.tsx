@@ -30,6 +30,8 @@ export interface TaskMaterialsProps {
   timeline?: readonly TimelineEntry[] | undefined
   /** The decided form this one confirms, or what was handed in. */
   about?: Paper | undefined
+  /** What was handed in stands above in short. */
+  reported?: unknown
   /** What was filled in earlier in the same matter, oldest first. */
   filed?: readonly Paper[] | undefined
   /** Pages of the park, where the task is about what goes on after the designation: then the application is folded away. */
@@ -76,12 +78,12 @@ export function TaskMaterials(props: TaskMaterialsProps): VNode {
   )
 }
 
-function Filed({ about, filed = [], timeline, links, context }: TaskMaterialsProps): VNode {
+function Filed({ about, reported, filed = [], timeline, links, context }: TaskMaterialsProps): VNode {
   const { task: text } = useText()
   const name = links ? text.filed : text.earlier
   return (
     <>
-      {about ? <Read paper={about} context={context} name={name} open /> : null}
+      {about ? <Read paper={about} context={context} name={name} open={!reported} /> : null}
       {filed.map((paper, i) => (
         <Read key={i} paper={paper} context={context} name={name} />
       ))}

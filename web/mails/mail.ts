@@ -96,7 +96,7 @@ export type ChangeMail = About & {
 /** What becomes of a title. `from` and `status` are its states before and after, `until` the day its validity ends. */
 export type TitleMail = About & {
   readonly template: 'title-news'
-  readonly news: 'moved' | 'expiring' | 'renewed' | 'not-renewed' | 'kept' | 'unmerged'
+  readonly news: 'moved' | 'expiring' | 'renewed' | 'not-renewed' | 'kept' | 'unmerged' | 'succeeded'
   readonly at: string
   readonly from: string
   readonly status: string

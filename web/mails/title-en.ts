@@ -60,6 +60,15 @@ export function titleLetter(mail: TitleMail): Letter {
         paragraphs: [`The title of ${name} did not pass the review and ends after ${day(until)}.`, ...reason],
         action,
       }
+    case 'succeeded':
+      return {
+        subject: `Another home takes over (${caseNo})`,
+        paragraphs: [
+          `The title of ${name} has ended by its merger or split. Another newly designated home takes it over; the register leads from one to the other.`,
+          ...reason,
+        ],
+        action,
+      }
     case 'unmerged':
       return {
         subject: `Nothing came of the merger: the title goes on (${caseNo})`,

@@ -54,6 +54,15 @@ export function titleLetter(mail: TitleMail): Letter {
         paragraphs: [`${name}未通过到期复核，称号在${day(until)}有效期满后终止。`, ...reason],
         action,
       }
+    case 'succeeded':
+      return {
+        subject: `原家园另有承接（${caseNo}）`,
+        paragraphs: [
+          `${name}的称号已因合并重组终止。又一家新认定的家园承接该园区，名录已注明承接关系。`,
+          ...reason,
+        ],
+        action,
+      }
     case 'unmerged':
       return {
         subject: `合并重组未完成，称号照常有效（${caseNo}）`,

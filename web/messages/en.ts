@@ -28,6 +28,7 @@ import { batch, failures, formMessages, home, signIn } from '#web/messages/en/po
 import { programme } from '#web/messages/en/programme.ts'
 import { refusals } from '#web/messages/en/refusals.ts'
 import { register } from '#web/messages/en/register.ts'
+import { reported } from '#web/messages/en/reported.ts'
 import { reports } from '#web/messages/en/reports.ts'
 import { rubric, rubrics, simulation } from '#web/messages/en/rubrics.ts'
 import { score, standings } from '#web/messages/en/score.ts'
@@ -41,6 +42,7 @@ import { titleActs } from '#web/messages/en/title-acts.ts'
 import type { zhCN } from '#web/messages/zh-CN.ts'
 
 export const en: typeof zhCN = {
+  reported,
   demands,
   reports,
   contacts,

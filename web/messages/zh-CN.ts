@@ -28,6 +28,7 @@ import { batch, failures, formMessages, home, signIn } from '#web/messages/zh-CN
 import { programme } from '#web/messages/zh-CN/programme.ts'
 import { refusals } from '#web/messages/zh-CN/refusals.ts'
 import { register } from '#web/messages/zh-CN/register.ts'
+import { reported } from '#web/messages/zh-CN/reported.ts'
 import { reports } from '#web/messages/zh-CN/reports.ts'
 import { rubric, rubrics, simulation } from '#web/messages/zh-CN/rubrics.ts'
 import { score, standings } from '#web/messages/zh-CN/score.ts'
@@ -40,6 +41,7 @@ import { deadLink, decided, delegate, extend, task } from '#web/messages/zh-CN/t
 import { titleActs } from '#web/messages/zh-CN/title-acts.ts'
 
 export const zhCN = {
+  reported,
   demands,
   reports,
   contacts,

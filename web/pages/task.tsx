@@ -21,6 +21,8 @@ import type { PanelProposalProps } from '#web/components/panel-proposal.tsx'
 import { PanelProposal } from '#web/components/panel-proposal.tsx'
 import { PostForm } from '#web/components/post-form.tsx'
 import { messagesAt } from '#web/components/problems.ts'
+import type { ReportedProps } from '#web/components/reported.tsx'
+import { Reported } from '#web/components/reported.tsx'
 import { RevealObjector } from '#web/components/reveal-objector.tsx'
 import { SlotTasks, slotsIn } from '#web/components/slot-tasks.tsx'
 import type { FilledSlot } from '#web/components/slots.tsx'
@@ -70,6 +72,8 @@ export interface TaskPageProps {
   dossier?: DossierProps | undefined
   /** The panel to be confirmed. */
   proposal?: PanelProposalProps | undefined
+  /** What a park with a title asks for, when the task is about that. */
+  reported?: ReportedProps | undefined
   /** Since the last round; empty in the first. */
   changes: readonly Change[]
   timeline?: readonly TimelineEntry[] | undefined
@@ -133,6 +137,7 @@ export function TaskPage(props: TaskPageProps): VNode {
         </>
       ) : null}
       {props.correction ? <Corrections items={props.correction.items} /> : null}
+      {props.reported ? <Reported {...props.reported} /> : null}
       {changes.length > 0 ? (
         <>
           <h2>{text.changes}</h2>

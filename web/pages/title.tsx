@@ -18,8 +18,8 @@ export interface TitleProps {
     readonly docDate: string
     readonly buildStatus: '建设中' | '已建成'
     readonly acceptedOn?: string | undefined
-    /** The title it merged into, and those that merged into it. */
-    readonly successor?: string | undefined
+    /** The titles that took it over, and those it took over. */
+    readonly successors: readonly string[]
     readonly predecessors: readonly string[]
     readonly revocation?: Revocation | undefined
   }
@@ -48,23 +48,8 @@ export function TitlePage({ title, history }: TitleProps): VNode {
           { label: text.document, value: `${title.docNo} · ${day(title.docDate)}` },
           { label: text.validity, value: `${day(title.validFrom)} — ${day(title.validTo)}` },
           { label: text.build, value: text.builds[title.buildStatus] },
-          ...(title.successor ? [{ label: text.successor, value: <TitleLink no={title.successor} /> }] : []),
-          ...(title.predecessors.length > 0
-            ? [
-                {
-                  label: text.predecessors,
-                  value: (
-                    <ul>
-                      {title.predecessors.map((no) => (
-                        <li key={no}>
-                          <TitleLink no={no} />
-                        </li>
-                      ))}
-                    </ul>
-                  ),
-                },
-              ]
-            : []),
+          ...linksTo(text.successor, title.successors),
+          ...linksTo(text.predecessors, title.predecessors),
           ...(title.acceptedOn ? [{ label: text.accepted, value: day(title.acceptedOn) }] : []),
           ...revocationRows(title.revocation, text, day),
         ]}
@@ -86,8 +71,14 @@ export function TitlePage({ title, history }: TitleProps): VNode {
   )
 }
 
-function TitleLink({ no }: { no: string }): VNode {
-  return <a href={path('title', { title: no })}>{no}</a>
+function linksTo(label: string, numbers: readonly string[]) {
+  if (numbers.length === 0) return []
+  const links = numbers.map((no) => (
+    <li key={no}>
+      <a href={path('title', { title: no })}>{no}</a>
+    </li>
+  ))
+  return [{ label, value: <ul>{links}</ul> }]
 }
 
 function revocationRows(

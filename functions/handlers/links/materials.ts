@@ -13,6 +13,7 @@ import { dossierOf } from '#functions/views/dossier.ts'
 import { proposalOf } from '#functions/views/proposal.ts'
 import { timelineOf } from '#functions/views/timeline.ts'
 import type { Answers } from '#schemas/fields/field.ts'
+import { besideChange } from './beside-change.ts'
 import { besideMatter } from './beside-matter.ts'
 import type { LinkDeps } from './deps.ts'
 import { matterChanges, matterPapers, newestIn } from './matter-papers.ts'
@@ -39,15 +40,19 @@ export async function materialsOf(deps: LinkDeps, call: Call, task: Task, holder
   const { batchId } = application
   const newest = await newestIn(deps, task, reader, holder.email)
   const filed = await matterPapers(deps, call, newest)
-  const beside = told ? await besideMatter(deps, task, { reader, events, lang: call.lang }) : undefined
-  const own = { beside: beside?.links, timeline: beside?.timeline, stands: beside?.status }
+  const page = { reader, events, lang: call.lang }
+  const change = told ? await besideChange(deps, task, application, page) : undefined
+  const matter = told && !change ? await besideMatter(deps, task, page) : undefined
+  const beside = change ?? matter
+  const own = { beside: beside?.links, timeline: beside?.timeline, stands: matter?.status }
   const corrected = await matterChanges(deps, newest)
   if (!read) return { files, draft, context, batchId, material, filed, returned, changes: corrected, ...own }
   if (!batch || !submission) throw new DomainError('task.not-found')
   const dossier = dossierOf(deps.forms, submission, batch, call.lang, 'officer')
   if (material === 'assessment')
     return { files, draft, context, batchId, material, dossier, filed, returned, changes: [] }
-  const earlier = task.round > 1 ? await deps.cases.submission(task.caseId, task.round - 1) : undefined
+  const earlier =
+    !beside && task.round > 1 ? await deps.cases.submission(task.caseId, task.round - 1) : undefined
   const about = task.form.id === 'countersign' && task.about ? await deps.tasks.load(task.about) : undefined
   const form = deps.forms.form(submission.form.id, submission.form.version)
   return {
@@ -65,6 +70,7 @@ export async function materialsOf(deps: LinkDeps, call: Call, task: Task, holder
     mayExtend: await isExtensible(deps, task),
     beside: own.beside,
     stands: own.stands,
+    reported: change?.reported,
     timeline: own.timeline ?? timelineOf(events, reader, call.lang, deps.forms),
     about:
       about?.status === 'decided'

@@ -1,4 +1,5 @@
 import { documentsOf } from '#domain/actions/sent-back.ts'
+import { changeIn } from '#domain/change.ts'
 import { matterIn } from '#domain/matter.ts'
 import type { AcceptedFile, StoredFile } from '#domain/submission.ts'
 import type { Task } from '#domain/task.ts'
@@ -22,22 +23,27 @@ export interface Paper {
 
 type Decided = Extract<Task, { status: 'decided' }>
 
-/** What was filled in before in the matter a task is about, the newest of each form and office, as far as the reader may see all of it. */
+/** What was filled in before in the matter a task is about, or by the offices about the change it is about: the newest of each form and office, as far as the reader may see all of it. */
 export async function newestIn(
   deps: LinkDeps,
   task: Task,
   reader: Reader,
   email: string,
 ): Promise<Decided[]> {
-  const about = matterIn(task.lane)
-  if (!about) return []
-  const found = (await deps.tasks.ofMatters(task.caseId, [about]))
+  const found = (await inSameMatter(deps, task))
     .filter((one) => one.status === 'decided')
     .filter((one) => one.form.id !== 'countersign')
     .filter((one) => taskPart(reader, one, email) === 'all')
     .sort((a, b) => a.decidedAt.localeCompare(b.decidedAt))
   const newest = new Map(found.map((one) => [`${one.form.id}|${one.office}`, one]))
   return [...newest.values()]
+}
+
+async function inSameMatter({ tasks }: LinkDeps, { caseId, lane }: Task): Promise<Task[]> {
+  const about = matterIn(lane)
+  if (about) return tasks.ofMatters(caseId, [about])
+  if (changeIn(lane) === undefined) return []
+  return (await tasks.ofCase(caseId)).filter((one) => one.lane === lane && one.office !== undefined)
 }
 
 /** The same, each with its documents. */

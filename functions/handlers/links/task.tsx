@@ -163,6 +163,7 @@ async function render(deps: LinkDeps, call: Call, shown: Shown): Promise<Reply> 
       context={context}
       dossier={materials.dossier}
       proposal={materials.proposal}
+      reported={materials.reported}
       changes={materials.changes}
       timeline={materials.timeline}
       about={materials.papers ?? materials.about}

@@ -92,9 +92,11 @@ export function showTitle(deps: PublicDeps): Handler {
     const all = await deps.titles.all()
     const title = all.find(({ titleNo }) => titleNo === param(call, 'title'))
     if (!title) throw new DomainError('title.not-found')
-    const { docNo, docDate, buildStatus, acceptedOn, revocation, successor } = title
-    const predecessors = all.filter((one) => one.successor === title.titleNo).map(({ titleNo }) => titleNo)
-    const more = { docNo, docDate, buildStatus, acceptedOn, revocation, successor, predecessors }
+    const { docNo, docDate, buildStatus, acceptedOn, revocation, successors = [] } = title
+    const predecessors = all
+      .filter((one) => one.successors?.includes(title.titleNo))
+      .map(({ titleNo }) => titleNo)
+    const more = { docNo, docDate, buildStatus, acceptedOn, revocation, successors, predecessors }
     const shown = { ...rowOf(title, call.lang, dateOf(deps.now())), ...more }
     const history = historyOf(title, call.lang)
     return call.wantsJson

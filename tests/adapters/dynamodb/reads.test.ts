@@ -1,7 +1,9 @@
 import { DeleteCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { beforeEach, expect, test } from 'vitest'
-import { get, held, within } from '#adapters/dynamodb/db.ts'
-import { readingOnce } from '#adapters/dynamodb/reads.ts'
+import { connect, get, held, within } from '#adapters/dynamodb/db.ts'
+import { readingOnce } from '#domain/actions/reading.ts'
+import { untilSettled } from '#domain/actions/retry.ts'
+import { ConflictError } from '#domain/errors.ts'
 import { startTable } from '#tests/support/database.ts'
 
 const db = await startTable()
@@ -21,6 +23,9 @@ db.client.middlewareStack.add(
 
 const put = (key: typeof one, n: number) =>
   db.client.send(new PutCommand({ TableName: db.table, Item: { ...key, n } }))
+
+/** As another invocation would do it. */
+const elsewhere = (work: () => Promise<unknown>) => readingOnce(work)
 
 beforeEach(async () => {
   await put(one, 1)
@@ -58,6 +63,16 @@ test('what it writes it reads anew, with every list; another item it knows alrea
   })
 })
 
+test('what one client writes another reads anew', async () => {
+  const { hostname, port } = (await db.client.config.endpoint?.()) ?? {}
+  const second = connect({ table: db.table, endpoint: `http://${hostname}:${port}`, region: 'us-east-1' })
+  await readingOnce(async () => {
+    await get(second, one)
+    await put(one, 5)
+    expect(await get(second, one)).toMatchObject({ n: 5 })
+  })
+})
+
 test('a read that was under way during its own write is not kept', async () => {
   await readingOnce(async () => {
     await Promise.all([put(one, 3), get(db, one)])
@@ -92,4 +107,18 @@ test('a read that failed is tried again', async () => {
     await expect(get(missing, one)).rejects.toThrow()
   })
   expect(sent).toHaveLength(2)
+})
+
+test('whoever decides again because what was read did not fit together reads anew', async () => {
+  const found: unknown[] = []
+  await readingOnce(() =>
+    untilSettled(async () => {
+      const item = await get(db, one)
+      found.push(item?.n)
+      if (found.length > 1) return
+      await elsewhere(() => put(one, 7))
+      throw new ConflictError(['case'])
+    }),
+  )
+  expect(found).toEqual([1, 7])
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createCases } from '#adapters/dynamodb/cases.ts'
 import { signIn } from '#demo/applicant.ts'
 import { createBrowser } from '#demo/browser.ts'
 import { openNewestLink } from '#demo/reviewer.ts'
@@ -6,9 +7,11 @@ import { atPanel, batchWith } from '#tests/support/at-panel.ts'
 import { broken } from '#tests/support/invariants.ts'
 import { parkIn } from '#tests/support/park.ts'
 import { startProduct } from '#tests/support/product.ts'
+import { tableOf } from '#tests/support/table.ts'
 
 const started = await startProduct()
 const { product, local } = started
+const cases = createCases(tableOf(local))
 const head = 'chuzhang@city.example'
 const close = { email: 'jingban2@city.example', name: '唐雪薇' }
 const slow = 60_000
@@ -49,6 +52,19 @@ test(
     const confirming = await park.panel.confirm({ decision: '确认专家组' })
     expect(confirming.page.text).not.toContain('判断为')
     expect((await park.application()).recused).toEqual([close.email])
+    const recusals = (await cases.history(park.id)).filter(({ type }) => type === 'officer.recused')
+    expect(recusals).toMatchObject([
+      {
+        actor: { name: '邓怀远', office: 'CITY' },
+        sealed: { to: close.name, reason: '经核实即本单位该同志。' },
+      },
+    ])
+    const shown = createBrowser(product.url)
+    await signIn(product, shown, head)
+    const history = (await shown.get(`/staff/cases/${park.id}`)).text.split('办理过程')[1] ?? ''
+    expect(/工作人员回避.*?timeline-detail">([^<]*)/s.exec(history)?.[1]).toBe(
+      `理由：经核实即本单位该同志。；对象：${close.name}`,
+    )
 
     const browser = createBrowser(product.url)
     await signIn(product, browser, close.email)

@@ -97,6 +97,7 @@ export const register: readonly Exhibit[] = [
           docDate: '2026-12-01',
           buildStatus: '已建成',
           acceptedOn: '2026-06-30',
+          successors: [],
           predecessors: ['CQSTJY-2024-003', 'CQSTJY-2024-011'],
         }}
         history={[
@@ -116,7 +117,7 @@ export const register: readonly Exhibit[] = [
           docNo: '渝经信中小〔2026〕12号',
           docDate: '2026-12-01',
           buildStatus: '已建成',
-          successor: 'CQSTJY-2028-002',
+          successors: ['CQSTJY-2028-002', 'CQSTJY-2028-005'],
           predecessors: [],
         }}
         history={[{ at: '2028-06-01T02:00:00Z', what: '有效 → 退出' }]}

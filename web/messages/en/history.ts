@@ -20,7 +20,6 @@ export const history = {
   'personal.revealed': 'Telephone numbers shown',
   'override.recorded': 'Credit code confirmed by hand',
   'panel.drawn': 'Experts drawn',
-  'panel.confirmed': 'Panel confirmed',
   'panel.seated': 'Change in the panel',
   'panel.assessed': 'Expert assessment finished',
   'panel.void': 'Assessment void',
@@ -43,6 +42,7 @@ export const history = {
   'entry.changed': 'Roster or ledger changed',
   'title.moved': 'The title changed its state',
   'title.released': 'Nothing came of the merger: the title goes on as before',
+  'title.succeeded': 'Another home takes over',
   'title.created': 'Designated as an SME ecosystem home',
   asked: (form: string) => `Asked for “${form}”`,
   decided: (form: string, decision: string) => `${form}: ${decision}`,
@@ -57,6 +57,9 @@ export const history = {
   reason: (reason: string) => `Reason: ${reason}`,
   items: (n: number) => (n === 1 ? '1 item to correct' : `${n} items to correct`),
   rows: (names: string, n: number) => (n > 5 ? `${names} and others, ${n} rows` : names),
+  filled: (names: string) =>
+    `The seats of ${names} changed during the draw; it was drawn again with the same seed`,
+  passed: (names: string) => `${names} had enough to judge; the next reserve was called`,
   to: (names: string) => `To: ${names}`,
   next: {
     office: (office: string, until: string) => `${office} acts by ${until}`,

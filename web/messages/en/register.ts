@@ -40,6 +40,7 @@ export const register = {
   merging: 'Merges into a new park, which applies anew',
   unmerged: 'Nothing came of the merger: the title goes on as before',
   successor: 'Taken over by',
+  succeededBy: (no: string) => `Taken over by ${no}`,
   predecessors: 'Homes it took over',
   moved: (from: string, to: string) => `${from} → ${to}`,
   changed: (what: string, from: string, to: string) => `${what} changed from “${from}” to “${to}”`,

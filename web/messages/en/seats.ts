@@ -8,6 +8,7 @@ export const seats: typeof zh.seats = {
     assessed: 'has assessed',
     void: 'review void',
     replaced: 'drawn again',
+    withdrawn: 'ended, the park withdrew',
   },
   no: 'Seat',
   name: 'Name',

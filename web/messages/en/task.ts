@@ -17,6 +17,7 @@ export const task: typeof zh.task = {
   matterHistory: 'History of this matter',
   application: 'The application from before the designation',
   park: 'The park',
+  dossier: 'Application and designation',
   signIn: 'These pages open once you are signed in.',
   changes: 'Changes since the last round',
   changesHint: (count) => `${count} ${count === 1 ? 'change' : 'changes'} after correction`,

@@ -40,6 +40,7 @@ export const register = {
   merging: '拟合并重组，由新园区重新申报',
   unmerged: '合并重组未完成，称号照常有效',
   successor: '承接家园',
+  succeededBy: (no: string) => `由${no}承接`,
   predecessors: '承接的原家园',
   moved: (from: string, to: string) => `${from} → ${to}`,
   changed: (what: string, from: string, to: string) => `${what}由“${from}”变更为“${to}”`,

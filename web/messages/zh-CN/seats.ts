@@ -6,6 +6,7 @@ export const seats = {
     assessed: '已完成评审',
     void: '评审无效',
     replaced: '已重新抽取',
+    withdrawn: '园区已撤回',
   },
   no: '席位',
   name: '姓名',

@@ -15,6 +15,7 @@ export const task = {
   matterHistory: '本事项办理过程',
   application: '认定前的申报书和附件',
   park: '园区情况',
+  dossier: '申报书和认定过程',
   signIn: '以上页面登录后可以查阅。',
   changes: '与上一轮相比的变化',
   changesHint: (count: number) => `补正后有 ${count} 处变化`,
