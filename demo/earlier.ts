@@ -24,7 +24,7 @@ export async function startEarlier({
   at: string
   officers: readonly Officer[]
 }): Promise<Apart> {
-  const dataFolder = passingFolder('ecohome-earlier-')
+  const dataFolder = passingFolder('earlier')
   writeFileSync(join(dataFolder, 'clock.json'), JSON.stringify({ offset: Date.parse(at) - Date.now() }))
   const local = await startLocal(productOptions({ dataFolder, assets: '.build/assets', port: 0 }))
   const administer: Administer = (command) => local.call('administer', command)

@@ -13,7 +13,7 @@ import { createPorts } from '#local/ports.ts'
 
 /** The product's table, empty, in a database of its own that ends with the file. */
 export async function startTable(): Promise<Db> {
-  const folder = passingFolder('ecohome-')
+  const folder = passingFolder('test')
   const database = await startDatabase({
     dbPath: join(folder, 'dynamodb.sqlite'),
     pidPath: join(folder, 'dynamodb.json'),

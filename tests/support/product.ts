@@ -17,7 +17,7 @@ export interface Started {
 
 /** The whole product on a folder of its own, stopped after the last test of the file; `at` sets its clock. */
 export async function startProduct({ at }: { at?: string } = {}): Promise<Started> {
-  const dataFolder = passingFolder('ecohome-')
+  const dataFolder = passingFolder('test')
   if (at)
     writeFileSync(join(dataFolder, 'clock.json'), JSON.stringify({ offset: Date.parse(at) - Date.now() }))
   const local = await startLocal(productOptions({ dataFolder, assets, port: 0 }))
