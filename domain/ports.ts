@@ -72,7 +72,8 @@ export interface Cases {
   ofOwner(ownerId: string): Promise<Application[]>
   /** @throws ConflictError naming `case`, `task`, `title`, `matter`, `entry` or `claim`, and the claim itself, when somebody else was faster. */
   commit(change: Change): Promise<Application>
-  history(id: string): Promise<Event[]>
+  /** Oldest first; what was before an instant is not read when one is given. */
+  history(id: string, since?: string): Promise<Event[]>
   submission(id: string, round: number): Promise<Submission | undefined>
   panel(id: string, n: number): Promise<Panel | undefined>
   /** How a panel was drawn. */

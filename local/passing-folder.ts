@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { isAlive } from '#local/process.ts'
 
 const memory = '/dev/shm'
-/** A year of the programme takes a tenth of it. */
+/** A year of the programme takes 61 MB; several may run side by side. */
 const room = 2 * 1024 ** 3
 
 /**

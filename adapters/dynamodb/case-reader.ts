@@ -6,7 +6,7 @@ import { Panel } from '#domain/panel.ts'
 import type { Cases } from '#domain/ports.ts'
 import type { Submission } from '#domain/submission.ts'
 import type { Db } from './db.ts'
-import { get, query, within } from './db.ts'
+import { get, newestFirst, query, within } from './db.ts'
 import { indexes, keys, listOf } from './keys.ts'
 import { unpack } from './pack.ts'
 
@@ -36,8 +36,9 @@ export function createCaseReader(db: Db): CaseReader {
       })
       return items.map((item) => Application.parse(item))
     },
-    async history(id) {
-      const items = await within(db, keys.event(id, 0).PK, 'EVENT#')
+    async history(id, since) {
+      const { PK } = keys.event(id, 0)
+      const items = since === undefined ? await within(db, PK, 'EVENT#') : await eventsSince(db, PK, since)
       return items.map((item) => Event.parse(item))
     },
     async submission(id, round): Promise<Submission | undefined> {
@@ -56,4 +57,17 @@ export function createCaseReader(db: Db): CaseReader {
       return item && DrawRecord.parse(item)
     },
   }
+}
+
+/** So many events a page: a matter has twenty to forty. */
+const eventsAtOnce = 40
+
+/** Read from the newest back, so that it costs what came since and not what the case went through before. */
+async function eventsSince(db: Db, PK: string, since: string): Promise<Record<string, unknown>[]> {
+  const found: Record<string, unknown>[] = []
+  for await (const item of newestFirst(db, PK, 'EVENT#', eventsAtOnce)) {
+    if (typeof item.at === 'string' && item.at < since) break
+    found.push(item)
+  }
+  return found.reverse()
 }

@@ -77,6 +77,31 @@ export async function within(db: Db, PK: string, prefix: string): Promise<Record
   })
 }
 
+/** The same, newest first, read so many at a time for as long as somebody asks for more. */
+export async function* newestFirst(
+  db: Db,
+  PK: string,
+  prefix: string,
+  atOnce: number,
+): AsyncGenerator<Record<string, unknown>> {
+  let from: QueryCommandInput['ExclusiveStartKey']
+  do {
+    const page = await db.client.send(
+      new QueryCommand({
+        TableName: db.table,
+        KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
+        ExpressionAttributeValues: { ':pk': PK, ':prefix': prefix },
+        ConsistentRead: true,
+        ScanIndexForward: false,
+        Limit: atOnce,
+        ExclusiveStartKey: from,
+      }),
+    )
+    yield* page.Items ?? []
+    from = page.LastEvaluatedKey
+  } while (from)
+}
+
 /** Runs a conditional write; false when its condition did not hold. */
 export async function held(write: () => Promise<unknown>): Promise<boolean> {
   try {

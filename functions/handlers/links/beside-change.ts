@@ -1,6 +1,5 @@
 import type { Application } from '#domain/application.ts'
 import { changeForms, changeIn } from '#domain/change.ts'
-import type { Event } from '#domain/event.ts'
 import { filingOf } from '#domain/filing.ts'
 import { changeHistory } from '#domain/matter-history.ts'
 import type { Task } from '#domain/task.ts'
@@ -27,15 +26,16 @@ export async function besideChange(
   deps: LinkDeps,
   task: Task,
   application: Application,
-  { reader, events, lang }: { reader: Reader; events: readonly Event[]; lang: Lang },
+  { reader, lang }: { reader: Reader; lang: Lang },
 ): Promise<BesideChange | undefined> {
   const no = changeIn(task.lane)
   const line = application.changes?.find((one) => one.no === no)
   if (no === undefined || !line) return undefined
   const { id, titleNo } = application
-  const [all, title] = await Promise.all([
+  const [all, title, events] = await Promise.all([
     deps.tasks.ofCase(id),
     titleNo === undefined ? undefined : deps.titles.load(titleNo),
+    deps.cases.history(id, line.reportedAt),
   ])
   const own = all.filter(({ lane }) => changeIn(lane) === no)
   const filed = filingOf(task, own)?.task

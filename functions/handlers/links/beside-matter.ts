@@ -1,4 +1,3 @@
-import type { Event } from '#domain/event.ts'
 import type { MatterKind } from '#domain/matter.ts'
 import { matterIn } from '#domain/matter.ts'
 import { historyOf } from '#domain/matter-history.ts'
@@ -28,7 +27,7 @@ export interface BesideMatter {
 export async function besideMatter(
   deps: LinkDeps,
   task: Task,
-  { reader, events, lang }: { reader: Reader; events: readonly Event[]; lang: Lang },
+  { reader, lang }: { reader: Reader; lang: Lang },
 ): Promise<BesideMatter | undefined> {
   const about = matterIn(task.lane)
   if (!about) return undefined
@@ -37,6 +36,7 @@ export async function besideMatter(
     deps.matters.load(id, about.kind, about.key),
     deps.tasks.ofMatters(id, [about]),
   ])
+  const events = await deps.cases.history(id, matter?.openedAt)
   const side: Side = reader === 'applicant' ? 'park' : 'staff'
   const own = matter && pageOf(matter, side)
   const text = t(lang)

@@ -28,10 +28,9 @@ export async function materialsOf(deps: LinkDeps, call: Call, task: Task, holder
   const material = materialOf(task)
   const read = material === 'all' || material === 'assessment'
   const told = material === 'all' || (reader === 'applicant' && matterIn(task.lane) !== undefined)
-  const [batch, submission, events, files, draft, context, returned] = await Promise.all([
+  const [batch, submission, files, draft, context, returned] = await Promise.all([
     read ? deps.batches.load(application.batchId) : undefined,
     read ? deps.cases.submission(task.caseId, task.round) : undefined,
-    told ? deps.cases.history(task.caseId) : [],
     documentsOf(deps, task),
     deps.drafts.ofTask(task.id),
     taskFacts(deps, task, application, holder, deps.now()),
@@ -40,7 +39,7 @@ export async function materialsOf(deps: LinkDeps, call: Call, task: Task, holder
   const { batchId } = application
   const newest = await newestIn(deps, task, reader, holder.email)
   const filed = await matterPapers(deps, call, newest)
-  const page = { reader, events, lang: call.lang }
+  const page = { reader, lang: call.lang }
   const change = told ? await besideChange(deps, task, application, page) : undefined
   const matter = told && !change ? await besideMatter(deps, task, page) : undefined
   const beside = change ?? matter
@@ -71,7 +70,8 @@ export async function materialsOf(deps: LinkDeps, call: Call, task: Task, holder
     beside: own.beside,
     stands: own.stands,
     reported: change?.reported,
-    timeline: own.timeline ?? timelineOf(events, reader, call.lang, deps.forms),
+    timeline:
+      own.timeline ?? timelineOf(await deps.cases.history(task.caseId), reader, call.lang, deps.forms),
     about:
       about?.status === 'decided'
         ? { form: deps.forms.form(about.form.id, about.form.version), answers: about.answers as Answers }
