@@ -1,4 +1,4 @@
-import { quarterSaid } from '#domain/quarter.ts'
+import { quarterSaid } from '#domain/quarter-words.ts'
 import { LEDGER_METRICS } from '#schemas/ledgers/metrics.ts'
 
 interface Words {
@@ -42,6 +42,5 @@ export function alteredLine({ quarter, figure, before, after }: Altered, lang: '
   const known = words.get(figure)
   const said = (value: number | null) =>
     value === null ? '—' : known?.share ? `${Math.round(value * 1000) / 10}%` : String(value)
-  const when = lang === 'zh' ? quarterSaid(quarter) : quarter.replace(/^(\d{4})(Q\d)$/, '$2 $1')
-  return `${when} ${known?.[lang] ?? figure}${lang === 'zh' ? '：' : ': '}${said(before)} → ${said(after)}`
+  return `${quarterSaid(quarter, lang)} ${known?.[lang] ?? figure}${lang === 'zh' ? '：' : ': '}${said(before)} → ${said(after)}`
 }

@@ -2,7 +2,7 @@ import type { Counts } from '#domain/annual.ts'
 import type { Told, YearSources } from '#domain/annual-metrics.ts'
 import type { ChangeLine } from '#domain/application.ts'
 import { ledgerFigures } from '#domain/ledger-figures.ts'
-import { quarterSaid } from '#domain/quarter.ts'
+import { quarterSaid } from '#domain/quarter-words.ts'
 import { dateOf } from '#domain/time.ts'
 import type { LedgerMetric } from '#schemas/ledgers/metrics.ts'
 

@@ -101,6 +101,3 @@ function partsOf(quarter: Quarter): { year: number; no: number } {
   if (!found) throw new Error(`not a quarter: ${quarter}`)
   return { year: Number(found.year), no: Number(found.no) }
 }
-
-/** A quarter as Chinese official papers write it: 2026Q1 → 2026年第1季度. */
-export const quarterSaid = (quarter: string): string => quarter.replace(/^(\d{4})Q([1-4])$/, '$1年第$2季度')

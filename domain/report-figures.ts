@@ -9,23 +9,6 @@ import { roundTo } from '#schemas/fields/numeric.ts'
 import { RUNGS } from '#schemas/reference/certificates.ts'
 import { str } from '#schemas/rule.ts'
 
-/** Books the quarterly report and the alerts are computed from. */
-export const sourceBooks: readonly string[] = [
-  rosterBook,
-  'L01',
-  'L02',
-  'L03',
-  'L04',
-  'L05',
-  'L06',
-  'L07',
-  'L08',
-  'L10',
-  'L11',
-  'L15',
-  'L17',
-]
-
 export type BookRows = { readonly [book: string]: readonly Row[] }
 
 const highTech = '高新技术企业'

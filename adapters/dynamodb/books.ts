@@ -25,6 +25,6 @@ export function createBooks(db: Db): Books {
 }
 
 /** Answers were checked by their form before they were stored: what comes back is taken as they are. */
-function entryOf(item: Record<string, unknown>): Entry {
+export function entryOf(item: Record<string, unknown>): Entry {
   return Entry.parse(item) as Entry
 }

@@ -6,7 +6,7 @@ import { Panel } from '#domain/panel.ts'
 import type { Cases } from '#domain/ports.ts'
 import type { Submission } from '#domain/submission.ts'
 import type { Db } from './db.ts'
-import { get, newestFirst, query, within } from './db.ts'
+import { get, inPartition, pages, query, within } from './db.ts'
 import { indexes, keys, listOf } from './keys.ts'
 import { unpack } from './pack.ts'
 
@@ -65,9 +65,11 @@ const eventsAtOnce = 40
 /** Read from the newest back, so that it costs what came since and not what the case went through before. */
 async function eventsSince(db: Db, PK: string, since: string): Promise<Record<string, unknown>[]> {
   const found: Record<string, unknown>[] = []
-  for await (const item of newestFirst(db, PK, 'EVENT#', eventsAtOnce)) {
-    if (typeof item.at === 'string' && item.at < since) break
-    found.push(item)
+  const newestFirst = { ...inPartition(PK, 'EVENT#'), ScanIndexForward: false, Limit: eventsAtOnce }
+  for await (const page of pages(db, newestFirst)) {
+    const recent = page.filter(({ at }) => typeof at === 'string' && at >= since)
+    found.push(...recent)
+    if (recent.length < page.length) break
   }
   return found.reverse()
 }

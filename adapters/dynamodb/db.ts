@@ -50,56 +50,38 @@ export async function get(db: Db, key: Key): Promise<Record<string, unknown> | u
   return Item
 }
 
-/** All items of a query, page by page. */
-export async function query(
-  db: Db,
-  input: Omit<QueryCommandInput, 'TableName'>,
-): Promise<Record<string, unknown>[]> {
-  const items: Record<string, unknown>[] = []
+type Items = Record<string, unknown>[]
+
+/** What a query finds, page by page, for as long as somebody asks for more. */
+export async function* pages(db: Db, input: Omit<QueryCommandInput, 'TableName'>): AsyncGenerator<Items> {
   let from: QueryCommandInput['ExclusiveStartKey']
   do {
     const page = await db.client.send(
       new QueryCommand({ ...input, TableName: db.table, ExclusiveStartKey: from }),
     )
-    items.push(...(page.Items ?? []))
+    yield page.Items ?? []
     from = page.LastEvaluatedKey
   } while (from)
+}
+
+/** All items of a query. */
+export async function query(db: Db, input: Omit<QueryCommandInput, 'TableName'>): Promise<Items> {
+  const items: Items = []
+  for await (const page of pages(db, input)) items.push(...page)
   return items
 }
 
-/** Items under one partition whose sort key begins so, oldest first. */
-export async function within(db: Db, PK: string, prefix: string): Promise<Record<string, unknown>[]> {
-  if (!storable({ PK })) return []
-  return query(db, {
+/** Asks for the items under one partition whose sort key begins so, oldest first. */
+export function inPartition(PK: string, prefix: string) {
+  return {
     KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
     ExpressionAttributeValues: { ':pk': PK, ':prefix': prefix },
     ConsistentRead: true,
-  })
+  }
 }
 
-/** The same, newest first, read so many at a time for as long as somebody asks for more. */
-export async function* newestFirst(
-  db: Db,
-  PK: string,
-  prefix: string,
-  atOnce: number,
-): AsyncGenerator<Record<string, unknown>> {
-  let from: QueryCommandInput['ExclusiveStartKey']
-  do {
-    const page = await db.client.send(
-      new QueryCommand({
-        TableName: db.table,
-        KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
-        ExpressionAttributeValues: { ':pk': PK, ':prefix': prefix },
-        ConsistentRead: true,
-        ScanIndexForward: false,
-        Limit: atOnce,
-        ExclusiveStartKey: from,
-      }),
-    )
-    yield* page.Items ?? []
-    from = page.LastEvaluatedKey
-  } while (from)
+export async function within(db: Db, PK: string, prefix: string): Promise<Items> {
+  return storable({ PK }) ? query(db, inPartition(PK, prefix)) : []
 }
 
 /** Runs a conditional write; false when its condition did not hold. */

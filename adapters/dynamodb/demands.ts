@@ -1,7 +1,8 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { DemandPages, DemandQuery } from '#domain/demand-pages.ts'
 import { demandPlace, inHand } from '#domain/demand-pages.ts'
-import { Entry } from '#domain/entry.ts'
+import type { Entry } from '#domain/entry.ts'
+import { entryOf } from './books.ts'
 import type { Db } from './db.ts'
 import { indexes, listOf } from './keys.ts'
 
@@ -13,7 +14,7 @@ export function createDemandPages(db: Db): DemandPages {
       const read = districts
         ? districts.map((id) => pageOf(db, indexes.list, listOf.demands(id, state), query))
         : [pageOf(db, indexes.due, listOf.allDemands(state), query)]
-      const found = (await Promise.all(read)).flat().map((item) => Entry.parse(item) as Entry)
+      const found = (await Promise.all(read)).flat().map(entryOf)
       const sorted = found.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
       const all = state === inHand ? sorted : sorted.reverse()
       const entries = all.slice(0, most)

@@ -12,12 +12,11 @@ import type { Books, Titles } from '#domain/ports.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { rowName } from '#schemas/ledgers/catalogue.ts'
 import type { Ledger } from '#schemas/ledgers/ledger.ts'
-import { booksBeside } from '#schemas/ledgers/metrics.ts'
 import { changes } from '#schemas/operations/changes.ts'
 import type { Assignee } from './holders.ts'
 import type { Proposal, ProposeDeps } from './propose-correction.ts'
 import { createProposeCorrection } from './propose-correction.ts'
-import { bookAfter, readBooks } from './recompute-reports.ts'
+import { booksAfter } from './recompute-reports.ts'
 
 export interface AskLedgerDeps extends ProposeDeps {
   readonly books: Books
@@ -83,7 +82,7 @@ async function proposed(
 
 /** What of the locked quarters would change with these rows. */
 export async function alteredWith(
-  books: Pick<Books, 'entries'>,
+  books: Pick<Books, 'all'>,
   of: {
     readonly caseId: string
     readonly book: string
@@ -92,12 +91,8 @@ export async function alteredWith(
   },
 ): Promise<readonly Altered[]> {
   const { caseId, book, rows, locked } = of
-  const [entries, beside] = await Promise.all([
-    books.entries(caseId, book),
-    readBooks(books, caseId, booksBeside(book)),
-  ])
-  const { before, after } = bookAfter(book, entries, rows.map(patchFor))
-  return alteredByLedger({ ...beside, ...before }, { ...beside, ...after }, locked)
+  const { before, after } = booksAfter(book, await books.all(caseId), rows.map(patchFor))
+  return alteredByLedger(before, after, locked)
 }
 
 export function patchFor({ id, before, answers }: WantedRow): Patch {

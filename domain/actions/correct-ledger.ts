@@ -3,8 +3,7 @@ import type { Entry } from '#domain/entry.ts'
 import { DomainError } from '#domain/errors.ts'
 import { ledgerChange, newEntry, sameAnswers, standing } from '#domain/ledgers/act.ts'
 import type { EntryChange } from '#domain/ports.ts'
-import { sourceBooks } from '#domain/report-figures.ts'
-import { bookAfter, readBooks, recomputedReports } from './recompute-reports.ts'
+import { booksAfter, recomputedReports } from './recompute-reports.ts'
 import { untilSettled } from './retry.ts'
 import type { Agreed, SettleCorrectionDeps } from './settle-correction.ts'
 
@@ -14,21 +13,15 @@ export function correctLedger(deps: SettleCorrectionDeps, all: Agreed): Promise<
   const { caseId, key } = matter
   const { book, form, patches, reason, askedBy } = known
   if (!form) throw new DomainError('ledger.not-found')
-  const beside = sourceBooks.includes(book) ? sourceBooks.filter((one) => one !== book) : []
   return untilSettled(async () => {
     const application = await deps.cases.load(caseId)
     if (!application) throw new DomainError('application.not-found')
-    const [entries, others] = await Promise.all([
-      deps.books.entries(caseId, book),
-      readBooks(deps.books, caseId, beside),
-    ])
+    const entries = await deps.books.all(caseId)
     const at = deps.now()
-    const { before, after } = bookAfter(book, entries, patches)
     const recomputed = recomputedReports(deps.forms, {
       reports,
       tasks,
-      before: { ...others, ...before },
-      after: { ...others, ...after },
+      ...booksAfter(book, entries, patches),
       note: { key, at, by: task.decidedBy, askedBy, reason },
     })
     const change = ledgerChange({
@@ -37,7 +30,12 @@ export function correctLedger(deps: SettleCorrectionDeps, all: Agreed): Promise<
       at,
       book,
       what: 'corrected',
-      changes: changesOf(all, form, entries, at),
+      changes: changesOf(
+        all,
+        form,
+        entries.filter((entry) => entry.book === book),
+        at,
+      ),
       reason,
       recomputed: recomputed.map((one) => one.after.key),
     })

@@ -1,6 +1,6 @@
 import { applied } from '#domain/correction.ts'
 import { rosterBook } from '#domain/entry.ts'
-import { bookAfter, recomputedReports } from './recompute-reports.ts'
+import { booksAfter, recomputedReports } from './recompute-reports.ts'
 import type { Agreed, SettleCorrectionDeps } from './settle-correction.ts'
 
 /** Writes the rows of the roster as it was agreed, with the reports they change. */
@@ -21,7 +21,7 @@ export async function correctRoster(
       const recomputed = recomputedReports(deps.forms, {
         reports,
         tasks,
-        ...bookAfter(rosterBook, entries, patches),
+        ...booksAfter(rosterBook, entries, patches),
         note: { key, at, by: task.decidedBy, askedBy, reason },
       })
       const { matters, effects } = along(at)

@@ -1,13 +1,12 @@
 import type { Patch } from '#domain/correction.ts'
 import { applied } from '#domain/correction.ts'
 import type { Entry } from '#domain/entry.ts'
-import { rowsIn } from '#domain/entry.ts'
+import { booksIn } from '#domain/entry.ts'
 import type { Matter } from '#domain/matter.ts'
 import type { Corrected } from '#domain/monitoring.ts'
-import type { Books, FormLibrary, MatterChange } from '#domain/ports.ts'
+import type { FormLibrary, MatterChange } from '#domain/ports.ts'
 import type { BooksCorrected } from '#domain/report-correction.ts'
 import { correctedReport } from '#domain/report-correction.ts'
-import type { BookRows } from '#domain/report-figures.ts'
 import type { Task } from '#domain/task.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { reportOf } from './monitoring-facts.ts'
@@ -34,27 +33,15 @@ export function recomputedReports(
   })
 }
 
-/** The rows of a book, and as they are once the patches are on them. */
-export function bookAfter(
-  book: string,
-  entries: readonly Entry[],
-  patches: readonly Patch[],
-): BooksCorrected {
-  const before = rowsIn(entries)
+/** The rows of all books, and as they are once the patches are on one of them. */
+export function booksAfter(book: string, all: readonly Entry[], patches: readonly Patch[]): BooksCorrected {
+  const before = booksIn(all)
+  const rows = before[book] ?? []
   const gone = new Set(patches.flatMap(({ id, removed }) => (removed ? [id] : [])))
-  const changed = new Map(applied(entries, patches).map((row) => [row.id, row]))
-  const known = new Set(before.map(({ id }) => id))
+  const own = all.filter((entry) => entry.book === book)
+  const changed = new Map(applied(own, patches).map((row) => [row.id, row]))
+  const known = new Set(rows.map(({ id }) => id))
   const fresh = [...changed.values()].filter(({ id }) => !known.has(id))
-  const after = [...before.map((row) => changed.get(row.id) ?? row), ...fresh]
-  return { before: { [book]: before }, after: { [book]: after.filter(({ id }) => !gone.has(id)) } }
-}
-
-/** The rows of some books of a park that count. */
-export async function readBooks(
-  books: Pick<Books, 'entries'>,
-  caseId: string,
-  codes: readonly string[],
-): Promise<BookRows> {
-  const read = codes.map(async (code) => [code, rowsIn(await books.entries(caseId, code))] as const)
-  return Object.fromEntries(await Promise.all(read))
+  const after = [...rows.map((row) => changed.get(row.id) ?? row), ...fresh]
+  return { before, after: { ...before, [book]: after.filter(({ id }) => !gone.has(id)) } }
 }

@@ -4,10 +4,11 @@ import { createEndDeferred } from '#domain/actions/end-deferred.ts'
 import { createOpenQuarter } from '#domain/actions/open-quarter.ts'
 import { createCloseSurveys, createOpenSurveys } from '#domain/actions/open-surveys.ts'
 import { createOpenYear } from '#domain/actions/open-year.ts'
+import { readAnew } from '#domain/actions/reading.ts'
 import { createReleaseMergers } from '#domain/actions/release-mergers.ts'
 import { createWatchReports } from '#domain/actions/watch-reports.ts'
 import { createWatchValidity } from '#domain/actions/watch-validity.ts'
-import type { Clockwork, Titles } from '#domain/ports.ts'
+import type { Clockwork } from '#domain/ports.ts'
 import type { Job } from '#functions/handlers/cycle.ts'
 import { createCycleHandler } from '#functions/handlers/cycle.ts'
 import type { Env } from '#functions/runtime/env.ts'
@@ -18,16 +19,7 @@ import { rosterJob } from './roster-job.ts'
 
 /** What happens by the calendar alone, in this order. */
 export function composeCycle(env: Env, clock: Clockwork) {
-  const parts = homesParts(env, clock)
-  let register: ReturnType<Titles['all']> | undefined
-  const titles: Titles = {
-    ...parts.titles,
-    all() {
-      register ??= parts.titles.all()
-      return register
-    },
-  }
-  const all = { ...parts, titles }
+  const all = homesParts(env, clock)
   const surveyed = { ...all, surveys: createSurveys(table(env)) }
   const jobs: readonly Job[] = [
     { name: 'end-deferred', run: createEndDeferred({ ...all, pipeline: createPipeline(table(env)) }) },
@@ -41,7 +33,5 @@ export function composeCycle(env: Env, clock: Clockwork) {
     { name: 'close-surveys', run: createCloseSurveys(surveyed) },
     { name: 'figures', run: recounting(env, clock) },
   ]
-  return createCycleHandler(jobs, () => {
-    register = undefined
-  })
+  return createCycleHandler(jobs, readAnew)
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Application } from '#domain/application.ts'
 import type { Entry } from '#domain/entry.ts'
-import { rowsIn } from '#domain/entry.ts'
+import { booksIn, rowsIn } from '#domain/entry.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { LedgerRows } from '#domain/ledgers/rows.ts'
 import type { Books } from '#domain/ports.ts'
@@ -58,11 +58,7 @@ export async function ledgersPage({
   today,
   lang,
 }: LedgerView): Promise<VNode> {
-  const rows = await rowsOfBooks(
-    books,
-    application.id,
-    LEDGERS.map(({ code }) => code),
-  )
+  const rows = booksIn(await books.all(application.id))
   const feedsFor = feedsOf(rows, today, lang)
   return (
     <Ledgers

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { ChangeLine } from '#domain/application.ts'
-import type { Answers } from '#schemas/fields/field.ts'
+import type { Answers, Field } from '#schemas/fields/field.ts'
 import type { Form } from '#schemas/form.ts'
 import { allFields } from '#schemas/operations/fields.ts'
 import { str } from '#schemas/rule.ts'
@@ -57,7 +57,7 @@ export function Reported(props: ReportedProps): VNode {
 function SideBySide({ form, answers }: ReportedProps): VNode {
   const { reported: text } = useText()
   const lang = useLang()
-  const what = wordIn(form, 'changeType', str(answers, 'changeType'), lang)
+  const what = wordIn(allFields(form).changeType, str(answers, 'changeType'), lang)
   const [before, after] = [str(answers, 'before'), str(answers, 'after')]
   return (
     <div class="diff">
@@ -80,6 +80,7 @@ function changeRows(
   text: Words,
   lang: Lang,
 ): SummaryRow[] {
+  const conditions = allFields(form).stillMeets?.fields?.condition
   return [
     { label: text.reason, value: <div class="prose">{str(answers, 'reason')}</div>, wide: true },
     { label: text.changedOn, value: formatDate(lang, str(answers, 'changedOn')) },
@@ -100,7 +101,7 @@ function changeRows(
         ) : (
           <ul>
             {unmet.map(({ condition, note }) => (
-              <li key={condition}>{text.unmetOne(conditionIn(form, condition, lang), note)}</li>
+              <li key={condition}>{text.unmetOne(wordIn(conditions, condition, lang), note)}</li>
             ))}
           </ul>
         ),
@@ -157,14 +158,8 @@ function opinionRows(opinion: ReportedProps['opinion'], text: Words): SummaryRow
   ]
 }
 
-function wordIn(form: Form, key: string, value: string, lang: Lang): string {
-  const field = allFields(form)[key]
+/** A choice by its words in the form. */
+function wordIn(field: Field | undefined, value: string, lang: Lang): string {
   const option = field && optionOf(field, { today: '' }, value)
   return option ? labelOf(lang, option) : value
-}
-
-function conditionIn(form: Form, condition: string, lang: Lang): string {
-  const field = allFields(form).stillMeets?.fields?.condition
-  const option = field && optionOf(field, { today: '' }, condition)
-  return option ? labelOf(lang, option) : condition
 }

@@ -1,3 +1,4 @@
+import { quarterSaid } from '#domain/quarter-words.ts'
 import type { Lang } from '#web/messages/language.ts'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -21,11 +22,8 @@ export function formatTime(lang: Lang, instant: string): string {
 
 /** What a matter is about in time: `2026Q4` → 2026年第4季度 or Q4 2026, `2026` → 2026年度; anything else is given back as it is. */
 export function formatPeriod(lang: Lang, period: string): string {
-  const parts = /^(\d{4})(?:Q([1-4]))?$/.exec(period)
-  if (!parts) return period
-  const [, year, quarter] = parts
-  if (quarter === undefined) return lang === 'en' ? `${year}` : `${year}年度`
-  return lang === 'en' ? `Q${quarter} ${year}` : `${year}年第${quarter}季度`
+  if (/^\d{4}$/.test(period)) return lang === 'en' ? period : `${period}年度`
+  return quarterSaid(period, lang === 'en' ? 'en' : 'zh')
 }
 
 /** The Chongqing date of an instant. */
