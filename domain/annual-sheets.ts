@@ -2,11 +2,13 @@ import type { ExpertSheet } from '#domain/sheets.ts'
 import { marksIn } from '#domain/sheets.ts'
 import type { Task } from '#domain/task.ts'
 
+export const judgementForm = 'annual-judgement'
+
 /** The newest signed sheet of each reviewer of a year, in the order of their lanes: `evaluation:<year>:<part>`. */
 export function annualSheets(tasks: readonly Task[], year: string): readonly ExpertSheet[] {
   const lane = `evaluation:${year}:`
   const signed = tasks.flatMap((task) => {
-    const isSheet = task.form.id === 'annual-judgement' && task.lane?.startsWith(lane)
+    const isSheet = task.form.id === judgementForm && task.lane?.startsWith(lane)
     return isSheet && task.status === 'decided' && task.decision === '提交评分' ? [task] : []
   })
   const newest = new Map(

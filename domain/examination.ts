@@ -19,9 +19,11 @@ export interface Examination {
   readonly corrections: readonly Correction[]
 }
 
+export const examining = 'desk-review'
+
 /** What the newest desk review of a case found. */
 export function examinationIn(tasks: readonly Task[]): Examination {
-  const last = newest(tasks, 'desk-review')
+  const last = newest(tasks, examining)
   const ticked = last?.vetoHits
   return {
     vetoes: Array.isArray(ticked)

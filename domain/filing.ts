@@ -7,6 +7,7 @@ import { matterIn, matterLane } from '#domain/matter.ts'
 import type { Actor } from '#domain/person.ts'
 import { practiceForms } from '#domain/practice.ts'
 import type { Due, Task } from '#domain/task.ts'
+import type { Wanted } from '#domain/task-name.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 
@@ -29,6 +30,9 @@ const known: {
   funding: { prefix: 'fnd', form: fundingForms.request, lane: laneOf('funding') },
   practice: { prefix: 'prc', form: practiceForms.case, lane: laneOf('practice') },
 }
+
+/** Forms with which something is handed in. */
+export const filingForms: readonly string[] = filingKinds.map((kind) => known[kind].form)
 
 export const filingForm = (kind: FilingKind): string => known[kind].form
 
@@ -98,6 +102,11 @@ export function documentsOwner(task: Pick<Task, 'id' | 'lane' | 'caseId' | 'form
     task.office === undefined ? filingKinds.find((one) => known[one].form === task.form.id) : undefined
   const no = kind && filedIn(kind, task.lane)
   return kind && no !== undefined ? filingOwner({ kind, caseId: task.caseId, no }) : task.id
+}
+
+/** What this filing is about or is itself. */
+export function concerning({ kind, no }: Filing): Wanted {
+  return ({ lane }) => filedIn(kind, lane) === no
 }
 
 /** Whether a task of the offices is about this filing. */

@@ -6,7 +6,7 @@ import type { Edition } from '#domain/edition.ts'
 import type { Effect } from '#domain/effect.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { Event, Fact } from '#domain/event.ts'
-import type { Matter, MatterKind, MatterName } from '#domain/matter.ts'
+import type { Matter, MatterKind } from '#domain/matter.ts'
 import type { PublicNotice } from '#domain/notice.ts'
 import type { Intake, Objection } from '#domain/objection.ts'
 import type { Panel } from '#domain/panel.ts'
@@ -15,6 +15,7 @@ import type { Place } from '#domain/place.ts'
 import type { PanelChange } from '#domain/seats.ts'
 import type { AcceptedFile, Draft, StoredFile, Submission } from '#domain/submission.ts'
 import type { Link, Task } from '#domain/task.ts'
+import type { TaskName, Wanted } from '#domain/task-name.ts'
 import type { Title } from '#domain/title.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import type { Box } from '#schemas/fields/overlap.ts'
@@ -120,9 +121,10 @@ export interface Drafts {
 export interface Tasks {
   load(id: string): Promise<Task | undefined>
   openOf(office: string): Promise<Task[]>
-  ofCase(caseId: string): Promise<Task[]>
-  /** Those of some matters alone, however many the case has. */
-  ofMatters(caseId: string, about: readonly MatterName[]): Promise<Task[]>
+  /** How those of a case are called: nothing more is read of them. */
+  named(caseId: string): Promise<TaskName[]>
+  /** Those of a case that are wanted by their names, oldest first; all when nobody chooses. */
+  ofCase(caseId: string, wanted?: Wanted): Promise<Task[]>
   /** Tasks whose ladder has a step at or before this instant. */
   dueBy(at: string): Promise<Task[]>
   /** The workflow repeated a step: remember its newest token. @throws ConflictError when the task is no longer open. */

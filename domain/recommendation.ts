@@ -14,11 +14,13 @@ export const recallLetter: AttachmentSlot = {
   most: 3,
 }
 
+export const recommendationForm = 'district-recommendation'
+
 /** What the district wrote when it recommended the application last, of all the tasks of the case. */
 export function recommendationIn(tasks: readonly Task[]): Answers | undefined {
   const last = tasks
     .filter((task) => task.status === 'decided')
-    .filter(({ form, decision }) => form.id === 'district-recommendation' && decision === '推荐')
+    .filter(({ form, decision }) => form.id === recommendationForm && decision === '推荐')
     .sort((a, b) => a.decidedAt.localeCompare(b.decidedAt))
     .at(-1)
   return last?.answers as Answers | undefined

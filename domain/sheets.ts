@@ -26,6 +26,8 @@ const signing: { readonly [form: string]: string } = {
   'score-deviation': '重新评分',
 }
 
+export const sheetForms = Object.keys(signing)
+
 /** The newest signed sheet of every seat that has not left the panel, by seat: a re-scored sheet stands for the one before, which stays on record. */
 export function validSheets(tasks: readonly Task[], panel: Seated): readonly ExpertSheet[] {
   return panel.seats

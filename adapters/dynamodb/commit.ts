@@ -135,8 +135,8 @@ function taskWrites(db: Db, { before, after }: NonNullable<Change['task']>): Nam
     : { ConditionExpression: isNew }
   const writes: Named[] = [{ name: 'task', write: { Put: { TableName: db.table, Item, ...condition } } }]
   if (!before) {
-    const { caseId, id: taskId, lane } = after
-    const pointer = { ...keys.caseTask(caseId, taskId), taskId, ...(lane !== undefined && { lane }) }
+    const { caseId, id: taskId, lane, form } = after
+    const pointer = { ...keys.caseTask(caseId, taskId), taskId, lane, form: form.id }
     writes.push({ name: 'other', write: { Put: { TableName: db.table, Item: pointer } } })
   }
   return writes

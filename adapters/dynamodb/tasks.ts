@@ -1,15 +1,14 @@
 import { BatchGetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import { ConflictError } from '#domain/errors.ts'
-import { matterIn } from '#domain/matter.ts'
 import type { Tasks } from '#domain/ports.ts'
 import { Task } from '#domain/task.ts'
+import type { TaskName } from '#domain/task-name.ts'
 import type { Db } from './db.ts'
 import { get, held, query, within } from './db.ts'
 import { indexes, keys, ladders, listOf } from './keys.ts'
 
-const Pointer = z.object({ taskId: z.string(), lane: z.optional(z.string()) })
-type Pointer = z.infer<typeof Pointer>
+const Pointer = z.object({ taskId: z.string(), lane: z.optional(z.string()), form: z.string() })
 
 /** A batch takes this many items. Source: DynamoDB API Reference, “BatchGetItem”. */
 const atOnce = 100
@@ -19,16 +18,12 @@ export function createTasks(db: Db): Tasks {
     const item = await get(db, keys.task(id))
     return item && Task.parse(item)
   }
-  const pointed = async (caseId: string, wanted: (pointer: Pointer) => boolean): Promise<Task[]> => {
+  const named = async (caseId: string): Promise<TaskName[]> => {
     const pointers = await within(db, keys.caseTask(caseId, '').PK, 'TASK#')
-    const ids = pointers.map((item) => Pointer.parse(item)).filter(wanted)
-    const items = await loadAll(
-      db,
-      ids.map(({ taskId }) => taskId),
-    )
-    return items
-      .map((item) => Task.parse(item))
-      .sort((a, b) => a.openedAt.localeCompare(b.openedAt) || (a.id < b.id ? -1 : 1))
+    return pointers.map((item) => {
+      const { taskId: id, ...rest } = Pointer.parse(item)
+      return { id, ...rest }
+    })
   }
   return {
     load,
@@ -40,12 +35,14 @@ export function createTasks(db: Db): Tasks {
       })
       return items.map((item) => Task.parse(item))
     },
-    ofCase: (caseId) => pointed(caseId, () => true),
-    ofMatters: (caseId, about) =>
-      pointed(caseId, ({ lane }) => {
-        const own = matterIn(lane)
-        return own !== undefined && about.some(({ kind, key }) => own.kind === kind && own.key === key)
-      }),
+    named,
+    async ofCase(caseId, wanted = () => true) {
+      const ids = (await named(caseId)).filter(wanted).map(({ id }) => id)
+      const items = await loadAll(db, ids)
+      return items
+        .map((item) => Task.parse(item))
+        .sort((a, b) => a.openedAt.localeCompare(b.openedAt) || (a.id < b.id ? -1 : 1))
+    },
     async dueBy(at) {
       const items = await query(db, {
         IndexName: indexes.due.name,
@@ -89,8 +86,13 @@ export function nextRungs(db: Db): (later: Date) => Promise<Date | undefined> {
   }
 }
 
-/** Many tasks in few calls; what the service puts off is asked for again. */
+/** Many tasks in few calls, what the service puts off is asked for again; a single one as everybody asks for it, so that an invocation that knows it does not ask twice. */
 async function loadAll(db: Db, ids: readonly string[]): Promise<Record<string, unknown>[]> {
+  const [first, ...others] = ids
+  if (first !== undefined && others.length === 0) {
+    const item = await get(db, keys.task(first))
+    return item ? [item] : []
+  }
   const items: Record<string, unknown>[] = []
   let left: Record<string, unknown>[] = ids.map((id) => ({ ...keys.task(id) }))
   while (left.length > 0) {

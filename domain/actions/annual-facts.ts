@@ -17,6 +17,7 @@ import { resultsIn } from '#domain/results.ts'
 import { rosterFigures } from '#domain/roster-figures.ts'
 import { judgedRows, quantRows } from '#domain/sheet-facts.ts'
 import type { Task } from '#domain/task.ts'
+import { besides } from '#domain/task-name.ts'
 import { claimsIn, vetoName } from '#domain/year-report.ts'
 import { bandsOfYear, placeOf, proposedBand, systemEvidence, yearScore } from '#domain/year-score.ts'
 import { systemOnly } from '#domain/year-values.ts'
@@ -47,7 +48,8 @@ interface Year {
   readonly rubric: AnnualRubric
   readonly application: Application
   readonly matter: Matter
-  readonly tasks: readonly Task[]
+  /** The other tasks of the year. */
+  readonly others: () => Promise<readonly Task[]>
 }
 
 type FactsOf = (deps: AnnualFactsDeps, year: Year) => Facts | Promise<Facts>
@@ -74,13 +76,13 @@ export async function annualFacts(
 ): Promise<Facts> {
   const year = yearIn(task.lane)
   if (year === undefined || !task.form.id.startsWith('annual-')) return {}
-  const [rubric, matter, tasks] = await Promise.all([
+  const [rubric, matter] = await Promise.all([
     rubricOf(deps.rubrics, year),
     deps.matters.load(application.id, 'evaluation', yearKey(year)),
-    deps.tasks.ofMatters(application.id, [{ kind: 'evaluation', key: yearKey(year) }]),
   ])
   if (!matter) return {}
-  const own = await byForm[task.form.id]?.(deps, { year, rubric, application, matter, tasks })
+  const others = () => deps.tasks.ofCase(application.id, besides(task))
+  const own = await byForm[task.form.id]?.(deps, { year, rubric, application, matter, others })
   return { evalYear: year, threeBands: rubric.annual.bands === 'three', ...own }
 }
 
@@ -149,9 +151,10 @@ const percent = (share: number): number => Math.round(share * 10_000) / 100
 
 async function verificationFacts(
   deps: AnnualFactsDeps,
-  { year, rubric, matter, tasks }: Year,
+  { year, rubric, matter, others }: Year,
 ): Promise<Facts> {
-  const roster = rowsIn(await deps.books.entries(matter.caseId, rosterBook))
+  const [entries, tasks] = await Promise.all([deps.books.entries(matter.caseId, rosterBook), others()])
+  const roster = rowsIn(entries)
   const self = answerOn(tasks, year, selfForm)?.answers as Answers | undefined
   return {
     declared: declaredRows(rubric, systemEvidence(evaluationIn(matter)), self).filter(
@@ -200,13 +203,16 @@ async function panelFacts(deps: AnnualFactsDeps, { year, application, matter }: 
 /** What park and district named and what the records say of bonus, deductions and vetoes: the city recognises each or not. */
 async function reviewFacts(
   deps: AnnualFactsDeps,
-  { year, rubric, application, matter, tasks }: Year,
+  { year, rubric, application, matter, others }: Year,
 ): Promise<Facts> {
   const evaluation = evaluationIn(matter)
+  const [tasks, records] = await Promise.all([
+    others(),
+    recordsOf(deps, { year, application, late: evaluation.late }),
+  ])
   const score = yearScore(rubric, evaluation)
   const indicators = score.park.groups.flatMap((group) => group.indicators)
   const claims = claimsIn(answerOn(tasks, year, selfForm)?.answers ?? {})
-  const records = await recordsOf(deps, { year, application, late: evaluation.late })
   return {
     quantScores: quantRows(score.park),
     judged: indicators

@@ -5,12 +5,14 @@ import { DomainError } from '#domain/errors.ts'
 import type { Evidence } from '#domain/evidence.ts'
 import type { Panel } from '#domain/panel.ts'
 import type { Cases, Rubrics, Tasks } from '#domain/ports.ts'
+import { recommendationForm } from '#domain/recommendation.ts'
 import type { ParkScore } from '#domain/score.ts'
 import { scorePark } from '#domain/score.ts'
 import type { ExpertSheet } from '#domain/sheets.ts'
-import { validSheets } from '#domain/sheets.ts'
+import { sheetForms, validSheets } from '#domain/sheets.ts'
 import type { Submission } from '#domain/submission.ts'
 import type { Task } from '#domain/task.ts'
+import { ofForms } from '#domain/task-name.ts'
 import type { Rubric } from '#schemas/rubrics/rubric.ts'
 
 export interface AssessDeps {
@@ -19,34 +21,56 @@ export interface AssessDeps {
   readonly rubrics: Rubrics
 }
 
-/** A case as its panel has it: what was handed in, the sheets that count, and what they come to. */
-export interface Assessed {
+/** A case as it comes before its panel: what was handed in, and what is computed from it. */
+export interface Prepared {
   readonly application: Application
   readonly panel: Panel
   readonly rubric: Rubric
   readonly submission: Submission
+  /** The district's recommendations, and those of the forms that were asked for. */
   readonly tasks: readonly Task[]
-  readonly sheets: readonly ExpertSheet[]
   readonly evidence: Evidence
   readonly score: ParkScore
 }
 
+/** A case as its panel has it: with the sheets that count, and what they come to. Its tasks are the panel's too. */
+export interface Assessed extends Prepared {
+  readonly sheets: readonly ExpertSheet[]
+}
+
 /** @throws application.not-found, panel.changed when the case has no such panel */
-export async function assess(deps: AssessDeps, caseId: string, n: number): Promise<Assessed> {
+export async function prepare(
+  deps: AssessDeps,
+  caseId: string,
+  n: number,
+  forms: readonly string[] = [],
+): Promise<Prepared> {
   const [application, panel, tasks] = await Promise.all([
     deps.cases.load(caseId),
     deps.cases.panel(caseId, n),
-    deps.tasks.ofCase(caseId),
+    deps.tasks.ofCase(caseId, ofForms(recommendationForm, ...forms)),
   ])
   const submission = application && (await deps.cases.submission(caseId, application.round))
   if (!application || !submission) throw new DomainError('application.not-found')
   if (!panel) throw new DomainError('panel.changed')
   const rubric = await pinned(deps.rubrics, panel)
   const evidence = evidenceIn(submission, tasks)
+  const score = scorePark(rubric, evidence, {})
+  return { application, panel, rubric, submission, tasks, evidence, score }
+}
+
+/** @throws application.not-found, panel.changed when the case has no such panel */
+export async function assess(
+  deps: AssessDeps,
+  caseId: string,
+  n: number,
+  forms: readonly string[] = [],
+): Promise<Assessed> {
+  const prepared = await prepare(deps, caseId, n, [...sheetForms, ...forms])
+  const { tasks, panel, rubric, evidence } = prepared
   const sheets = validSheets(tasks, panel)
   const judged = judgedMeans(sheets, rubric.panel)
-  const score = scorePark(rubric, evidence, judged ?? {})
-  return { application, panel, rubric, submission, tasks, sheets, evidence, score }
+  return { ...prepared, sheets, score: scorePark(rubric, evidence, judged ?? {}) }
 }
 
 /** What a panel's sheets come to, or those of the panel as it is after an act; undefined when too few are valid. */

@@ -17,7 +17,7 @@ export const consequenceForm = 'annual-consequence'
 /** Carries out what the city decided for the title after a year's result: a warning, a rectification, or the proposal to remove it. */
 export function createCarryMeasure(deps: EvaluateDeps) {
   return async (about: About): Promise<{ measure: string }> => {
-    const { evaluation } = await evolve(deps, about, async (now) => {
+    const { evaluation } = await evolve(deps, { ...about, forms: [consequenceForm] }, async (now) => {
       const task = answerOn(now.tasks, about.year, consequenceForm)
       const { titleNo } = now.application
       const title = titleNo === undefined ? undefined : await deps.titles.load(titleNo)

@@ -3,6 +3,7 @@ import { changeForms, changeIn } from '#domain/change.ts'
 import { filingOf } from '#domain/filing.ts'
 import type { Tasks } from '#domain/ports.ts'
 import type { Task } from '#domain/task.ts'
+import { inLane } from '#domain/task-name.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { str } from '#schemas/rule.ts'
 
@@ -15,11 +16,10 @@ export async function changeFacts(
   const no = changeIn(task.lane)
   const line = application.changes?.find((one) => one.no === no)
   if (!line) return {}
-  const all = await tasks.ofCase(application.id)
+  const all = await tasks.ofCase(application.id, inLane(task.lane))
   const report = (filingOf(task, all)?.task.answers ?? {}) as Answers
   const opinion = all.findLast(
-    ({ lane, form, status }) =>
-      lane === task.lane && status === 'decided' && form.id === changeForms[line.kind].district,
+    ({ form, status }) => status === 'decided' && form.id === changeForms[line.kind].district,
   )
   return {
     changeType: line.what,

@@ -1,6 +1,7 @@
 import type { Application } from '#domain/application.ts'
 import { changeForms, changeIn } from '#domain/change.ts'
 import type { Cases, Tasks } from '#domain/ports.ts'
+import { ofForms } from '#domain/task-name.ts'
 import type { Title } from '#domain/title.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { CLUSTERS } from '#schemas/reference/clusters.ts'
@@ -18,7 +19,10 @@ export async function currentValues(
   title: Title,
 ): Promise<Readonly<Record<string, string>>> {
   const { id, round, changes = [] } = application
-  const [submission, all] = await Promise.all([cases.submission(id, round), tasks.ofCase(id)])
+  const [submission, all] = await Promise.all([
+    cases.submission(id, round),
+    tasks.ofCase(id, ofForms(changeForms.change.report)),
+  ])
   const agreed = new Set(changes.filter(({ status }) => status === 'agreed').map(({ no }) => no))
   const reports = all
     .filter((task) => task.status === 'decided' && task.form.id === changeForms.change.report)

@@ -33,32 +33,36 @@ export function createBandYear(deps: EvaluateDeps) {
   return async (about: About): Promise<{ status: string }> => {
     const [rubric, all] = await Promise.all([rubricOf(deps.rubrics, about.year), ofYear(deps, about.year)])
     const bands = bandsOfYear(rubric, all)
-    const { matter } = await evolve(deps, about, ({ matter: { status, caseId }, evaluation, tasks }) => {
-      const task = answerOn(tasks, about.year, decisionForm)
-      if (status !== 'decision' || !task || evaluation.decided?.at === task.decidedAt) return undefined
-      const proposed = proposedBand(bands, caseId, evaluation.missing)
-      const { overrideReason } = task.answers
-      const place = placeOf(bands, caseId)?.place
-      return {
-        to: 'decision',
-        known: {
-          decided: {
-            band: task.decision,
-            at: task.decidedAt,
-            rated: bands.rated,
-            ...(place !== undefined && { place }),
-            ...(proposed !== undefined &&
-              proposed !== task.decision && {
-                override: {
-                  from: proposed,
-                  reason: typeof overrideReason === 'string' ? overrideReason : '',
-                },
-              }),
+    const { matter } = await evolve(
+      deps,
+      { ...about, forms: [decisionForm] },
+      ({ matter: { status, caseId }, evaluation, tasks }) => {
+        const task = answerOn(tasks, about.year, decisionForm)
+        if (status !== 'decision' || !task || evaluation.decided?.at === task.decidedAt) return undefined
+        const proposed = proposedBand(bands, caseId, evaluation.missing)
+        const { overrideReason } = task.answers
+        const place = placeOf(bands, caseId)?.place
+        return {
+          to: 'decision',
+          known: {
+            decided: {
+              band: task.decision,
+              at: task.decidedAt,
+              rated: bands.rated,
+              ...(place !== undefined && { place }),
+              ...(proposed !== undefined &&
+                proposed !== task.decision && {
+                  override: {
+                    from: proposed,
+                    reason: typeof overrideReason === 'string' ? overrideReason : '',
+                  },
+                }),
+            },
           },
-        },
-        sealed: { band: task.decision, proposed },
-      }
-    })
+          sealed: { band: task.decision, proposed },
+        }
+      },
+    )
     return { status: matter.status }
   }
 }

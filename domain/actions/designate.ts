@@ -1,10 +1,11 @@
 import type { Application } from '#domain/application.ts'
 import { moveTo } from '#domain/application.ts'
 import type { DecidedTask } from '#domain/designation.ts'
-import { designation, designationIn, docDateOf, takenOver } from '#domain/designation.ts'
+import { designation, designationForm, designationIn, docDateOf, takenOver } from '#domain/designation.ts'
 import { ConflictError, DomainError } from '#domain/errors.ts'
 import type { Cases, Change, Clockwork, Directory, Matters, Tasks, Titles } from '#domain/ports.ts'
 import type { Submission } from '#domain/submission.ts'
+import { ofForms } from '#domain/task-name.ts'
 import { titleNoOf, titleSeries } from '#domain/title.ts'
 import { noticesFor } from './notify.ts'
 import { untilSettled } from './retry.ts'
@@ -23,7 +24,7 @@ export function createDesignate(deps: DesignateDeps) {
   const enter = createEnter(deps)
   return async ({ caseId }: { caseId: string }): Promise<Application> => {
     const designated = await enter(caseId)
-    const decision = designationIn(await deps.tasks.ofCase(caseId))
+    const decision = designationIn(await deps.tasks.ofCase(caseId, ofForms(designationForm)))
     if (designated.titleNo && decision)
       await succeed(deps, {
         successor: designated.titleNo,
@@ -61,7 +62,7 @@ async function foundations(
   application: Application,
 ): Promise<{ decision: DecidedTask; submission: Submission }> {
   const [tasks, submission] = await Promise.all([
-    deps.tasks.ofCase(application.id),
+    deps.tasks.ofCase(application.id, ofForms(designationForm)),
     deps.cases.submission(application.id, application.round),
   ])
   const decision = designationIn(tasks)

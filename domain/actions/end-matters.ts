@@ -8,6 +8,7 @@ import { isOpenMatter, matterIn, movedMatter } from '#domain/matter.ts'
 import { runOfMatter, theCalendar } from '#domain/matter-opening.ts'
 import type { Cases, MatterChange, Matters, TaskChange, Tasks } from '#domain/ports.ts'
 import type { Task } from '#domain/task.ts'
+import { inMatter } from '#domain/task-name.ts'
 import type { TitleStatus } from '#domain/title.ts'
 import { isLive } from '#domain/title.ts'
 
@@ -49,7 +50,7 @@ export async function endMatters(
       !(except && same(one, except)),
   )
   if (open.length === 0) return nothing
-  const ending = { application, to, at, tasks: await deps.tasks.ofCase(application.id) }
+  const ending = { application, to, at, tasks: await deps.tasks.ofCase(application.id, inMatter(...open)) }
   if (open.length <= together) return ended(open, ending)
   // What the state of the title itself rests on ends with it, in one act.
   const early = open.toSorted((a, b) => rests(a) - rests(b)).slice(0, open.length - together)

@@ -1,4 +1,4 @@
-import { annualSheets } from '#domain/annual-sheets.ts'
+import { annualSheets, judgementForm } from '#domain/annual-sheets.ts'
 import { verifiedEvidence } from '#domain/annual-values.ts'
 import { judgedMeans } from '#domain/averages.ts'
 import { DomainError } from '#domain/errors.ts'
@@ -42,21 +42,25 @@ export async function rubricOf(rubrics: Pick<Rubrics, 'all'>, year: number): Pro
 /** The park handed in its year: what it declares is kept, and how many working days the district has. */
 export function createReceiveYear(deps: EvaluateDeps) {
   return async (about: About): Promise<{ days: number }> => {
-    const { at } = await evolve(deps, about, async ({ application, evaluation, matter, tasks }) => {
-      const task = answerOn(tasks, about.year, selfForm)
-      if (matter.status !== 'self' || !task) return undefined
-      const late = evaluation.returns > 0 ? evaluation.late : dateOf(task.decidedAt) > evaluation.selfDue
-      const system = await deps.values(application, about.year, late)
-      return {
-        to: 'district',
-        known: {
-          handedInAt: evaluation.handedInAt ?? task.decidedAt,
-          late,
-          system,
-          suspected: admittedIn(task.answers),
-        },
-      }
-    })
+    const { at } = await evolve(
+      deps,
+      { ...about, forms: [selfForm] },
+      async ({ application, evaluation, matter, tasks }) => {
+        const task = answerOn(tasks, about.year, selfForm)
+        if (matter.status !== 'self' || !task) return undefined
+        const late = evaluation.returns > 0 ? evaluation.late : dateOf(task.decidedAt) > evaluation.selfDue
+        const system = await deps.values(application, about.year, late)
+        return {
+          to: 'district',
+          known: {
+            handedInAt: evaluation.handedInAt ?? task.decidedAt,
+            late,
+            system,
+            suspected: admittedIn(task.answers),
+          },
+        }
+      },
+    )
     return { days: daysUntil(dateOf(at), dayAfter(about.year, cycleOf(about.year).verifyDue)) }
   }
 }
@@ -74,11 +78,15 @@ export function createFailYear(deps: EvaluateDeps) {
 /** The district sent the self-evaluation back, naming what to correct; it does so once. */
 export function createReturnYear(deps: EvaluateDeps) {
   return async (about: About): Promise<{ status: string }> => {
-    const { matter } = await evolve(deps, about, ({ matter: { status }, evaluation, tasks }) => {
-      const task = answerOn(tasks, about.year, verificationForm)
-      if (status !== 'district' || task?.decision !== returning) return undefined
-      return { to: 'self', known: { returns: evaluation.returns + 1 } }
-    })
+    const { matter } = await evolve(
+      deps,
+      { ...about, forms: [verificationForm] },
+      ({ matter: { status }, evaluation, tasks }) => {
+        const task = answerOn(tasks, about.year, verificationForm)
+        if (status !== 'district' || task?.decision !== returning) return undefined
+        return { to: 'self', known: { returns: evaluation.returns + 1 } }
+      },
+    )
     return { status: matter.status }
   }
 }
@@ -86,28 +94,32 @@ export function createReturnYear(deps: EvaluateDeps) {
 /** The district's signing officer agreed: what was verified is what counts. */
 export function createVerifyYear(deps: EvaluateDeps) {
   return async (about: About): Promise<{ status: string }> => {
-    const { matter: after } = await evolve(deps, about, ({ matter, evaluation, tasks }) => {
-      const task = answerOn(tasks, about.year, verificationForm)
-      if (matter.status !== 'district' || !task) return undefined
-      const found = incidentsIn(task.answers)
-      const rate = num({ rate: task.answers.sampleMatchRate as Answer }, 'rate')
-      return {
-        to: 'panel',
-        known: {
-          ...keptOf(
-            verifiedEvidence(
-              systemEvidence(evaluation),
-              matter.key,
-              answerOn(tasks, about.year, selfForm)?.answers as Answers | undefined,
-              task.answers as Answers,
+    const { matter: after } = await evolve(
+      deps,
+      { ...about, forms: [selfForm, verificationForm] },
+      ({ matter, evaluation, tasks }) => {
+        const task = answerOn(tasks, about.year, verificationForm)
+        if (matter.status !== 'district' || !task) return undefined
+        const found = incidentsIn(task.answers)
+        const rate = num({ rate: task.answers.sampleMatchRate as Answer }, 'rate')
+        return {
+          to: 'panel',
+          known: {
+            ...keptOf(
+              verifiedEvidence(
+                systemEvidence(evaluation),
+                matter.key,
+                answerOn(tasks, about.year, selfForm)?.answers as Answers | undefined,
+                task.answers as Answers,
+              ),
             ),
-          ),
-          ...(Number.isNaN(rate) ? {} : { matchRate: rate }),
-          suspected: [...new Set([...evaluation.suspected, ...(found.V2 ? ['V2'] : [])])],
-          incidents: { Y1: found.Y1 ?? 0, Y2: found.Y2 ?? 0 },
-        },
-      }
-    })
+            ...(Number.isNaN(rate) ? {} : { matchRate: rate }),
+            suspected: [...new Set([...evaluation.suspected, ...(found.V2 ? ['V2'] : [])])],
+            incidents: { Y1: found.Y1 ?? 0, Y2: found.Y2 ?? 0 },
+          },
+        }
+      },
+    )
     return { status: after.status }
   }
 }
@@ -115,11 +127,15 @@ export function createVerifyYear(deps: EvaluateDeps) {
 /** Who judges, as the city arranged it, and whether the park is visited. */
 export function createArrangeYear(deps: EvaluateDeps) {
   return async (about: About): Promise<{ reviewers: string[]; visit: boolean }> => {
-    const { evaluation, tasks } = await evolve(deps, about, ({ matter, tasks: all }) => {
-      const task = answerOn(all, about.year, panelForm)
-      if (matter.status !== 'panel' || !task) return undefined
-      return { to: 'review', known: { visit: task.answers.visit === true } }
-    })
+    const { evaluation, tasks } = await evolve(
+      deps,
+      { ...about, forms: [panelForm] },
+      ({ matter, tasks: all }) => {
+        const task = answerOn(all, about.year, panelForm)
+        if (matter.status !== 'panel' || !task) return undefined
+        return { to: 'review', known: { visit: task.answers.visit === true } }
+      },
+    )
     const task = answerOn(tasks, about.year, panelForm)
     const named = rowsOf(task?.answers.reviewers as Answer | undefined)
     return { reviewers: named.map((row) => str(row, 'reviewer')), visit: evaluation.visit === true }
@@ -130,11 +146,15 @@ export function createArrangeYear(deps: EvaluateDeps) {
 export function createJudgeYear(deps: EvaluateDeps) {
   return async (about: About): Promise<{ enough: boolean }> => {
     const rubric = await rubricOf(deps.rubrics, about.year)
-    const { matter } = await evolve(deps, about, ({ matter: { status }, tasks }) => {
-      if (status !== 'review') return undefined
-      const means = judgedMeans(annualSheets(tasks, yearKey(about.year)), rubric.panel)
-      return means ? { to: 'review', known: { judged: means } } : { to: 'panel' }
-    })
+    const { matter } = await evolve(
+      deps,
+      { ...about, forms: [judgementForm] },
+      ({ matter: { status }, tasks }) => {
+        if (status !== 'review') return undefined
+        const means = judgedMeans(annualSheets(tasks, yearKey(about.year)), rubric.panel)
+        return means ? { to: 'review', known: { judged: means } } : { to: 'panel' }
+      },
+    )
     return { enough: matter.status === 'review' }
   }
 }
@@ -143,11 +163,15 @@ export function createJudgeYear(deps: EvaluateDeps) {
 export function createReviewYear(deps: EvaluateDeps) {
   return async (about: About): Promise<{ status: string }> => {
     const rubric = await rubricOf(deps.rubrics, about.year)
-    const { matter } = await evolve(deps, about, ({ matter: { status }, evaluation, tasks }) => {
-      const task = answerOn(tasks, about.year, reviewForm)
-      if (status !== 'review' || !task) return undefined
-      return { to: 'decision', known: reviewed(rubric, evaluation, task.answers) }
-    })
+    const { matter } = await evolve(
+      deps,
+      { ...about, forms: [reviewForm] },
+      ({ matter: { status }, evaluation, tasks }) => {
+        const task = answerOn(tasks, about.year, reviewForm)
+        if (status !== 'review' || !task) return undefined
+        return { to: 'decision', known: reviewed(rubric, evaluation, task.answers) }
+      },
+    )
     return { status: matter.status }
   }
 }

@@ -7,6 +7,7 @@ import type { Fact } from '#domain/event.ts'
 import type { Matter } from '#domain/matter.ts'
 import type { Cases, Change, Clockwork, Matters, Tasks } from '#domain/ports.ts'
 import type { Task } from '#domain/task.ts'
+import { each, inMatter, ofForms } from '#domain/task-name.ts'
 import { untilSettled } from './retry.ts'
 
 export interface EvolveDeps extends Clockwork {
@@ -18,6 +19,11 @@ export interface EvolveDeps extends Clockwork {
 export interface About {
   readonly caseId: string
   readonly year: number
+}
+
+/** With the forms whose tasks are looked at. */
+interface Looking extends About {
+  readonly forms?: readonly string[]
 }
 
 export interface Evolving {
@@ -44,11 +50,15 @@ export interface Evolved {
 export const byWorkflow = { kind: 'system', name: 'workflow', how: 'workflow' } as const
 
 /** The evaluation of a year of a park, with its case. @throws application.not-found */
-export async function readEvaluation(deps: EvolveDeps, { caseId, year }: About): Promise<Evolving> {
+export async function readEvaluation(
+  deps: EvolveDeps,
+  { caseId, year, forms = [] }: Looking,
+): Promise<Evolving> {
+  const about = { kind: 'evaluation', key: yearKey(year) } as const
   const [application, matter, tasks] = await Promise.all([
     deps.cases.load(caseId),
-    deps.matters.load(caseId, 'evaluation', yearKey(year)),
-    deps.tasks.ofMatters(caseId, [{ kind: 'evaluation', key: yearKey(year) }]),
+    deps.matters.load(caseId, about.kind, about.key),
+    forms.length === 0 ? [] : deps.tasks.ofCase(caseId, each(inMatter(about), ofForms(...forms))),
   ])
   if (!application || !matter) throw new DomainError('application.not-found')
   return { application, matter, evaluation: evaluationIn(matter), tasks, at: deps.now() }
@@ -57,7 +67,7 @@ export async function readEvaluation(deps: EvolveDeps, { caseId, year }: About):
 /** Moves a year's evaluation on by what a step finds, in one act; nothing when the step finds that it was done before. */
 export function evolve(
   deps: EvolveDeps,
-  about: About,
+  about: Looking,
   step: (now: Evolving) => Evolved | undefined | Promise<Evolved | undefined>,
 ): Promise<Evolving> {
   return untilSettled(async () => {

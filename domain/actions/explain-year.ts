@@ -1,7 +1,7 @@
 import type { YearScore } from '#domain/annual.ts'
 import { scoreYear } from '#domain/annual.ts'
 import { annualMetrics } from '#domain/annual-metrics.ts'
-import { annualSheets } from '#domain/annual-sheets.ts'
+import { annualSheets, judgementForm } from '#domain/annual-sheets.ts'
 import type { Application } from '#domain/application.ts'
 import type { Banded, Bands } from '#domain/bands.ts'
 import { DomainError } from '#domain/errors.ts'
@@ -10,6 +10,7 @@ import { evaluationIn, isScored, EvaluationStatus as Status, yearKey } from '#do
 import type { Evidence } from '#domain/evidence.ts'
 import type { Cases, Matters, Rubrics, Tasks } from '#domain/ports.ts'
 import type { ExpertSheet } from '#domain/sheets.ts'
+import { each, inMatter, ofForms } from '#domain/task-name.ts'
 import { bandsOfYear, evidenceOfYear } from '#domain/year-score.ts'
 import { annualOf } from '#schemas/rubrics/annuals.ts'
 import type { AnnualRubric } from '#schemas/rubrics/rubric.ts'
@@ -19,7 +20,7 @@ import { readYearSources } from './year-values.ts'
 export interface ExplainYearDeps extends YearValuesDeps {
   readonly cases: Pick<Cases, 'submission'>
   readonly matters: Matters
-  readonly tasks: Pick<Tasks, 'ofMatters'>
+  readonly tasks: Pick<Tasks, 'ofCase'>
   readonly rubrics: Pick<Rubrics, 'all'>
 }
 
@@ -52,7 +53,7 @@ export async function explainYear(
   if (!matter || !rubric) throw new DomainError('matter.not-found')
   const evaluation = evaluationIn(matter)
   const [tasks, sources, all] = await Promise.all([
-    deps.tasks.ofMatters(application.id, [{ kind: 'evaluation', key }]),
+    deps.tasks.ofCase(application.id, each(inMatter({ kind: 'evaluation', key }), ofForms(judgementForm))),
     readYearSources(deps, application, year, evaluation.late),
     isScored(matter) ? deps.matters.inPeriod('evaluation', key) : [],
   ])

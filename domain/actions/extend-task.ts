@@ -6,6 +6,7 @@ import { cityOffice } from '#domain/person.ts'
 import type { Cases, Clockwork, Directory, Tasks } from '#domain/ports.ts'
 import type { OpenTask } from '#domain/task.ts'
 import { taskMail } from '#domain/task-mail.ts'
+import { inLane } from '#domain/task-name.ts'
 import { told } from '#domain/told.ts'
 import { openFor } from './open-for.ts'
 import { untilSettled } from './retry.ts'
@@ -33,7 +34,7 @@ export function createExtendTask(deps: ExtendDeps) {
       const serves = mayServe(before)
       if (!serves(holder)) throw new DomainError('request.forbidden')
       const at = deps.now()
-      const after = extended(task, await deps.tasks.ofCase(before.id), input.reason, at)
+      const after = extended(task, await deps.tasks.ofCase(before.id, inLane(task.lane)), input.reason, at)
       const { reason = '' } = after.extended ?? {}
       const heads = (await deps.directory.officers(cityOffice)).filter(
         (officer) => officer.roles.includes('CITY_LEAD') && serves(officer),

@@ -11,7 +11,7 @@ import type { Books, Cases, Clockwork, Matters, Tasks } from '#domain/ports.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { dateOf } from '#domain/time.ts'
 import { watchedOf } from '#domain/watched.ts'
-import { reportedIn } from './monitoring-facts.ts'
+import { reportedIn, reportsOf } from './monitoring-facts.ts'
 import { untilSettled } from './retry.ts'
 
 export interface FindAlertsDeps extends Pick<Clockwork, 'now'> {
@@ -101,7 +101,7 @@ async function known(
 ) {
   const [submission, tasks, entries] = await Promise.all([
     deps.cases.submission(id, round),
-    deps.tasks.ofMatters(id, [{ kind: 'monitoring', key: quarter }]),
+    deps.tasks.ofCase(id, reportsOf(quarter)),
     deps.books.all(id),
   ])
   return {

@@ -30,8 +30,8 @@ export async function endQuestions(
   const lanes = asked
     .filter((one) => isOpenMatter(one) && firms.includes(ConflictData.parse(one.data).uscc))
     .map((one) => matterLane(one))
-  const open = lanes.length === 0 ? [] : (await tasks.ofCase(id)).filter(({ status }) => status === 'open')
-  const ending = open.filter(({ lane }) => lane !== undefined && lanes.includes(lane))
+  const waiting = lanes.length === 0 ? [] : await tasks.ofCase(id, ({ lane = '' }) => lanes.includes(lane))
+  const ending = waiting.filter(({ status }) => status === 'open')
   return {
     ended: ending.map((task) => ({ before: task, after: movedOn(task, at) })),
     effects: ending.map(({ id: taskId, form }) => ({

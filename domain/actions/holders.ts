@@ -9,6 +9,7 @@ import { cityOffice } from '#domain/person.ts'
 import type { Directory, Tasks } from '#domain/ports.ts'
 import type { Holder } from '#domain/task.ts'
 import { holderOf } from '#domain/task.ts'
+import { ofForms } from '#domain/task-name.ts'
 import { dateOf } from '#domain/time.ts'
 
 export interface HoldersDeps {
@@ -98,7 +99,7 @@ export async function decidersOf(
   forms: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (forms.length === 0) return new Set()
-  const decided = (await tasks.ofCase(caseId)).filter(({ form }) => forms.includes(form.id))
+  const decided = await tasks.ofCase(caseId, ofForms(...forms))
   return new Set(
     decided.flatMap((task) =>
       task.status === 'decided' && task.decidedBy.email ? [task.decidedBy.email] : [],

@@ -8,6 +8,7 @@ import { theCalendar } from '#domain/matter-opening.ts'
 import type { Actor } from '#domain/person.ts'
 import type { Cases, Clockwork, Directory, Matters, Tasks, Titles } from '#domain/ports.ts'
 import type { Task } from '#domain/task.ts'
+import { each, inMatter, ofForms } from '#domain/task-name.ts'
 import type { Title } from '#domain/title.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { str } from '#schemas/rule.ts'
@@ -52,7 +53,7 @@ export async function answerOf(
   const [before, matter, tasks] = await Promise.all([
     deps.cases.load(caseId),
     deps.matters.load(caseId, kind, key),
-    deps.tasks.ofMatters(caseId, [{ kind, key }]),
+    deps.tasks.ofCase(caseId, each(inMatter({ kind, key }), ofForms(form))),
   ])
   if (!before || !matter) throw new DomainError('matter.not-found')
   const { seen } = Seen.parse(matter.data)

@@ -1,6 +1,6 @@
 import type { Application } from '#domain/application.ts'
 import { isOut } from '#domain/application.ts'
-import { examinationIn, recommendedOn } from '#domain/examination.ts'
+import { examinationIn, examining, recommendedOn } from '#domain/examination.ts'
 import type { Pipeline } from '#domain/pipeline.ts'
 import type { Ranked } from '#domain/ranking.ts'
 import { ranking } from '#domain/ranking.ts'
@@ -14,6 +14,9 @@ export interface MeetingFactsDeps extends AssessDeps {
   readonly pipeline: Pipeline
 }
 
+const visiting = 'site-visit'
+const meeting = 'decision-meeting'
+
 /** Below this share of firms as declared a false declaration (V5) has to be looked into; source: the programme's rules for visits. */
 const suspiciousRate = 60
 
@@ -24,7 +27,10 @@ export async function meetingFacts(
 ): Promise<Readonly<Record<string, unknown>>> {
   const { id, score, batchId } = application
   if (!score) return {}
-  const [own, lines] = await Promise.all([assess(deps, id, score.panel), deps.pipeline.inBatch(batchId)])
+  const [own, lines] = await Promise.all([
+    assess(deps, id, score.panel, [examining, visiting]),
+    deps.pipeline.inBatch(batchId),
+  ])
   const others = lines.filter(({ caseId, status }) => caseId !== id && !isOut(status))
   const level = await levelWith(
     deps,
@@ -46,7 +52,7 @@ async function levelWith(deps: MeetingFactsDeps, ids: readonly string[]): Promis
   const found = await Promise.all(
     ids.map(async (id) => {
       const panel = (await deps.cases.load(id))?.score?.panel
-      return panel === undefined ? undefined : assess(deps, id, panel)
+      return panel === undefined ? undefined : assess(deps, id, panel, [meeting])
     }),
   )
   return found.filter((one) => one !== undefined)
@@ -58,7 +64,7 @@ function ranked({ application, score, evidence, tasks }: Assessed): Ranked {
 
 /** A park by number and name, with what the meeting has said of it. */
 function named({ application: { no, parkName }, tasks }: Assessed): string {
-  const said = tasks.findLast(({ status, form }) => status === 'decided' && form.id === 'decision-meeting')
+  const said = tasks.findLast(({ status, form }) => status === 'decided' && form.id === meeting)
   return `${no} ${parkName}（${said?.status === 'decided' ? said.decision : '尚未审定'}）`
 }
 
@@ -72,7 +78,7 @@ function suspicionsIn(tasks: readonly Task[], sheets: readonly ExpertSheet[]): s
     const { vetoSuspicion } = answersOf(id)
     return typeof vetoSuspicion === 'string' ? [`第 ${seat} 号专家：${vetoSuspicion}`] : []
   })
-  const visit = tasks.findLast((task) => task.status === 'decided' && task.form.id === 'site-visit')
+  const visit = tasks.findLast((task) => task.status === 'decided' && task.form.id === visiting)
   const rate = visit?.status === 'decided' ? visit.answers.sampleMatchRate : undefined
   return typeof rate === 'number' && rate < suspiciousRate
     ? [...said, `实地核查抽查相符率 ${rate}%，低于 ${suspiciousRate}%`]

@@ -10,13 +10,14 @@ import type { Quarter } from '#domain/quarter.ts'
 import { previousQuarter } from '#domain/quarter.ts'
 import { computedOf } from '#domain/report-figures.ts'
 import type { Task } from '#domain/task.ts'
+import { besides, each, inMatter, ofForms, type Wanted } from '#domain/task-name.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
 import { num } from '#schemas/rule.ts'
 
 export interface MonitoringFactsDeps {
   readonly cases: Pick<Cases, 'submission'>
-  readonly tasks: Pick<Tasks, 'ofMatters'>
+  readonly tasks: Pick<Tasks, 'load' | 'ofCase'>
   readonly books: Books
   readonly matters: Matters
 }
@@ -39,7 +40,7 @@ export async function monitoringFacts(
   if (about?.kind !== 'monitoring') return {}
   return task.form.id === reportForm
     ? reportFacts(deps, application, about.key)
-    : officeFacts(deps, application, about.key)
+    : officeFacts(deps, task, about.key)
 }
 
 /** What the park's report begins with and is held against. */
@@ -51,7 +52,7 @@ export async function reportFacts(
   const { id } = application
   const [matters, tasks, submission, entries] = await Promise.all([
     deps.matters.ofCase(id, 'monitoring'),
-    deps.tasks.ofMatters(id, [{ kind: 'monitoring', key: previousQuarter(quarter) }]),
+    deps.tasks.ofCase(id, reportsOf(previousQuarter(quarter))),
     deps.cases.submission(id, application.round),
     deps.books.all(id),
   ])
@@ -72,6 +73,11 @@ export function reportedIn(tasks: readonly Task[], quarter: Quarter): Answers | 
   return reportOf(tasks, quarter)?.answers as Answers | undefined
 }
 
+/** Reports of a quarter, those that were sent back among them. */
+export function reportsOf(quarter: Quarter): Wanted {
+  return each(inMatter({ kind: 'monitoring', key: quarter }), ofForms(reportForm))
+}
+
 export function reportOf(
   tasks: readonly Task[],
   quarter: Quarter,
@@ -84,10 +90,10 @@ export function reportOf(
     .at(-1)
 }
 
-async function officeFacts(deps: MonitoringFactsDeps, { id }: Application, quarter: Quarter): Promise<Facts> {
+async function officeFacts(deps: MonitoringFactsDeps, task: Task, quarter: Quarter): Promise<Facts> {
   const [matter, tasks] = await Promise.all([
-    deps.matters.load(id, 'monitoring', quarter),
-    deps.tasks.ofMatters(id, [{ kind: 'monitoring', key: quarter }]),
+    deps.matters.load(task.caseId, 'monitoring', quarter),
+    deps.tasks.ofCase(task.caseId, besides(task)),
   ])
   if (!matter) return {}
   const report = Report.parse(matter.data)

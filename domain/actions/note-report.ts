@@ -12,12 +12,13 @@ import { flagsOf } from '#domain/monitoring-history.ts'
 import type { Actor } from '#domain/person.ts'
 import type { Cases, Change, Clockwork, Directory, Files, Tasks, Titles } from '#domain/ports.ts'
 import { lastDay, lateDays, previousQuarter } from '#domain/quarter.ts'
+import { ofForms } from '#domain/task-name.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { earlierIn, figuresIn } from '#schemas/monitoring/comparison.ts'
 import { demandMails } from './demand-mails.ts'
 import type { MonitoringFactsDeps } from './monitoring-facts.ts'
-import { reportFacts, reportOf } from './monitoring-facts.ts'
+import { reportFacts, reportForm, reportOf, reportsOf } from './monitoring-facts.ts'
 import { reportedFiles } from './reported-files.ts'
 import { untilSettled } from './retry.ts'
 
@@ -118,7 +119,7 @@ async function handedIn(
   report: Report,
 ): Promise<Partial<Report>> {
   const { quarter } = report
-  const tasks = await deps.tasks.ofCase(application.id)
+  const tasks = await deps.tasks.ofCase(application.id, ofForms(reportForm))
   const task = reportOf(tasks, quarter)
   if (!task) throw new DomainError('task.not-found')
   const [facts, files] = await Promise.all([
@@ -155,7 +156,7 @@ async function demandsIn(
 ): Promise<Raised | undefined> {
   const { titleNo } = application
   const [tasks, known, title] = await Promise.all([
-    deps.tasks.ofMatters(application.id, [{ kind: 'monitoring', key: quarter }]),
+    deps.tasks.ofCase(application.id, reportsOf(quarter)),
     deps.books.entry(application.id, demandBook, demandRow(quarter)),
     titleNo === undefined ? undefined : deps.titles.load(titleNo),
   ])

@@ -2,12 +2,15 @@ import { objectionIn } from '#domain/objection.ts'
 import { cityOffice } from '#domain/person.ts'
 import type { Directory, Objections, Tasks } from '#domain/ports.ts'
 import type { Holder, Task } from '#domain/task.ts'
+import { each, inLane, ofForms } from '#domain/task-name.ts'
 
 export interface ObjectionFactsDeps {
   readonly objections: Objections
   readonly tasks: Tasks
   readonly directory: Directory
 }
+
+const replyForm = 'objection-reply'
 
 type Facts = Readonly<Record<string, unknown>>
 
@@ -19,13 +22,13 @@ export async function objectionFacts(deps: ObjectionFactsDeps, task: Task, holde
   const facts = { objectionFacts: objection.facts }
   if (!task.office) return facts
   const [tasks, officers] = await Promise.all([
-    deps.tasks.ofCase(task.caseId),
+    deps.tasks.ofCase(task.caseId, each(inLane(task.lane), ofForms(replyForm))),
     deps.directory.officers(cityOffice),
   ])
   const heads = officers.filter(({ email, roles }) => email !== holder.email && roles.includes('CITY_LEAD'))
   return {
     ...facts,
-    parkReply: replyIn(tasks, task.lane),
+    parkReply: replyIn(tasks),
     handlers: task.holders.map(option),
     recheckers: heads.map(option),
   }
@@ -33,8 +36,8 @@ export async function objectionFacts(deps: ObjectionFactsDeps, task: Task, holde
 
 const option = ({ email, name }: { email: string; name: string }) => ({ value: email, label: name })
 
-function replyIn(tasks: readonly Task[], lane: string | undefined): string | undefined {
-  const reply = tasks.findLast((task) => task.lane === lane && task.form.id === 'objection-reply')
+function replyIn(tasks: readonly Task[]): string | undefined {
+  const reply = tasks.at(-1)
   const said = reply?.status === 'decided' ? reply.answers.reply : undefined
   return typeof said === 'string' ? said : undefined
 }

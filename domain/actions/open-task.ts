@@ -14,6 +14,7 @@ import { afterAsking } from '#domain/seating.ts'
 import type { Holder, OpenTask } from '#domain/task.ts'
 import { correctionOf } from '#domain/task-correction.ts'
 import { invitationMail, taskMail } from '#domain/task-mail.ts'
+import { inMatter } from '#domain/task-name.ts'
 import { told } from '#domain/told.ts'
 import type { Assignee } from './holders.ts'
 import { holdersFor } from './holders.ts'
@@ -132,7 +133,7 @@ async function describe(
   const matter = matterIn(lane)
   const correction =
     matter && returnedBy
-      ? correctionOf(await deps.tasks.ofMatters(application.id, [matter]), { form, lane, returnedBy })
+      ? correctionOf(await deps.tasks.ofCase(application.id, inMatter(matter)), { form, lane, returnedBy })
       : undefined
   return {
     status: 'open',

@@ -8,8 +8,8 @@ import { judgedRows, quantRows } from '#domain/sheet-facts.ts'
 import type { Task } from '#domain/task.ts'
 import { dateOf } from '#domain/time.ts'
 import { judgedMax } from '#schemas/rubrics/rubric.ts'
-import type { Assessed } from './assess.ts'
-import { assess } from './assess.ts'
+import type { Assessed, Prepared } from './assess.ts'
+import { assess, prepare } from './assess.ts'
 import type { MeetingFactsDeps } from './meeting-facts.ts'
 import { meetingFacts } from './meeting-facts.ts'
 
@@ -35,7 +35,7 @@ export async function panelFacts(
       return { agreementDue: !expert || !signedAgreement(expert, year) }
     }
     case 'score-sheet':
-      return sheetFacts(await assess(deps, task.caseId, panelOf(task, application)))
+      return sheetFacts(await prepare(deps, task.caseId, panelOf(task, application)))
     case 'score-deviation': {
       const assessed = await assess(deps, task.caseId, panelOf(task, application))
       const own = assessed.sheets.find(({ seat }) => seat === seatIn(task.lane)?.no)
@@ -70,7 +70,7 @@ async function proposalFacts(deps: PanelFactsDeps, { id, panel }: Application): 
   }
 }
 
-function sheetFacts({ rubric, score }: Assessed): Facts {
+function sheetFacts({ rubric, score }: Prepared): Facts {
   return { judged: judgedRows(rubric), quant: quantRows(score) }
 }
 

@@ -10,6 +10,7 @@ import type { Batches, Clockwork, Directory, TaskChange } from '#domain/ports.ts
 import { reopened } from '#domain/reopen.ts'
 import type { Task } from '#domain/task.ts'
 import { taskMail } from '#domain/task-mail.ts'
+import { inLane } from '#domain/task-name.ts'
 import type { AssessDeps, Assessed } from './assess.ts'
 import { assess, resultOf } from './assess.ts'
 import { supervisorsOf } from './notice-mails.ts'
@@ -42,7 +43,7 @@ export function createRemoveSheet(deps: RemoveSheetDeps) {
       const known = await deps.cases.load(input.caseId)
       if (known?.panel === undefined) throw new DomainError('panel.changed')
       const assessed = await assess(deps, input.caseId, known.panel)
-      const { application: before, panel, tasks } = assessed
+      const { application: before, panel } = assessed
       if (!mayServe(before)({ email: input.actor.email ?? '' }))
         throw new DomainError('application.not-found')
       if (!isRemovable(before.status, panel, input.seat)) throw new DomainError('panel.changed')
@@ -50,7 +51,8 @@ export function createRemoveSheet(deps: RemoveSheetDeps) {
       if (Array.from(input.reason.trim()).length < shortestReason) throw new DomainError('reason.short')
       const at = deps.now()
       const removed = seated(panel, input.seat, 'removed', input.reason.trim())
-      const open = tasks.find((task) => task.status === 'open' && task.lane === laneOf(panel, input.seat))
+      const lane = laneOf(panel, input.seat)
+      const open = (await deps.tasks.ofCase(before.id, inLane(lane))).find(({ status }) => status === 'open')
       const outcome = await outcomeOf(deps, assessed, removed, at)
       const ended: TaskChange[] = [...(open ? [open] : []), ...outcome.ended].map((task) => closed(task, at))
       await deps.cases.commit({
@@ -102,18 +104,19 @@ async function outcomeOf(
   panel: Panel,
   at: string,
 ): Promise<Outcome> {
-  const { application: before, tasks } = assessed
+  const { application: before } = assessed
   if (panel.status !== 'assessed') return { after: before, panel, ended: [], effects: [] }
   const result = resultOf(assessed, panel)
   if (result) return { after: { ...before, score: result }, panel, ended: [], effects: [] }
   const batch = await deps.batches.load(before.batchId)
   if (!batch) throw new DomainError('batch.not-found')
+  const waiting = before.taskId === undefined ? undefined : await deps.tasks.load(before.taskId)
   const moved = moveTo({ ...before, score: undefined }, 'expert-review', at)
   const { after, start } = reopened(moved, batch, 'expert-review', at)
   return {
     after,
     panel: { ...panel, status: 'void' },
-    ended: tasks.filter((task) => task.status === 'open' && task.id === before.taskId),
+    ended: waiting?.status === 'open' ? [waiting] : [],
     effects: [
       { kind: 'stop', workflow: 'candidacy-review', name: runOf(before), because: 'the review is void' },
       start,

@@ -3,13 +3,13 @@ import type { Application } from '#domain/application.ts'
 import { CorrectionData } from '#domain/correction.ts'
 import type { Entry } from '#domain/entry.ts'
 import { rosterBook } from '#domain/entry.ts'
-import type { MatterName } from '#domain/matter.ts'
 import { matterIn } from '#domain/matter.ts'
 import type { Books, FormLibrary, Matters, Tasks, Titles } from '#domain/ports.ts'
 import { ConflictData, conflictForms } from '#domain/roster/conflict.ts'
 import { rosterForm } from '#domain/roster/entries.ts'
 import { DisputeData, FirmAskData } from '#domain/roster/firm-ask.ts'
 import type { Task } from '#domain/task.ts'
+import { besides } from '#domain/task-name.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { allFields } from '#schemas/operations/fields.ts'
 import { show } from '#schemas/operations/show.ts'
@@ -43,12 +43,12 @@ export async function rosterFacts(
       return firmFacts(deps, application, FirmAskData.parse(matter.data))
     case 'dispute': {
       const { firmName, disputed } = DisputeData.parse(matter.data)
-      const said = await decidedIn(deps, task.caseId, { kind, key }, 'dispute-answer')
+      const said = await decidedBeside(deps, task, 'dispute-answer')
       return { firmName, disputed, stance: said?.decision, answer: said && str(said.answers, 'answer') }
     }
     case 'conflict': {
       const data = ConflictData.parse(matter.data)
-      const said = await decidedIn(deps, task.caseId, { kind, key }, conflictForms.park)
+      const said = await decidedBeside(deps, task, conflictForms.park)
       return { ...(await conflictFacts(deps, task.caseId, data)), proof: said && str(said.answers, 'proof') }
     }
     case 'correction': {
@@ -131,8 +131,8 @@ async function conflictFacts(
   }
 }
 
-async function decidedIn({ tasks }: RosterFactsDeps, caseId: string, about: MatterName, form: string) {
-  const found = (await tasks.ofMatters(caseId, [about])).findLast(
+async function decidedBeside({ tasks }: RosterFactsDeps, own: Task, form: string) {
+  const found = (await tasks.ofCase(own.caseId, besides(own))).findLast(
     (task) => task.status === 'decided' && task.form.id === form,
   )
   return found?.status === 'decided'

@@ -5,13 +5,15 @@ import type { Edition } from '#domain/edition.ts'
 import { published } from '#domain/edition.ts'
 import type { Evidence } from '#domain/evidence.ts'
 import type { Examination } from '#domain/examination.ts'
-import { examinationIn, recommendedOn } from '#domain/examination.ts'
+import { examinationIn, examining, recommendedOn } from '#domain/examination.ts'
 import type { Cases, Tasks } from '#domain/ports.ts'
+import { recommendationForm } from '#domain/recommendation.ts'
 import type { Judged, ParkScore } from '#domain/score.ts'
 import { scorePark } from '#domain/score.ts'
 import type { ExpertSheet } from '#domain/sheets.ts'
-import { validSheets } from '#domain/sheets.ts'
+import { sheetForms, validSheets } from '#domain/sheets.ts'
 import type { Submission } from '#domain/submission.ts'
+import { ofForms } from '#domain/task-name.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Obstacle } from '#domain/verdict.ts'
 import { obstacles } from '#domain/verdict.ts'
@@ -52,7 +54,7 @@ export async function scoreCase(
   if (!submittedAt) return undefined
   const [submission, tasks, panel] = await Promise.all([
     deps.cases.submission(id, round),
-    deps.tasks.ofCase(id),
+    deps.tasks.ofCase(id, ofForms(recommendationForm, examining, ...sheetForms)),
     n ? deps.cases.panel(id, n) : undefined,
   ])
   const rubric = panel ? known(editions, panel.rubric) : selectionOn(dateOf(submittedAt), published(editions))

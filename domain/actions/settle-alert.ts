@@ -7,6 +7,7 @@ import { isOpenMatter, matterLane, movedMatter } from '#domain/matter.ts'
 import type { Cases, Change, Clockwork, Directory, Matters, Tasks, Titles } from '#domain/ports.ts'
 import { issueRectification } from '#domain/rectification.ts'
 import type { Task } from '#domain/task.ts'
+import { inLane } from '#domain/task-name.ts'
 import { moveBetween } from '#domain/title.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { str } from '#schemas/rule.ts'
@@ -33,7 +34,7 @@ export function createSettleAlert(deps: SettleAlertDeps) {
       const [before, matters, tasks] = await Promise.all([
         deps.cases.load(caseId),
         deps.matters.ofCase(caseId),
-        deps.tasks.ofMatters(caseId, [{ kind: 'alert', key }]),
+        deps.tasks.ofCase(caseId, inLane(matterLane({ kind: 'alert', key }))),
       ])
       const matter = matters.find((one) => one.kind === 'alert' && one.key === key)
       if (!before || !matter) throw new DomainError('matter.not-found')

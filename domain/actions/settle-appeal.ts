@@ -1,5 +1,6 @@
 import {
   acceptanceForm,
+  appealIn,
   decidedIn,
   pendingAppeal,
   resumeAfter,
@@ -76,7 +77,10 @@ export function createSettleAppeal(deps: SettleAppealDeps) {
 }
 
 async function load({ cases, tasks }: SettleAppealDeps, caseId: string, appeal: number) {
-  const [application, all] = await Promise.all([cases.load(caseId), tasks.ofCase(caseId)])
+  const [application, all] = await Promise.all([
+    cases.load(caseId),
+    tasks.ofCase(caseId, ({ lane }) => appealIn(lane) === appeal),
+  ])
   if (!application) throw new DomainError('application.not-found')
   return { application, line: pendingAppeal(application, appeal), tasks: all }
 }

@@ -1,5 +1,5 @@
 import type { Application, ChangeLine } from '#domain/application.ts'
-import { changeForms, changeIn, pendingChange, withChange } from '#domain/change.ts'
+import { changeForms, changeLane, pendingChange, withChange } from '#domain/change.ts'
 import type { Effect } from '#domain/effect.ts'
 import { ConflictError, DomainError } from '#domain/errors.ts'
 import { isOpenMatter } from '#domain/matter.ts'
@@ -11,6 +11,7 @@ import { proposeRemoval } from '#domain/removal.ts'
 import type { Outcome } from '#domain/settlement.ts'
 import { followsFrom, outcomeOf, settledTitle } from '#domain/settlement.ts'
 import type { Task } from '#domain/task.ts'
+import { inLane } from '#domain/task-name.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Title } from '#domain/title.ts'
 import { isLive, moveBetween } from '#domain/title.ts'
@@ -51,7 +52,7 @@ export function createSettleChange(deps: SettleChangeDeps) {
           before.changes?.find((one) => one.no === no),
           title,
         )
-      const tasks = (await deps.tasks.ofCase(caseId)).filter(({ lane }) => changeIn(lane) === no)
+      const tasks = await deps.tasks.ofCase(caseId, inLane(changeLane(no)))
       const report = decidedOn(tasks, changeForms[line.kind].report)
       const decision = decidedOn(tasks, changeForms[line.kind].city)
       const at = deps.now()

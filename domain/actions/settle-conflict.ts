@@ -8,6 +8,7 @@ import type { Directory, MatterChange } from '#domain/ports.ts'
 import { ConflictData, conflictAnswers, conflictForms } from '#domain/roster/conflict.ts'
 import { heldFirm } from '#domain/roster/entries.ts'
 import type { Task } from '#domain/task.ts'
+import { inMatter } from '#domain/task-name.ts'
 import { addDays } from '#schemas/fields/day.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { str } from '#schemas/rule.ts'
@@ -73,7 +74,7 @@ export function createSettleConflict(deps: ConflictDeps) {
     const { caseId, later, key } = input
     const waiting = await conflictIn(deps, later, key)
     const { uscc } = ConflictData.parse(waiting.data)
-    const tasks = await deps.tasks.ofMatters(caseId, [{ kind: 'conflict', key }])
+    const tasks = await deps.tasks.ofCase(caseId, inMatter({ kind: 'conflict', key }))
     const verdict = verdictOf(tasks)
     if (verdict.outcome === 'kept') {
       for (const id of [caseId, later]) await close(deps, id, key, 'kept', verdict.reason)

@@ -6,6 +6,7 @@ import type { Matter } from '#domain/matter.ts'
 import { isOpenMatter, matterLane, movedMatter } from '#domain/matter.ts'
 import type { Directory, FormLibrary } from '#domain/ports.ts'
 import type { Task } from '#domain/task.ts'
+import { inMatter } from '#domain/task-name.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { str } from '#schemas/rule.ts'
 import { correctLedger } from './correct-ledger.ts'
@@ -46,7 +47,7 @@ export function createSettleCorrection(deps: SettleCorrectionDeps) {
     ])
     if (!application || !matter) throw new DomainError('roster.not-found')
     if (!isOpenMatter(matter)) return { status: matter.status }
-    const tasks = await deps.tasks.ofMatters(caseId, [{ kind: 'correction', key }, ...reports])
+    const tasks = await deps.tasks.ofCase(caseId, inMatter({ kind: 'correction', key }, ...reports))
     const lane = matterLane({ kind: 'correction', key })
     const task = tasks.findLast((one) => one.lane === lane && one.status === 'decided')
     if (task?.status !== 'decided') throw new DomainError('task.not-found')

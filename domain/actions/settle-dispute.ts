@@ -1,6 +1,7 @@
 import { DomainError } from '#domain/errors.ts'
 import { isOpenMatter, movedMatter } from '#domain/matter.ts'
 import { DisputeData } from '#domain/roster/firm-ask.ts'
+import { inMatter } from '#domain/task-name.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { str } from '#schemas/rule.ts'
 import type { KeepRosterDeps } from './keep-roster.ts'
@@ -22,7 +23,7 @@ export function createSettleDispute(deps: KeepRosterDeps) {
       ])
       if (!before || !matter) throw new DomainError('roster.not-found')
       if (!isOpenMatter(matter)) return { status: matter.status }
-      const tasks = await deps.tasks.ofMatters(caseId, [{ kind: 'dispute', key }])
+      const tasks = await deps.tasks.ofCase(caseId, inMatter({ kind: 'dispute', key }))
       const decided = tasks.filter((task) => task.status === 'decided')
       const park = decided.findLast(({ form }) => form.id === forms.park)
       const district = decided.findLast(({ form }) => form.id === forms.district)

@@ -2,7 +2,8 @@ import type { Application } from '#domain/application.ts'
 import { DomainError } from '#domain/errors.ts'
 import { withdrawnNote } from '#domain/notice.ts'
 import type { Change } from '#domain/ports.ts'
-import { needsConsent, withdrawalIn } from '#domain/withdrawal.ts'
+import { inLane } from '#domain/task-name.ts'
+import { needsConsent, withdrawalLane } from '#domain/withdrawal.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { str } from '#schemas/rule.ts'
 import type { AnnotateDeps } from './annotate-row.ts'
@@ -24,8 +25,8 @@ export function createSettleWithdrawal(deps: SettleWithdrawalDeps) {
       const { withdrawal } = before
       if (withdrawal?.no !== no || withdrawal.status !== 'asked' || !needsConsent(before.status))
         return { status: before.status }
-      const tasks = await deps.tasks.ofCase(caseId)
-      const answer = tasks.findLast((task) => task.status === 'decided' && withdrawalIn(task.lane) === no)
+      const tasks = await deps.tasks.ofCase(caseId, inLane(withdrawalLane(no)))
+      const answer = tasks.findLast(({ status }) => status === 'decided')
       if (answer?.status !== 'decided') throw new DomainError('task.not-found')
       const at = deps.now()
       const answers = answer.answers as Answers

@@ -5,6 +5,7 @@ import { matterIn } from '#domain/matter.ts'
 import type { Matters, Tasks } from '#domain/ports.ts'
 import { Practice } from '#domain/practice.ts'
 import type { Task } from '#domain/task.ts'
+import { besides } from '#domain/task-name.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
 import { str } from '#schemas/rule.ts'
@@ -30,6 +31,6 @@ export async function supportFacts(
     return { caseTitle, districtReview, consent, wanted, practice }
   }
   const { priority, ...rest } = Funding.parse(matter.data)
-  const request = (filingOf(task, await tasks.ofMatters(id, [about]))?.task.answers ?? {}) as Answers
+  const request = (filingOf(task, await tasks.ofCase(id, besides(task)))?.task.answers ?? {}) as Answers
   return { ...rest, ...(priority && { priority: '年度优秀，优先支持' }), kpi: rowsOf(request.kpi) }
 }

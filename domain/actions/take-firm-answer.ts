@@ -5,6 +5,7 @@ import { isOpenMatter, movedMatter, newMatter } from '#domain/matter.ts'
 import type { Actor } from '#domain/person.ts'
 import type { DisputeData } from '#domain/roster/firm-ask.ts'
 import { FirmAskData } from '#domain/roster/firm-ask.ts'
+import { inMatter } from '#domain/task-name.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { str } from '#schemas/rule.ts'
 import type { createAskCorrection } from './ask-correction.ts'
@@ -31,7 +32,7 @@ export function createTakeFirmAnswer(deps: TakeFirmAnswerDeps) {
     if (!asked) throw new DomainError('roster.not-found')
     if (!isOpenMatter(asked))
       return { disputed: (await deps.matters.load(caseId, 'dispute', key)) !== undefined }
-    const tasks = await deps.tasks.ofMatters(caseId, [{ kind: 'firm', key }])
+    const tasks = await deps.tasks.ofCase(caseId, inMatter({ kind: 'firm', key }))
     const task = tasks.findLast((one) => one.status === 'decided')
     if (task?.status !== 'decided') throw new DomainError('task.not-found')
     const { row, firmName, contact } = FirmAskData.parse(asked.data)

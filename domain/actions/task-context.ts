@@ -3,6 +3,7 @@ import type { Application } from '#domain/application.ts'
 import { hasEnded } from '#domain/application.ts'
 import { evidenceIn } from '#domain/assess.ts'
 import { applicationContext, taskContext } from '#domain/context.ts'
+import { examining } from '#domain/examination.ts'
 import { isStaffCode } from '#domain/firms.ts'
 import type { Double, Flag } from '#domain/flags.ts'
 import { flagsOf } from '#domain/flags.ts'
@@ -17,9 +18,11 @@ import type {
   Tasks,
   Titles,
 } from '#domain/ports.ts'
+import { recommendationForm } from '#domain/recommendation.ts'
 import { quantScore } from '#domain/score.ts'
 import type { Submission } from '#domain/submission.ts'
 import type { Holder, Task } from '#domain/task.ts'
+import { ofForms } from '#domain/task-name.ts'
 import { dateOf } from '#domain/time.ts'
 import type { FormContext } from '#schemas/fields/field.ts'
 import type { Rubric } from '#schemas/rubrics/rubric.ts'
@@ -62,9 +65,6 @@ export interface TaskContextDeps
   readonly titles: Titles
 }
 
-/** The only form that shows what the system noticed in a submission, and how it scores. */
-const examining = 'desk-review'
-
 interface Findings {
   readonly flags: readonly Flag[]
   readonly quantScore?: number
@@ -81,6 +81,7 @@ export async function taskFacts(
   const [officers, files, found, ...facts] = await Promise.all([
     task.office ? deps.directory.officers(task.office) : [],
     documentsOf(deps, task),
+    // The only form that shows what the system noticed in a submission, and how it scores.
     task.form.id === examining ? findingsIn(deps, task, application) : undefined,
     panelFacts(deps, task, application, at),
     objectionFacts(deps, task, holder),
@@ -103,7 +104,7 @@ async function findingsIn(deps: TaskContextDeps, task: Task, application: Applic
     deps.cases.submission(task.caseId, task.round),
     deps.batches.load(application.batchId),
     doublesIn(deps, task.caseId),
-    deps.tasks.ofCase(task.caseId),
+    deps.tasks.ofCase(task.caseId, ofForms(recommendationForm)),
     deps.rubrics.all(),
   ])
   if (!submission || !batch) return { flags: [] }

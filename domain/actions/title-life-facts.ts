@@ -8,6 +8,7 @@ import { groundsIn, Removal, removalForms } from '#domain/removal.ts'
 import { eligibilityOf, extendedTo } from '#domain/renewal.ts'
 import { resultsIn } from '#domain/results.ts'
 import type { Task } from '#domain/task.ts'
+import { besides } from '#domain/task-name.ts'
 import { dateOf } from '#domain/time.ts'
 import { chineseDay } from '#schemas/fields/day.ts'
 import type { Answers } from '#schemas/fields/field.ts'
@@ -41,8 +42,8 @@ export async function titleLifeFacts(
   const matter = await deps.matters.load(application.id, lane.kind, lane.key)
   if (!matter) return {}
   if (lane.kind === 'renewal') return renewalFacts(deps, application)
-  const all = await deps.tasks.ofMatters(application.id, [lane])
-  const tasks = all.filter((one) => one.lane === task.lane)
+  const others = await deps.tasks.ofCase(application.id, besides(task))
+  const tasks = others.filter((one) => one.lane === task.lane)
   return lane.kind === 'removal' ? removalFacts(matter, tasks, at) : rectificationFacts(matter, tasks)
 }
 

@@ -1,7 +1,8 @@
-import { changeIn } from '#domain/change.ts'
+import { changeLane } from '#domain/change.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { Actor } from '#domain/person.ts'
 import type { Cases, Clockwork, Directory, Tasks, Titles } from '#domain/ports.ts'
+import { each, inLane, ofForms } from '#domain/task-name.ts'
 import type { TitleStatus } from '#domain/title.ts'
 import { moveBetween } from '#domain/title.ts'
 import type { Answers } from '#schemas/fields/field.ts'
@@ -49,10 +50,8 @@ export interface WarnLateDeps extends WarnDeps {
 export function createWarnLate(deps: WarnLateDeps) {
   const warn = createWarnTitle(deps)
   return async ({ caseId, change }: { caseId: string; change: number }): Promise<{ warned: boolean }> => {
-    const task = (await deps.tasks.ofCase(caseId)).findLast(
-      ({ lane, form, status }) =>
-        status === 'decided' && changeIn(lane) === change && form.id === 'title-warning',
-    )
+    const asked = await deps.tasks.ofCase(caseId, each(inLane(changeLane(change)), ofForms('title-warning')))
+    const task = asked.findLast(({ status }) => status === 'decided')
     const titleNo = (await deps.cases.load(caseId))?.titleNo
     const title = titleNo === undefined ? undefined : await deps.titles.load(titleNo)
     if (task?.status !== 'decided' || !title || !moveBetween(title.status, '警示')) return { warned: false }

@@ -47,7 +47,7 @@ async function setup(refusals: number, responseCode = 452) {
       load: unused,
       openOf: unused,
       ofCase: unused,
-      ofMatters: unused,
+      named: unused,
       dueBy: unused,
       replaceToken: unused,
     },

@@ -3,6 +3,7 @@ import { changeForms, changeIn } from '#domain/change.ts'
 import { filingOf } from '#domain/filing.ts'
 import { changeHistory } from '#domain/matter-history.ts'
 import type { Task } from '#domain/task.ts'
+import { inLane } from '#domain/task-name.ts'
 import type { Title } from '#domain/title.ts'
 import type { Reader } from '#domain/visibility.ts'
 import { timelineOf } from '#functions/views/timeline.ts'
@@ -32,12 +33,11 @@ export async function besideChange(
   const line = application.changes?.find((one) => one.no === no)
   if (no === undefined || !line) return undefined
   const { id, titleNo } = application
-  const [all, title, events] = await Promise.all([
-    deps.tasks.ofCase(id),
+  const [own, title, events] = await Promise.all([
+    deps.tasks.ofCase(id, inLane(task.lane)),
     titleNo === undefined ? undefined : deps.titles.load(titleNo),
     deps.cases.history(id, line.reportedAt),
   ])
-  const own = all.filter(({ lane }) => changeIn(lane) === no)
   const filed = filingOf(task, own)?.task
   if (!filed) return undefined
   const report = filed.answers as Answers

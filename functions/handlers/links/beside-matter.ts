@@ -2,6 +2,7 @@ import type { MatterKind } from '#domain/matter.ts'
 import { matterIn } from '#domain/matter.ts'
 import { historyOf } from '#domain/matter-history.ts'
 import type { Task } from '#domain/task.ts'
+import { inMatter } from '#domain/task-name.ts'
 import type { Reader } from '#domain/visibility.ts'
 import type { Side } from '#functions/views/matters.ts'
 import { pageOf } from '#functions/views/matters.ts'
@@ -32,9 +33,9 @@ export async function besideMatter(
   const about = matterIn(task.lane)
   if (!about) return undefined
   const { caseId: id } = task
-  const [matter, tasks] = await Promise.all([
+  const [matter, names] = await Promise.all([
     deps.matters.load(id, about.kind, about.key),
-    deps.tasks.ofMatters(id, [about]),
+    deps.tasks.named(id),
   ])
   const events = await deps.cases.history(id, matter?.openedAt)
   const side: Side = reader === 'applicant' ? 'park' : 'staff'
@@ -49,7 +50,7 @@ export async function besideMatter(
   return {
     status: matter?.status,
     links: pages.filter(({ href }, n) => pages.findIndex((one) => one.href === href) === n),
-    timeline: timelineOf(historyOf(events, about, tasks), reader, lang, deps.forms),
+    timeline: timelineOf(historyOf(events, about, names.filter(inMatter(about))), reader, lang, deps.forms),
   }
 }
 

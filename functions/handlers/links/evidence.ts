@@ -1,5 +1,5 @@
 import { DomainError } from '#domain/errors.ts'
-import { opensIdentity } from '#domain/objection.ts'
+import { objectionIn, opensIdentity } from '#domain/objection.ts'
 import { hashSecret } from '#domain/secret.ts'
 import type { Call } from '#functions/http/call.ts'
 import { objectionCookie } from '#functions/http/cookies.ts'
@@ -18,7 +18,7 @@ export async function mayReadEvidence(deps: LinkDeps, call: Call, objectionId: s
   if (officer && application?.recused?.includes(officer.email)) return false
   if (officer?.roles.includes('SUPERVISE')) return true
   if (officer) {
-    const tasks = await deps.tasks.ofCase(intake.caseId)
+    const tasks = await deps.tasks.ofCase(intake.caseId, ({ lane }) => objectionIn(lane) === objectionId)
     if (tasks.some((task) => opensIdentity(task, objectionId, officer.email))) return true
   }
   return linkOpens(deps, call, objectionId)

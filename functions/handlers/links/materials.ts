@@ -6,6 +6,7 @@ import { materialOf } from '#domain/material.ts'
 import { matterIn } from '#domain/matter.ts'
 import { panelDraw } from '#domain/seating.ts'
 import type { Holder, Task } from '#domain/task.ts'
+import { inLane } from '#domain/task-name.ts'
 import { readerBy } from '#domain/visibility.ts'
 import type { Call } from '#functions/http/call.ts'
 import { differences } from '#functions/views/differences.ts'
@@ -81,5 +82,8 @@ export async function materialsOf(deps: LinkDeps, call: Call, task: Task, holder
 
 async function isExtensible(deps: LinkDeps, task: Task): Promise<boolean> {
   const now = deps.now()
-  return mayExtend(task, [task], now) && mayExtend(task, await deps.tasks.ofCase(task.caseId), now)
+  return (
+    mayExtend(task, [task], now) &&
+    mayExtend(task, await deps.tasks.ofCase(task.caseId, inLane(task.lane)), now)
+  )
 }

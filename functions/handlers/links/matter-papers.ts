@@ -3,6 +3,7 @@ import { changeIn } from '#domain/change.ts'
 import { matterIn } from '#domain/matter.ts'
 import type { AcceptedFile, StoredFile } from '#domain/submission.ts'
 import type { Task } from '#domain/task.ts'
+import { besides, inLane } from '#domain/task-name.ts'
 import type { Reader } from '#domain/visibility.ts'
 import { taskPart } from '#domain/visibility.ts'
 import type { Call } from '#functions/http/call.ts'
@@ -39,11 +40,11 @@ export async function newestIn(
   return [...newest.values()]
 }
 
-async function inSameMatter({ tasks }: LinkDeps, { caseId, lane }: Task): Promise<Task[]> {
-  const about = matterIn(lane)
-  if (about) return tasks.ofMatters(caseId, [about])
+async function inSameMatter({ tasks }: LinkDeps, task: Task): Promise<Task[]> {
+  const { caseId, lane } = task
+  if (matterIn(lane)) return tasks.ofCase(caseId, besides(task))
   if (changeIn(lane) === undefined) return []
-  return (await tasks.ofCase(caseId)).filter((one) => one.lane === lane && one.office !== undefined)
+  return (await tasks.ofCase(caseId, inLane(lane))).filter(({ office }) => office !== undefined)
 }
 
 /** The same, each with its documents. */

@@ -1,9 +1,10 @@
 import { officerReader } from '#domain/access.ts'
 import { reportOf } from '#domain/actions/monitoring-facts.ts'
 import type { Filing } from '#domain/filing.ts'
-import { filingOf, filingOwner, isAbout } from '#domain/filing.ts'
+import { concerning, filingForms, filingOf, filingOwner, isAbout } from '#domain/filing.ts'
 import { matterIn } from '#domain/matter.ts'
 import type { Task } from '#domain/task.ts'
+import { besides, ofForms } from '#domain/task-name.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Call } from '#functions/http/call.ts'
 import { filledSlots } from '#functions/views/slots.ts'
@@ -21,7 +22,7 @@ export async function mayReadFiling(deps: LinkDeps, call: Call, filing: Filing):
   if (session?.officer && !recused.includes(session.officer.email)) {
     const { email } = session.officer
     if (filing.kind !== 'appeal' && officerReader(session, application, dateOf(deps.now()))) return true
-    const tasks = await deps.tasks.ofCase(filing.caseId)
+    const tasks = await deps.tasks.ofCase(filing.caseId, concerning(filing))
     if (tasks.some((task) => isAbout(task, filing) && task.holders.some((one) => one.email === email)))
       return true
   }
@@ -36,7 +37,7 @@ export async function mayReadFiling(deps: LinkDeps, call: Call, filing: Filing):
 export async function papersOf(deps: LinkDeps, call: Call, task: Task) {
   if (task.lane === undefined || task.office === undefined) return undefined
   const about = matterIn(task.lane)
-  const tasks = await (about ? deps.tasks.ofMatters(task.caseId, [about]) : deps.tasks.ofCase(task.caseId))
+  const tasks = await deps.tasks.ofCase(task.caseId, about ? besides(task) : ofForms(...filingForms))
   if (about?.kind === 'monitoring') return reportIn(deps, call, tasks, about.key)
   const found = filingOf(task, tasks)
   if (!found) return undefined
