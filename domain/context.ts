@@ -18,6 +18,14 @@ interface Filed {
   readonly at: string
 }
 
+/** Forms in which somebody names another officer of the same office, who is to sign or to confirm. */
+export const namingOfficers: readonly string[] = [
+  'district-recommendation',
+  'desk-review',
+  'objection-investigation',
+  'annual-verification',
+]
+
 /** How many documents lie in each slot; refused ones do not count. */
 export function attachmentCounts(files: readonly StoredFile[]): Record<string, number> {
   const counts: Record<string, number> = {}

@@ -1,5 +1,6 @@
 import type { Application } from '#domain/application.ts'
 import { hasEnded, moveTo } from '#domain/application.ts'
+import type { Batch } from '#domain/batch.ts'
 import { isReturn, itemsIn, returned } from '#domain/decision.ts'
 import { ConflictError, DomainError } from '#domain/errors.ts'
 import { outlives } from '#domain/lane.ts'
@@ -88,9 +89,9 @@ async function decide(
   const at = deps.now()
   const answers = await checked(deps, task, before, holder, typed, at)
   const decision = decisionOf(deps, task, answers)
-  const batch = await deps.batches.load(before.batchId)
-  if (!batch) throw new DomainError('batch.not-found')
-  const returns = isReturn(decision) && !task.lane ? returned(before, batch, task, answers, at) : undefined
+  const batch = await batchFor(deps, task, before, decision)
+  const returns =
+    batch && isReturn(decision) && !task.lane ? returned(before, batch, task, answers, at) : undefined
   const decided: Task = {
     ...task,
     status: 'decided',
@@ -99,8 +100,8 @@ async function decide(
     decidedAt: at,
     answers,
   }
-  const rank = decision === recommends ? rankClaim(before, batch, answers) : undefined
-  const places = decision === recommends ? quotaClaims(before, batch) : []
+  const rank = batch && decision === recommends ? rankClaim(before, batch, answers) : undefined
+  const places = batch && decision === recommends ? quotaClaims(before, batch) : []
   const old = task.form.id === recommendation ? before.claims.filter(isRecommendationClaim) : []
   const panel = await panelOf(deps, task, before)
   const judged = panel && afterAnswer(panel, decided)
@@ -146,6 +147,19 @@ async function decide(
   await confirm(deps.forms.form(task.form.id, task.form.version), task, holder)
   await claimOne(deps.cases, change, places, rank)
   return decided
+}
+
+/** The call for applications, whose rules hold for a return of the case and for a recommendation. */
+async function batchFor(
+  { batches }: DecideDeps,
+  task: OpenTask,
+  { batchId }: Application,
+  decision: string,
+): Promise<Batch | undefined> {
+  if (decision !== recommends && (task.lane || !isReturn(decision))) return undefined
+  const batch = await batches.load(batchId)
+  if (!batch) throw new DomainError('batch.not-found')
+  return batch
 }
 
 /** Whether the case no longer waits for this. */

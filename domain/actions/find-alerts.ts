@@ -7,11 +7,13 @@ import { DomainError } from '#domain/errors.ts'
 import type { Fact } from '#domain/event.ts'
 import type { Matter } from '#domain/matter.ts'
 import { newMatter } from '#domain/matter.ts'
+import { Report } from '#domain/monitoring.ts'
 import type { Books, Cases, Clockwork, Matters, Tasks } from '#domain/ports.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { dateOf } from '#domain/time.ts'
 import { watchedOf } from '#domain/watched.ts'
-import { reportedIn, reportsOf } from './monitoring-facts.ts'
+import type { Answers } from '#schemas/fields/field.ts'
+import { handedInWith } from './monitoring-facts.ts'
 import { untilSettled } from './retry.ts'
 
 export interface FindAlertsDeps extends Pick<Clockwork, 'now'> {
@@ -99,9 +101,10 @@ async function known(
   matters: readonly Matter[],
   quarter: Quarter,
 ) {
-  const [submission, tasks, entries] = await Promise.all([
+  const report = matters.find(({ kind, key }) => kind === 'monitoring' && key === quarter)
+  const [submission, task, entries] = await Promise.all([
     deps.cases.submission(id, round),
-    deps.tasks.ofCase(id, reportsOf(quarter)),
+    report && handedInWith(deps.tasks, Report.parse(report.data)),
     deps.books.all(id),
   ])
   return {
@@ -109,7 +112,7 @@ async function known(
     quarter,
     matters,
     application: submission?.answers ?? {},
-    reported: reportedIn(tasks, quarter),
+    reported: task?.answers as Answers | undefined,
     books: booksIn(entries),
     removed: entries.filter(({ book, removedAt }) => book === rosterBook && removedAt !== undefined),
   }

@@ -10,7 +10,7 @@ import type { Quarter } from '#domain/quarter.ts'
 import { previousQuarter } from '#domain/quarter.ts'
 import { computedOf } from '#domain/report-figures.ts'
 import type { Task } from '#domain/task.ts'
-import { besides, each, inMatter, ofForms, type Wanted } from '#domain/task-name.ts'
+import { besides } from '#domain/task-name.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { rowsOf } from '#schemas/operations/settle.ts'
 import { num } from '#schemas/rule.ts'
@@ -50,9 +50,8 @@ export async function reportFacts(
   quarter: Quarter,
 ): Promise<Facts> {
   const { id } = application
-  const [matters, tasks, submission, entries] = await Promise.all([
-    deps.matters.ofCase(id, 'monitoring'),
-    deps.tasks.ofCase(id, reportsOf(previousQuarter(quarter))),
+  const [{ matters, last }, submission, entries] = await Promise.all([
+    reportsBefore(deps, id, quarter),
     deps.cases.submission(id, application.round),
     deps.books.all(id),
   ])
@@ -64,24 +63,29 @@ export async function reportFacts(
     computed: computedOf(booksIn(entries), quarter),
     earlier: earlierOf(matters, quarter),
     ...(milestones.length > 0 && { planned: { milestoneProgress: milestones } }),
-    last: reportedIn(tasks, previousQuarter(quarter)),
+    last: last?.answers as Answers | undefined,
   }
 }
 
-/** What was handed in last for a quarter. */
-export function reportedIn(tasks: readonly Task[], quarter: Quarter): Answers | undefined {
-  return reportOf(tasks, quarter)?.answers as Answers | undefined
+async function reportsBefore({ matters, tasks }: MonitoringFactsDeps, id: string, quarter: Quarter) {
+  const all = await matters.ofCase(id, 'monitoring')
+  const before = all.find(({ key }) => key === previousQuarter(quarter))
+  return { matters: all, last: before && (await handedInWith(tasks, Report.parse(before.data))) }
 }
 
-/** Reports of a quarter, those that were sent back among them. */
-export function reportsOf(quarter: Quarter): Wanted {
-  return each(inMatter({ kind: 'monitoring', key: quarter }), ofForms(reportForm))
+type Decided = Extract<Task, { status: 'decided' }>
+
+/** What a report was handed in with last; nothing before it was. */
+export async function handedInWith(
+  tasks: Pick<Tasks, 'load'>,
+  { taskId }: Report,
+): Promise<Decided | undefined> {
+  const task = taskId === undefined ? undefined : await tasks.load(taskId)
+  return task?.status === 'decided' ? task : undefined
 }
 
-export function reportOf(
-  tasks: readonly Task[],
-  quarter: Quarter,
-): Extract<Task, { status: 'decided' }> | undefined {
+/** The newest report of a quarter among some tasks. */
+export function reportOf(tasks: readonly Task[], quarter: Quarter): Decided | undefined {
   const lane = matterLane({ kind: 'monitoring', key: quarter })
   return tasks
     .filter((task) => task.status === 'decided')

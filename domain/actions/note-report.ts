@@ -10,7 +10,7 @@ import { movedMatter } from '#domain/matter.ts'
 import { Report, ReportStatus, stepBetween } from '#domain/monitoring.ts'
 import { flagsOf } from '#domain/monitoring-history.ts'
 import type { Actor } from '#domain/person.ts'
-import type { Cases, Change, Clockwork, Directory, Files, Tasks, Titles } from '#domain/ports.ts'
+import type { Cases, Change, Clockwork, Directory, Files, FormLibrary, Tasks, Titles } from '#domain/ports.ts'
 import { lastDay, lateDays, previousQuarter } from '#domain/quarter.ts'
 import { ofForms } from '#domain/task-name.ts'
 import { dateOf } from '#domain/time.ts'
@@ -18,7 +18,7 @@ import type { Answers } from '#schemas/fields/field.ts'
 import { earlierIn, figuresIn } from '#schemas/monitoring/comparison.ts'
 import { demandMails } from './demand-mails.ts'
 import type { MonitoringFactsDeps } from './monitoring-facts.ts'
-import { reportFacts, reportForm, reportOf, reportsOf } from './monitoring-facts.ts'
+import { handedInWith, reportFacts, reportForm, reportOf } from './monitoring-facts.ts'
 import { reportedFiles } from './reported-files.ts'
 import { untilSettled } from './retry.ts'
 
@@ -26,6 +26,7 @@ export interface NoteReportDeps extends Pick<Clockwork, 'now'>, MonitoringFactsD
   readonly cases: Cases
   readonly tasks: Tasks
   readonly files: Pick<Files, 'list'>
+  readonly forms: Pick<FormLibrary, 'form'>
   readonly titles: Pick<Titles, 'load'>
   readonly directory: Pick<Directory, 'officers'>
 }
@@ -47,7 +48,7 @@ export function createNoteReport(deps: NoteReportDeps) {
       const data = await noted(deps, { application, report, to, at })
       const flags = flagsOf(data, to)
       const after = movedMatter(matter, { status: to, at, data, flags })
-      const raised = to === 'received' ? await demandsIn(deps, application, quarter, at) : undefined
+      const raised = to === 'received' ? await demandsIn(deps, application, report, at) : undefined
       await commit(deps, { before: application, matter: { before: matter, after }, at, beside: raised })
       return { status: to }
     })
@@ -151,16 +152,16 @@ async function wasMissing(deps: NoteReportDeps, { id }: Application, quarter: st
 async function demandsIn(
   deps: NoteReportDeps,
   application: Application,
-  quarter: string,
+  report: Report,
   at: string,
 ): Promise<Raised | undefined> {
   const { titleNo } = application
-  const [tasks, known, title] = await Promise.all([
-    deps.tasks.ofCase(application.id, reportsOf(quarter)),
+  const { quarter } = report
+  const [task, known, title] = await Promise.all([
+    handedInWith(deps.tasks, report),
     deps.books.entry(application.id, demandBook, demandRow(quarter)),
     titleNo === undefined ? undefined : deps.titles.load(titleNo),
   ])
-  const task = reportOf(tasks, quarter)
   if (!task || known) return undefined
   const handedIn = dateOf(task.decidedAt)
   const on = handedIn > (application.lockedUntil ?? '') ? handedIn : dateOf(at)

@@ -1,4 +1,4 @@
-import type { Files, Tasks } from '#domain/ports.ts'
+import type { Files, FormLibrary, Tasks } from '#domain/ports.ts'
 import type { StoredFile } from '#domain/submission.ts'
 import type { Task } from '#domain/task.ts'
 import { staying } from '#domain/task-correction.ts'
@@ -13,14 +13,18 @@ export async function sentBack(tasks: Pick<Tasks, 'load'>, task: Task): Promise<
 export interface DocumentsDeps {
   readonly files: Pick<Files, 'list'>
   readonly tasks: Pick<Tasks, 'load'>
+  readonly forms: Pick<FormLibrary, 'form'>
 }
 
-/** The documents of a task: its own, and those that stay from before it was sent back, however often it was. */
+/** The documents of a task: its own, and those that stay from before it was sent back, however often it was; none where its form takes none. */
 export async function documentsOf(
   deps: DocumentsDeps,
-  task: Pick<Task, 'id' | 'correction'>,
+  task: Pick<Task, 'id' | 'form' | 'correction'>,
 ): Promise<readonly StoredFile[]> {
-  const own = await deps.files.list(task.id)
-  const before = task.correction && (await deps.tasks.load(task.correction.of))
+  if (deps.forms.form(task.form.id, task.form.version).attachments.length === 0) return []
+  const [own, before] = await Promise.all([
+    deps.files.list(task.id),
+    task.correction && deps.tasks.load(task.correction.of),
+  ])
   return before ? [...staying(await documentsOf(deps, before), task), ...own] : own
 }

@@ -6,12 +6,12 @@ import type { Matter } from '#domain/matter.ts'
 import { isOpenMatter, matterLane, movedMatter } from '#domain/matter.ts'
 import type { Directory, FormLibrary } from '#domain/ports.ts'
 import type { Task } from '#domain/task.ts'
-import { inMatter } from '#domain/task-name.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { str } from '#schemas/rule.ts'
 import { correctLedger } from './correct-ledger.ts'
 import { correctRoster } from './correct-roster.ts'
 import type { Along, createKeepRoster, KeepRosterDeps } from './keep-roster.ts'
+import { reportForm } from './monitoring-facts.ts'
 import { untilSettled } from './retry.ts'
 import { newsForAsker, newsForPark } from './roster-news.ts'
 import type { FirmMatter } from './take-firm-answer.ts'
@@ -47,8 +47,8 @@ export function createSettleCorrection(deps: SettleCorrectionDeps) {
     ])
     if (!application || !matter) throw new DomainError('roster.not-found')
     if (!isOpenMatter(matter)) return { status: matter.status }
-    const tasks = await deps.tasks.ofCase(caseId, inMatter({ kind: 'correction', key }, ...reports))
     const lane = matterLane({ kind: 'correction', key })
+    const tasks = await deps.tasks.ofCase(caseId, (one) => one.lane === lane || one.form === reportForm)
     const task = tasks.findLast((one) => one.lane === lane && one.status === 'decided')
     if (task?.status !== 'decided') throw new DomainError('task.not-found')
     const known = CorrectionData.parse(matter.data)

@@ -2,7 +2,7 @@ import { mayServe } from '#domain/access.ts'
 import type { Application } from '#domain/application.ts'
 import { hasEnded } from '#domain/application.ts'
 import { evidenceIn } from '#domain/assess.ts'
-import { applicationContext, taskContext } from '#domain/context.ts'
+import { applicationContext, namingOfficers, taskContext } from '#domain/context.ts'
 import { examining } from '#domain/examination.ts'
 import { isStaffCode } from '#domain/firms.ts'
 import type { Double, Flag } from '#domain/flags.ts'
@@ -79,7 +79,7 @@ export async function taskFacts(
   at: string,
 ): Promise<FormContext> {
   const [officers, files, found, ...facts] = await Promise.all([
-    task.office ? deps.directory.officers(task.office) : [],
+    task.office && namingOfficers.includes(task.form.id) ? deps.directory.officers(task.office) : [],
     documentsOf(deps, task),
     // The only form that shows what the system noticed in a submission, and how it scores.
     task.form.id === examining ? findingsIn(deps, task, application) : undefined,

@@ -15,7 +15,7 @@ import { titleSteps } from './title-steps.ts'
 export function composeHomes(env: Env, clock: Clockwork) {
   const all = homesParts(env, clock)
   const steps: { readonly [name: string]: Step } = {
-    ...monitoringSteps(all),
+    ...monitoringSteps({ ...all, forms }),
     ...titleSteps(env, all),
     ...rosterSteps({ ...all, forms }),
     ...supportSteps(all),

@@ -7,6 +7,7 @@ import { signIn } from '#demo/applicant.ts'
 import { createBrowser } from '#demo/browser.ts'
 import { documentsOf } from '#domain/actions/sent-back.ts'
 import { Report } from '#domain/monitoring.ts'
+import { forms } from '#functions/compose/forms.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { encode } from '#schemas/operations/encode.ts'
 import { put } from '#tests/support/applied.ts'
@@ -114,7 +115,7 @@ test('the offices see what was changed; the city names something else, and docum
   expect(await answersOf(done)).toMatchObject({ highlights, revenueYtd: 5300, employees: 415 })
   const task = await tasks.load(done)
   if (!task) throw new Error('no task')
-  expect((await documentsOf({ files, tasks }, task)).map(({ slot }) => slot)).toEqual(['statement'])
+  expect((await documentsOf({ files, tasks, forms }, task)).map(({ slot }) => slot)).toEqual(['statement'])
   const { browser } = park.applicant
   expect((await browser.get(`/homes/${park.id}/reports/2026Q1`)).text).toContain('statement.pdf')
   await park.check()
