@@ -1,5 +1,6 @@
 import { DomainError } from '#domain/errors.ts'
 import { later, mayExtend } from '#domain/extension.ts'
+import { inLane } from '#domain/task-name.ts'
 import { holderActor, holdingOf } from '#functions/http/actor.ts'
 import type { Call } from '#functions/http/call.ts'
 import { field } from '#functions/http/call.ts'
@@ -40,7 +41,7 @@ async function render(
   reason?: string,
 ): Promise<Reply> {
   const { task } = holdingOf(call)
-  if (!mayExtend(task, await deps.tasks.ofCase(task.caseId), deps.now()))
+  if (!mayExtend(task, await deps.tasks.ofCase(task.caseId, inLane(task.lane)), deps.now()))
     throw new DomainError('extension.refused')
   const { id, caseNo, parkName, stage } = task
   return deps.show(

@@ -3,6 +3,7 @@ import { DomainError } from '#domain/errors.ts'
 import { evaluationIn, yearIn } from '#domain/evaluation.ts'
 import type { Matters, Rubrics } from '#domain/ports.ts'
 import type { Surveys } from '#domain/survey.ts'
+import { inMatter } from '#domain/task-name.ts'
 import { accountOf } from '#functions/http/actor.ts'
 import { param } from '#functions/http/call.ts'
 import { json } from '#functions/http/reply.ts'
@@ -32,7 +33,7 @@ export function showEvaluation(deps: EvaluationDeps): Handler {
     const key = param(call, 'year')
     const [matter, tasks, survey, rubrics] = await Promise.all([
       deps.matters.load(application.id, 'evaluation', key),
-      deps.tasks.ofCase(application.id),
+      deps.tasks.ofCase(application.id, inMatter({ kind: 'evaluation', key })),
       deps.surveys.load(application.id, Number(key)),
       deps.rubrics.all(),
     ])

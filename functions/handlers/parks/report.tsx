@@ -1,6 +1,7 @@
 import { reportOf } from '#domain/actions/monitoring-facts.ts'
 import { documentsOf } from '#domain/actions/sent-back.ts'
 import { DomainError } from '#domain/errors.ts'
+import { matterIn } from '#domain/matter.ts'
 import { accountOf } from '#functions/http/actor.ts'
 import { param } from '#functions/http/call.ts'
 import { json } from '#functions/http/reply.ts'
@@ -18,7 +19,10 @@ export function showParkReport(deps: ParkDeps): Handler {
   return async (call) => {
     const { application, title } = await homeOf(deps, call)
     const { id } = application
-    const [stored, tasks] = await Promise.all([deps.matters.ofCase(id, 'monitoring'), deps.tasks.ofCase(id)])
+    const [stored, tasks] = await Promise.all([
+      deps.matters.ofCase(id, 'monitoring'),
+      deps.tasks.ofCase(id, ({ lane }) => matterIn(lane)?.kind === 'monitoring'),
+    ])
     const matters = await withDrafts(deps.drafts, stored, tasks)
     const matter = matters.find(({ key }) => key === param(call, 'quarter'))
     if (!matter) throw new DomainError('application.not-found')

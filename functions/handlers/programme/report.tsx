@@ -1,6 +1,7 @@
 import { reportOf } from '#domain/actions/monitoring-facts.ts'
 import { documentsOf } from '#domain/actions/sent-back.ts'
 import { DomainError } from '#domain/errors.ts'
+import { inMatter } from '#domain/task-name.ts'
 import { param } from '#functions/http/call.ts'
 import { json } from '#functions/http/reply.ts'
 import type { Handler } from '#functions/http/site.ts'
@@ -16,8 +17,12 @@ export function showStaffReport(deps: ProgrammeDeps): Handler {
   return async (call) => {
     const { application, title, officer } = await readHome(deps, call)
     const { id } = application
-    const [matters, tasks] = await Promise.all([deps.matters.ofCase(id, 'monitoring'), deps.tasks.ofCase(id)])
-    const matter = matters.find(({ key }) => key === param(call, 'quarter'))
+    const about = { kind: 'monitoring', key: param(call, 'quarter') } as const
+    const [matters, tasks] = await Promise.all([
+      deps.matters.ofCase(id, about.kind),
+      deps.tasks.ofCase(id, inMatter(about)),
+    ])
+    const matter = matters.find(({ key }) => key === about.key)
     if (!matter) throw new DomainError('application.not-found')
     const reported = reportOf(tasks, matter.key)
     const files = reported ? await documentsOf(deps, reported) : []
