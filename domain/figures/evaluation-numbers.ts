@@ -1,23 +1,23 @@
-import { evaluationIn } from '#domain/evaluation.ts'
-import type { Home, Look } from '#domain/figures/home.ts'
+import type { Counted } from '#domain/figures/counted.ts'
+import type { Look } from '#domain/figures/home.ts'
+import { ofKind } from '#domain/figures/matter-numbers.ts'
 import type { Numbers } from '#domain/projection.ts'
-import { dateOf } from '#domain/time.ts'
 import { yearScore } from '#domain/year-score.ts'
 import { HUNDREDTHS } from '#schemas/figures/build.ts'
 import { BANDS } from '#schemas/figures/management.ts'
 import { ECOSYSTEMS } from '#schemas/reference/code-lists.ts'
 import { annualOf } from '#schemas/rubrics/annuals.ts'
+import type { Rubric } from '#schemas/rubrics/rubric.ts'
 
 /** D08 and D21: the evaluation that was published last by the day, its band and how it scored each ecosystem. */
 export function evaluationNumbers(
-  { matters, rubrics }: Pick<Home, 'matters' | 'rubrics'>,
+  matters: readonly Counted[],
+  rubrics: readonly Rubric[],
   { on }: Look,
 ): Numbers {
-  const last = matters
-    .filter(({ kind }) => kind === 'evaluation')
-    .toSorted((a, b) => a.key.localeCompare(b.key))
-    .map(evaluationIn)
-    .findLast(({ published }) => published !== undefined && dateOf(published.at) <= on)
+  const last = ofKind(matters, 'evaluation')
+    .toSorted((a, b) => a.year - b.year)
+    .findLast(({ publishedOn }) => publishedOn <= on)
   if (!last) return {}
   const band = BANDS.find((one) => one === last.published?.band)
   const rubric = annualOf(last.year, rubrics)

@@ -11,6 +11,8 @@ import type { Answers } from '#schemas/fields/field.ts'
 import { NUMBERS } from '#schemas/figures/catalogue.ts'
 import { TARGET_SETTINGS } from '#schemas/reference/targets.ts'
 import type { Rubric } from '#schemas/rubrics/rubric.ts'
+import type { Counted } from './counted.ts'
+import { countedIn } from './counted.ts'
 import { evaluationNumbers } from './evaluation-numbers.ts'
 import { ledgerNumbers } from './ledger-numbers.ts'
 import { matterNumbers } from './matter-numbers.ts'
@@ -45,6 +47,7 @@ export interface Look {
 /** The summaries of a park for every quarter since its designation. */
 export function homeFigures(home: Home, today: string): Omit<HomeFigures, 'version'>[] {
   const { title } = home
+  const matters = home.matters.flatMap((matter) => countedIn(matter) ?? [])
   return quartersBetween(title.validFrom, today).map((period) => {
     const look = lookAt(title, period, today)
     return {
@@ -56,7 +59,7 @@ export function homeFigures(home: Home, today: string): Omit<HomeFigures, 'versi
       clusters: [...new Set(title.leadIndustries.map(({ cluster }) => cluster))].sort(),
       status: look.status,
       ...(home.recused && { recused: home.recused }),
-      numbers: numbersOf(home, look, period),
+      numbers: numbersOf(home, matters, look, period),
     }
   })
 }
@@ -73,13 +76,13 @@ function laterOf(one: string, other: string): string {
 }
 
 /** Flows stay where they happened; what a park has counts only while its title lives. */
-function numbersOf(home: Home, look: Look, period: string): Numbers {
+function numbersOf(home: Home, matters: readonly Counted[], look: Look, period: string): Numbers {
   const all = withoutZeros({
     ...titleNumbers(home, look),
     ...rosterNumbers(home, look),
     ...ledgerNumbers(home.ledgers, look),
-    ...matterNumbers(home.matters, look, period),
-    ...evaluationNumbers(home, look),
+    ...matterNumbers(matters, look, period),
+    ...evaluationNumbers(matters, home.rubrics, look),
   })
   if (isLive(look)) return all
   return Object.fromEntries(

@@ -1,24 +1,28 @@
-import * as z from 'zod/mini'
+import type { Counted, CountedAs, Stretch } from '#domain/figures/counted.ts'
 import type { Look } from '#domain/figures/home.ts'
 import type { Span } from '#domain/figures/periods.ts'
-import { Funding } from '#domain/funding.ts'
-import type { Matter, MatterKind } from '#domain/matter.ts'
-import { Practice } from '#domain/practice.ts'
 import type { Numbers } from '#domain/projection.ts'
 import { added } from '#domain/projection.ts'
-import { dateOf } from '#domain/time.ts'
 import { HUNDREDTHS } from '#schemas/figures/build.ts'
 import { FUND_DIRECTIONS } from '#schemas/figures/management.ts'
 
+/** Those of one kind. */
+export function ofKind<K extends Counted['kind']>(
+  matters: readonly Counted[],
+  kind: K,
+): readonly CountedAs<K>[] {
+  return matters.filter((matter): matter is CountedAs<K> => matter.kind === kind)
+}
+
 /** D18–D20, D22, D23 and the cases of D25 from what went on with the park. */
-export function matterNumbers(matters: readonly Matter[], look: Look, period: string): Numbers {
-  const of = (kind: MatterKind) => matters.filter((matter) => matter.kind === kind)
+export function matterNumbers(matters: readonly Counted[], look: Look, period: string): Numbers {
   return {
-    ...reports(of('monitoring'), look, period),
-    ...alerts(of('alert'), look),
-    ...rectifications(of('rectification'), look),
-    ...funds(of('funding'), look),
-    practices: of('practice').filter((matter) => wasPublished(matter, look.span)).length,
+    ...reports(ofKind(matters, 'monitoring'), look, period),
+    ...alerts(ofKind(matters, 'alert'), look),
+    ...rectifications(ofKind(matters, 'rectification'), look),
+    ...funds(ofKind(matters, 'funding'), look),
+    practices: ofKind(matters, 'practice').filter(({ publishedOn }) => happenedIn(publishedOn, look.span))
+      .length,
   }
 }
 
@@ -26,38 +30,21 @@ function happenedIn(day: string | undefined, { from, to }: Span): boolean {
   return day !== undefined && from <= day && day <= to
 }
 
-function wasPublished({ data }: Matter, span: Span): boolean {
-  const { publishedAt } = Practice.parse(data)
-  return publishedAt !== undefined && happenedIn(dateOf(publishedAt), span)
-}
-
 /** Whether a matter was open at the end of the day. */
-function openOn({ openedAt, closedAt }: Matter, day: string): boolean {
-  return dateOf(openedAt) <= day && (closedAt === undefined || dateOf(closedAt) > day)
+function openOn({ from, until }: Stretch, day: string): boolean {
+  return from <= day && (until === undefined || until > day)
 }
-
-function closedIn({ closedAt }: Matter, span: Span): boolean {
-  return closedAt !== undefined && happenedIn(dateOf(closedAt), span)
-}
-
-const Report = z.object({
-  late: z._default(z.number(), 0),
-  submittedAt: z.optional(z.string()),
-  missingAt: z.optional(z.string()),
-  figures: z._default(z.record(z.string(), z.number()), {}),
-})
 
 /** Reports count in the quarter they are about, whenever they were handed in; what they add up since January is taken apart. */
-function reports(matters: readonly Matter[], { on }: Look, period: string): Numbers {
-  const matter = matters.find(({ key }) => key === period)
-  if (!matter || matter.status === 'excused') return {}
-  const report = Report.parse(matter.data)
+function reports(all: readonly CountedAs<'monitoring'>[], { on }: Look, period: string): Numbers {
+  const report = all.find(({ quarter }) => quarter === period)
+  if (!report) return {}
   const handedIn = report.submittedAt !== undefined
-  const due = handedIn || report.missingAt !== undefined || (matter.due !== undefined && matter.due.on < on)
-  const earlier = matters
-    .filter(({ key }) => key < period && key.startsWith(period.slice(0, 4)))
-    .toSorted((a, b) => a.key.localeCompare(b.key))
-    .map(({ data }) => Report.parse(data).figures)
+  const due = handedIn || report.missingAt !== undefined || (report.dueOn !== undefined && report.dueOn < on)
+  const earlier = all
+    .filter(({ quarter }) => quarter < period && quarter.startsWith(period.slice(0, 4)))
+    .toSorted((a, b) => a.quarter.localeCompare(b.quarter))
+    .map(({ figures }) => figures)
     .findLast((figures) => figures.revenueYtd !== undefined)
   const own = (key: string) => Math.round(((report.figures[key] ?? 0) - (earlier?.[key] ?? 0)) * HUNDREDTHS)
   const reported = report.figures.revenueYtd !== undefined
@@ -70,44 +57,40 @@ function reports(matters: readonly Matter[], { on }: Look, period: string): Numb
   }
 }
 
-const Level = z.object({ level: z.enum(['yellow', 'red']) })
-
-function alerts(matters: readonly Matter[], { on, span }: Look): Numbers {
-  const levels = matters.filter((matter) => openOn(matter, on)).map(({ data }) => Level.parse(data).level)
+function alerts(all: readonly CountedAs<'alert'>[], { on, span }: Look): Numbers {
+  const open = (level: 'yellow' | 'red') => all.filter((one) => one.level === level && openOn(one, on)).length
   return {
-    'alert.red': levels.filter((level) => level === 'red').length,
-    'alert.yellow': levels.filter((level) => level === 'yellow').length,
-    alertsRaised: matters.filter(({ openedAt }) => happenedIn(dateOf(openedAt), span)).length,
+    'alert.red': open('red'),
+    'alert.yellow': open('yellow'),
+    alertsRaised: all.filter(({ from }) => happenedIn(from, span)).length,
   }
 }
 
-const Rectified = z.object({ dueOn: z.optional(z.string()) })
-
-function rectifications(matters: readonly Matter[], { on, span }: Look): Numbers {
-  const issued = matters.filter(({ status }) => status !== 'asked' && status !== 'dropped')
-  const open = issued.filter((matter) => openOn(matter, on))
+function rectifications(issued: readonly CountedAs<'rectification'>[], { on, span }: Look): Numbers {
+  const open = issued.filter((one) => openOn(one, on))
   const closed = (status: string) =>
-    issued.filter((one) => one.status === status && closedIn(one, span)).length
+    issued.filter((one) => one.status === status && happenedIn(one.until, span)).length
   return {
     rectifying: open.length,
-    rectifyingLate: open.filter(({ data }) => (Rectified.parse(data).dueOn ?? '9') < on).length,
+    rectifyingLate: open.filter(({ dueOn = '9' }) => dueOn < on).length,
     rectified: closed('accepted'),
     rectifyFailed: closed('failed'),
   }
 }
 
 /** Money asked for counts when it was asked for, money granted when its list ended, money paid when it was paid. */
-function funds(matters: readonly Matter[], { span }: Look): Numbers {
-  const all = matters.flatMap((matter): [string, number][] => {
-    const { category, requested, approved = 0, listedUntil, paidOn } = Funding.parse(matter.data)
-    const way = FUND_DIRECTIONS.find((one) => one === category) ?? '其他'
-    const counted = (amount: number, day: string | undefined) =>
-      happenedIn(day, span) ? Math.round(amount * HUNDREDTHS) : 0
-    return [
-      [`fundsAsked.${way}`, counted(requested, dateOf(matter.openedAt))],
-      [`fundsGranted.${way}`, counted(approved, listedUntil)],
-      [`fundsPaid.${way}`, counted(approved, paidOn)],
-    ]
-  })
+function funds(requests: readonly CountedAs<'funding'>[], { span }: Look): Numbers {
+  const all = requests.flatMap(
+    ({ category, requested, approved = 0, askedOn, listedUntil, paidOn }): [string, number][] => {
+      const way = FUND_DIRECTIONS.find((one) => one === category) ?? '其他'
+      const counted = (amount: number, day: string | undefined) =>
+        happenedIn(day, span) ? Math.round(amount * HUNDREDTHS) : 0
+      return [
+        [`fundsAsked.${way}`, counted(requested, askedOn)],
+        [`fundsGranted.${way}`, counted(approved, listedUntil)],
+        [`fundsPaid.${way}`, counted(approved, paidOn)],
+      ]
+    },
+  )
   return all.map(([key, value]): Numbers => ({ [key]: value })).reduce(added, {})
 }
