@@ -61,6 +61,8 @@ export type Expert = z.infer<typeof Expert>
 export interface Experts {
   all(): Promise<Expert[]>
   load(id: string): Promise<Expert | undefined>
+  /** Those of these that exist, in no order; each is named once. */
+  loadAll(ids: readonly string[]): Promise<Expert[]>
   byEmail(email: string): Promise<Expert | undefined>
   /**
    * Saves a profile read at `expectedVersion`, 0 for a new one, and returns it with its new version.

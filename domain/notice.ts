@@ -72,6 +72,15 @@ export const PublicNotice = z.object({
 })
 export type PublicNotice = z.infer<typeof PublicNotice>
 
+/** What the public was shown of a notice in one version. */
+export interface NoticeProof {
+  readonly version: number
+  readonly at: string
+  readonly sha256: string
+  readonly html: string
+  readonly notice: PublicNotice
+}
+
 /** What a row may say of a park, and nothing else. */
 export type RowFields = Pick<NoticeEntry, 'parkName' | 'operatorName' | 'districtId' | 'leadIndustries'>
 export type Changeable = z.infer<typeof changeable>

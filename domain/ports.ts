@@ -7,7 +7,7 @@ import type { Effect } from '#domain/effect.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { Event, Fact } from '#domain/event.ts'
 import type { Matter, MatterKind } from '#domain/matter.ts'
-import type { PublicNotice } from '#domain/notice.ts'
+import type { NoticeProof, PublicNotice } from '#domain/notice.ts'
 import type { Intake, Objection } from '#domain/objection.ts'
 import type { Panel } from '#domain/panel.ts'
 import type { Account, Officer } from '#domain/person.ts'
@@ -70,6 +70,8 @@ export interface EntryChange {
 
 export interface Cases {
   load(id: string): Promise<Application | undefined>
+  /** Those of these that exist, in no order; each is named once. */
+  loadAll(ids: readonly string[]): Promise<Application[]>
   ofOwner(ownerId: string): Promise<Application[]>
   /** @throws ConflictError naming `case`, `task`, `title`, `matter`, `entry` or `claim`, and the claim itself, when somebody else was faster. */
   commit(change: Change): Promise<Application>
@@ -167,15 +169,6 @@ export interface Spaces {
 export interface Cell {
   readonly name: string
   readonly count: number
-}
-
-/** What the public was shown of a notice in one version. */
-export interface NoticeProof {
-  readonly version: number
-  readonly at: string
-  readonly sha256: string
-  readonly html: string
-  readonly notice: PublicNotice
 }
 
 export interface Notices {

@@ -7,6 +7,7 @@ import type { Cases } from '#domain/ports.ts'
 import type { Submission } from '#domain/submission.ts'
 import type { Db } from './db.ts'
 import { get, inPartition, pages, query, within } from './db.ts'
+import { getAll } from './get-all.ts'
 import { indexes, keys, listOf } from './keys.ts'
 import { unpack } from './pack.ts'
 
@@ -26,6 +27,13 @@ export function createCaseReader(db: Db): CaseReader {
     async load(id) {
       const item = await get(db, keys.application(id))
       return item && Application.parse(item)
+    },
+    async loadAll(ids) {
+      const items = await getAll(
+        db,
+        ids.map((id) => keys.application(id)),
+      )
+      return items.map((item) => Application.parse(item))
     },
     async ofOwner(ownerId) {
       const items = await query(db, {

@@ -6,6 +6,7 @@ import type { Experts } from '#domain/expert.ts'
 import { Expert } from '#domain/expert.ts'
 import type { Db } from './db.ts'
 import { get, within } from './db.ts'
+import { getAll } from './get-all.ts'
 import { keys } from './keys.ts'
 
 const Address = z.object({ expertId: z.string() })
@@ -23,6 +24,13 @@ export function createExperts(db: Db): Experts {
     load,
     async all() {
       const items = await within(db, keys.expert('').PK, 'EXPERT#')
+      return items.map((item) => Expert.parse(item))
+    },
+    async loadAll(ids) {
+      const items = await getAll(
+        db,
+        ids.map((id) => keys.expert(id)),
+      )
       return items.map((item) => Expert.parse(item))
     },
     async byEmail(email) {

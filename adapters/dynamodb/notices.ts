@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
+import type { NoticeProof } from '#domain/notice.ts'
 import { PublicNotice } from '#domain/notice.ts'
-import type { NoticeProof, Notices } from '#domain/ports.ts'
+import type { Notices } from '#domain/ports.ts'
 import type { Db } from './db.ts'
 import { get, query, within } from './db.ts'
 import { intentItem } from './intent-item.ts'

@@ -1,4 +1,4 @@
-import { BatchGetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import { ConflictError } from '#domain/errors.ts'
 import type { Tasks } from '#domain/ports.ts'
@@ -6,12 +6,10 @@ import { Task } from '#domain/task.ts'
 import type { TaskName } from '#domain/task-name.ts'
 import type { Db } from './db.ts'
 import { get, held, query, within } from './db.ts'
+import { getAll } from './get-all.ts'
 import { indexes, keys, ladders, listOf } from './keys.ts'
 
 const Pointer = z.object({ taskId: z.string(), lane: z.optional(z.string()), form: z.string() })
-
-/** A batch takes this many items. Source: DynamoDB API Reference, “BatchGetItem”. */
-const atOnce = 100
 
 export function createTasks(db: Db): Tasks {
   const load = async (id: string): Promise<Task | undefined> => {
@@ -37,8 +35,11 @@ export function createTasks(db: Db): Tasks {
     },
     named,
     async ofCase(caseId, wanted = () => true) {
-      const ids = (await named(caseId)).filter(wanted).map(({ id }) => id)
-      const items = await loadAll(db, ids)
+      const names = (await named(caseId)).filter(wanted)
+      const items = await getAll(
+        db,
+        names.map(({ id }) => keys.task(id)),
+      )
       return items
         .map((item) => Task.parse(item))
         .sort((a, b) => a.openedAt.localeCompare(b.openedAt) || (a.id < b.id ? -1 : 1))
@@ -84,25 +85,4 @@ export function nextRungs(db: Db): (later: Date) => Promise<Date | undefined> {
     const [due] = String(Items?.[0]?.D2 ?? '').split('#')
     return due ? new Date(due) : undefined
   }
-}
-
-/** Many tasks in few calls, what the service puts off is asked for again; a single one as everybody asks for it, so that an invocation that knows it does not ask twice. */
-async function loadAll(db: Db, ids: readonly string[]): Promise<Record<string, unknown>[]> {
-  const [first, ...others] = ids
-  if (first !== undefined && others.length === 0) {
-    const item = await get(db, keys.task(first))
-    return item ? [item] : []
-  }
-  const items: Record<string, unknown>[] = []
-  let left: Record<string, unknown>[] = ids.map((id) => ({ ...keys.task(id) }))
-  while (left.length > 0) {
-    const { Responses, UnprocessedKeys } = await db.client.send(
-      new BatchGetCommand({
-        RequestItems: { [db.table]: { Keys: left.slice(0, atOnce), ConsistentRead: true } },
-      }),
-    )
-    items.push(...(Responses?.[db.table] ?? []))
-    left = [...(UnprocessedKeys?.[db.table]?.Keys ?? []), ...left.slice(atOnce)]
-  }
-  return items
 }

@@ -237,10 +237,8 @@ async function recordsOf(
 async function decisionFacts(deps: AnnualFactsDeps, { year, rubric, matter }: Year): Promise<Facts> {
   const all = (await deps.matters.inPeriod('evaluation', yearKey(year))).filter(isRated)
   const bands = bandsOfYear(rubric, all)
-  const names = await Promise.all(
-    all.map(async ({ caseId }) => [caseId, await nameOf(deps, caseId)] as const),
-  )
-  const nameFor = new Map(names)
+  const cases = await deps.cases.loadAll(all.map(({ caseId }) => caseId))
+  const nameFor = new Map(cases.map(({ id, parkName }) => [id, parkName]))
   const { final, vetoes, missing } = evaluationIn(matter)
   return {
     total: final,
@@ -251,7 +249,7 @@ async function decisionFacts(deps: AnnualFactsDeps, { year, rubric, matter }: Ye
     vetoes: vetoes.map(vetoName).join('；'),
     proposedBand: proposedBand(bands, matter.caseId, missing),
     ranking: bands.parks
-      .map((park) => `${park.place}. ${nameFor.get(park.caseId)} ${park.final.toFixed(2)}`)
+      .map((park) => `${park.place}. ${nameFor.get(park.caseId) ?? park.caseId} ${park.final.toFixed(2)}`)
       .join('；'),
   }
 }
@@ -259,10 +257,6 @@ async function decisionFacts(deps: AnnualFactsDeps, { year, rubric, matter }: Ye
 function isExcellentBeside(own: Matter) {
   return (other: Matter): boolean =>
     other.caseId !== own.caseId && evaluationIn(other).decided?.band === BAND_WORDS.excellent.zh
-}
-
-async function nameOf({ cases }: AnnualFactsDeps, caseId: string): Promise<string> {
-  return (await cases.load(caseId))?.parkName ?? caseId
 }
 
 async function consequenceFacts(deps: AnnualFactsDeps, { year, matter, application }: Year): Promise<Facts> {

@@ -129,8 +129,8 @@ function scoreOf(
 /** Firms that another living case names in what it handed in last, and staff that its operator counts in another park. */
 async function doublesIn(deps: TaskContextDeps, caseId: string): Promise<Double[]> {
   const entries = await deps.firms.doublesOf(caseId)
-  const others = await Promise.all([...new Set(entries.map((one) => one.caseId))].map(deps.cases.load))
-  const known = new Map(others.flatMap((one) => (one ? [[one.id, one]] : [])))
+  const others = await deps.cases.loadAll([...new Set(entries.map((one) => one.caseId))])
+  const known = new Map(others.map((one) => [one.id, one]))
   return entries.flatMap(({ caseId: other, code, round }) => {
     const { no, parkName, round: newest, status = 'ended' } = known.get(other) ?? {}
     // The firms of a designated park are watched by its living roster.

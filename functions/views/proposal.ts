@@ -18,15 +18,16 @@ export async function proposalOf(
   if (n === undefined) return undefined
   const [panel, draw] = await Promise.all([cases.panel(id, n), cases.draw(id, n)])
   if (!panel || !draw) return undefined
-  const shown = async (kind: Seat['kind']): Promise<ProposedSeat[]> => {
-    const drawn = panel.seats.filter((seat) => seat.kind === kind)
-    const known = await Promise.all(drawn.map(({ expertId }) => experts.load(expertId)))
-    return known.flatMap((expert) => (expert ? [{ ...expert, load: draw.load[expert.id] ?? 0 }] : []))
-  }
+  const drawn = await experts.loadAll([...new Set(panel.seats.map(({ expertId }) => expertId))])
+  const shown = (kind: Seat['kind']): ProposedSeat[] =>
+    panel.seats
+      .filter((seat) => seat.kind === kind)
+      .flatMap(({ expertId }) => drawn.find(({ id }) => id === expertId) ?? [])
+      .map((expert) => ({ ...expert, load: draw.load[expert.id] ?? 0 }))
   const out = panel.conflicts.filter((one) => excludes(one) && draw.excluded.includes(one.who))
   return {
-    members: await shown('member'),
-    reserves: await shown('reserve'),
+    members: shown('member'),
+    reserves: shown('reserve'),
     excluded: [...Map.groupBy(out, ({ who }) => who).values()].map((ties) => ({
       name: ties[0]?.name ?? '',
       reasons: ties.map(({ reason, evidence }) => ({

@@ -53,7 +53,7 @@ async function setup(refusals: number, responseCode = 452) {
     },
     cases: { submission: unused },
     firms: { register: unused, doublesOf: unused },
-    experts: { all: unused, load: unused, byEmail: unused, put: unused },
+    experts: { all: unused, load: unused, loadAll: unused, byEmail: unused, put: unused },
     links: { find: unused, put: unused },
     surveys: { seal: unused },
     publishRow: unused,
