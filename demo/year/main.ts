@@ -1,4 +1,4 @@
-import { abreast } from './abreast.ts'
+import { abreast } from '../abreast.ts'
 import { startApart } from './apart.ts'
 import type { Band } from './evaluation.ts'
 import { decideBand, evaluate, year } from './evaluation.ts'

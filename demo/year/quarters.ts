@@ -1,7 +1,7 @@
 import { exampleReport } from '#schemas/examples/monitoring.ts'
 import { INDICATORS } from '#schemas/monitoring/indicators.ts'
+import { abreast } from '../abreast.ts'
 import type { Product } from '../product.ts'
-import { abreast } from './abreast.ts'
 import { answer, rowsAsked } from './ask.ts'
 import { people } from './people.ts'
 import type { One } from './selection.ts'

@@ -4,13 +4,12 @@ import { WORKED } from '#schemas/examples/parks.ts'
 import { exampleRecommendation } from '#schemas/examples/reviews.ts'
 import { makeUscc } from '#schemas/examples/uscc.ts'
 import { districtsOn } from '#schemas/reference/find-district.ts'
+import { abreast } from '../abreast.ts'
 import { designateTogether } from '../announce.ts'
 import type { Cast } from '../cast.ts'
 import { beforeTheExperts, handedIn } from '../cast.ts'
 import { officerOf } from '../offices.ts'
 import type { Product } from '../product.ts'
-
-import { abreast } from './abreast.ts'
 /** A park of the batch, from its application on. */
 export type One = Omit<Cast, 'beside'>
 
