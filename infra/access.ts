@@ -33,6 +33,7 @@ const cases = [
   'PIPELINE#*',
   'SEATS',
   'SERIES#*',
+  'WAITING',
 ] as const
 /** What each park brings to the dashboards, and the sums of it. */
 const figures = ['FIGURES#*', 'HOMES#*', 'RECOUNTS', 'SUMS#*', 'UNIT#*'] as const

@@ -1,18 +1,16 @@
-import { BatchGetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import { ConflictError } from '#domain/errors.ts'
 import { matterIn } from '#domain/matter.ts'
 import type { Tasks } from '#domain/ports.ts'
 import { Task } from '#domain/task.ts'
+import { getAll } from './batch.ts'
 import type { Db } from './db.ts'
 import { get, held, query, within } from './db.ts'
 import { indexes, keys, ladders, listOf } from './keys.ts'
 
 const Pointer = z.object({ taskId: z.string(), lane: z.optional(z.string()) })
 type Pointer = z.infer<typeof Pointer>
-
-/** A batch takes this many items. Source: DynamoDB API Reference, “BatchGetItem”. */
-const atOnce = 100
 
 export function createTasks(db: Db): Tasks {
   const load = async (id: string): Promise<Task | undefined> => {
@@ -22,9 +20,9 @@ export function createTasks(db: Db): Tasks {
   const pointed = async (caseId: string, wanted: (pointer: Pointer) => boolean): Promise<Task[]> => {
     const pointers = await within(db, keys.caseTask(caseId, '').PK, 'TASK#')
     const ids = pointers.map((item) => Pointer.parse(item)).filter(wanted)
-    const items = await loadAll(
+    const items = await getAll(
       db,
-      ids.map(({ taskId }) => taskId),
+      ids.map(({ taskId }) => keys.task(taskId)),
     )
     return items
       .map((item) => Task.parse(item))
@@ -87,20 +85,4 @@ export function nextRungs(db: Db): (later: Date) => Promise<Date | undefined> {
     const [due] = String(Items?.[0]?.D2 ?? '').split('#')
     return due ? new Date(due) : undefined
   }
-}
-
-/** Many tasks in few calls; what the service puts off is asked for again. */
-async function loadAll(db: Db, ids: readonly string[]): Promise<Record<string, unknown>[]> {
-  const items: Record<string, unknown>[] = []
-  let left: Record<string, unknown>[] = ids.map((id) => ({ ...keys.task(id) }))
-  while (left.length > 0) {
-    const { Responses, UnprocessedKeys } = await db.client.send(
-      new BatchGetCommand({
-        RequestItems: { [db.table]: { Keys: left.slice(0, atOnce), ConsistentRead: true } },
-      }),
-    )
-    items.push(...(Responses?.[db.table] ?? []))
-    left = [...(UnprocessedKeys?.[db.table]?.Keys ?? []), ...left.slice(atOnce)]
-  }
-  return items
 }
