@@ -1,12 +1,13 @@
 import { booksIn, rosterBook } from '#domain/entry.ts'
 import { ConflictError } from '#domain/errors.ts'
+import { countedIn } from '#domain/figures/counted.ts'
 import type { Home } from '#domain/figures/home.ts'
 import { homeFigures } from '#domain/figures/home.ts'
+import { nextRecount } from '#domain/figures/next-recount.ts'
 import type { Projections } from '#domain/figures/ports.ts'
-import { countedUnits, nextTurn } from '#domain/figures/roster-numbers.ts'
+import { countedUnits } from '#domain/figures/roster-numbers.ts'
 import type { Books, Cases, Clockwork, Matters, Rubrics, Titles } from '#domain/ports.ts'
 import { sameFigures } from '#domain/projection.ts'
-import { nextQuarter, quarterOf, spanOf } from '#domain/quarter.ts'
 import { dateOf } from '#domain/time.ts'
 
 export interface ProjectDeps extends Clockwork {
@@ -14,7 +15,7 @@ export interface ProjectDeps extends Clockwork {
   readonly titles: Pick<Titles, 'load'>
   readonly books: Pick<Books, 'all'>
   readonly matters: Pick<Matters, 'ofCase'>
-  /** Asked only for a park that was evaluated. */
+  /** Asked only for a park with an evaluation that counts. */
   readonly rubrics: Pick<Rubrics, 'all'>
   readonly projections: Projections
 }
@@ -38,13 +39,14 @@ async function projectOnce(deps: ProjectDeps, caseId: string): Promise<number> {
   const today = dateOf(deps.now())
   const known = await loadHome(deps, caseId)
   if (!known) return 0
-  const before = await deps.projections.units(caseId)
-  const units = await deps.projections.countUnits(caseId, before, countedUnits(known, today))
+  const kept = await deps.projections.ofHome(caseId)
+  const units = await deps.projections.countUnits(caseId, kept.units, countedUnits(known, today))
   const home: Home = { ...known, mine: new Set(units.mine) }
-  const stored = new Map((await deps.projections.ofHome(caseId)).map((one) => [one.period, one]))
+  const stored = new Map(kept.quarters.map((one) => [one.period, one]))
   const changed = homeFigures(home, today).filter((one) => !sameFigures(stored.get(one.period), one))
   for (const one of changed) await deps.projections.save(stored.get(one.period), one)
-  await deps.projections.recountOn(caseId, nextRecount(home, today))
+  const next = nextRecount(home, today)
+  if (next !== kept.recountOn) await deps.projections.recountOn(caseId, next)
   return changed.length
 }
 
@@ -68,20 +70,8 @@ async function loadHome(
     roster: ledgers[rosterBook] ?? [],
     ledgers,
     matters: all,
-    rubrics: all.some(({ kind }) => kind === 'evaluation') ? await rubrics.all() : [],
+    rubrics: all.some((matter) => countedIn(matter)?.kind === 'evaluation') ? await rubrics.all() : [],
   }
-}
-
-/** When the title begins, a certificate or an incubation ends, and at every month and quarter: deadlines pass without anybody doing anything. */
-function nextRecount({ roster, title }: Home, today: string): string {
-  const quarter = spanOf(nextQuarter(quarterOf(today))).from
-  const days = [nextTurn(roster, today), title.validFrom, monthAfter(today), quarter]
-  return days.filter((day) => day !== undefined && day > today).sort()[0] ?? quarter
-}
-
-function monthAfter(day: string): string {
-  const [year = 0, month = 1] = day.split('-').map(Number)
-  return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10)
 }
 
 /** For those who carry out effects: figures that cannot be worked out keep nobody from his mail. The calendar’s job tries again, and says so when it fails. */
