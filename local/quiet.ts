@@ -11,18 +11,27 @@ export interface Quiet {
 
 export interface QuietOptions {
   readonly parts: readonly Part[]
+  /** Changes anybody made, and those that functions made. */
+  readonly stream: Part & { handled(): Promise<void> }
   readonly engine: Part
   /** Grows with whatever happens. */
   readonly activity: () => number
 }
 
-export function createQuiet({ parts, engine, activity }: QuietOptions): Quiet {
+export function createQuiet({ parts, stream, engine, activity }: QuietOptions): Quiet {
   let quietAt = -1
 
   async function idle(): Promise<void> {
+    await stream.idle()
+    await rest()
+  }
+
+  async function rest(): Promise<void> {
     for (;;) {
       const before = activity()
-      for (const part of [...parts, engine]) await part.idle()
+      for (const part of parts) await part.idle()
+      await stream.handled()
+      await engine.idle()
       if (activity() === before) break
     }
     quietAt = activity()
@@ -31,7 +40,7 @@ export function createQuiet({ parts, engine, activity }: QuietOptions): Quiet {
   async function settle(): Promise<boolean> {
     await engine.idle()
     const stirred = activity() !== quietAt
-    if (stirred) await idle()
+    if (stirred) await rest()
     return stirred
   }
 

@@ -138,7 +138,8 @@ async function start({ folder, ports, baseUrl, options }: ServicesOptions, ends:
   born.resolve(lambda)
 
   const { idle, settle } = createQuiet({
-    parts: [objects, lambda, stream],
+    parts: [objects, lambda],
+    stream,
     engine,
     activity: () => lambda.count() + mailbox.count(),
   })

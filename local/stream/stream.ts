@@ -14,6 +14,8 @@ export interface Stream {
   poke(): void
   /** When everything written before this call was handled or given up. */
   idle(): Promise<void>
+  /** The same of what was poked for: cheaper, for nobody looks when nothing was. */
+  handled(): Promise<void>
   close(): Promise<void>
 }
 
@@ -38,6 +40,10 @@ export function startStream(options: StreamOptions): Stream {
   const shards = createShards({ client, streamArn, after: (shardId) => handled[shardId], wants })
   const [poll, retry] = [createPause(), createPause()]
   let waiting: (() => void)[] = []
+  let poked: (() => void)[] = []
+  /** Something may have been written since the last look, or a look is going on. */
+  let unread = true
+  let looking = true
   let closed = false
 
   /** What is left to read after it. */
@@ -64,10 +70,16 @@ export function startStream(options: StreamOptions): Stream {
   async function run(): Promise<void> {
     while (!closed) {
       const asked = waiting.length
+      unread = false
+      looking = true
       try {
         const left = await turn()
         if (left === 'nothing') for (const resolve of waiting.splice(0, asked)) resolve()
-        if (left !== 'more' && waiting.length === 0) await poll.wait(pollMilliseconds)
+        if (unread || left === 'more') continue
+        for (const resolve of poked.splice(0)) resolve()
+        if (waiting.length > 0) continue
+        looking = false
+        await poll.wait(pollMilliseconds)
       } catch (error) {
         if (closed) break
         log(
@@ -77,18 +89,31 @@ export function startStream(options: StreamOptions): Stream {
         await retry.wait(200)
       }
     }
-    for (const resolve of waiting) resolve()
+    for (const resolve of [...waiting, ...poked]) resolve()
     waiting = []
+    poked = []
   }
   const running = run()
+  /** One who looks already needs no waking: he looks again before he rests. */
+  const wake = () => {
+    if (!looking) poll.wake()
+  }
 
   return {
-    poke: () => poll.wake(),
+    poke() {
+      unread = true
+      wake()
+    },
     idle: () =>
       new Promise((resolve) => {
         if (closed) return resolve()
         waiting.push(resolve)
-        poll.wake()
+        wake()
+      }),
+    handled: () =>
+      new Promise((resolve) => {
+        if (closed || !(unread || looking)) return resolve()
+        poked.push(resolve)
       }),
     async close() {
       closed = true

@@ -27,9 +27,19 @@ async function setup() {
   const db = new DynamoDBClient(connection)
   const { streamArn } = await ensureTable(db, definition, 'expiresAt')
   const given: string[] = []
+  let read = 0
+  const client = new DynamoDBStreamsClient(connection)
+  client.middlewareStack.add(
+    (next, { commandName }) =>
+      (request) => {
+        if (commandName === 'GetRecordsCommand') read += 1
+        return next(request)
+      },
+    { step: 'initialize' },
+  )
   const start = (handle: (records: Received[]) => Promise<unknown>, more: Partial<StreamOptions> = {}) => {
     const stream = startStream({
-      client: new DynamoDBStreamsClient(connection),
+      client,
       streamArn,
       checkpointPath: join(folder, 'stream.json'),
       handle: ({ Records }) => handle(Records as Received[]),
@@ -51,7 +61,7 @@ async function setup() {
       )
     }
   }
-  return { db, start, write, given, database, dbPath }
+  return { db, start, write, given, database, dbPath, reads: () => read }
 }
 
 const keyOf = (record: Received) => record.dynamodb.Keys.PK.S
@@ -123,6 +133,36 @@ test('a reported failure that is no record of the batch fails the whole batch', 
   const stream = start(async () => (calls++ === 0 ? { batchItemFailures: [{ itemIdentifier: '?' }] } : null))
   await stream.idle()
   expect(calls).toBeGreaterThan(1)
+})
+
+test('handled waits for what was poked for, and looks for nothing else', async () => {
+  const { start, write, reads } = await setup()
+  const seen: string[] = []
+  const stream = start(async (records) => void seen.push(...records.map(keyOf)))
+  await stream.idle()
+  const before = reads()
+  await stream.handled()
+  expect(reads()).toBe(before)
+  await write('a')
+  stream.poke()
+  await stream.handled()
+  expect(seen).toEqual(['a'])
+  expect(reads()).toBe(before + 1)
+})
+
+test('handled waits for a change that was poked for while an earlier one was being handled', async () => {
+  const { start, write } = await setup()
+  const seen: string[] = []
+  const stream = start(async (records) => {
+    seen.push(...records.map(keyOf))
+    if (seen.length > 1) return
+    await write('b')
+    stream.poke()
+  })
+  await write('a')
+  stream.poke()
+  await stream.handled()
+  expect(seen).toEqual(['a', 'b'])
 })
 
 test('goes on after a restart where it stopped', async () => {
