@@ -1,3 +1,4 @@
+import { countedIn } from '#domain/figures/counted.ts'
 import type { Home } from '#domain/figures/home.ts'
 import { nextTurn } from '#domain/figures/roster-numbers.ts'
 import { nextQuarter, quarterOf, spanOf } from '#domain/quarter.ts'
@@ -5,14 +6,14 @@ import { addMonths, isDay } from '#schemas/fields/day.ts'
 
 /**
  * When figures change though nobody does anything: the title begins, a certificate or an incubation ends, a quarter begins;
- * and at the first of a month by which any other day passes that is written somewhere, such as a deadline.
+ * and at the first of a month by which any other day passes that counts and is written somewhere, such as a deadline.
  */
 export function nextRecount(
   { roster, ledgers, matters, title }: Pick<Home, 'roster' | 'ledgers' | 'matters' | 'title'>,
   today: string,
 ): string {
   const quarter = spanOf(nextQuarter(quarterOf(today))).from
-  const coming = daysIn([roster, ledgers, matters, title])
+  const coming = daysIn([roster, ledgers, matters.map(countedIn), title])
     .filter((day) => day >= today)
     .sort()[0]
   const days = [nextTurn(roster, today), title.validFrom, coming && firstAfter(coming, today), quarter]

@@ -64,6 +64,8 @@ test('a day that passes is counted at the first of the month on which it has com
   expect(nextRecount(due('2026-05-01'), '2026-05-01')).toBe('2026-06-01')
   expect(nextRecount(due('2026-04-30'), '2026-05-01')).toBe('2026-07-01')
   expect(nextRecount(due('2026-08-15'), '2026-05-01')).toBe('2026-07-01')
+  const handedIn = { ...report('2026-05-15'), data: { submittedAt: instantOf('2026-05-12', '08:00') } }
+  expect(nextRecount({ ...quiet, matters: [handedIn] }, '2026-05-12')).toBe('2026-07-01')
 })
 
 test('on no first of a month that is passed over do figures differ', () => {
@@ -78,15 +80,15 @@ test('on no first of a month that is passed over do figures differ', () => {
   )
   const mine = new Set(countedUnits({ roster, title }, '2027-12-31'))
   const busy = { ...quiet, roster, ledgers, mine, matters: [report('2026-05-15')] }
-  let passed = 0
-  for (const home of [quiet, busy])
-    for (let today = '2026-04-20'; today < '2027-12-31'; today = addDays(today, 1)) {
+  const passed = { quiet: 0, busy: 0 }
+  for (const [name, home] of Object.entries({ quiet, busy }) as ['quiet' | 'busy', Home][])
+    for (let today = '2026-04-20'; today < '2027-07-01'; today = addDays(today, 10)) {
       const next = nextRecount(home, today)
       expect(next > today && next <= nextRecount(quiet, today)).toBe(true)
       const first = `${addDays(`${today.slice(0, 7)}-01`, 31).slice(0, 7)}-01`
       if (first >= next || quarterOf(first) !== quarterOf(today)) continue
-      passed += 1
+      passed[name] += 1
       expect(homeFigures(home, first)).toEqual(homeFigures(home, today))
     }
-  expect(passed).toBeGreaterThan(100)
+  expect([passed.quiet > 20, passed.busy > 0]).toEqual([true, true])
 })
