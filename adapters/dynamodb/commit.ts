@@ -7,6 +7,7 @@ import { withProjection } from '#domain/projected.ts'
 import type { Submission } from '#domain/submission.ts'
 import type { Task } from '#domain/task.ts'
 import { waitsFrom } from '#domain/waiting.ts'
+import { waitsFor } from './calendar.ts'
 import type { Db } from './db.ts'
 import { homeWrites } from './home-items.ts'
 import { intentItem } from './intent-item.ts'
@@ -117,7 +118,7 @@ function applicationItem(application: Application): Record<string, unknown> {
     ...keys.application(application.id),
     L1: listOf.owner(application.owner.id),
     L2: application.id,
-    ...(from !== undefined && { D1: listOf.waiting(), D2: `${from}#${application.id}` }),
+    ...(from !== undefined && waitsFor(from, application.id)),
     ...application,
   }
 }

@@ -1,17 +1,13 @@
 import { Application } from '#domain/application.ts'
 import type { WaitingCases } from '#domain/waiting.ts'
+import { waitingOn } from './calendar.ts'
 import type { Db } from './db.ts'
-import { query } from './db.ts'
-import { indexes, listOf } from './keys.ts'
+import { keys } from './keys.ts'
 
 export function createWaitingCases(db: Db): WaitingCases {
   return {
     async on(day) {
-      const items = await query(db, {
-        IndexName: indexes.due.name,
-        KeyConditionExpression: 'D1 = :waiting AND D2 < :after',
-        ExpressionAttributeValues: { ':waiting': listOf.waiting(), ':after': `${day}$` },
-      })
+      const items = await waitingOn(db, day, keys.application(''))
       return items.map((item) => Application.parse(item))
     },
   }
