@@ -3,11 +3,11 @@ import { ConflictError } from '#domain/errors.ts'
 import { countedIn } from '#domain/figures/counted.ts'
 import type { Home } from '#domain/figures/home.ts'
 import { homeFigures } from '#domain/figures/home.ts'
-import { nextRecount } from '#domain/figures/next-recount.ts'
 import type { Projections } from '#domain/figures/ports.ts'
-import { countedUnits } from '#domain/figures/roster-numbers.ts'
+import { countedUnits, nextTurn } from '#domain/figures/roster-numbers.ts'
 import type { Books, Cases, Clockwork, Matters, Rubrics, Titles } from '#domain/ports.ts'
 import { sameFigures } from '#domain/projection.ts'
+import { nextQuarter, quarterOf, spanOf } from '#domain/quarter.ts'
 import { dateOf } from '#domain/time.ts'
 
 export interface ProjectDeps extends Clockwork {
@@ -72,6 +72,18 @@ async function loadHome(
     matters: all,
     rubrics: all.some((matter) => countedIn(matter)?.kind === 'evaluation') ? await rubrics.all() : [],
   }
+}
+
+/** When the title begins, a certificate or an incubation ends, and at every month and quarter: deadlines pass without anybody doing anything. */
+function nextRecount({ roster, title }: Home, today: string): string {
+  const quarter = spanOf(nextQuarter(quarterOf(today))).from
+  const days = [nextTurn(roster, today), title.validFrom, monthAfter(today), quarter]
+  return days.filter((day) => day !== undefined && day > today).sort()[0] ?? quarter
+}
+
+function monthAfter(day: string): string {
+  const [year = 0, month = 1] = day.split('-').map(Number)
+  return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10)
 }
 
 /** For those who carry out effects: figures that cannot be worked out keep nobody from his mail. The calendar’s job tries again, and says so when it fails. */

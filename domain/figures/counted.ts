@@ -43,10 +43,7 @@ export function countedIn(matter: Matter) {
 
 function reported({ status, key, due, data }: Matter) {
   if (status === 'excused') return undefined
-  const report = ReportData.parse(data)
-  // It counts as due once it is there or known to be missing: then no day makes a difference.
-  const waits = report.submittedAt === undefined && report.missingAt === undefined
-  return { kind: 'monitoring', quarter: key, dueOn: waits ? due?.on : undefined, ...report } as const
+  return { kind: 'monitoring', quarter: key, dueOn: due?.on, ...ReportData.parse(data) } as const
 }
 
 function rectified(matter: Matter) {
