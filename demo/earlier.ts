@@ -24,8 +24,7 @@ export async function startEarlier({
   at: string
   officers: readonly Officer[]
 }): Promise<Apart> {
-  const dataFolder = passingFolder('earlier')
-  writeFileSync(join(dataFolder, 'clock.json'), JSON.stringify({ offset: Date.parse(at) - Date.now() }))
+  const dataFolder = folderAt(at)
   const local = await startLocal(productOptions({ dataFolder, assets: '.build/assets', port: 0 }))
   const administer: Administer = (command) => local.call('administer', command)
   await administer({ command: 'put-officers', officers })
@@ -37,4 +36,11 @@ export async function startEarlier({
       rmSync(dataFolder, { recursive: true, force: true })
     },
   }
+}
+
+/** Where a product begins whose clock stands here. */
+export function folderAt(at: string): string {
+  const folder = passingFolder('earlier')
+  writeFileSync(join(folder, 'clock.json'), JSON.stringify({ offset: Date.parse(at) - Date.now() }))
+  return folder
 }

@@ -25,11 +25,16 @@ export function connectTo(url: string): Product {
   }
   // A mail is fetched once: an inbox of a year is long.
   const inbox: Mail[] = []
+  let fetching = Promise.resolve()
+  const fetchNew = async () => {
+    inbox.push(...z.array(Mail).parse(await ask(`mail.json?after=${inbox.at(-1)?.id ?? ''}`)))
+  }
   const time = (value: unknown) => z.object({ now: z.string() }).parse(value).now
   return {
     url,
     async mails(to = '') {
-      inbox.push(...z.array(Mail).parse(await ask(`mail.json?after=${inbox.at(-1)?.id ?? ''}`)))
+      fetching = fetching.then(fetchNew, fetchNew)
+      await fetching
       return inbox.filter((mail) => mail.to.some((one) => one.includes(to)))
     },
     async settle() {

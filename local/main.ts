@@ -20,10 +20,12 @@ const local = await startLocal(
 
 for (const [name, address] of Object.entries(local.addresses)) console.log(`${name}\t${address}`)
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => {
-    local.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    )
-  })
+const stop = () => {
+  local.stop().then(
+    () => process.exit(0),
+    () => process.exit(1),
+  )
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+// A product that another program started ends with it, or when told to.
+process.once('disconnect', stop)

@@ -1,4 +1,5 @@
-import { startEarlier } from '../earlier.ts'
+import { abreast } from '../abreast.ts'
+import { startApart } from './apart.ts'
 import type { Band } from './evaluation.ts'
 import { decideBand, evaluate, year } from './evaluation.ts'
 import { quarters, reportQuarter } from './quarters.ts'
@@ -23,7 +24,7 @@ const played: readonly Band[] = [
 /** Plays a year of the programme on a product and a clock of its own and prints what came of it; false when anything deviates. */
 export async function playYear(): Promise<boolean> {
   const began = performance.now()
-  const { product, stop } = await startEarlier({ at: '2026-11-23T02:00:00.000Z', officers: [] })
+  const { product, stop } = await startApart('2026-11-23T02:00:00.000Z')
   const say = (words: string) => {
     console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${words}`)
   }
@@ -37,10 +38,10 @@ export async function playYear(): Promise<boolean> {
     }
     await product.travel({ to: '2028-01-17T02:00:00.000Z' })
     const bandOf = (n: number): Band => played[n] ?? '合格'
-    for (const [n, one] of parks.entries()) await evaluate(product, one, bandOf(n))
+    await abreast(parks, (one, n) => evaluate(product, one, bandOf(n)))
     say(`${year} 年度评价：自评、核验、评审完成`)
     await product.travel({ workingDays: 2 })
-    for (const [n, one] of parks.entries()) await decideBand(product, one, bandOf(n))
+    await abreast(parks, (one, n) => decideBand(product, one, bandOf(n)))
     await product.travel({ workingDays: 20 })
     await bandsAgree(product, played)
     say('等次审定、公示、公布')

@@ -1,5 +1,6 @@
 import { exampleReport } from '#schemas/examples/monitoring.ts'
 import { INDICATORS } from '#schemas/monitoring/indicators.ts'
+import { abreast } from '../abreast.ts'
 import type { Product } from '../product.ts'
 import { answer, rowsAsked } from './ask.ts'
 import { people } from './people.ts'
@@ -23,7 +24,7 @@ const explained = INDICATORS.map(({ value }) => ({
 
 /** Every park reports on time, its district looks at what is odd, the city receives it. */
 export async function reportQuarter(product: Product, parks: readonly One[], share: number): Promise<void> {
-  for (const { applicant, spec } of parks) {
+  await abreast(parks, async ({ applicant, spec }) => {
     const { parkName } = spec
     await answer(
       product,
@@ -41,5 +42,5 @@ export async function reportQuarter(product: Product, parks: readonly One[], sha
       })),
     }))
     await answer(product, people.desk, 'monitoring-receipt', parkName, { cityReceipt: '已收' })
-  }
+  })
 }

@@ -4,12 +4,12 @@ import { WORKED } from '#schemas/examples/parks.ts'
 import { exampleRecommendation } from '#schemas/examples/reviews.ts'
 import { makeUscc } from '#schemas/examples/uscc.ts'
 import { districtsOn } from '#schemas/reference/find-district.ts'
+import { abreast } from '../abreast.ts'
 import { designateTogether } from '../announce.ts'
 import type { Cast } from '../cast.ts'
 import { beforeTheExperts, handedIn } from '../cast.ts'
 import { officerOf } from '../offices.ts'
 import type { Product } from '../product.ts'
-
 /** A park of the batch, from its application on. */
 export type One = Omit<Cast, 'beside'>
 
@@ -35,15 +35,15 @@ function specsOn(today: string): ParkSpec[] {
 export async function selectParks(product: Product): Promise<readonly One[]> {
   const specs = specsOn(dateOf(await product.now()))
   const proposed: One[] = []
-  for (const [n, spec] of specs.entries()) {
+  await abreast(specs, async (spec, n) => {
     const one = await handedIn(product, spec, `nian${n}@parks.example`)
     if (n === 0) await notRecommended(one)
     else if (n === 1) await declined(one)
     else {
       await recommendedByMeeting(one)
-      proposed.push(one)
+      proposed[n - 2] = one
     }
-  }
+  })
   await designateTogether(product, batch, proposed)
   return proposed
 }
