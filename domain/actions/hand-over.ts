@@ -1,6 +1,5 @@
 import { mayServe } from '#domain/access.ts'
 import type { Application } from '#domain/application.ts'
-import { isLookedFor } from '#domain/looked-for.ts'
 import { officeOf } from '#domain/office.ts'
 import type { Officer, Role } from '#domain/person.ts'
 import type { Cases, Clockwork, Directory, Tasks } from '#domain/ports.ts'
@@ -19,13 +18,12 @@ export interface HandOverDeps extends Pick<Clockwork, 'now'> {
 
 /**
  * Moves what waits in an abolished district to the one that took over; what the old one signed stays. Returns how many tasks moved; one
- * for which nobody of the new office could act yet is left for the next time. After that no task comes to the old one, but that of an
- * officer who is still listed there.
+ * for which nobody of the new office could act yet is left for the next time.
  */
 export function createHandOver(deps: HandOverDeps) {
   return async (): Promise<number> => {
     const today = dateOf(deps.now())
-    const ended = DISTRICTS.filter(({ validTo }) => validTo !== null && isLookedFor(validTo, today))
+    const ended = DISTRICTS.filter(({ validTo }) => validTo !== null && validTo <= today)
     let moved = 0
     for (const { id } of ended)
       for (const task of await deps.tasks.openOf(id))

@@ -1,12 +1,11 @@
 import type { Application } from '#domain/application.ts'
 import { ConflictError } from '#domain/errors.ts'
-import { lookedFor } from '#domain/looked-for.ts'
 import { newMatter } from '#domain/matter.ts'
 import type { MatterLines } from '#domain/matter-line.ts'
 import { noReport } from '#domain/monitoring.ts'
 import type { Cases, Change, Clockwork, Matters, Titles } from '#domain/ports.ts'
 import type { Quarter } from '#domain/quarter.ts'
-import { firstDay, lastDay, previousQuarter, quarterOf, reportDue } from '#domain/quarter.ts'
+import { lastDay, previousQuarter, quarterOf, reportDue } from '#domain/quarter.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Title } from '#domain/title.ts'
 import { isLive } from '#domain/title.ts'
@@ -27,10 +26,8 @@ const checkDays = 5
 /** Asks every park that had its title in the last quarter for the report of it. Run again it opens nothing twice. Returns how many it opened. */
 export function createOpenQuarter(deps: OpenQuarterDeps) {
   return async (): Promise<number> => {
-    const today = dateOf(deps.now())
-    const quarter = previousQuarter(quarterOf(today))
-    const reporting = (await deps.titles.all()).filter((title) => reports(title, quarter))
-    const titles = lookedFor(reporting, firstDay(quarterOf(today)), today)
+    const quarter = previousQuarter(quarterOf(dateOf(deps.now())))
+    const titles = (await deps.titles.all()).filter((title) => reports(title, quarter))
     if (titles.length === 0) return 0
     const opened = await deps.matterLines.inPeriod('monitoring', quarter)
     const known = new Set(opened.map(({ caseId }) => caseId))

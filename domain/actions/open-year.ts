@@ -1,7 +1,6 @@
 import type { Application } from '#domain/application.ts'
 import { ConflictError } from '#domain/errors.ts'
 import { newEvaluation, yearKey } from '#domain/evaluation.ts'
-import { lookedFor } from '#domain/looked-for.ts'
 import type { Matter } from '#domain/matter.ts'
 import { isOpenMatter } from '#domain/matter.ts'
 import type { MatterLines } from '#domain/matter-line.ts'
@@ -23,13 +22,11 @@ const bySchedule = { kind: 'system', name: 'schedule', how: 'schedule' } as cons
 /** From 15 January on: the evaluation of the year before begins for every living title that has none yet; a title of the running year is told nothing. Returns how many began. */
 export function createOpenYear(deps: OpenYearDeps) {
   return async (): Promise<number> => {
-    const today = dateOf(deps.now())
-    const year = openYear(today)
+    const year = openYear(dateOf(deps.now()))
     if (year === undefined) return 0
-    const held = (await deps.titles.all()).filter(
+    const titles = (await deps.titles.all()).filter(
       (title) => isLive(title) && title.validFrom <= `${year}-12-31`,
     )
-    const titles = lookedFor(held, dayAfter(year, cycleOf(year).opens), today)
     if (titles.length === 0) return 0
     const begun = await deps.matterLines.inPeriod('evaluation', yearKey(year))
     const known = new Set(begun.map(({ caseId }) => caseId))

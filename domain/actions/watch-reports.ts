@@ -1,19 +1,15 @@
 import { alertsOf } from '#domain/alerts.ts'
-import { lookedFor } from '#domain/looked-for.ts'
 import type { Matter } from '#domain/matter.ts'
 import { isOpenMatter } from '#domain/matter.ts'
 import type { MatterLine, MatterLines } from '#domain/matter-line.ts'
 import { isWithPark, ReportStatus } from '#domain/monitoring.ts'
-import type { Titles } from '#domain/ports.ts'
 import { lateDays, previousQuarter, quarterOf, reportDue } from '#domain/quarter.ts'
 import { dateOf } from '#domain/time.ts'
 import type { FindAlertsDeps } from './find-alerts.ts'
 import { raise } from './find-alerts.ts'
-import { reports } from './open-quarter.ts'
 import { untilSettled } from './retry.ts'
 
 export interface WatchReportsDeps extends Pick<FindAlertsDeps, 'cases' | 'matters' | 'now'> {
-  readonly titles: Titles
   readonly matterLines: MatterLines
 }
 
@@ -21,12 +17,8 @@ export interface WatchReportsDeps extends Pick<FindAlertsDeps, 'cases' | 'matter
 export function createWatchReports(deps: WatchReportsDeps) {
   return async (): Promise<number> => {
     const now = deps.now()
-    const today = dateOf(now)
-    const quarter = previousQuarter(quarterOf(today))
-    const due = reportDue(quarter)
-    if (now <= due.at) return 0
-    const reporting = (await deps.titles.all()).filter((title) => reports(title, quarter))
-    if (lookedFor(reporting, due.on, today).length === 0) return 0
+    const quarter = previousQuarter(quarterOf(dateOf(now)))
+    if (now <= reportDue(quarter).at) return 0
     const open = (await deps.matterLines.inPeriod('monitoring', quarter)).filter(isLate)
     let raised = 0
     for (const { caseId } of open) raised += await watch(deps, caseId, quarter)
