@@ -77,7 +77,7 @@ async function looks(meter: Meter, id: string, about: string, most?: number): Pr
     const seen = await seeFigure(sums, 'D02', { officer, ...ask })
     await parksBehind(pages, seen, { officer, ...ask })
   })
-  const [before] = await projections.ofHome('app_0')
+  const [before] = (await projections.ofHome('app_0')).quarters
   const saved = await counted(meter, async () => {
     if (!before) throw new Error('no park')
     await projections.save(before, { ...before, numbers: { ...before.numbers, startups: 41 } })

@@ -85,6 +85,6 @@ export function isPrepared({ kind, status }: Pick<Matter, 'kind' | 'status'>): b
 }
 
 /** Whether a matter still asks something of somebody. */
-export function isOpenMatter({ closedAt }: Matter): boolean {
+export function isOpenMatter({ closedAt }: Pick<Matter, 'closedAt'>): boolean {
   return closedAt === undefined
 }

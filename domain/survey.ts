@@ -123,6 +123,8 @@ export type Invitation = z.infer<typeof Invitation>
 
 export interface Surveys {
   load(caseId: string, year: number): Promise<Survey | undefined>
+  /** Those there are of some parks. */
+  ofYear(caseIds: readonly string[], year: number): Promise<Survey[]>
   /** A survey with more invitations, and the mails that bring them. @throws ConflictError on `survey` */
   invite(
     change: { readonly before?: Survey; readonly after: Survey },

@@ -23,6 +23,7 @@ const cases = [
   ...records,
   'BAN#*',
   'BOOKS#*',
+  'CALENDAR',
   'CELL#*',
   'CLAIM#*',
   'DEMANDS#*',
@@ -35,7 +36,7 @@ const cases = [
   'SERIES#*',
 ] as const
 /** What each park brings to the dashboards, and the sums of it. */
-const figures = ['FIGURES#*', 'HOMES#*', 'RECOUNTS', 'SUMS#*', 'UNIT#*'] as const
+const figures = ['FIGURES#*', 'HOMES#*', 'SUMS#*', 'UNIT#*'] as const
 /** Who asks: every site looks up session, officer and the task a link leads to. */
 const callers = ['LINK#*', 'PERSON#*', 'SESSION#*'] as const
 

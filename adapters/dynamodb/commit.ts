@@ -6,6 +6,8 @@ import type { Change } from '#domain/ports.ts'
 import { withProjection } from '#domain/projected.ts'
 import type { Submission } from '#domain/submission.ts'
 import type { Task } from '#domain/task.ts'
+import { waitsFrom } from '#domain/waiting.ts'
+import { waitsFor } from './calendar.ts'
 import type { Db } from './db.ts'
 import { homeWrites } from './home-items.ts'
 import { intentItem } from './intent-item.ts'
@@ -111,10 +113,12 @@ function unchanged({ before }: Change): object {
 }
 
 function applicationItem(application: Application): Record<string, unknown> {
+  const from = waitsFrom(application)
   return {
     ...keys.application(application.id),
     L1: listOf.owner(application.owner.id),
     L2: application.id,
+    ...(from !== undefined && waitsFor(from, application.id)),
     ...application,
   }
 }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { ConflictError } from '#domain/errors.ts'
 import type { CountedUnits } from '#domain/figures/ports.ts'
 import type { Db } from './db.ts'
-import { get, held } from './db.ts'
+import { held } from './db.ts'
 import { keys } from './keys.ts'
 import { asRead } from './transact.ts'
 
@@ -11,8 +11,7 @@ const Stored = z.object({ mine: z.array(z.string()), others: z.array(z.string())
 
 const nobodyOrUs = 'attribute_not_exists(PK) OR caseId = :case'
 
-export async function unitsOf(db: Db, caseId: string): Promise<CountedUnits> {
-  const item = await get(db, keys.countedUnits(caseId))
+export function unitsIn(item: Record<string, unknown> | undefined): CountedUnits {
   return item ? Stored.parse(item) : { mine: [], others: [], version: 0 }
 }
 

@@ -1,29 +1,45 @@
-import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod/mini'
 import type { Projections } from '#domain/figures/ports.ts'
 import type { Numbers } from '#domain/projection.ts'
 import { changesOf, HomeFigures } from '#domain/projection.ts'
 import { districtById } from '#schemas/reference/find-district.ts'
-import { countUnits, unitsOf } from './counted-units.ts'
+import { waitingOn, waitsFor } from './calendar.ts'
+import { countUnits, unitsIn } from './counted-units.ts'
 import type { Db } from './db.ts'
-import { held, within } from './db.ts'
+import { held, query } from './db.ts'
 import { placeOf } from './home-pages.ts'
-import { indexes, keys, listOf } from './keys.ts'
+import { keys, listOf } from './keys.ts'
 import { repairSums } from './repair-sums.ts'
 import { sumKey } from './sum-key.ts'
 import type { Named } from './transact.ts'
 import { asRead, transact } from './transact.ts'
 
+const Recount = z.object({ day: z.string() })
+
+const isQuarter = (SK: unknown): boolean => String(SK).startsWith(keys.homeFigures('', '').SK)
+
 export function createProjections(db: Db): Projections {
   return {
     async ofHome(caseId) {
       const { PK } = keys.homeFigures(caseId, '')
-      return (await within(db, PK, 'QUARTER#')).map((item) => HomeFigures.parse(item))
+      const items = await query(db, {
+        KeyConditionExpression: 'PK = :pk',
+        ExpressionAttributeValues: { ':pk': PK },
+        ConsistentRead: true,
+      })
+      const kept = new Map(items.map((item) => [item.SK, item]))
+      const recount = kept.get(keys.recount(caseId).SK)
+      return {
+        quarters: items.filter(({ SK }) => isQuarter(SK)).map((item) => HomeFigures.parse(item)),
+        units: unitsIn(kept.get(keys.countedUnits(caseId).SK)),
+        recountOn: recount && Recount.parse(recount).day,
+      }
     },
     save: (before, after) => transact(db, [summaryWrite(db, before, after), ...sumWrites(db, before, after)]),
-    units: (caseId) => unitsOf(db, caseId),
     countUnits: (caseId, before, codes) => countUnits(db, caseId, before, codes),
     async recountOn(caseId, day) {
-      const Item = { ...keys.recount(caseId), D1: listOf.recounts(), D2: `${day}#${caseId}`, caseId, day }
+      const Item = { ...keys.recount(caseId), ...waitsFor(day, caseId), caseId, day }
       await held(() =>
         db.client.send(
           new PutCommand({
@@ -37,16 +53,8 @@ export function createProjections(db: Db): Projections {
       )
     },
     async recountsBy(day, most) {
-      const { Items = [] } = await db.client.send(
-        new QueryCommand({
-          TableName: db.table,
-          IndexName: indexes.due.name,
-          KeyConditionExpression: 'D1 = :recounts AND D2 < :after',
-          ExpressionAttributeValues: { ':recounts': listOf.recounts(), ':after': `${day}$` },
-          Limit: most,
-        }),
-      )
-      return Items.map(({ caseId }) => String(caseId))
+      const items = await waitingOn(db, day, keys.recount(''))
+      return items.slice(0, most).map(({ caseId }) => String(caseId))
     },
     repair: (quarter, caseIds) => repairSums(db, quarter, caseIds),
   }

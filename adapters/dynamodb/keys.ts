@@ -79,7 +79,7 @@ export const keys = {
 export const indexes = {
   /** Cases of an owner, newest last; open tasks of an office by due date; public notices by the day they came out; matters of a year or quarter; figures of parks in a quarter by district; demands of a district by state. */
   list: { name: 'list', pk: 'L1', sk: 'L2' },
-  /** Open tasks by the time of their next reminder or escalation; parks by the day the calendar changes their figures; demands of all parks by state. */
+  /** Open tasks by the time of their next reminder or escalation; parks and cases by the day the calendar has something to do with them; demands of all parks by state. */
   due: { name: 'due', pk: 'D1', sk: 'D2' },
 } as const
 
@@ -89,7 +89,7 @@ export const listOf = {
   notices: (): string => 'NOTICES',
   matters: (kind: string, period: string): string => `MATTERS#${kind}#${period}`,
   homes: (quarter: string): string => `HOMES#${quarter}`,
-  recounts: (): string => 'RECOUNTS',
+  calendar: (): string => 'CALENDAR',
   demands: (districtId: string, state: string): string => `DEMANDS#${districtId}#${state}`,
   allDemands: (state: string): string => `DEMANDS#${state}`,
 }

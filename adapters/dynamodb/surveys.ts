@@ -3,6 +3,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Surveys } from '#domain/survey.ts'
 import { Invitation, Survey } from '#domain/survey.ts'
 import type { Answers } from '#schemas/fields/field.ts'
+import { getAll } from './batch.ts'
 import type { Db } from './db.ts'
 import { get, within } from './db.ts'
 import { intentItem } from './intent-item.ts'
@@ -28,6 +29,13 @@ export function createSurveys(db: Db): Surveys {
     async load(caseId, year) {
       const item = await get(db, keys.survey(caseId, year))
       return item && Survey.parse(item)
+    },
+    async ofYear(caseIds, year) {
+      const items = await getAll(
+        db,
+        caseIds.map((caseId) => keys.survey(caseId, year)),
+      )
+      return items.map((item) => Survey.parse(item))
     },
     async invite({ before, after }, { invitations, effects, at }) {
       await transact(db, [

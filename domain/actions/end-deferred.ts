@@ -1,13 +1,13 @@
 import { moveTo } from '#domain/application.ts'
-import type { Pipeline } from '#domain/pipeline.ts'
-import type { Batches, Cases, Clockwork, Directory } from '#domain/ports.ts'
+import type { Cases, Clockwork, Directory } from '#domain/ports.ts'
+import { dateOf } from '#domain/time.ts'
+import type { WaitingCases } from '#domain/waiting.ts'
 import { noticesFor } from './notify.ts'
 import { untilSettled } from './retry.ts'
 
 export interface EndDeferredDeps extends Clockwork {
   readonly cases: Cases
-  readonly batches: Batches
-  readonly pipeline: Pipeline
+  readonly waiting: WaitingCases
   readonly directory: Directory
 }
 
@@ -15,9 +15,8 @@ export interface EndDeferredDeps extends Clockwork {
 export function createEndDeferred(deps: EndDeferredDeps) {
   return async (): Promise<number> => {
     let ended = 0
-    for (const { id } of await deps.batches.all())
-      for (const { caseId, status } of await deps.pipeline.inBatch(id))
-        if (status === 'deferred' && (await untilSettled(() => end(deps, caseId)))) ended += 1
+    for (const { id, status } of await deps.waiting.on(dateOf(deps.now())))
+      if (status === 'deferred' && (await untilSettled(() => end(deps, id)))) ended += 1
     return ended
   }
 }

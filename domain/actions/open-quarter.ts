@@ -1,6 +1,7 @@
 import type { Application } from '#domain/application.ts'
 import { ConflictError } from '#domain/errors.ts'
 import { newMatter } from '#domain/matter.ts'
+import type { MatterLines } from '#domain/matter-line.ts'
 import { noReport } from '#domain/monitoring.ts'
 import type { Cases, Change, Clockwork, Matters, Titles } from '#domain/ports.ts'
 import type { Quarter } from '#domain/quarter.ts'
@@ -15,6 +16,7 @@ export interface OpenQuarterDeps extends Pick<Clockwork, 'now'> {
   readonly cases: Cases
   readonly titles: Titles
   readonly matters: Matters
+  readonly matterLines: MatterLines
 }
 
 /** Working days of the city for the receipt of a report. */
@@ -25,14 +27,13 @@ const checkDays = 5
 export function createOpenQuarter(deps: OpenQuarterDeps) {
   return async (): Promise<number> => {
     const quarter = previousQuarter(quarterOf(dateOf(deps.now())))
-    const [titles, opened] = await Promise.all([
-      deps.titles.all(),
-      deps.matters.inPeriod('monitoring', quarter),
-    ])
+    const titles = (await deps.titles.all()).filter((title) => reports(title, quarter))
+    if (titles.length === 0) return 0
+    const opened = await deps.matterLines.inPeriod('monitoring', quarter)
     const known = new Set(opened.map(({ caseId }) => caseId))
-    const wanted = titles.filter((title) => reports(title, quarter) && !known.has(title.caseId))
     let done = 0
-    for (const { caseId } of wanted) if (await open(deps, caseId, quarter)) done++
+    for (const { caseId } of titles.filter((title) => !known.has(title.caseId)))
+      if (await open(deps, caseId, quarter)) done++
     return done
   }
 }

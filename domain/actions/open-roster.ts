@@ -2,6 +2,7 @@ import { DomainError } from '#domain/errors.ts'
 import type { Actor } from '#domain/person.ts'
 import { livingAnswers } from '#domain/roster/entries.ts'
 import { dateOf } from '#domain/time.ts'
+import type { WaitingCases } from '#domain/waiting.ts'
 import { addDays } from '#schemas/fields/day.ts'
 import { str } from '#schemas/rule.ts'
 import type { createKeepRoster, KeepRosterDeps } from './keep-roster.ts'
@@ -56,11 +57,17 @@ const lookedAfter = 30
 export function createOpenRosters({
   openRoster,
   ...deps
-}: OpenRosterDeps & { readonly openRoster: ReturnType<typeof createOpenRoster> }) {
+}: OpenRosterDeps & {
+  readonly openRoster: ReturnType<typeof createOpenRoster>
+  readonly waiting: WaitingCases
+}) {
   return async (): Promise<number> => {
+    const today = dateOf(deps.now())
+    const since = addDays(today, -lookedAfter)
+    const waiting = new Set((await deps.waiting.on(today)).map(({ id }) => id))
+    const titles = (await deps.titles.all()).filter(({ validFrom }) => validFrom >= since)
     let opened = 0
-    const since = addDays(dateOf(deps.now()), -lookedAfter)
-    for (const { caseId } of (await deps.titles.all()).filter(({ validFrom }) => validFrom >= since)) {
+    for (const { caseId } of titles.filter((title) => waiting.has(title.caseId))) {
       const application = await deps.cases.load(caseId)
       if (!application || application.rosterOpenedAt !== undefined) continue
       await openRoster(caseId)

@@ -26,17 +26,39 @@ export function createOpenSurveys(deps: OpenSurveysDeps) {
   return async (): Promise<number> => {
     const year = surveyYear(dateOf(deps.now()))
     if (year === undefined) return 0
+    const titles = (await deps.titles.all()).filter(
+      (title) => isLive(title) && !tooYoung(title.validFrom, year),
+    )
+    const surveys = await surveysOf(deps, titles, year)
     let invited = 0
-    for (const title of await deps.titles.all())
-      if (isLive(title) && !tooYoung(title.validFrom, year)) invited += await openFor(deps, title, year)
+    for (const title of titles)
+      invited += await openFor(deps, { title, year, known: surveys.get(title.caseId) })
     return invited
   }
 }
 
+/** By park. */
+async function surveysOf(
+  { surveys }: OpenSurveysDeps,
+  titles: readonly Title[],
+  year: number,
+): Promise<ReadonlyMap<string, Survey>> {
+  const found = await surveys.ofYear(
+    titles.map(({ caseId }) => caseId),
+    year,
+  )
+  return new Map(found.map((survey) => [survey.caseId, survey]))
+}
+
+interface Opening {
+  readonly title: Title
+  readonly year: number
+  readonly known: Survey | undefined
+}
+
 /** Goes on where an earlier run broke off. */
-async function openFor(deps: OpenSurveysDeps, title: Title, year: number): Promise<number> {
+async function openFor(deps: OpenSurveysDeps, { title, year, known }: Opening): Promise<number> {
   const { caseId } = title
-  const known = await deps.surveys.load(caseId, year)
   if (known && known.invited >= known.toInvite) return 0
   const units = inPark(await deps.books.entries(caseId, rosterBook))
   const reached = units.filter(({ answers }) => str(answers, 'contactEmail') !== '')
@@ -110,10 +132,10 @@ export function createCloseSurveys(deps: OpenSurveysDeps) {
     const today = dateOf(deps.now())
     const year = Number(today.slice(0, 4)) - 1
     if (today.slice(5, 7) !== '02') return 0
+    const surveys = await surveysOf(deps, await deps.titles.all(), year)
     let closed = 0
-    for (const { caseId } of await deps.titles.all()) {
-      const survey = await deps.surveys.load(caseId, year)
-      if (!survey?.salt || deps.now() < survey.closesAt) continue
+    for (const survey of surveys.values()) {
+      if (!survey.salt || deps.now() < survey.closesAt) continue
       await deps.surveys.save(survey, forgetAddresses(survey))
       closed++
     }

@@ -11,7 +11,7 @@ import type { Panel } from '#domain/panel.ts'
 import { seatIn } from '#domain/panel.ts'
 import type { Cases, Clockwork, Directory, FormLibrary, Tasks, Workflows } from '#domain/ports.ts'
 import { afterAsking } from '#domain/seating.ts'
-import type { Holder, OpenTask } from '#domain/task.ts'
+import type { Holder, OpenTask, Task } from '#domain/task.ts'
 import { correctionOf } from '#domain/task-correction.ts'
 import { invitationMail, taskMail } from '#domain/task-mail.ts'
 import { inMatter } from '#domain/task-name.ts'
@@ -52,54 +52,65 @@ export function createOpenTask(deps: OpenTaskDeps) {
   return (input: OpenTaskInput): Promise<string> =>
     untilSettled(async () => {
       const id = idOf(input)
-      const known = await deps.tasks.load(id)
-      if (known) {
-        if (known.status === 'open') await deps.tasks.replaceToken(known, input.token)
-        if (known.status === 'decided')
-          await deps.workflows.resume(input.token, {
-            decision: known.decision,
-            taskId: known.id,
-            ...choicesOf(known.answers),
-          })
-        return id
+      try {
+        await open(deps, input, id)
+      } catch (error) {
+        // Whatever stands in the way, it may be that this call is a repeated one: nearly none is, so it is asked last.
+        const known = await deps.tasks.load(id)
+        if (!known) throw error
+        await askAgain(deps, input, known)
       }
-      const before = await deps.cases.load(input.caseId)
-      if (!before?.no) throw new DomainError('application.not-found')
-      if (input.lane && hasEnded(before.status) && !outlives(input.lane))
-        throw new DomainError('case.ended', { status: before.status })
-      const at = deps.now()
-      const panel = await panelOf(deps, before, input.lane)
-      const task = await describe(deps, input, { ...before, no: before.no }, panel, id, at)
-      const after = input.lane ? before : { ...moveTo(before, input.stage, at), taskId: id }
-      const notices = await noticesFor(deps.directory, { application: after, from: before.status, at })
-      await deps.cases.commit({
-        before,
-        after,
-        task: { after: task },
-        panel: panel && { before: panel, after: afterAsking(panel, task) },
-        facts: [
-          {
-            at,
-            type: 'task.opened',
-            actor: { kind: 'system', name: 'workflow', how: 'workflow' },
-            from: before.status,
-            to: after.status,
-            ...told(task, {
-              open: {
-                taskId: id,
-                form: input.form,
-                formVersion: task.form.version,
-                office: task.office,
-                due: task.due,
-              },
-              internal: { holders: task.holders.map((h) => h.name) },
-            }),
-          },
-        ],
-        effects: [...task.holders.map((holder) => invitation(task, holder, after)), ...notices],
-      })
       return id
     })
+}
+
+/** The workflow waits with a new token: for the decision, or it has been made. */
+async function askAgain({ tasks, workflows }: OpenTaskDeps, { token }: OpenTaskInput, known: Task) {
+  if (known.status === 'open') await tasks.replaceToken(known, token)
+  if (known.status === 'decided')
+    await workflows.resume(token, {
+      decision: known.decision,
+      taskId: known.id,
+      ...choicesOf(known.answers),
+    })
+}
+
+async function open(deps: OpenTaskDeps, input: OpenTaskInput, id: string): Promise<void> {
+  const before = await deps.cases.load(input.caseId)
+  if (!before?.no) throw new DomainError('application.not-found')
+  if (input.lane && hasEnded(before.status) && !outlives(input.lane))
+    throw new DomainError('case.ended', { status: before.status })
+  const at = deps.now()
+  const panel = await panelOf(deps, before, input.lane)
+  const task = await describe(deps, input, { ...before, no: before.no }, panel, id, at)
+  const after = input.lane ? before : { ...moveTo(before, input.stage, at), taskId: id }
+  const notices = await noticesFor(deps.directory, { application: after, from: before.status, at })
+  await deps.cases.commit({
+    before,
+    after,
+    task: { after: task },
+    panel: panel && { before: panel, after: afterAsking(panel, task) },
+    facts: [
+      {
+        at,
+        type: 'task.opened',
+        actor: { kind: 'system', name: 'workflow', how: 'workflow' },
+        from: before.status,
+        to: after.status,
+        ...told(task, {
+          open: {
+            taskId: id,
+            form: input.form,
+            formVersion: task.form.version,
+            office: task.office,
+            due: task.due,
+          },
+          internal: { holders: task.holders.map((h) => h.name) },
+        }),
+      },
+    ],
+    effects: [...task.holders.map((holder) => invitation(task, holder, after)), ...notices],
+  })
 }
 
 /** The same for every attempt of one visit. The branches of a group enter a state in the same instant: their lanes tell them apart. */

@@ -3,6 +3,7 @@ import { ConflictError } from '#domain/errors.ts'
 import { newEvaluation, yearKey } from '#domain/evaluation.ts'
 import type { Matter } from '#domain/matter.ts'
 import { isOpenMatter } from '#domain/matter.ts'
+import type { MatterLines } from '#domain/matter-line.ts'
 import type { Cases, Clockwork, Matters, Titles } from '#domain/ports.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Title } from '#domain/title.ts'
@@ -13,31 +14,32 @@ export interface OpenYearDeps extends Pick<Clockwork, 'now'> {
   readonly cases: Cases
   readonly titles: Titles
   readonly matters: Matters
+  readonly matterLines: MatterLines
 }
 
 const bySchedule = { kind: 'system', name: 'schedule', how: 'schedule' } as const
 
-/** From 15 January on: the evaluation of the year before begins for every living title that has none yet. Returns how many began. */
+/** From 15 January on: the evaluation of the year before begins for every living title that has none yet; a title of the running year is told nothing. Returns how many began. */
 export function createOpenYear(deps: OpenYearDeps) {
   return async (): Promise<number> => {
     const year = openYear(dateOf(deps.now()))
     if (year === undefined) return 0
-    const [titles, begun] = await Promise.all([
-      deps.titles.all(),
-      deps.matters.inPeriod('evaluation', yearKey(year)),
-    ])
+    const titles = (await deps.titles.all()).filter(
+      (title) => isLive(title) && title.validFrom <= `${year}-12-31`,
+    )
+    if (titles.length === 0) return 0
+    const begun = await deps.matterLines.inPeriod('evaluation', yearKey(year))
     const known = new Set(begun.map(({ caseId }) => caseId))
-    const missing = titles.filter((title) => isLive(title) && !known.has(title.caseId))
     let opened = 0
-    for (const title of missing) if (await open(deps, title, year)) opened++
+    for (const title of titles.filter(({ caseId }) => !known.has(caseId)))
+      if (await open(deps, title, year)) opened++
     return opened
   }
 }
 
-/** Somebody else may open it at the same moment: then there is nothing to do. A title of the running year is told nothing yet. */
+/** Somebody else may open it at the same moment: then there is nothing to do. */
 async function open(deps: OpenYearDeps, title: Title, year: number): Promise<boolean> {
   const { caseId, validFrom } = title
-  if (validFrom > `${year}-12-31`) return false
   const [application, known] = await Promise.all([
     deps.cases.load(caseId),
     deps.matters.load(caseId, 'evaluation', yearKey(year)),

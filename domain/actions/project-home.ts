@@ -1,5 +1,6 @@
 import { booksIn, rosterBook } from '#domain/entry.ts'
 import { ConflictError } from '#domain/errors.ts'
+import { countedIn } from '#domain/figures/counted.ts'
 import type { Home } from '#domain/figures/home.ts'
 import { homeFigures } from '#domain/figures/home.ts'
 import type { Projections } from '#domain/figures/ports.ts'
@@ -14,7 +15,7 @@ export interface ProjectDeps extends Clockwork {
   readonly titles: Pick<Titles, 'load'>
   readonly books: Pick<Books, 'all'>
   readonly matters: Pick<Matters, 'ofCase'>
-  /** Asked only for a park that was evaluated. */
+  /** Asked only for a park with an evaluation that counts. */
   readonly rubrics: Pick<Rubrics, 'all'>
   readonly projections: Projections
 }
@@ -38,13 +39,14 @@ async function projectOnce(deps: ProjectDeps, caseId: string): Promise<number> {
   const today = dateOf(deps.now())
   const known = await loadHome(deps, caseId)
   if (!known) return 0
-  const before = await deps.projections.units(caseId)
-  const units = await deps.projections.countUnits(caseId, before, countedUnits(known, today))
+  const kept = await deps.projections.ofHome(caseId)
+  const units = await deps.projections.countUnits(caseId, kept.units, countedUnits(known, today))
   const home: Home = { ...known, mine: new Set(units.mine) }
-  const stored = new Map((await deps.projections.ofHome(caseId)).map((one) => [one.period, one]))
+  const stored = new Map(kept.quarters.map((one) => [one.period, one]))
   const changed = homeFigures(home, today).filter((one) => !sameFigures(stored.get(one.period), one))
   for (const one of changed) await deps.projections.save(stored.get(one.period), one)
-  await deps.projections.recountOn(caseId, nextRecount(home, today))
+  const next = nextRecount(home, today)
+  if (next !== kept.recountOn) await deps.projections.recountOn(caseId, next)
   return changed.length
 }
 
@@ -68,7 +70,7 @@ async function loadHome(
     roster: ledgers[rosterBook] ?? [],
     ledgers,
     matters: all,
-    rubrics: all.some(({ kind }) => kind === 'evaluation') ? await rubrics.all() : [],
+    rubrics: all.some((matter) => countedIn(matter)?.kind === 'evaluation') ? await rubrics.all() : [],
   }
 }
 

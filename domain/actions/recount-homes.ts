@@ -41,7 +41,7 @@ export function createRebuildFigures({
     const quarters = new Set<string>()
     for (const caseId of caseIds) {
       await projectHome(caseId)
-      for (const { period } of await projections.ofHome(caseId)) quarters.add(period)
+      for (const { period } of (await projections.ofHome(caseId)).quarters) quarters.add(period)
     }
     let wrong = 0
     for (const quarter of quarters) wrong += await projections.repair(quarter, caseIds)

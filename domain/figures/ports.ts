@@ -8,13 +8,20 @@ export interface CountedUnits {
   readonly version: number
 }
 
+/** What is kept of a park. */
+export interface KeptFigures {
+  /** Oldest first. */
+  readonly quarters: readonly HomeFigures[]
+  readonly units: CountedUnits
+  /** The day on which its figures change though nobody does anything. */
+  readonly recountOn?: string | undefined
+}
+
 /** What each park brings to the dashboards. Follows its case after a moment. */
 export interface Projections {
-  /** All quarters of a park, oldest first. */
-  ofHome(caseId: string): Promise<HomeFigures[]>
+  ofHome(caseId: string): Promise<KeptFigures>
   /** Puts a summary in the place of the one that was read, and moves the sums of its groups by the difference. @throws ConflictError on `figures` */
   save(before: HomeFigures | undefined, after: Omit<HomeFigures, 'version'>): Promise<void>
-  units(caseId: string): Promise<CountedUnits>
   /** Notes who counted these units first: this park, unless another one had before. @throws ConflictError on `figures` */
   countUnits(caseId: string, before: CountedUnits, codes: readonly string[]): Promise<CountedUnits>
   /** Notes the day on which a park’s figures change though nobody does anything. */

@@ -1,5 +1,7 @@
+import { createMatterLines } from '#adapters/dynamodb/matter-lines.ts'
 import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
 import { createSurveys } from '#adapters/dynamodb/surveys.ts'
+import { createWaitingCases } from '#adapters/dynamodb/waiting-cases.ts'
 import { createEndDeferred } from '#domain/actions/end-deferred.ts'
 import { createOpenQuarter } from '#domain/actions/open-quarter.ts'
 import { createCloseSurveys, createOpenSurveys } from '#domain/actions/open-surveys.ts'
@@ -19,12 +21,17 @@ import { rosterJob } from './roster-job.ts'
 
 /** What happens by the calendar alone, in this order. */
 export function composeCycle(env: Env, clock: Clockwork) {
-  const all = homesParts(env, clock)
-  const surveyed = { ...all, surveys: createSurveys(table(env)) }
+  const db = table(env)
+  const all = {
+    ...homesParts(env, clock),
+    matterLines: createMatterLines(db),
+    waiting: createWaitingCases(db),
+  }
+  const surveyed = { ...all, surveys: createSurveys(db) }
   const jobs: readonly Job[] = [
-    { name: 'end-deferred', run: createEndDeferred({ ...all, pipeline: createPipeline(table(env)) }) },
+    { name: 'end-deferred', run: createEndDeferred(all) },
     { name: 'validity', run: createWatchValidity(all) },
-    { name: 'mergers', run: createReleaseMergers({ ...all, pipeline: createPipeline(table(env)) }) },
+    { name: 'mergers', run: createReleaseMergers({ ...all, pipeline: createPipeline(db) }) },
     rosterJob(all),
     { name: 'open-quarter', run: createOpenQuarter(all) },
     { name: 'watch-reports', run: createWatchReports(all) },

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { createBatches } from '#adapters/dynamodb/batches.ts'
 import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createDirectory } from '#adapters/dynamodb/directory.ts'
-import { createPipeline } from '#adapters/dynamodb/pipeline.ts'
+import { createWaitingCases } from '#adapters/dynamodb/waiting-cases.ts'
 import { createEndDeferred } from '#domain/actions/end-deferred.ts'
 import { deferredUntil } from '#domain/deferral.ts'
 import { addSeconds } from '#domain/time.ts'
@@ -29,8 +28,7 @@ async function deferred(districtId: string) {
 const endAt = (at: string) =>
   createEndDeferred({
     cases,
-    batches: createBatches(db),
-    pipeline: createPipeline(db),
+    waiting: createWaitingCases(db),
     directory: createDirectory(db),
     now: () => at,
     newId: (prefix) => prefix,

@@ -35,6 +35,16 @@ test('at the designation the rows of the application become entries that count, 
   expect((await park.browser.get(`/homes/${park.id}`)).text).toContain(park.base)
 })
 
+test('an opening that failed is made up for by the calendar', async () => {
+  const park = await homeWithRoster(started, '500103', '香樟智造生态园')
+  const before = await cases.load(park.id)
+  if (!before) throw new Error('no case')
+  await cases.commit({ before, after: { ...before, rosterOpenedAt: undefined }, facts: [], effects: [] })
+  expect(await started.local.call('cycle', {})).toMatchObject({ rosters: 1 })
+  expect((await cases.load(park.id))?.rosterOpenedAt).toBeDefined()
+  expect(await started.local.call('cycle', {})).toMatchObject({ rosters: 0 })
+})
+
 test('a firm comes, changes its name, and leaves as a graduate', async () => {
   const park = await homeWithRoster(started, '500102', '黄桷智造生态园')
   const before = await park.startups()

@@ -34,7 +34,7 @@ function summary(
 /** As the relay does it: read, work out, save; once more when somebody was faster. */
 async function project(after: Omit<HomeFigures, 'version'>): Promise<void> {
   for (;;) {
-    const before = (await figures.ofHome(after.caseId)).find(({ period }) => period === after.period)
+    const before = (await figures.ofHome(after.caseId)).quarters.find(({ period }) => period === after.period)
     try {
       return await figures.save(before, after)
     } catch (error) {
@@ -76,13 +76,15 @@ describe('sums', () => {
       summary(`c${n % 6}`, '2026Q2', { numbers: { homes: 1, startups: n } }),
     )
     await Promise.all(all.map(project))
-    const homes = (await Promise.all([0, 1, 2, 3, 4, 5].map((n) => figures.ofHome(`c${n}`)))).flat()
+    const homes = (await Promise.all([0, 1, 2, 3, 4, 5].map((n) => figures.ofHome(`c${n}`)))).flatMap(
+      ({ quarters }) => quarters,
+    )
     const startups = homes.reduce((sum, { numbers }) => sum + (numbers.startups ?? 0), 0)
     expect((await sums.city()).get('2026Q2')).toEqual({ homes: 6, startups })
   })
 
   test('a summary somebody else replaced is not replaced again', async () => {
-    const [stale] = await figures.ofHome('a')
+    const [stale] = (await figures.ofHome('a')).quarters
     await project(summary('a', '2026Q1', { numbers: { homes: 1, startups: 13 } }))
     await expect(figures.save(stale, summary('a', '2026Q1'))).rejects.toMatchObject({ on: ['figures'] })
   })
@@ -129,13 +131,13 @@ test('parks of a quarter come a page at a time, also of several districts', asyn
 })
 
 test('a unit belongs to the park that counted it first', async () => {
-  const none = await figures.units('first')
+  const { units: none } = await figures.ofHome('first')
   const first = await figures.countUnits('first', none, ['u1', 'u2'])
   expect(first).toMatchObject({ mine: ['u1', 'u2'], others: [] })
-  const second = await figures.countUnits('second', await figures.units('second'), ['u2', 'u3'])
+  const second = await figures.countUnits('second', (await figures.ofHome('second')).units, ['u2', 'u3'])
   expect(second).toMatchObject({ mine: ['u3'], others: ['u2'] })
   expect(await figures.countUnits('second', second, ['u2', 'u3'])).toBe(second)
-  expect(await figures.units('second')).toEqual(second)
+  expect((await figures.ofHome('second')).units).toEqual(second)
   await expect(figures.countUnits('second', none, ['u9'])).rejects.toMatchObject({ on: ['figures'] })
 })
 
@@ -143,6 +145,7 @@ test('parks wait for the day on which the calendar changes their figures', async
   await figures.recountOn('late', '2026-07-01')
   await figures.recountOn('soon', '2026-05-31')
   await figures.recountOn('soon', '2026-06-30')
+  expect(await figures.ofHome('soon')).toMatchObject({ quarters: [], recountOn: '2026-06-30' })
   expect(await figures.recountsBy('2026-06-29', 10)).toEqual([])
   expect(await figures.recountsBy('2026-07-01', 10)).toEqual(['soon', 'late'])
   expect(await figures.recountsBy('2026-07-01', 1)).toEqual(['soon'])
