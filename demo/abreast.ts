@@ -1,14 +1,16 @@
 /** So many parks go on side by side. */
-const most = 4
+const most = 6
 
 /** Does something for each, for a few at a time, in their order. */
-export async function abreast<T>(
+export async function abreast<T, R>(
   all: readonly T[],
-  act: (one: T, n: number) => Promise<void>,
-): Promise<void> {
+  act: (one: T, n: number) => Promise<R>,
+): Promise<readonly R[]> {
   const waiting = all.entries()
+  const done = new Map<number, R>()
   const walk = async () => {
-    for (const [n, one] of waiting) await act(one, n)
+    for (const [n, one] of waiting) done.set(n, await act(one, n))
   }
   await Promise.all(Array.from({ length: most }, walk))
+  return [...done].sort(([a], [b]) => a - b).map(([, result]) => result)
 }

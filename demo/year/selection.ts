@@ -7,9 +7,10 @@ import { districtsOn } from '#schemas/reference/find-district.ts'
 import { abreast } from '../abreast.ts'
 import { designateTogether } from '../announce.ts'
 import type { Cast } from '../cast.ts'
-import { beforeTheExperts, handedIn } from '../cast.ts'
+import { atMeeting, handedIn } from '../cast.ts'
 import { officerOf } from '../offices.ts'
 import type { Product } from '../product.ts'
+
 /** A park of the batch, from its application on. */
 export type One = Omit<Cast, 'beside'>
 
@@ -34,21 +35,29 @@ function specsOn(today: string): ParkSpec[] {
 /** Twelve parks apply: one is not recommended, one is declined by the meeting, ten get their title. */
 export async function selectParks(product: Product): Promise<readonly One[]> {
   const specs = specsOn(dateOf(await product.now()))
-  const proposed: One[] = []
-  await abreast(specs, async (spec, n) => {
+  const judged = await abreast(specs, async (spec, n) => {
     const one = await handedIn(product, spec, `nian${n}@parks.example`)
-    if (n === 0) await notRecommended(one)
-    else if (n === 1) await declined(one)
-    else {
-      await recommendedByMeeting(one)
-      proposed[n - 2] = one
-    }
+    if (n === 0) return notRecommended(one)
+    return { one, meeting: await atMeeting(one, sharesOf(n)) }
   })
+  const [worst, ...best] = judged.filter((park) => park !== undefined)
+  for (const { meeting } of best) await meeting.meet()
+  await worst?.meeting.meet({
+    decision: '不予认定',
+    reason: '专家评审得分未达到合格线，生态服务体系尚不完备。',
+  })
+  await worst?.one.at('declined')
+  const proposed = best.map(({ one }) => one)
   await designateTogether(product, batch, proposed)
   return proposed
 }
 
-async function notRecommended({ product, spec, stages, at }: One): Promise<void> {
+/** How the five experts judge the park: one far below, of the others none like another. */
+function sharesOf(n: number): readonly number[] {
+  return n === 1 ? [0.3, 0.3, 0.3, 0.3, 0.3] : [0.92, 0.9, 0.94, 0.92, 0.93].map((share) => share - n / 100)
+}
+
+async function notRecommended({ product, spec, stages, at }: One): Promise<undefined> {
   const today = dateOf(await product.now())
   const signer = officerOf(spec.districtId, 'DIST_SIGN', today)
   await stages.accept()
@@ -61,21 +70,4 @@ async function notRecommended({ product, spec, stages, at }: One): Promise<void>
   })
   await stages.sign()
   await at('district-declined')
-}
-
-async function recommendedByMeeting(one: One): Promise<void> {
-  const { panel, meeting } = await beforeTheExperts(one)
-  await panel.confirm()
-  await panel.assess([0.9, 0.88, 0.92, 0.9, 0.91])
-  await meeting.visit()
-  await meeting.meet()
-}
-
-async function declined(one: One): Promise<void> {
-  const { panel, meeting } = await beforeTheExperts(one)
-  await panel.confirm()
-  await panel.assess([0.3, 0.3, 0.3, 0.3, 0.3])
-  await meeting.visit()
-  await meeting.meet({ decision: '不予认定', reason: '专家评审得分未达到合格线，生态服务体系尚不完备。' })
-  await one.at('declined')
 }
