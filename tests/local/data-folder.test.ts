@@ -29,7 +29,9 @@ test('replaces the lock of a process that is gone', () => {
 })
 
 test('a process that was killed and not yet collected by its parent counts as gone', async () => {
-  const shell = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 10'])
+  // It ends only once the shell has become a program that collects nobody.
+  const script = 'until grep -q sleep /proc/$$/comm; do :; done & echo $!; exec sleep 10'
+  const shell = spawn('sh', ['-c', script])
   const [pid] = await once(shell.stdout, 'data')
   await expect.poll(() => isAlive({ pid: Number(pid), started: '' })).toBe(false)
   expect(() => process.kill(Number(pid), 0)).not.toThrow()
