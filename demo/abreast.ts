@@ -7,10 +7,10 @@ export async function abreast<T, R>(
   act: (one: T, n: number) => Promise<R>,
 ): Promise<readonly R[]> {
   const waiting = all.entries()
-  const done = new Map<number, R>()
+  const done: R[] = []
   const walk = async () => {
-    for (const [n, one] of waiting) done.set(n, await act(one, n))
+    for (const [n, one] of waiting) done[n] = await act(one, n)
   }
   await Promise.all(Array.from({ length: most }, walk))
-  return [...done].sort(([a], [b]) => a - b).map(([, result]) => result)
+  return done
 }

@@ -1,6 +1,7 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Officer } from '#domain/person.ts'
+import { beginAt } from '#local/clock.ts'
 import { passingFolder } from '#local/passing-folder.ts'
 import { product as productOptions } from '#local/product.ts'
 import { startLocal } from '#local/start.ts'
@@ -41,6 +42,6 @@ export async function startEarlier({
 /** Where a product begins whose clock stands here. */
 export function folderAt(at: string): string {
   const folder = passingFolder('earlier')
-  writeFileSync(join(folder, 'clock.json'), JSON.stringify({ offset: Date.parse(at) - Date.now() }))
+  beginAt(join(folder, 'clock.json'), at)
   return folder
 }

@@ -1,8 +1,10 @@
 import type { Application } from '#domain/application.ts'
 import type { Ban } from '#domain/ban.ts'
 import type { Batch } from '#domain/batch.ts'
+import { examining } from '#domain/examination.ts'
 import type { Flag } from '#domain/flags.ts'
 import type { Officer } from '#domain/person.ts'
+import { recommendationForm } from '#domain/recommendation.ts'
 import type { StoredFile } from '#domain/submission.ts'
 import type { Holder } from '#domain/task.ts'
 import { dateOf } from '#domain/time.ts'
@@ -20,8 +22,8 @@ interface Filed {
 
 /** Forms in which somebody names another officer of the same office, who is to sign or to confirm. */
 export const namingOfficers: readonly string[] = [
-  'district-recommendation',
-  'desk-review',
+  recommendationForm,
+  examining,
   'objection-investigation',
   'annual-verification',
 ]

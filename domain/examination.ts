@@ -1,3 +1,4 @@
+import { recommendationForm } from '#domain/recommendation.ts'
 import type { Task } from '#domain/task.ts'
 import { dateOf } from '#domain/time.ts'
 import type { Answer, Answers } from '#schemas/fields/field.ts'
@@ -42,7 +43,7 @@ export function examinationIn(tasks: readonly Task[]): Examination {
 /** The day on which the district recommended a case last; nothing before it did. Two districts on one day are level: minutes are no merit. */
 export function recommendedOn(tasks: readonly Task[]): string {
   const given = tasks.flatMap((task) =>
-    task.status === 'decided' && task.form.id === 'district-recommendation' && task.decision === '推荐'
+    task.status === 'decided' && task.form.id === recommendationForm && task.decision === '推荐'
       ? [dateOf(task.decidedAt)]
       : [],
   )

@@ -21,6 +21,11 @@ export interface ClockOptions {
   readonly path: string
 }
 
+/** Where a clock is kept, one that stands at this instant now. */
+export function beginAt(path: string, at: string): void {
+  replaceJson(path, { offset: Date.parse(at) - Date.now() })
+}
+
 export function createClock({ path }: ClockOptions): Clock {
   const stored = readJson(path)
   let offset = stored === undefined ? 0 : Stored.parse(stored).offset

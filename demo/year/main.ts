@@ -1,5 +1,5 @@
 import { abreast } from '../abreast.ts'
-import { startApart } from './apart.ts'
+import { startApartAt } from './apart.ts'
 import type { Band } from './evaluation.ts'
 import { decideBand, evaluate, year } from './evaluation.ts'
 import { quarters, reportQuarter } from './quarters.ts'
@@ -24,7 +24,7 @@ const played: readonly Band[] = [
 /** Plays a year of the programme on a product and a clock of its own and prints what came of it; false when anything deviates. */
 export async function playYear(): Promise<boolean> {
   const began = performance.now()
-  const { product, stop } = await startApart('2026-11-23T02:00:00.000Z')
+  const { product, stop } = await startApartAt('2026-11-23T02:00:00.000Z')
   const say = (words: string) => {
     console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${words}`)
   }

@@ -21,7 +21,7 @@ export interface AssessDeps {
   readonly rubrics: Rubrics
 }
 
-/** A case as it comes before its panel: what was handed in, and what is computed from it. */
+/** A case as it comes before its panel: what was handed in, and the evidence in it. */
 export interface Prepared {
   readonly application: Application
   readonly panel: Panel
@@ -30,12 +30,12 @@ export interface Prepared {
   /** The district's recommendations, and those of the forms that were asked for. */
   readonly tasks: readonly Task[]
   readonly evidence: Evidence
-  readonly score: ParkScore
 }
 
 /** A case as its panel has it: with the sheets that count, and what they come to. Its tasks are the panel's too. */
 export interface Assessed extends Prepared {
   readonly sheets: readonly ExpertSheet[]
+  readonly score: ParkScore
 }
 
 /** @throws application.not-found, panel.changed when the case has no such panel */
@@ -55,8 +55,7 @@ export async function prepare(
   if (!panel) throw new DomainError('panel.changed')
   const rubric = await pinned(deps.rubrics, panel)
   const evidence = evidenceIn(submission, tasks)
-  const score = scorePark(rubric, evidence, {})
-  return { application, panel, rubric, submission, tasks, evidence, score }
+  return { application, panel, rubric, submission, tasks, evidence }
 }
 
 /** @throws application.not-found, panel.changed when the case has no such panel */

@@ -21,7 +21,7 @@ import type {
   Rubrics,
   Tasks,
 } from '#domain/ports.ts'
-import { isRecommendationClaim, quotaClaims, rankClaim } from '#domain/recommendation.ts'
+import { isRecommendationClaim, quotaClaims, rankClaim, recommendationForm } from '#domain/recommendation.ts'
 import { afterAnswer, expertNotes, panelDraw, recusalFacts, recusals } from '#domain/seating.ts'
 import type { Holder, OpenTask, Task } from '#domain/task.ts'
 import { toldOf } from '#domain/told.ts'
@@ -37,7 +37,6 @@ import { createSaveTaskDraft } from './save-task-draft.ts'
 import type { TaskContextDeps } from './task-context.ts'
 import { taskFacts } from './task-context.ts'
 
-const recommendation = 'district-recommendation'
 const recommends = '推荐'
 
 export interface DecideDeps extends Clockwork, ConfirmDeps, TaskContextDeps {
@@ -102,7 +101,7 @@ async function decide(
   }
   const rank = batch && decision === recommends ? rankClaim(before, batch, answers) : undefined
   const places = batch && decision === recommends ? quotaClaims(before, batch) : []
-  const old = task.form.id === recommendation ? before.claims.filter(isRecommendationClaim) : []
+  const old = task.form.id === recommendationForm ? before.claims.filter(isRecommendationClaim) : []
   const panel = await panelOf(deps, task, before)
   const judged = panel && afterAnswer(panel, decided)
   const moved = task.lane

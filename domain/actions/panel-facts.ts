@@ -4,11 +4,12 @@ import type { Experts } from '#domain/expert.ts'
 import { signedAgreement } from '#domain/expert.ts'
 import { seatIn } from '#domain/panel.ts'
 import { toCents } from '#domain/points.ts'
+import { scorePark } from '#domain/score.ts'
 import { judgedRows, quantRows } from '#domain/sheet-facts.ts'
 import type { Task } from '#domain/task.ts'
 import { dateOf } from '#domain/time.ts'
 import { judgedMax } from '#schemas/rubrics/rubric.ts'
-import type { Assessed, Prepared } from './assess.ts'
+import type { Assessed } from './assess.ts'
 import { assess, prepare } from './assess.ts'
 import type { MeetingFactsDeps } from './meeting-facts.ts'
 import { meetingFacts } from './meeting-facts.ts'
@@ -34,8 +35,10 @@ export async function panelFacts(
       const year = Number(dateOf(at).slice(0, 4))
       return { agreementDue: !expert || !signedAgreement(expert, year) }
     }
-    case 'score-sheet':
-      return sheetFacts(await prepare(deps, task.caseId, panelOf(task, application)))
+    case 'score-sheet': {
+      const { rubric, evidence } = await prepare(deps, task.caseId, panelOf(task, application))
+      return sheetFacts({ rubric, score: scorePark(rubric, evidence, {}) })
+    }
     case 'score-deviation': {
       const assessed = await assess(deps, task.caseId, panelOf(task, application))
       const own = assessed.sheets.find(({ seat }) => seat === seatIn(task.lane)?.no)
@@ -70,7 +73,7 @@ async function proposalFacts(deps: PanelFactsDeps, { id, panel }: Application): 
   }
 }
 
-function sheetFacts({ rubric, score }: Prepared): Facts {
+function sheetFacts({ rubric, score }: Pick<Assessed, 'rubric' | 'score'>): Facts {
   return { judged: judgedRows(rubric), quant: quantRows(score) }
 }
 

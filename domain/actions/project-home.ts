@@ -63,14 +63,15 @@ async function loadHome(
     books.all(caseId),
   ])
   const ledgers = booksIn(entries)
+  const counted = all.flatMap((matter) => countedIn(matter) ?? [])
   return {
     title,
     recused: application.recused,
     applied: submission?.answers ?? {},
     roster: ledgers[rosterBook] ?? [],
     ledgers,
-    matters: all,
-    rubrics: all.some((matter) => countedIn(matter)?.kind === 'evaluation') ? await rubrics.all() : [],
+    matters: counted,
+    rubrics: counted.some(({ kind }) => kind === 'evaluation') ? await rubrics.all() : [],
   }
 }
 

@@ -1,5 +1,4 @@
-import type { Counted } from '#domain/figures/counted.ts'
-import type { Look } from '#domain/figures/home.ts'
+import type { Home, Look } from '#domain/figures/home.ts'
 import { ofKind } from '#domain/figures/matter-numbers.ts'
 import type { Numbers } from '#domain/projection.ts'
 import { yearScore } from '#domain/year-score.ts'
@@ -7,12 +6,10 @@ import { HUNDREDTHS } from '#schemas/figures/build.ts'
 import { BANDS } from '#schemas/figures/management.ts'
 import { ECOSYSTEMS } from '#schemas/reference/code-lists.ts'
 import { annualOf } from '#schemas/rubrics/annuals.ts'
-import type { Rubric } from '#schemas/rubrics/rubric.ts'
 
 /** D08 and D21: the evaluation that was published last by the day, its band and how it scored each ecosystem. */
 export function evaluationNumbers(
-  matters: readonly Counted[],
-  rubrics: readonly Rubric[],
+  { matters, rubrics }: Pick<Home, 'matters' | 'rubrics'>,
   { on }: Look,
 ): Numbers {
   const last = ofKind(matters, 'evaluation')

@@ -1,7 +1,6 @@
 import type { Row } from '#domain/entry.ts'
 import type { Span } from '#domain/figures/periods.ts'
 import { quartersBetween, seenOn } from '#domain/figures/periods.ts'
-import type { Matter } from '#domain/matter.ts'
 import type { HomeFigures, Numbers } from '#domain/projection.ts'
 import { withoutZeros } from '#domain/projection.ts'
 import { spanOf } from '#domain/quarter.ts'
@@ -12,7 +11,6 @@ import { NUMBERS } from '#schemas/figures/catalogue.ts'
 import { TARGET_SETTINGS } from '#schemas/reference/targets.ts'
 import type { Rubric } from '#schemas/rubrics/rubric.ts'
 import type { Counted } from './counted.ts'
-import { countedIn } from './counted.ts'
 import { evaluationNumbers } from './evaluation-numbers.ts'
 import { ledgerNumbers } from './ledger-numbers.ts'
 import { matterNumbers } from './matter-numbers.ts'
@@ -28,7 +26,8 @@ export interface Home {
   readonly roster: readonly Row[]
   /** Rows by the code of their ledger. */
   readonly ledgers: Readonly<Record<string, readonly Row[]>>
-  readonly matters: readonly Matter[]
+  /** What counts of its matters. */
+  readonly matters: readonly Counted[]
   readonly rubrics: readonly Rubric[]
   /** Units counted in this park before any other. */
   readonly mine: ReadonlySet<string>
@@ -47,7 +46,6 @@ export interface Look {
 /** The summaries of a park for every quarter since its designation. */
 export function homeFigures(home: Home, today: string): Omit<HomeFigures, 'version'>[] {
   const { title } = home
-  const matters = home.matters.flatMap((matter) => countedIn(matter) ?? [])
   return quartersBetween(title.validFrom, today).map((period) => {
     const look = lookAt(title, period, today)
     return {
@@ -59,7 +57,7 @@ export function homeFigures(home: Home, today: string): Omit<HomeFigures, 'versi
       clusters: [...new Set(title.leadIndustries.map(({ cluster }) => cluster))].sort(),
       status: look.status,
       ...(home.recused && { recused: home.recused }),
-      numbers: numbersOf(home, matters, look, period),
+      numbers: numbersOf(home, look, period),
     }
   })
 }
@@ -76,13 +74,13 @@ function laterOf(one: string, other: string): string {
 }
 
 /** Flows stay where they happened; what a park has counts only while its title lives. */
-function numbersOf(home: Home, matters: readonly Counted[], look: Look, period: string): Numbers {
+function numbersOf(home: Home, look: Look, period: string): Numbers {
   const all = withoutZeros({
     ...titleNumbers(home, look),
     ...rosterNumbers(home, look),
     ...ledgerNumbers(home.ledgers, look),
-    ...matterNumbers(matters, look, period),
-    ...evaluationNumbers(matters, home.rubrics, look),
+    ...matterNumbers(home.matters, look, period),
+    ...evaluationNumbers(home, look),
   })
   if (isLive(look)) return all
   return Object.fromEntries(

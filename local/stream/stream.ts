@@ -41,8 +41,9 @@ export function startStream(options: StreamOptions): Stream {
   const [poll, retry] = [createPause(), createPause()]
   let waiting: (() => void)[] = []
   let poked: (() => void)[] = []
-  /** Something may have been written since the last look, or a look is going on. */
+  /** Whether something may have been written since the last look. */
   let unread = true
+  /** Whether it looks, and looks again before it rests. */
   let looking = true
   let closed = false
 

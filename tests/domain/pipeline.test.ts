@@ -2,25 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Application } from '#domain/application.ts'
 import { moveTo } from '#domain/application.ts'
-import { genesis } from '#domain/event.ts'
 import { clustersIn, lineOf, listsFor, newLine } from '#domain/pipeline.ts'
+import { draft } from '#tests/support/draft.ts'
 
 const at = '2026-11-23T01:00:00.000Z'
-const draft: Application = {
-  id: 'app_1',
-  status: 'draft',
-  batchId: 'bat_1',
-  owner: { id: 'acc_1', email: 'owner@parks.example' },
-  form: { id: 'park-application', version: 1 },
-  claims: [],
-  round: 0,
-  returns: { district: 0, city: 0 },
-  createdAt: at,
-  seq: 0,
-  head: genesis,
-  version: 0,
-  draftVersion: 0,
-}
 const handedIn: Application = moveTo(
   {
     ...draft,

@@ -1,8 +1,9 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import type { Product } from '#demo/product.ts'
 import { connectTo } from '#demo/product.ts'
+import { beginAt } from '#local/clock.ts'
 import { passingFolder } from '#local/passing-folder.ts'
 import { product as productOptions } from '#local/product.ts'
 import type { Local } from '#local/start.ts'
@@ -18,8 +19,7 @@ export interface Started {
 /** The whole product on a folder of its own, stopped after the last test of the file; `at` sets its clock. */
 export async function startProduct({ at }: { at?: string } = {}): Promise<Started> {
   const dataFolder = passingFolder('test')
-  if (at)
-    writeFileSync(join(dataFolder, 'clock.json'), JSON.stringify({ offset: Date.parse(at) - Date.now() }))
+  if (at) beginAt(join(dataFolder, 'clock.json'), at)
   const local = await startLocal(productOptions({ dataFolder, assets, port: 0 }))
   afterAll(async () => {
     await local.stop()

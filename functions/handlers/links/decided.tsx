@@ -1,4 +1,5 @@
 import { DomainError } from '#domain/errors.ts'
+import { recommendationForm } from '#domain/recommendation.ts'
 import { isExpert } from '#domain/visibility.ts'
 import { holderActor, holdingOf } from '#functions/http/actor.ts'
 import { field } from '#functions/http/call.ts'
@@ -22,9 +23,7 @@ export function showDecided(deps: LinkDeps): Handler {
     if (call.wantsJson) return json({ ...shown, status })
     const form = deps.forms.form(task.form.id, task.form.version)
     const recallable =
-      application.status === 'recommended' &&
-      task.form.id === 'district-recommendation' &&
-      task.decision === '推荐'
+      application.status === 'recommended' && task.form.id === recommendationForm && task.decision === '推荐'
     return deps.show(
       call,
       <Decided
@@ -44,7 +43,7 @@ export function recallRecommendation(deps: LinkDeps): Handler {
     const holding = holdingOf(call)
     const { task } = holding
     const recommended =
-      task.status === 'decided' && task.form.id === 'district-recommendation' && task.decision === '推荐'
+      task.status === 'decided' && task.form.id === recommendationForm && task.decision === '推荐'
     if (!recommended) throw new DomainError('recall.refused', { why: 'stage' })
     await deps.recallRecommendation({
       task,

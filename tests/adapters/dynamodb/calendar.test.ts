@@ -3,28 +3,18 @@ import { createCases } from '#adapters/dynamodb/cases.ts'
 import { createProjections } from '#adapters/dynamodb/figures.ts'
 import { createWaitingCases } from '#adapters/dynamodb/waiting-cases.ts'
 import type { Application } from '#domain/application.ts'
-import { genesis } from '#domain/event.ts'
 import { startTable } from '#tests/support/database.ts'
+import { draft } from '#tests/support/draft.ts'
 
 const db = await startTable()
 const [cases, waiting, figures] = [createCases(db), createWaitingCases(db), createProjections(db)]
 const idsOn = async (day: string) => (await waiting.on(day)).map(({ id }) => id)
 
 const deferred: Application = {
-  id: 'app_1',
+  ...draft,
   status: 'deferred',
   deferredUntil: '2027-11-26T16:00:00.000Z',
-  batchId: 'bat_1',
-  owner: { id: 'acc_1', email: 'owner@parks.example' },
-  form: { id: 'park-application', version: 1 },
-  claims: [],
   round: 1,
-  returns: { district: 0, city: 0 },
-  createdAt: '2026-11-23T01:00:00.000Z',
-  seq: 0,
-  head: genesis,
-  version: 0,
-  draftVersion: 0,
 }
 
 test('a deferred case is found from the day on which its time is over, until it goes on', async () => {

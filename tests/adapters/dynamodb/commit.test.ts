@@ -6,28 +6,13 @@ import { commit } from '#adapters/dynamodb/commit.ts'
 import { connect } from '#adapters/dynamodb/db.ts'
 import { untilSettled } from '#domain/actions/retry.ts'
 import type { Application } from '#domain/application.ts'
-import { genesis } from '#domain/event.ts'
 import type { Change } from '#domain/ports.ts'
+import { draft } from '#tests/support/draft.ts'
 
 const at = '2026-11-23T01:00:00.000Z'
-const after: Application = {
-  id: 'app_1',
-  status: 'draft',
-  batchId: 'bat_1',
-  owner: { id: 'acc_1', email: 'owner@parks.example' },
-  form: { id: 'park-application', version: 1 },
-  claims: [],
-  round: 0,
-  returns: { district: 0, city: 0 },
-  createdAt: at,
-  seq: 0,
-  head: genesis,
-  version: 0,
-  draftVersion: 0,
-}
 /** Three writes: the case, its event, the claim. */
 const change: Change = {
-  after,
+  after: draft,
   facts: [{ at, type: 'application.created', actor: { kind: 'system', name: 'x', how: 'api' }, to: 'draft' }],
   effects: [],
   claim: ['park|x'],
@@ -68,7 +53,7 @@ test('a transaction cancelled for any other reason is no conflict', async () => 
 
 test('a change that lists show costs one write more, handing in another one, and any other none', async () => {
   const numbered: Application = {
-    ...after,
+    ...draft,
     no: 'SB-2026-BS-0001',
     parkName: '云杉智造园',
     districtId: '500120',
@@ -85,7 +70,7 @@ test('a change that lists show costs one write more, handing in another one, and
       Put ? Put.Item?.PK : `no more ${Delete?.Key?.SK}`,
     )
   }
-  const submitted = await writesOf({ ...change, before: after, after: numbered })
+  const submitted = await writesOf({ ...change, before: draft, after: numbered })
   expect(submitted).toHaveLength(5)
   expect(submitted.slice(-2)).toEqual(['PIPELINE#bat_1', 'no more DRAFT#app_1'])
   expect(

@@ -5,21 +5,14 @@ import { readingOnce } from '#domain/actions/reading.ts'
 import { untilSettled } from '#domain/actions/retry.ts'
 import { ConflictError } from '#domain/errors.ts'
 import { startTable } from '#tests/support/database.ts'
+import { sentBy } from '#tests/support/sent.ts'
 
 const db = await startTable()
 const [one, other] = [
   { PK: 'A', SK: '1' },
   { PK: 'A', SK: '2' },
 ]
-let sent: (string | undefined)[] = []
-db.client.middlewareStack.add(
-  (next, { commandName }) =>
-    (request) => {
-      sent.push(commandName)
-      return next(request)
-    },
-  { step: 'build', name: 'sent' },
-)
+const sent = sentBy(db.client)
 
 const put = (key: typeof one, n: number) =>
   db.client.send(new PutCommand({ TableName: db.table, Item: { ...key, n } }))
@@ -30,7 +23,7 @@ const elsewhere = (work: () => Promise<unknown>) => readingOnce(work)
 beforeEach(async () => {
   await put(one, 1)
   await put(other, 1)
-  sent = []
+  sent.length = 0
 })
 
 test('an invocation reads an item once, also when several of its parts ask at the same time', async () => {
@@ -55,7 +48,7 @@ test('what it writes it reads anew, with every list; another item it knows alrea
     await put(one, 2)
     expect(await get(db, one)).toMatchObject({ n: 2 })
     expect(await within(db, 'A', '')).toMatchObject([{ n: 2 }, { n: 1 }])
-    sent = []
+    sent.length = 0
     await get(db, other)
     expect(sent).toEqual([])
     await db.client.send(new DeleteCommand({ TableName: db.table, Key: one }))

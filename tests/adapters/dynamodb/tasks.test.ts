@@ -3,27 +3,14 @@ import { commit } from '#adapters/dynamodb/commit.ts'
 import { createTasks } from '#adapters/dynamodb/tasks.ts'
 import { readingOnce } from '#domain/actions/reading.ts'
 import type { Application } from '#domain/application.ts'
-import { genesis } from '#domain/event.ts'
 import type { OpenTask } from '#domain/task.ts'
 import { besides, each, inLane, inMatter, ofForms, type Wanted } from '#domain/task-name.ts'
 import { startTable } from '#tests/support/database.ts'
+import { draft } from '#tests/support/draft.ts'
+import { sentBy } from '#tests/support/sent.ts'
 
 const at = '2026-11-23T01:00:00.000Z'
-const application: Application = {
-  id: 'app_1',
-  status: 'designated',
-  batchId: 'bat_1',
-  owner: { id: 'acc_1', email: 'owner@parks.example' },
-  form: { id: 'park-application', version: 1 },
-  claims: [],
-  round: 1,
-  returns: { district: 0, city: 0 },
-  createdAt: at,
-  seq: 0,
-  head: genesis,
-  version: 0,
-  draftVersion: 0,
-}
+const application: Application = { ...draft, status: 'designated', round: 1 }
 const asked = (id: string, form: string, lane?: string): OpenTask => ({
   status: 'open',
   id,
@@ -56,17 +43,9 @@ for (const after of [recommendation, report, check, later]) {
   const change = { after: before ?? application, facts: [fact], effects: [], task: { after } }
   before = await commit(db, before ? { ...change, before } : change)
 }
-let sent: (string | undefined)[] = []
-db.client.middlewareStack.add(
-  (next, { commandName }) =>
-    (request) => {
-      sent.push(commandName)
-      return next(request)
-    },
-  { step: 'build', name: 'sent' },
-)
+const sent = sentBy(db.client)
 beforeEach(() => {
-  sent = []
+  sent.length = 0
 })
 
 const ids = (found: readonly { id: string }[]) => found.map(({ id }) => id)

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { countedIn } from '#domain/figures/counted.ts'
 import type { Home } from '#domain/figures/home.ts'
 import { homeFigures } from '#domain/figures/home.ts'
 import { countedUnits } from '#domain/figures/roster-numbers.ts'
@@ -13,30 +14,11 @@ import { exampleRoster } from '#schemas/examples/roster.ts'
 import { addDays } from '#schemas/fields/day.ts'
 import { NUMBERS } from '#schemas/figures/catalogue.ts'
 import { ANNUALS } from '#schemas/rubrics/annuals.ts'
+import { title } from '#tests/domain/figures/title.ts'
 import { YEAR_JUDGED, YEAR_METRICS } from '#tests/domain/golden-year.ts'
 import { parkIn } from '#tests/support/park.ts'
 
 const by = { kind: 'officer', name: '程砚秋', how: 'signed-in' } as const
-const title: Title = {
-  titleNo: 'CQSTJY-2026-001',
-  caseId: 'app_1',
-  officialName: '甲园',
-  operatorName: '甲公司',
-  districtId: '500101',
-  leadIndustries: [
-    { cluster: 'A1', segment: '' },
-    { cluster: 'D07', segment: '' },
-  ],
-  docNo: '',
-  docDate: '2026-01-10',
-  validFrom: '2026-01-15',
-  validTo: '2029-01-14',
-  buildStatus: '建设中',
-  status: '有效',
-  history: [],
-  claims: [],
-  version: 1,
-}
 const spec = parkIn('500101')
 const roster = exampleRoster(spec, '2026-01-15', '2026-01-15').map((answers, n) => ({
   id: `row_${n}`,
@@ -57,6 +39,11 @@ const base: Home = {
   rubrics: ANNUALS,
   mine: new Set(countedUnits({ roster, title }, '2026-12-31')),
 }
+
+const homeWith = (...matters: readonly Matter[]): Home => ({
+  ...base,
+  matters: matters.flatMap((one) => countedIn(one) ?? []),
+})
 
 function numbers(home: Home, period: string, today = '2026-12-31') {
   const found = homeFigures(home, today).find((one) => one.period === period)
@@ -168,7 +155,7 @@ describe('matters', () => {
         figures: { revenueYtd: 300, taxYtd: 30, rdYtd: 20 },
       }),
     ]
-    const home = { ...base, matters }
+    const home = homeWith(...matters)
     expect(numbers(home, '2026Q1')).toMatchObject({
       reportsDue: 1,
       reportsOnTime: 1,
@@ -190,7 +177,7 @@ describe('matters', () => {
   test('an alert is open from its day until it is closed', () => {
     const data = { code: 'startups', level: 'red', numbers: {} }
     const alert = matter('alert', 'a', '2026-02-01T00:00:00Z', { data, closedAt: '2026-07-01T00:00:00Z' })
-    const home = { ...base, matters: [alert] }
+    const home = homeWith(alert)
     expect(['2026Q1', '2026Q2', '2026Q3'].map((one) => numbers(home, one)['alert.red'] ?? 0)).toEqual([
       1, 1, 0,
     ])
@@ -203,10 +190,8 @@ describe('matters', () => {
       data: { dueOn: '2026-05-01' },
       closedAt: '2026-07-02T00:00:00Z',
     })
-    const home = {
-      ...base,
-      matters: [one, matter('rectification', '2', '2026-02-01T00:00:00Z', { status: 'asked' })],
-    }
+    const asked = matter('rectification', '2', '2026-02-01T00:00:00Z', { status: 'asked' })
+    const home = homeWith(one, asked)
     expect(numbers(home, '2026Q1')).toMatchObject({ rectifying: 1 })
     expect(numbers(home, '2026Q1')).not.toHaveProperty('rectifyingLate')
     expect(numbers(home, '2026Q2')).toMatchObject({ rectifying: 1, rectifyingLate: 1 })
@@ -228,7 +213,7 @@ describe('matters', () => {
       paidOn: '2026-07-15',
       claims: [],
     }
-    const home = { ...base, matters: [matter('funding', 'f', '2026-03-01T00:00:00Z', { data })] }
+    const home = homeWith(matter('funding', 'f', '2026-03-01T00:00:00Z', { data }))
     expect(numbers(home, '2026Q1')).toMatchObject({ 'fundsAsked.数字化转型': 12050 })
     expect(numbers(home, '2026Q2')).toMatchObject({ 'fundsGranted.数字化转型': 10000 })
     expect(numbers(home, '2026Q3')).toMatchObject({ 'fundsPaid.数字化转型': 10000 })
@@ -242,7 +227,7 @@ describe('matters', () => {
     )
     const published = { score: 78.61, band: '良好', at: '2027-06-10T00:00:00Z', appealUntil: '2027-06-24' }
     const data = { year: 2026, cycle: 1, selfDue: '2027-03-15', verified, judged: YEAR_JUDGED, published }
-    const home = { ...base, matters: [matter('evaluation', '2026', '2027-01-15T00:00:00Z', { data })] }
+    const home = homeWith(matter('evaluation', '2026', '2027-01-15T00:00:00Z', { data }))
     expect(numbers(home, '2027Q1', '2027-12-31')).not.toHaveProperty('evaluated')
     const found = numbers(home, '2027Q2', '2027-12-31')
     expect(found).toMatchObject({ evaluated: 1, 'band.良好': 1 })

@@ -1,29 +1,13 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { countedIn } from '#domain/figures/counted.ts'
 import type { Home } from '#domain/figures/home.ts'
 import { homeFigures } from '#domain/figures/home.ts'
 import type { Matter } from '#domain/matter.ts'
 import { matterKinds } from '#domain/matter.ts'
 import { withProjection } from '#domain/projected.ts'
-import type { Title } from '#domain/title.ts'
+import { title } from '#tests/domain/figures/title.ts'
 
-const title: Title = {
-  titleNo: 'CQSTJY-2026-001',
-  caseId: 'app_1',
-  officialName: '甲园',
-  operatorName: '甲公司',
-  districtId: '500101',
-  leadIndustries: [{ cluster: 'A1', segment: '' }],
-  docNo: '',
-  docDate: '2026-01-10',
-  validFrom: '2026-01-15',
-  validTo: '2029-01-14',
-  buildStatus: '建设中',
-  status: '有效',
-  history: [],
-  claims: [],
-  version: 1,
-}
 const home: Home = {
   title,
   applied: {},
@@ -105,7 +89,8 @@ const projects = (one: { before: Matter; after: Matter }) =>
   withProjection({ effects: [], matters: [one] }).some(({ kind }) => kind === 'project')
 
 test('a matter that changes a figure has the figures worked out anew', () => {
-  const figures = (one: Matter) => homeFigures({ ...home, matters: [one] }, '2026-12-31')
+  const figures = (one: Matter) =>
+    homeFigures({ ...home, matters: [one].flatMap((m) => countedIn(m) ?? []) }, '2026-12-31')
   fc.assert(
     fc.property(change, (one) => {
       const [was, is] = [figures(one.before), figures(one.after)]
