@@ -4,7 +4,6 @@ import { exampleDesignation, exampleNotice } from '#schemas/examples/decision.ts
 import type { ParkSpec } from '#schemas/examples/park.ts'
 import type { Answers } from '#schemas/fields/field.ts'
 import { encode } from '#schemas/operations/encode.ts'
-import { abreast } from './abreast.ts'
 import { problemsIn, signIn } from './applicant.ts'
 import { createBrowser } from './browser.ts'
 import type { One } from './cast.ts'
@@ -58,11 +57,13 @@ export async function designateTogether(
     parks.map(({ spec }) => spec.parkName),
   )
   await product.travel({ workingDays: 6 })
-  await abreast(parks, async (one) => {
-    await one.applicant.signIn()
-    await designate(product, one.spec, answers)
-    await one.at('designated')
-  })
+  await Promise.all(
+    parks.map(async (one) => {
+      await one.applicant.signIn()
+      await designate(product, one.spec, answers)
+      await one.at('designated')
+    }),
+  )
 }
 
 /** The letter of designation goes out, with a number of its own. */

@@ -101,7 +101,6 @@ export const Link = z.object({
   taskId: z.string(),
   email: z.string(),
   generation: z.number(),
-  formVersion: z.number(),
   issuedAt: z.string(),
   validUntil: z.string(),
 })

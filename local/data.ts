@@ -33,8 +33,16 @@ export async function startData(folder: DataFolder, ports: Ports, options: Local
     ...(dynamodbEndpoint ? { endpoint: dynamodbEndpoint } : {}),
     ...(log ? { log } : {}),
   })
-  const connection = { endpoint: database.endpoint, region, credentials, maxAttempts: 8, ...direct }
   travelBy(direct)
+  const { signer, requestHandler } = direct
+  const connection = {
+    endpoint: database.endpoint,
+    region,
+    credentials,
+    maxAttempts: 8,
+    signer,
+    requestHandler,
+  }
   const client = new DynamoDBClient(connection)
   const streams = new DynamoDBStreamsClient(connection)
   streams.middlewareStack.remove('loggerMiddleware')

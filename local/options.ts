@@ -39,6 +39,8 @@ export interface LocalOptions {
     /** As the filter of its event source mapping; every change when there is none. */
     readonly wants?: (record: _Record) => boolean
     readonly batchSize?: number
+    /** Batches side by side. */
+    readonly lanes?: number
     readonly maxAttempts?: number
   }
   /** The function that is told of each uploaded file. */

@@ -2,7 +2,7 @@ export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
 
-/** A pause that ends early when it is woken; a wake-up before it begins counts. */
+/** A pause that ends early when it is woken, for everybody who waits; a wake-up before one begins counts for that one. */
 export interface Pause {
   wait(milliseconds: number): Promise<void>
   wake(): void
@@ -10,24 +10,25 @@ export interface Pause {
 
 export function createPause(): Pause {
   let woken = false
-  let end: (() => void) | undefined
+  const ends = new Set<() => void>()
   return {
     async wait(milliseconds) {
       if (!woken) {
         await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, milliseconds)
-          end = () => {
+          const end = () => {
             clearTimeout(timer)
+            ends.delete(end)
             resolve()
           }
+          const timer = setTimeout(end, milliseconds)
+          ends.add(end)
         })
       }
-      end = undefined
       woken = false
     },
     wake() {
       woken = true
-      end?.()
+      for (const end of ends) end()
     },
   }
 }

@@ -99,6 +99,7 @@ export function product(options: ProductOptions): LocalOptions {
     }),
     relay: {
       functionName: 'relay',
+      lanes: 10,
       wants: ({ eventName, dynamodb }) =>
         eventName === 'INSERT' && (dynamodb?.Keys?.SK?.S ?? '').startsWith('INTENT#'),
     },

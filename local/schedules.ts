@@ -37,6 +37,8 @@ export interface SchedulesOptions {
   readonly clock: Clock
   readonly path: string
   readonly run: (functionName: string, event: unknown) => Promise<void>
+  /** Grows with every change that may move what is worth a stop. */
+  readonly changes?: () => number
   readonly log?: (line: string) => void
 }
 
@@ -49,6 +51,7 @@ export function createSchedules({
   clock,
   path,
   run,
+  changes,
   log = () => {},
 }: SchedulesOptions): Schedules {
   const last = Stored.parse(readJson(path) ?? {})
@@ -57,6 +60,8 @@ export function createSchedules({
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> = Promise.resolve()
   let [started, held, closed] = [false, false, false]
+  /** What a traveller was told is worth a stop, and after how many changes. */
+  const told = new Map<string, { readonly due: Date | undefined; readonly after: number | undefined }>()
 
   async function runOne(schedule: Schedule): Promise<void> {
     const due = lastDue(schedule, clock.now().getTime())
@@ -82,8 +87,23 @@ export function createSchedules({
   async function stopOf(schedule: Schedule): Promise<number | undefined> {
     const ran = last[schedule.name] ?? 0
     if (!schedule.worth) return nextDue(schedule, ran)
-    const due = await schedule.worth(new Date(ran))
+    const due = await worthOf(schedule.name, schedule.worth, ran)
     return due && nextDue(schedule, Math.max(ran, due.getTime() - 1))
+  }
+
+  /** Asked again only when something changed, or what was told has passed. */
+  async function worthOf(
+    name: string,
+    worth: NonNullable<Schedule['worth']>,
+    ran: number,
+  ): Promise<Date | undefined> {
+    const after = changes?.()
+    const known = told.get(name)
+    const holds = after !== undefined && known?.after === after && !(known.due && known.due.getTime() <= ran)
+    if (holds) return known.due
+    const due = await worth(new Date(ran))
+    told.set(name, { due, after })
+    return due
   }
 
   function arm(): void {
@@ -106,6 +126,7 @@ export function createSchedules({
     runDue,
     hold() {
       held = true
+      told.clear()
       clearTimeout(timer)
       return () => {
         held = false

@@ -17,6 +17,7 @@ import type { Ports } from '#local/ports.ts'
 import { createQuiet } from '#local/quiet.ts'
 import { createObjectStore } from '#local/s3/server.ts'
 import { createSchedules } from '#local/schedules.ts'
+import { seldom } from '#local/seldom.ts'
 import type { Engine } from '#local/step-functions/engine.ts'
 import { createEngine } from '#local/step-functions/engine.ts'
 import { createStepFunctionsServer } from '#local/step-functions/server.ts'
@@ -49,6 +50,9 @@ export interface ServicesOptions {
   readonly baseUrl: string
   readonly options: LocalOptions
 }
+
+/** Expired items are swept at most so often: nobody sees them, and sweeping reads the whole table. */
+const sweepSeconds = 600
 
 /** How long a stop waits for functions that are still running. */
 const patience = 2000
@@ -129,10 +133,16 @@ async function start({ folder, ports, baseUrl, options }: ServicesOptions, ends:
     onGivenUp: ({ wire }, error) => giveUp(relay?.functionName ?? '', { Records: [wire] }, error),
     ...(relay?.wants ? { wants: relay.wants } : {}),
     ...(relay?.batchSize ? { batchSize: relay.batchSize } : {}),
+    ...(relay?.lanes ? { lanes: relay.lanes } : {}),
     ...(relay?.maxAttempts ? { maxAttempts: relay.maxAttempts } : {}),
     log,
   })
-  const lambda = createLambda({ functions, onWritten: stream.poke, log })
+  let written = 0
+  const onWritten = () => {
+    written += 1
+    stream.poke()
+  }
+  const lambda = createLambda({ functions, onWritten, log })
   ends.add(() => Promise.race([lambda.idle(), pause(patience)]))
   ends.add(stream.close)
   born.resolve(lambda)
@@ -148,6 +158,7 @@ async function start({ folder, ports, baseUrl, options }: ServicesOptions, ends:
     clock,
     path: folder.file('schedules.json'),
     run: async (functionName, event) => void (await call(functionName, event)),
+    changes: () => written,
     log,
   })
   ends.add(schedules.close)
@@ -157,6 +168,7 @@ async function start({ folder, ports, baseUrl, options }: ServicesOptions, ends:
     writeDurably(seeded, JSON.stringify({ at: now().toISOString() }))
   }
   await schedules.start()
+  const sweep = seldom(sweepSeconds, data.sweep)
   let travelling: Promise<unknown> = Promise.resolve()
   const stopping = new AbortController()
   ends.add(async () => {
@@ -184,7 +196,7 @@ async function start({ folder, ports, baseUrl, options }: ServicesOptions, ends:
           settle,
           signal: stopping.signal,
         })
-        await data.sweep(arrived)
+        await sweep(arrived)
         await idle()
         return arrived
       })

@@ -4,9 +4,8 @@ import * as z from 'zod/mini'
 import { ConflictError } from '#domain/errors.ts'
 import type { Experts } from '#domain/expert.ts'
 import { Expert } from '#domain/expert.ts'
-import { getAll } from './batch.ts'
 import type { Db } from './db.ts'
-import { get, within } from './db.ts'
+import { get, getAll, within } from './db.ts'
 import { keys } from './keys.ts'
 
 const Address = z.object({ expertId: z.string() })

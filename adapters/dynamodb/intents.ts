@@ -1,5 +1,4 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { Intent } from '#domain/effect.ts'
 import type { Db } from './db.ts'
@@ -8,16 +7,22 @@ import type { Key } from './keys.ts'
 import { keys } from './keys.ts'
 
 export interface Intents {
-  isDone(intent: Intent): Promise<boolean>
+  /** What records of the stream bring that is still to be carried out, each in its place. */
+  awaiting(records: readonly DynamoDBRecord[]): Promise<(Intent | undefined)[]>
   done(intent: Intent, receipt: string, at: string): Promise<void>
 }
 
 /** The delivery fact of an intent is kept with it. */
 export function createIntents(db: Db): Intents {
   return {
-    async isDone(intent) {
-      const item = await get(db, keyOf(intent))
-      return !item || typeof item.doneAt === 'string'
+    awaiting(records) {
+      return Promise.all(
+        records.map(async (record) => {
+          const key = broughtBy(record)
+          const item = key && (await get(db, key))
+          return !item || typeof item.doneAt === 'string' ? undefined : Intent.parse(item)
+        }),
+      )
     },
     async done(intent, receipt, at) {
       await held(() =>
@@ -40,10 +45,9 @@ function keyOf({ id, caseId }: Intent): Key {
   return keys.intent(caseId, Number(seq), Number(n))
 }
 
-/** The intent a stream record brings, or undefined for any other change. */
-export function intentIn(record: DynamoDBRecord): Intent | undefined {
-  const image = record.dynamodb?.NewImage
-  if (record.eventName !== 'INSERT' || !image?.SK?.S?.startsWith('INTENT#')) return undefined
-  // The two descriptions of the wire format differ only in how they name binary values.
-  return Intent.parse(unmarshall(image as Parameters<typeof unmarshall>[0]))
+/** The key of the intent a stream record tells of; undefined for any other change. */
+export function broughtBy({ eventName, dynamodb }: DynamoDBRecord): Key | undefined {
+  const { PK, SK } = dynamodb?.Keys ?? {}
+  if (eventName !== 'INSERT' || !PK?.S || !SK?.S?.startsWith('INTENT#')) return undefined
+  return { PK: PK.S, SK: SK.S }
 }

@@ -1,60 +1,77 @@
 import type { DynamoDBClient, ServiceInputTypes, ServiceOutputTypes } from '@aws-sdk/client-dynamodb'
 import { reading } from '#domain/actions/reading.ts'
+import type { Db } from './db.ts'
+import type { Item } from './gather.ts'
+import { gather, nameOf } from './gather.ts'
+import type { Key } from './keys.ts'
 
-type Answers = Map<string, Promise<{ output: ServiceOutputTypes; response: unknown }>>
+interface Memory {
+  readonly items: Map<string, Promise<Item | undefined>>
+  readonly lists: Map<string, Promise<{ output: ServiceOutputTypes; response: unknown }>>
+}
 
 /** By reading; one for all clients, because what one writes another may have read. */
-const kept = new WeakMap<object, Answers>()
-const reads = new Set(['GetItemCommand', 'QueryCommand', 'BatchGetItemCommand'])
+const kept = new WeakMap<object, Memory>()
+const reads = new Set(['GetItemCommand', 'BatchGetItemCommand'])
+
+function memory(): Memory | undefined {
+  const going = reading()
+  if (!going) return undefined
+  const known = kept.get(going) ?? { items: new Map(), lists: new Map() }
+  kept.set(going, known)
+  return known
+}
+
+/** An item as this invocation knows it. */
+export function readItem(db: Db, key: Key): Promise<Item | undefined> {
+  const known = memory()
+  return known ? remembered(known.items, db.table + nameOf(key), () => gather(db, key)) : gather(db, key)
+}
+
+function remembered<T>(kept: Map<string, Promise<T>>, name: string, ask: () => Promise<T>): Promise<T> {
+  const known = kept.get(name)
+  if (known) return known
+  const answer = ask()
+  kept.set(name, answer)
+  answer.catch(() => kept.delete(name))
+  return answer
+}
 
 /**
- * Makes a client keep its answers while one invocation runs. What the invocation writes it reads anew, and everything
+ * Makes a client keep its lists while one invocation runs. What the invocation writes it reads anew, and everything
  * once a condition did not hold: then somebody else wrote.
  */
 export function rememberReads(client: DynamoDBClient): void {
   client.middlewareStack.add(
     (next, { commandName = '' }) =>
       async (request) => {
-        const going = reading()
-        if (!going) return next(request)
-        const answers: Answers = kept.get(going) ?? new Map()
-        kept.set(going, answers)
-        if (!reads.has(commandName)) return forgetting(answers, request.input, () => next(request))
-        const key = commandName + JSON.stringify(request.input)
-        const known = answers.get(key)
-        if (known) return known
-        const answer = next(request)
-        answers.set(key, answer)
-        answer.catch(() => answers.delete(key))
-        return answer
+        const known = memory()
+        if (!known || reads.has(commandName)) return next(request)
+        if (commandName !== 'QueryCommand') return forgetting(known, request.input, () => next(request))
+        return remembered(known.lists, JSON.stringify(request.input), () => next(request))
       },
     { step: 'initialize', name: 'rememberReads' },
   )
 }
 
 /** Before a write, and after it for what was read meanwhile. */
-async function forgetting<T>(
-  answers: Answers,
-  input: ServiceInputTypes,
-  write: () => Promise<T>,
-): Promise<T> {
-  forget(answers, input)
+async function forgetting<T>(known: Memory, input: ServiceInputTypes, write: () => Promise<T>): Promise<T> {
+  forget(known, input)
   try {
     return await write()
   } catch (error) {
-    answers.clear()
+    known.items.clear()
     throw error
   } finally {
-    forget(answers, input)
+    forget(known, input)
   }
 }
 
 /** A write to one item leaves what was read of single others; a transaction leaves nothing. */
-function forget(answers: Answers, input: ServiceInputTypes): void {
-  const item = 'Key' in input ? input.Key : 'Item' in input ? input.Item : undefined
-  const named = item && [JSON.stringify(item.PK), JSON.stringify(item.SK)]
-  for (const key of answers.keys()) {
-    const isOther = key.startsWith('GetItemCommand') && named?.every((part) => key.includes(part)) === false
-    if (!isOther) answers.delete(key)
-  }
+function forget({ items, lists }: Memory, input: ServiceInputTypes): void {
+  lists.clear()
+  const written = 'Key' in input ? input.Key : 'Item' in input ? input.Item : undefined
+  if (written && 'TableName' in input)
+    items.delete(input.TableName + nameOf({ PK: String(written.PK), SK: String(written.SK) }))
+  else items.clear()
 }

@@ -4,9 +4,8 @@ import { ConflictError } from '#domain/errors.ts'
 import type { Tasks } from '#domain/ports.ts'
 import { Task } from '#domain/task.ts'
 import type { TaskName } from '#domain/task-name.ts'
-import { getAll } from './batch.ts'
 import type { Db } from './db.ts'
-import { get, held, query, within } from './db.ts'
+import { get, getAll, held, query, within } from './db.ts'
 import { indexes, keys, ladders, listOf } from './keys.ts'
 
 const Pointer = z.object({ taskId: z.string(), lane: z.optional(z.string()), form: z.string() })

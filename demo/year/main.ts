@@ -1,4 +1,3 @@
-import { abreast } from '../abreast.ts'
 import { startApartAt } from './apart.ts'
 import type { Band } from './evaluation.ts'
 import { decideBand, evaluate, year } from './evaluation.ts'
@@ -38,10 +37,10 @@ export async function playYear(): Promise<boolean> {
     }
     await product.travel({ to: '2028-01-17T02:00:00.000Z' })
     const bandOf = (n: number): Band => played[n] ?? '合格'
-    await abreast(parks, (one, n) => evaluate(product, one, bandOf(n)))
+    await Promise.all(parks.map((one, n) => evaluate(product, one, bandOf(n))))
     say(`${year} 年度评价：自评、核验、评审完成`)
     await product.travel({ workingDays: 2 })
-    await abreast(parks, (one, n) => decideBand(product, one, bandOf(n)))
+    await Promise.all(parks.map((one, n) => decideBand(product, one, bandOf(n))))
     await product.travel({ workingDays: 20 })
     await bandsAgree(product, played)
     say('等次审定、公示、公布')

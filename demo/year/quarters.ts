@@ -1,6 +1,5 @@
 import { exampleReport } from '#schemas/examples/monitoring.ts'
 import { INDICATORS } from '#schemas/monitoring/indicators.ts'
-import { abreast } from '../abreast.ts'
 import type { Product } from '../product.ts'
 import { answer, rowsAsked } from './ask.ts'
 import { people } from './people.ts'
@@ -24,23 +23,25 @@ const explained = INDICATORS.map(({ value }) => ({
 
 /** Every park reports on time, its district looks at what is odd, the city receives it. */
 export async function reportQuarter(product: Product, parks: readonly One[], share: number): Promise<void> {
-  await abreast(parks, async ({ applicant, spec }) => {
-    const { parkName } = spec
-    await answer(
-      product,
-      applicant.email,
-      'monitoring-report',
-      parkName,
-      exampleReport(share, { occupiedArea: 9000, explanations: share > 3 ? explained : undefined }),
-    )
-    const handler = await handlerOf(product, spec)
-    await answer(product, handler, 'monitoring-check', parkName, (reviewer) => ({
-      districtCheck: '通过',
-      anomalies: Array.from({ length: rowsAsked(reviewer, 'anomalies', 'settled') }, () => ({
-        settled: true,
-        note: '已与园区核对',
-      })),
-    }))
-    await answer(product, people.desk, 'monitoring-receipt', parkName, { cityReceipt: '已收' })
-  })
+  await Promise.all(parks.map((park) => report(product, park, share)))
+}
+
+async function report(product: Product, { applicant, spec }: One, share: number): Promise<void> {
+  const { parkName } = spec
+  await answer(
+    product,
+    applicant.email,
+    'monitoring-report',
+    parkName,
+    exampleReport(share, { occupiedArea: 9000, explanations: share > 3 ? explained : undefined }),
+  )
+  const handler = await handlerOf(product, spec)
+  await answer(product, handler, 'monitoring-check', parkName, (reviewer) => ({
+    districtCheck: '通过',
+    anomalies: Array.from({ length: rowsAsked(reviewer, 'anomalies', 'settled') }, () => ({
+      settled: true,
+      note: '已与园区核对',
+    })),
+  }))
+  await answer(product, people.desk, 'monitoring-receipt', parkName, { cityReceipt: '已收' })
 }

@@ -4,7 +4,6 @@ import { WORKED } from '#schemas/examples/parks.ts'
 import { exampleRecommendation } from '#schemas/examples/reviews.ts'
 import { makeUscc } from '#schemas/examples/uscc.ts'
 import { districtsOn } from '#schemas/reference/find-district.ts'
-import { abreast } from '../abreast.ts'
 import { designateTogether } from '../announce.ts'
 import type { Cast } from '../cast.ts'
 import { atMeeting, handedIn } from '../cast.ts'
@@ -35,11 +34,13 @@ function specsOn(today: string): ParkSpec[] {
 /** Twelve parks apply: one is not recommended, one is declined by the meeting, ten get their title. */
 export async function selectParks(product: Product): Promise<readonly One[]> {
   const specs = specsOn(dateOf(await product.now()))
-  const judged = await abreast(specs, async (spec, n) => {
-    const one = await handedIn(product, spec, `nian${n}@parks.example`)
-    if (n === 0) return notRecommended(one)
-    return { one, meeting: await atMeeting(one, sharesOf(n)) }
-  })
+  const judged = await Promise.all(
+    specs.map(async (spec, n) => {
+      const one = await handedIn(product, spec, `nian${n}@parks.example`)
+      if (n === 0) return notRecommended(one)
+      return { one, meeting: await atMeeting(one, sharesOf(n)) }
+    }),
+  )
   const [worst, ...best] = judged.filter((park) => park !== undefined)
   for (const { meeting } of best) await meeting.meet()
   await worst?.meeting.meet({

@@ -38,13 +38,11 @@ export interface CarryOutDeps extends Clockwork {
   /** Works out a park’s figures. They are worked out again whenever something changes, and may wait. */
   readonly projectHome: (caseId: string) => Promise<string>
   readonly done: (intent: Intent, receipt: string, at: string) => Promise<void>
-  readonly isDone: (intent: Intent) => Promise<boolean>
 }
 
 /** Does what must follow a change. Called at least once per intent: every branch may be repeated without harm. Tells what came of it. */
 export function createCarryOut(deps: CarryOutDeps) {
-  return async (intent: Intent): Promise<string | undefined> => {
-    if (await deps.isDone(intent)) return undefined
+  return async (intent: Intent): Promise<string> => {
     const receipt = await act(deps, intent)
     await deps.done(intent, receipt, deps.now())
     return receipt
@@ -121,14 +119,12 @@ async function mint(
   email: string,
 ): Promise<string> {
   const secret = deps.newSecret()
-  const task = await deps.tasks.load(to.taskId)
   const issuedAt = deps.now()
   await deps.links.put({
     hash: hashSecret(secret),
     taskId: to.taskId,
     email,
     generation: to.generation,
-    formVersion: task?.form.version ?? 0,
     issuedAt,
     validUntil: addSeconds(issuedAt, linkDays * 86_400),
   })

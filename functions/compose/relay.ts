@@ -60,7 +60,7 @@ export function composeRelay(env: Env, clock: Clockwork) {
     mailer: mailer(env),
     workflows: workflowsOf(env),
     letters: createLetters({ baseUrl: setting(env, 'BASE_URL'), forms, now: clock.now }),
-    isDone: intents.isDone,
+    awaiting: intents.awaiting,
     done: intents.done,
   })
 }

@@ -48,7 +48,8 @@ async function find(
 ): Promise<Holding> {
   const secret = cookies.get(taskCookie(taskId))
   if (secret) {
-    const { link, task, state } = await createOpenLink(deps)(secret)
+    // The task is read together with the link that should lead to it.
+    const [{ link, task, state }] = await Promise.all([createOpenLink(deps)(secret), deps.tasks.load(taskId)])
     if (link.taskId !== taskId) throw new DomainError('link.unknown')
     const gave = task.delegations.some((given) => given.from === link.email && !given.recalledAt)
     const comesBack = state === 'delegated' && gave && task.status === 'open'

@@ -45,6 +45,7 @@ export async function deliver(records: readonly StreamRecord[], options: Deliver
     attempts += 1
     if (!culpritKnown || attempts < maxAttempts) {
       if (!culpritKnown) size = Math.ceil(batch.length / 2)
+      if (isClosed()) return
       await pause.wait(Math.min(5000, 25 * 2 ** attempts))
       continue
     }

@@ -3,6 +3,8 @@ import type { _Record } from '@aws-sdk/client-dynamodb-streams'
 /** A stream record as a function receives it. */
 export interface StreamRecord {
   readonly sequence: string
+  /** Value of the partition key, as one text. */
+  readonly partition: string
   readonly wire: Readonly<Record<string, unknown>>
 }
 
@@ -20,7 +22,12 @@ export function streamRecord(record: _Record, eventSourceARN: string): StreamRec
     ...(record.userIdentity ? { userIdentity: record.userIdentity } : {}),
     eventSourceARN,
   }
-  return { sequence: change.SequenceNumber ?? '', wire: JSON.parse(JSON.stringify(wire, binaryAsBase64)) }
+  const partition = JSON.stringify(change.Keys?.PK ?? null)
+  return {
+    sequence: change.SequenceNumber ?? '',
+    partition,
+    wire: JSON.parse(JSON.stringify(wire, binaryAsBase64)),
+  }
 }
 
 /** `toJSON` of a Buffer runs before a replacer sees it, so the holder is asked for the value. */

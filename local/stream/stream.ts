@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { readJson, replaceJson } from '#local/durable.ts'
 import { createPause } from '#local/pause.ts'
 import { deliver } from '#local/stream/delivery.ts'
+import { createProgress, lanesOf } from '#local/stream/lanes.ts'
 import type { StreamRecord } from '#local/stream/records.ts'
 import { createShards } from '#local/stream/shards.ts'
 
@@ -28,6 +29,8 @@ export interface StreamOptions {
   /** As the filter of an event source mapping: other changes never reach the function. */
   readonly wants?: (record: _Record) => boolean
   readonly batchSize?: number
+  /** So many batches are handled side by side, those of one partition key in their order. */
+  readonly lanes?: number
   readonly maxAttempts?: number
   readonly pollMilliseconds?: number
   readonly log?: (line: string) => void
@@ -35,7 +38,7 @@ export interface StreamOptions {
 
 export function startStream(options: StreamOptions): Stream {
   const { client, streamArn, checkpointPath, handle, onGivenUp, wants = () => true, log = () => {} } = options
-  const { batchSize = 100, maxAttempts = 5, pollMilliseconds = 1000 } = options
+  const { batchSize = 100, lanes = 1, maxAttempts = 5, pollMilliseconds = 1000 } = options
   const handled = handledBefore(checkpointPath, streamArn)
   const shards = createShards({ client, streamArn, after: (shardId) => handled[shardId], wants })
   const [poll, retry] = [createPause(), createPause()]
@@ -55,15 +58,19 @@ export function startStream(options: StreamOptions): Stream {
       handled[page.shardId] = sequence
       replaceJson(checkpointPath, { streamArn, shards: handled })
     }
-    await deliver(page.records, {
-      handle,
-      onGivenUp,
-      onDone,
-      pause: retry,
-      batchSize,
-      maxAttempts,
-      isClosed: () => closed,
-    })
+    const progress = createProgress(page.records)
+    const options = { handle, onGivenUp, pause: retry, batchSize, maxAttempts, isClosed: () => closed }
+    await Promise.all(
+      lanesOf(page.records, lanes).map((lane) =>
+        deliver(lane, {
+          ...options,
+          onDone(sequence) {
+            const last = progress.done(lane, sequence)
+            if (last) onDone(last)
+          },
+        }),
+      ),
+    )
     if (!closed && handled[page.shardId] !== page.last) onDone(page.last)
     return page.more ? 'more' : 'unknown'
   }

@@ -30,7 +30,6 @@ function setup() {
     taskId: task.id,
     email: 'a@district.example',
     generation: 1,
-    formVersion: 1,
     issuedAt: openedAt,
     validUntil: '2027-01-07T01:00:00.000Z',
   }

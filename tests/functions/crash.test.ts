@@ -1,4 +1,3 @@
-import { marshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBStreamEvent } from 'aws-lambda'
 import { expect, test } from 'vitest'
 import { createBatches } from '#adapters/dynamodb/batches.ts'
@@ -163,15 +162,11 @@ const intents = (id: string) => within(db, keys.intent(id, 0, 0).PK, 'INTENT#')
 async function changesOf(id: string): Promise<DynamoDBStreamEvent> {
   const items = [...(await within(db, keys.event(id, 0).PK, 'EVENT#')), ...(await intents(id))]
   return {
-    Records: items.map((item, n) => ({
+    Records: items.map(({ PK, SK }, n) => ({
       eventName: 'INSERT' as const,
-      dynamodb: { SequenceNumber: String(n), NewImage: marshall(withoutDelivery(item)) as never },
+      dynamodb: { SequenceNumber: String(n), Keys: { PK: { S: String(PK) }, SK: { S: String(SK) } } },
     })),
   }
-}
-
-function withoutDelivery({ doneAt: _, receipt: __, ...item }: Record<string, unknown>) {
-  return item
 }
 
 test('the relay, dying at any call, loses no effect, overtakes none and repeats only what may be repeated', async () => {
@@ -208,7 +203,7 @@ test('the relay, dying at any call, loses no effect, overtakes none and repeats 
     await relay(changes)
     expect(new Set(mails.map((mail) => mail.id)).size).toBe(3)
   })
-  expect(deaths).toBeGreaterThan(30)
+  expect(deaths).toBeGreaterThan(25)
 })
 
 test('opening a task, dying at any call and tried again, opens one task that answers to the newest token', async () => {

@@ -1,8 +1,9 @@
 import { once } from 'node:events'
-import { marshall } from '@aws-sdk/util-dynamodb'
 import { SMTPServer } from 'smtp-server'
 import { expect, onTestFinished, test } from 'vitest'
+import { broughtBy } from '#adapters/dynamodb/intents.ts'
 import { createMailer } from '#adapters/smtp/mailer.ts'
+import type { Intent } from '#domain/effect.ts'
 import type { Workflows } from '#domain/ports.ts'
 import { forms } from '#functions/compose/forms.ts'
 import { createRelayHandler } from '#functions/handlers/relay.ts'
@@ -63,7 +64,11 @@ async function setup(refusals: number, responseCode = 452) {
     mailer: createMailer({ url: `smtp://127.0.0.1:${port}`, from: 'a@b.example', host: 'b.example' }),
     workflows,
     letters: createLetters({ baseUrl: 'https://ecohome.example', forms, now: clock.now }),
-    isDone: async ({ id }) => done.includes(id),
+    awaiting: async (records) =>
+      records.map((record) => {
+        const intent = stored.get(broughtBy(record)?.SK ?? '')
+        return intent && !done.includes(intent.id) ? intent : undefined
+      }),
     async done({ id }, receipt) {
       done.push(id)
       receipts.push(receipt)
@@ -72,11 +77,12 @@ async function setup(refusals: number, responseCode = 452) {
   return { relay, received, done, receipts }
 }
 
-/** A record of the stream that brings a receipt for somebody. */
+const stored = new Map<string, Intent>()
+
+/** A record of the stream that tells of a receipt for somebody. */
 function record(n: number, email: string) {
-  const item = {
-    PK: 'CASE#app_1',
-    SK: `INTENT#000001#${n}`,
+  const SK = `INTENT#000001#${n}`
+  stored.set(SK, {
     id: `app_1.1.${n}`,
     caseId: 'app_1',
     createdAt: '2026-11-23T01:00:00.000Z',
@@ -86,9 +92,9 @@ function record(n: number, email: string) {
       to: { email, name: 'x' },
       data: { caseId: 'app_1', caseNo: 'SB', parkName: '园', at: '2026-11-23T01:00:00.000Z' },
     },
-  }
-  const NewImage = marshall(item) as never
-  return { eventName: 'INSERT' as const, dynamodb: { SequenceNumber: `70${n}`, NewImage } }
+  })
+  const Keys = { PK: { S: 'CASE#app_1' }, SK: { S: SK } }
+  return { eventName: 'INSERT' as const, dynamodb: { SequenceNumber: `70${n}`, Keys } }
 }
 
 test('a mail the server refuses is reported by its place in the stream; what came before is not sent again', async () => {
@@ -115,7 +121,7 @@ test('changes that are no intents, or no new ones, are passed over', async () =>
   const intent = record(0, 'a@x.example')
   const other = {
     eventName: 'INSERT' as const,
-    dynamodb: { SequenceNumber: '1', NewImage: { SK: { S: 'EVENT#1' } } },
+    dynamodb: { SequenceNumber: '1', Keys: { PK: { S: 'CASE#app_1' }, SK: { S: 'EVENT#1' } } },
   }
   const Records = [
     { ...intent, eventName: 'MODIFY' as const },

@@ -12,11 +12,13 @@ function setup({
   at = start,
   fails = false,
   worth,
+  changes,
 }: {
   folder?: string
   at?: Date
   fails?: boolean
   worth?: (later: Date) => Promise<Date | undefined>
+  changes?: () => number
 } = {}) {
   const clock = createClock({ path: join(folder, 'clock.json') })
   if (at > clock.now()) clock.set(at)
@@ -33,6 +35,7 @@ function setup({
       live(`${functionName} ${(event as { time: string }).time.slice(11, 16)}`)
       if (fails) throw new Error('broken')
     },
+    ...(changes && { changes }),
   })
   onTestFinished(() => schedules.close())
   const options = { clock, schedules, timer: () => undefined, settle: async () => false }
@@ -84,6 +87,26 @@ test('travelling stops for no run that is not worth it, and makes up for it wher
     '03-03T04:45 Climb 04:31',
     '03-03T05:10 Climb 05:01',
   ])
+})
+
+test('what is worth a stop is asked again once something changed, or once it has passed', async () => {
+  const dues = ['2031-03-03T04:00:00Z', '2031-03-03T09:00:00Z'].map((due) => new Date(due))
+  const asked: string[] = []
+  let changed = 0
+  const worth = async (later: Date) => {
+    asked.push(later.toISOString().slice(11, 16))
+    return dues.find((due) => due > later)
+  }
+  const { clock, schedules, options } = setup({ worth, changes: () => changed })
+  await schedules.start()
+  await travel({ to: '2031-03-03T05:00:00Z' }, options)
+  expect(asked).toEqual(['01:05', '04:01'])
+  const settle = async () => {
+    if (clock.now() > new Date('2031-03-03T07:00:00Z')) changed = 1
+    return false
+  }
+  await travel({ to: '2031-03-03T08:50:00Z' }, { ...options, settle })
+  expect(asked.slice(2)).toEqual(['04:31', '07:31'])
 })
 
 test('what begins while the next stop is looked for is over before the clock jumps', async () => {

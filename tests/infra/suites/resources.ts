@@ -23,7 +23,7 @@ describe.each(['aws', 'aws-cn'] as const)('in the partition %s', (partition) => 
     const shape = tableDefinition('x')
     expect(table?.KeySchema).toEqual(shape.KeySchema)
     expect(table?.GlobalSecondaryIndexes).toEqual(shape.GlobalSecondaryIndexes)
-    expect(table?.StreamSpecification).toEqual({ StreamViewType: 'NEW_IMAGE' })
+    expect(table?.StreamSpecification).toEqual({ StreamViewType: 'KEYS_ONLY' })
     expect(table?.PointInTimeRecoverySpecification).toEqual({ PointInTimeRecoveryEnabled: true })
     expect(table?.DeletionProtectionEnabled).toBe(true)
     expect(table?.TimeToLiveSpecification).toEqual({ AttributeName: 'expiresAt', Enabled: true })

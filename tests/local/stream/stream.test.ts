@@ -178,6 +178,41 @@ test('goes on after a restart where it stopped', async () => {
   expect(seen).toEqual(['a', 'b'])
 })
 
+test('lanes go on side by side, each in its order; one that fails keeps no other back', async () => {
+  const { start, write, given } = await setup()
+  await write('a', 'b', 'a', 'c', 'b', 'a')
+  const done: string[] = []
+  const stream = start(
+    async (records) => {
+      if (records.some((record) => keyOf(record) === 'b')) throw new Error('poison')
+      await Promise.resolve()
+      done.push(...records.map((record) => `${keyOf(record)}${record.dynamodb.SequenceNumber}`))
+    },
+    { lanes: 1000 },
+  )
+  await stream.idle()
+  expect(done.filter((one) => one.startsWith('a'))).toEqual(['a1', 'a3', 'a6'])
+  expect(done).toContain('c4')
+  expect(given).toEqual(['b: Error: poison', 'b: Error: poison'])
+})
+
+test('what a lane could not handle before a stop comes again, and what another lane did after it too', async () => {
+  const { start, write } = await setup()
+  await write('a', 'b', 'c')
+  const seen: string[] = []
+  let broken = true
+  const handle = async (records: Received[]) => {
+    if (broken && records.some((record) => keyOf(record) === 'b')) throw new Error('away')
+    seen.push(...records.map(keyOf))
+  }
+  const first = start(handle, { lanes: 1000, maxAttempts: 1000 })
+  await expect.poll(() => seen.toSorted()).toEqual(['a', 'c'])
+  await first.close()
+  broken = false
+  await start(handle, { lanes: 1000 }).idle()
+  expect(seen.slice(2).toSorted()).toEqual(['b', 'c'])
+})
+
 test('forgets what was handled and numbers the next changes on', async () => {
   const { start, write, dbPath } = await setup()
   const seen: string[] = []
