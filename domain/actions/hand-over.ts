@@ -24,9 +24,10 @@ export function createHandOver(deps: HandOverDeps) {
   return async (): Promise<number> => {
     const today = dateOf(deps.now())
     const ended = DISTRICTS.filter(({ validTo }) => validTo !== null && validTo <= today)
+    const left = await Promise.all(ended.map(({ id }) => deps.tasks.openOf(id)))
     let moved = 0
-    for (const { id } of ended)
-      for (const task of await deps.tasks.openOf(id))
+    for (const [n, { id }] of ended.entries())
+      for (const task of left[n] ?? [])
         if (await untilSettled(() => move(deps, task.id, officeOf(id, today)))) moved += 1
     return moved
   }

@@ -65,8 +65,9 @@ export function secretsIn(text: string, mails: readonly { text: string }[]): str
     [...mail.text.matchAll(/\/(?:l|s)\/(?:inv_\w+\.)?([\w-]{43})/g)].map((found) => found[1]),
   )
   const codes = mails.flatMap((mail) => [...mail.text.matchAll(/^\s*(\d{6})\s*$/gm)].map((found) => found[1]))
+  // The running numbers in keys, such as EVENT#000018, are six digits too.
   return [...new Set([...secrets, ...codes])]
-    .filter((secret) => secret && new RegExp(`(?<![\\w.-])${secret}(?![\\w.-])`).test(text))
+    .filter((secret) => secret && new RegExp(`(?<![\\w.-])(?<!#(?=0))${secret}(?![\\w.-])`).test(text))
     .map((secret) => `the secret ${secret} can be read`)
 }
 
