@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { Db } from '#adapters/dynamodb/db.ts'
 import { connect } from '#adapters/dynamodb/db.ts'
@@ -47,8 +48,12 @@ async function measure(homes: number, spread: number, most?: number, stored = ho
       pidPath: join(folder, 'dynamodb.json'),
       ports: createPorts(join(folder, 'ports.json')),
     })
-    const client = new DynamoDBClient({ endpoint: database.endpoint, region, credentials })
-    await ensureTable(client, tableDefinition('ecohome'), ttlAttribute)
+    const connection = { endpoint: database.endpoint, region, credentials }
+    const clients = {
+      client: new DynamoDBClient(connection),
+      streams: new DynamoDBStreamsClient(connection),
+    }
+    await ensureTable(clients, tableDefinition('ecohome'), ttlAttribute)
     await fill(connect({ table: 'ecohome', endpoint: database.endpoint, region }), { homes, spread, stored })
     const meter = await startMeter(database.endpoint)
     try {

@@ -46,7 +46,7 @@ export async function startData(folder: DataFolder, ports: Ports, options: Local
   const client = new DynamoDBClient(connection)
   const streams = new DynamoDBStreamsClient(connection)
   streams.middlewareStack.remove('loggerMiddleware')
-  const { name, streamArn } = await ensureTable(client, definition, ttlAttribute)
+  const { name, streamArn } = await ensureTable({ client, streams }, definition, ttlAttribute)
   const [handled, ...others] = Object.values(handledBefore(folder.file('stream.json'), streamArn))
   if (!dynamodbEndpoint && handled && others.length === 0) trimStream(dbPath, name, handled)
   return {

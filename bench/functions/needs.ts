@@ -9,7 +9,7 @@ const capabilities = {
   ],
   table: [
     "import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb'",
-    "import { DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, UpdateCommand, DeleteCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'",
+    "import { DynamoDBDocumentClient, GetCommand, PutCommand, BatchGetCommand, QueryCommand, UpdateCommand, DeleteCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'",
   ],
   html: ["import { h, Fragment } from 'preact'", "import { renderToString } from 'preact-render-to-string'"],
   charts: [

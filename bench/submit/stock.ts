@@ -1,3 +1,4 @@
+import { closeSync, fsyncSync, openSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import type { Entry, Item, Template } from './template.ts'
 
@@ -31,6 +32,17 @@ export function stock(dbPath: string, template: Template, copies: Iterable<Renam
     db.exec('COMMIT; PRAGMA wal_checkpoint(TRUNCATE)')
   } finally {
     db.close()
+  }
+  onDisk(dbPath)
+}
+
+/** Waits until the disk has it: whatever is measured next would wait behind these gigabytes otherwise. */
+function onDisk(path: string): void {
+  const file = openSync(path, 'r')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
   }
 }
 

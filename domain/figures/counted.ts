@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import { evaluationIn } from '#domain/evaluation.ts'
 import { Funding } from '#domain/funding.ts'
 import type { Matter } from '#domain/matter.ts'
-import { Practice } from '#domain/practice.ts'
 import { dateOf } from '#domain/time.ts'
 
 const ReportData = z.object({
@@ -12,6 +11,7 @@ const ReportData = z.object({
   figures: z._default(z.record(z.string(), z.number()), {}),
 })
 const Alert = z.object({ level: z.enum(['yellow', 'red']) })
+const Published = z.object({ publishedAt: z.optional(z.string()) })
 const Rectified = z.object({ dueOn: z.optional(z.string()) })
 
 /** What figures are worked out from, of all that a matter holds; days are those of Chongqing. */
@@ -66,7 +66,7 @@ function funded({ openedAt, data }: Matter) {
 }
 
 function published({ data }: Matter) {
-  const { publishedAt } = Practice.parse(data)
+  const { publishedAt } = Published.parse(data)
   return publishedAt === undefined
     ? undefined
     : ({ kind: 'practice', publishedOn: dateOf(publishedAt) } as const)

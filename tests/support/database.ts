@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import { afterAll } from 'vitest'
 import type { Db } from '#adapters/dynamodb/db.ts'
 import { connect } from '#adapters/dynamodb/db.ts'
@@ -19,8 +20,9 @@ export async function startTable(): Promise<Db> {
     pidPath: join(folder, 'dynamodb.json'),
     ports: createPorts(join(folder, 'ports.json')),
   })
-  const client = new DynamoDBClient({ endpoint: database.endpoint, region, credentials })
-  await ensureTable(client, tableDefinition('ecohome'), ttlAttribute)
+  const connection = { endpoint: database.endpoint, region, credentials }
+  const clients = { client: new DynamoDBClient(connection), streams: new DynamoDBStreamsClient(connection) }
+  await ensureTable(clients, tableDefinition('ecohome'), ttlAttribute)
   afterAll(async () => {
     await database.stop()
     rmSync(folder, { recursive: true, force: true })

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { credentials, region } from '#local/account.ts'
 import { databaseBinary } from '#local/dynamodb/binary.ts'
@@ -22,14 +23,17 @@ async function setup(folder = temporaryFolder()) {
     log: (line) => log.push(line),
   })
   onTestFinished(() => database.stop())
-  const client = new DynamoDBClient({ endpoint: database.endpoint, region, credentials, maxAttempts: 8 })
-  const table = await ensureTable(client, definition, 'expiresAt')
+  const connection = { endpoint: database.endpoint, region, credentials, maxAttempts: 8 }
+  const client = new DynamoDBClient(connection)
+  const ensure = () =>
+    ensureTable({ client, streams: new DynamoDBStreamsClient(connection) }, definition, 'expiresAt')
+  const table = await ensure()
   const put = (PK: string, more = {}) =>
     client.send(new PutItemCommand({ TableName: 'things', Item: { PK: { S: PK }, SK: { S: 'x' }, ...more } }))
   const get = async (PK: string) =>
     (await client.send(new GetItemCommand({ TableName: 'things', Key: { PK: { S: PK }, SK: { S: 'x' } } })))
       .Item
-  return { folder, log, database, client, table, put, get }
+  return { folder, log, database, client, ensure, table, put, get }
 }
 
 test('loses no acknowledged write when it is killed, and runs again at the same address', async () => {
@@ -98,8 +102,8 @@ test('a platform without a program is told of DYNAMODB_ENDPOINT', () => {
 })
 
 test('the table is created once, with stream and time to live', async () => {
-  const { client, table } = await setup()
-  expect(await ensureTable(client, definition, 'expiresAt')).toEqual(table)
+  const { ensure, table } = await setup()
+  expect(await ensure()).toEqual(table)
   expect(table.streamArn).toContain('things')
 })
 

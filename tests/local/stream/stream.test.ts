@@ -25,10 +25,10 @@ async function setup() {
   onTestFinished(() => database.stop())
   const connection = { endpoint: database.endpoint, region, credentials }
   const db = new DynamoDBClient(connection)
-  const { streamArn } = await ensureTable(db, definition, 'expiresAt')
+  const client = new DynamoDBStreamsClient(connection)
+  const { streamArn } = await ensureTable({ client: db, streams: client }, definition, 'expiresAt')
   const given: string[] = []
   let read = 0
-  const client = new DynamoDBStreamsClient(connection)
   client.middlewareStack.add(
     (next, { commandName }) =>
       (request) => {
