@@ -39,7 +39,7 @@ export interface LocalOptions {
     /** As the filter of its event source mapping; every change when there is none. */
     readonly wants?: (record: _Record) => boolean
     readonly batchSize?: number
-    /** Batches side by side. */
+    /** Batches side by side, as the parallelization factor of its event source mapping. */
     readonly lanes?: number
     readonly maxAttempts?: number
   }

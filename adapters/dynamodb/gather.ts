@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { BatchGetCommand, GetCommand } from '@aws-sdk/lib-dynamodb'
 import { reading } from '#domain/actions/reading.ts'
 import type { Db } from './db.ts'
@@ -8,6 +9,7 @@ export type Item = Record<string, unknown>
 
 /** A batch takes this many items. Source: DynamoDB API Reference, “BatchGetItem”. */
 const atOnce = 100
+const longestPause = 1000
 
 interface Wanted extends PromiseWithResolvers<Item | undefined> {
   readonly key: Key
@@ -63,11 +65,12 @@ async function single(db: Db, [one]: readonly Wanted[]): Promise<Map<string, Ite
   return new Map(Item && [[nameOf(one.key), Item]])
 }
 
-/** What the service puts off is asked for again. */
+/** What the service puts off is asked for again, each time after twice as long. Source: DynamoDB API Reference, “BatchGetItem”. */
 async function batch(db: Db, wanted: readonly Wanted[]): Promise<Map<string, Item>> {
   const found = new Map<string, Item>()
   let left: Record<string, unknown>[] = wanted.map(({ key: { PK, SK } }) => ({ PK, SK }))
-  while (left.length > 0) {
+  for (let round = 0; left.length > 0; round += 1) {
+    if (round > 0) await pause(Math.min(longestPause, 10 * 2 ** round))
     const { Responses, UnprocessedKeys } = await db.client.send(
       new BatchGetCommand({ RequestItems: { [db.table]: { Keys: left, ConsistentRead: true } } }),
     )

@@ -24,7 +24,7 @@ const signature = {
 }
 
 /** Source: DynamoDB Developer Guide, “DynamoDB low-level API”. */
-const protocol = { 'content-type': 'application/x-amz-json-1.0', ...signature }
+const json = { 'content-type': 'application/x-amz-json-1.0', ...signature }
 const target = 'x-amz-target'
 
 async function send(
@@ -65,7 +65,7 @@ export const direct = {
     async (request) => {
       if (!commands.test(commandName)) return next(request)
       const operation = commandName.slice(0, -'Command'.length)
-      const headers = { ...protocol, [target]: `DynamoDB_20120810.${operation}` }
+      const headers = { ...json, [target]: `DynamoDB_20120810.${operation}` }
       const body = JSON.stringify(inputToWire(request.input))
       const response = await send(endpoint, '/', headers, body).catch(() => undefined)
       if (response?.statusCode !== 200) return next(request)
