@@ -37,7 +37,7 @@ export interface SchedulesOptions {
   readonly clock: Clock
   readonly path: string
   readonly run: (functionName: string, event: unknown) => Promise<void>
-  /** Grows with every change that may move what is worth a stop. */
+  /** Grows with every change that may move what is worth a stop; without it every moment may. */
   readonly changes?: () => number
   readonly log?: (line: string) => void
 }
@@ -51,7 +51,7 @@ export function createSchedules({
   clock,
   path,
   run,
-  changes,
+  changes = () => Number.NaN,
   log = () => {},
 }: SchedulesOptions): Schedules {
   const last = Stored.parse(readJson(path) ?? {})
@@ -61,7 +61,7 @@ export function createSchedules({
   let running: Promise<void> = Promise.resolve()
   let [started, held, closed] = [false, false, false]
   /** What a traveller was told is worth a stop, and after how many changes. */
-  const told = new Map<string, { readonly due: Date | undefined; readonly after: number | undefined }>()
+  const told = new Map<string, { readonly due: Date | undefined; readonly after: number }>()
 
   async function runOne(schedule: Schedule): Promise<void> {
     const due = lastDue(schedule, clock.now().getTime())
@@ -97,10 +97,10 @@ export function createSchedules({
     worth: NonNullable<Schedule['worth']>,
     ran: number,
   ): Promise<Date | undefined> {
-    const after = changes?.()
+    const after = changes()
     const known = told.get(name)
-    const holds = after !== undefined && known?.after === after && !(known.due && known.due.getTime() <= ran)
-    if (holds) return known.due
+    const passed = known?.due !== undefined && known.due.getTime() <= ran
+    if (known?.after === after && !passed) return known.due
     const due = await worth(new Date(ran))
     told.set(name, { due, after })
     return due

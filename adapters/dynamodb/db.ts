@@ -1,9 +1,10 @@
-import type { DynamoDBClientConfig, ServiceInputTypes, ServiceOutputTypes } from '@aws-sdk/client-dynamodb'
+import type { DynamoDBClientConfig, ServiceInputTypes } from '@aws-sdk/client-dynamodb'
 import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb'
 import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Item } from './gather.ts'
 import type { Key } from './keys.ts'
+import type { Answer } from './reads.ts'
 import { readItem, rememberReads } from './reads.ts'
 
 export interface Db {
@@ -17,9 +18,7 @@ export interface DbOptions {
   readonly region?: string
 }
 
-type Sending = (request: {
-  input: ServiceInputTypes
-}) => Promise<{ output: ServiceOutputTypes; response: unknown }>
+type Sending = (request: { input: ServiceInputTypes }) => Answer
 
 /** How requests reach an endpoint on this machine: as the SDK sends them, until something shorter is set. */
 export interface Transport extends Pick<DynamoDBClientConfig, 'requestHandler' | 'signer'> {

@@ -5,9 +5,12 @@ import type { Item } from './gather.ts'
 import { gather, nameOf } from './gather.ts'
 import type { Key } from './keys.ts'
 
+/** What a command is answered with, among the client's middleware. */
+export type Answer = Promise<{ output: ServiceOutputTypes; response: unknown }>
+
 interface Memory {
   readonly items: Map<string, Promise<Item | undefined>>
-  readonly lists: Map<string, Promise<{ output: ServiceOutputTypes; response: unknown }>>
+  readonly lists: Map<string, Answer>
 }
 
 /** By reading; one for all clients, because what one writes another may have read. */

@@ -1,5 +1,7 @@
+import { marshall } from '@aws-sdk/util-dynamodb'
+import { binaryAsBase64 } from './bytes.ts'
 import type { Wire } from './wire.ts'
-import { itemFromWire, itemToWire } from './wire.ts'
+import { itemFromWire } from './wire.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 type Items = readonly Fields[]
@@ -15,8 +17,11 @@ const item = new Set([
 ])
 const items = new Set(['Items', 'Keys'])
 
-/** What a command asks, with its items as DynamoDB's JSON has them. */
-export const inputToWire = (input: object): Fields => through(input as Fields, itemToWire)
+/** What a command asks, as DynamoDB's JSON. @throws for what the SDK would not send */
+export function inputToWire(input: object): string {
+  const marshalled = through(input as Fields, (one) => marshall(one, { removeUndefinedValues: true }))
+  return JSON.stringify(marshalled, binaryAsBase64)
+}
 
 /** What DynamoDB's JSON answers, with its items as the document client gives them. */
 export function outputFromWire({ Responses, ...rest }: Fields): Fields {

@@ -66,7 +66,7 @@ export const direct = {
       if (!commands.test(commandName)) return next(request)
       const operation = commandName.slice(0, -'Command'.length)
       const headers = { ...json, [target]: `DynamoDB_20120810.${operation}` }
-      const body = JSON.stringify(inputToWire(request.input))
+      const body = inputToWire(request.input)
       const response = await send(endpoint, '/', headers, body).catch(() => undefined)
       if (response?.statusCode !== 200) return next(request)
       const output = outputFromWire(JSON.parse(decoder.decode(response.body)))

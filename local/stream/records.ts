@@ -1,4 +1,5 @@
 import type { _Record } from '@aws-sdk/client-dynamodb-streams'
+import { binaryAsBase64 } from '#local/dynamodb/bytes.ts'
 
 /** A stream record as a function receives it. */
 export interface StreamRecord {
@@ -28,10 +29,4 @@ export function streamRecord(record: _Record, eventSourceARN: string): StreamRec
     partition,
     wire: JSON.parse(JSON.stringify(wire, binaryAsBase64)),
   }
-}
-
-/** `toJSON` of a Buffer runs before a replacer sees it, so the holder is asked for the value. */
-function binaryAsBase64(this: unknown, key: string, value: unknown): unknown {
-  const raw = typeof this === 'object' && this !== null ? Reflect.get(this, key) : value
-  return raw instanceof Uint8Array ? Buffer.from(raw).toString('base64') : value
 }

@@ -59,11 +59,11 @@ export function startStream(options: StreamOptions): Stream {
       replaceJson(checkpointPath, { streamArn, shards: handled })
     }
     const progress = createProgress(page.records)
-    const options = { handle, onGivenUp, pause: retry, batchSize, maxAttempts, isClosed: () => closed }
+    const same = { handle, onGivenUp, pause: retry, batchSize, maxAttempts, isClosed: () => closed }
     await Promise.all(
       lanesOf(page.records, lanes).map((lane) =>
         deliver(lane, {
-          ...options,
+          ...same,
           onDone(sequence) {
             const last = progress.done(lane, sequence)
             if (last) onDone(last)

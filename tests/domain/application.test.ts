@@ -2,30 +2,17 @@ import { expect, test } from 'vitest'
 import type { Application, Status } from '#domain/application.ts'
 import { hasEnded, moveTo, statusCodes } from '#domain/application.ts'
 import { DomainError } from '#domain/errors.ts'
-import { genesis } from '#domain/event.ts'
 import { mayChange } from '#domain/locks.ts'
 import { noticesOf } from '#domain/notices.ts'
 import { applicationNo, parkClaim, seriesOf } from '#domain/number.ts'
 import { officeOf, shortOf } from '#domain/office.ts'
+import { draft } from '#tests/support/draft.ts'
 
 const at = '2026-11-23T01:00:00.000Z'
 
 function setup(status: Status): Application {
-  return {
-    id: 'app_1',
-    status,
-    batchId: 'bat_2026',
-    owner: { id: 'acc_1', email: 'ops@park.example' },
-    form: { id: 'park-application', version: 1 },
-    claims: [],
-    round: 1,
-    returns: { district: 0, city: 0 },
-    createdAt: at,
-    seq: 0,
-    head: genesis,
-    version: 1,
-    draftVersion: 0,
-  }
+  const owner = { id: 'acc_1', email: 'ops@park.example' }
+  return { ...draft, status, batchId: 'bat_2026', owner, round: 1, createdAt: at, version: 1 }
 }
 
 function refusal(act: () => unknown): string {

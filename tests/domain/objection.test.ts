@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Application, ObjectionLine } from '#domain/application.ts'
 import type { Objection } from '#domain/objection.ts'
 import { lineOf, noticeState, objectionNo, objectionSeries, settled, withLine } from '#domain/objection.ts'
+import { draft } from '#tests/support/draft.ts'
 
 const at = '2026-09-22T02:00:00.000Z'
 const raised: Objection = {
@@ -21,19 +22,14 @@ const raised: Objection = {
 
 function setup(lines: readonly ObjectionLine[] = [], status: Application['status'] = 'notice'): Application {
   return {
-    id: 'app_1',
+    ...draft,
     status,
-    batchId: 'bat_1',
     owner: { id: 'acc_1', email: 'a@parks.example' },
-    form: { id: 'park-application', version: 1 },
-    claims: [],
     round: 1,
-    returns: { district: 0, city: 0 },
     createdAt: at,
     seq: 1,
     head: 'h',
     version: 1,
-    draftVersion: 0,
     notice: {
       id: 'not_1',
       row: 1,
